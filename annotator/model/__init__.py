@@ -1,0 +1,1 @@
+"""Plain data and rules of event coding: standard library only, no files, no database, no window."""

@@ -1,0 +1,205 @@
+"""A scheme: a versioned codebook of codes, fields and export layouts, as frozen data with its look-ups.
+
+Reading a scheme file is `scheme_file`'s work; a scheme stored in a project is JSON and needs only this module.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+FieldKind = Literal[
+    "code", "text", "long_text", "choice", "choices", "number", "date", "place", "actor", "flags"
+]
+LIST_SEPARATOR = "; "
+
+
+@dataclass(frozen=True)
+class NotThis:
+    """A pointer: `when` this holds, the act belongs under `code` instead."""
+
+    code: str
+    when: str
+
+
+@dataclass(frozen=True)
+class Code:
+    """One code of the codebook. A heading (`pick` false) groups others and is no event's code."""
+
+    id: str
+    name: str
+    parent: str = ""
+    pick: bool = True
+    gloss: str = ""
+    cues: tuple[str, ...] = ()
+    not_this: tuple[NotThis, ...] = ()
+    attributes: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Choice:
+    id: str
+    label: str
+
+
+@dataclass(frozen=True)
+class FieldDef:
+    """One slot of an event. `derive` makes it a computed field, which no person types."""
+
+    name: str
+    label: str
+    kind: FieldKind = "text"
+    stop: bool = False
+    needed: bool = False
+    optional_for: tuple[str, ...] = ()
+    skip_for: tuple[str, ...] = ()
+    list: bool = False
+    choices: tuple[Choice, ...] = ()
+    default: str = ""
+    side: Literal["", "source", "target"] = ""
+    accompanies: str = ""
+    coding: Literal["name", "code"] = "name"
+    precisions: tuple[str, ...] = ()
+    precision_labels: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    help: str = ""
+    derive: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    shown: bool = False
+
+    @property
+    def is_computed(self) -> bool:
+        return bool(self.derive)
+
+
+@dataclass(frozen=True)
+class ActorTypeName:
+    """A name that starts so belongs to this actor type."""
+
+    type: str
+    starts: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of an export: a field's part, or something known beside the event (`meta`), or always empty."""
+
+    name: str
+    field: str = ""
+    part: str = "value"
+    format: str = ""
+    blank: str = ""
+    meta: str = ""
+
+
+@dataclass(frozen=True)
+class ExportLayout:
+    """The columns of one table format. `expand` names list fields whose combinations become one row each."""
+
+    columns: tuple[Column, ...]
+    expand: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """A codebook. Codes stand in its hierarchy order, fields in the form's order."""
+
+    id: str
+    version: str
+    name: str
+    codes: tuple[Code, ...]
+    fields: tuple[FieldDef, ...]
+    codebook: str = ""
+    unit: str = ""
+    actor_types: tuple[str, ...] = ()
+    actor_type_names: tuple[ActorTypeName, ...] = ()
+    tables: Mapping[str, Mapping[str, str]] = dataclasses.field(default_factory=dict)
+    exports: Mapping[str, ExportLayout] = dataclasses.field(default_factory=dict)
+
+    @cached_property
+    def _codes(self) -> dict[str, Code]:
+        return {code.id: code for code in self.codes}
+
+    @cached_property
+    def _fields(self) -> dict[str, FieldDef]:
+        return {field_def.name: field_def for field_def in self.fields}
+
+    @cached_property
+    def code_field(self) -> FieldDef:
+        """The field that holds the event's code: every scheme has exactly one."""
+        return next(field_def for field_def in self.fields if field_def.kind == "code" and not field_def.derive)
+
+    @cached_property
+    def form_fields(self) -> tuple[FieldDef, ...]:
+        """The fields that a coder fills, in order."""
+        return tuple(field_def for field_def in self.fields if not field_def.is_computed)
+
+    def code(self, code_id: str) -> Code | None:
+        return self._codes.get(code_id)
+
+    def field(self, name: str) -> FieldDef | None:
+        return self._fields.get(name)
+
+    def lineage(self, code_id: str) -> tuple[str, ...]:
+        """The code and its parents, nearest first; empty for an unknown code."""
+        found: list[str] = []
+        code = self.code(code_id)
+        while code is not None and code.id not in found:
+            found.append(code.id)
+            code = self.code(code.parent)
+        return tuple(found)
+
+    def is_skipped(self, field_def: FieldDef, code_id: str) -> bool:
+        """Whether events of this code leave the field empty."""
+        return any(code in field_def.skip_for for code in self.lineage(code_id))
+
+    def is_needed(self, field_def: FieldDef, code_id: str) -> bool:
+        """Whether a complete event of this code has a value, or a reason, in the field."""
+        excepted = field_def.optional_for + field_def.skip_for
+        return field_def.needed and not any(code in excepted for code in self.lineage(code_id))
+
+    def stops(self, code_id: str = "") -> tuple[FieldDef, ...]:
+        """The fields at which Enter stops, in order, for an event of this code (or of none yet)."""
+        return tuple(f for f in self.form_fields if f.stop and not self.is_skipped(f, code_id))
+
+    def to_json(self) -> str:
+        """The scheme as one JSON text, equal schemes as equal texts."""
+        return json.dumps(dataclasses.asdict(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> Scheme:
+        """The scheme that `to_json` wrote. Raises ValueError, KeyError or TypeError for another text."""
+        scheme = _build(cls, json.loads(text))
+        assert isinstance(scheme, Scheme)
+        return scheme
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 of `to_json`, 64 hexadecimal digits."""
+        return hashlib.sha256(self.to_json().encode("utf-8")).hexdigest()
+
+
+def _build(kind: Any, plain: Any) -> Any:
+    """`plain` (from JSON) as the annotated type `kind`: dataclasses, tuples, mappings and plain values."""
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        hints = _hints(kind)
+        return kind(**{name: _build(hints[name], item) for name, item in plain.items()})
+    origin = get_origin(kind)
+    if origin is tuple:
+        return tuple(_build(get_args(kind)[0], item) for item in plain)
+    if origin in (Union, UnionType, Literal) or origin is None:
+        return plain
+    return {key: _build(get_args(kind)[1], item) for key, item in plain.items()}
+
+
+_HINTS: dict[type, dict[str, Any]] = {}
+
+
+def _hints(kind: type) -> dict[str, Any]:
+    if kind not in _HINTS:
+        _HINTS[kind] = get_type_hints(kind)
+    return _HINTS[kind]
