@@ -3,7 +3,7 @@
 Imports nothing at module level: the worker process that makes suggestions imports this module again.
 """
 
-COMMANDS = frozenset({"new", "import", "suggest", "export", "schemes", "check", "backup", "stats", "rehearse"})
+COMMANDS = ("new", "import", "suggest", "export", "schemes", "check", "backup", "stats", "rehearse")
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""Where the files are that ship with the program, and where its log goes. Knows no settings and no project."""
+"""Where the files are that ship with the program, and where its log goes. Knows no settings, no project."""
 
 import sys
 from pathlib import Path

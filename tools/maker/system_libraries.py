@@ -1,0 +1,108 @@
+"""The libraries that Qt takes from the system on Linux: installs them on Debian and Ubuntu, or says how.
+
+Qt's own message blames xcb-cursor whichever is missing, so the loader is asked for each of them first.
+"""
+
+import ctypes
+import importlib.util
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from tools.maker.calls import Stop, call_into, tell
+from tools.maker.trouble import AGAIN, sentence_for
+
+OFFSCREEN = {
+    "libgl1": "libGL.so.1",
+    "libegl1": "libEGL.so.1",
+    "libxkbcommon0": "libxkbcommon.so.0",
+    "libdbus-1-3": "libdbus-1.so.3",
+    "libfontconfig1": "libfontconfig.so.1",
+    "libglib2.0-0": "libglib-2.0.so.0",
+}
+SCREEN = OFFSCREEN | {
+    "libxcb-cursor0": "libxcb-cursor.so.0",
+    "libxcb-icccm4": "libxcb-icccm.so.4",
+    "libxcb-keysyms1": "libxcb-keysyms.so.1",
+    "libxcb-randr0": "libxcb-randr.so.0",
+    "libxcb-render-util0": "libxcb-render-util.so.0",
+    "libxcb-shape0": "libxcb-shape.so.0",
+    "libxcb-sync1": "libxcb-sync.so.1",
+    "libxcb-xfixes0": "libxcb-xfixes.so.0",
+    "libxcb-xkb1": "libxcb-xkb.so.1",
+    "libxcb-image0": "libxcb-image.so.0",
+    "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
+    "libx11-xcb1": "libX11-xcb.so.1",
+}
+
+
+def has_display() -> bool:
+    if os.environ.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal")):
+        return False
+    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def need_for_window(log: Path) -> None:
+    need_libraries(SCREEN if has_display() else OFFSCREEN, log)
+
+
+def need_for_tests(log: Path) -> None:
+    need_libraries(OFFSCREEN, log)
+
+
+def need_for_package(log: Path) -> None:
+    """PyInstaller reads programs with objdump."""
+    need_for_tests(log)
+    if sys.platform == "linux" and shutil.which("objdump") is None:
+        install(["binutils"], "the program objdump", log)
+
+
+def need_venv_module(log: Path) -> None:
+    """Debian and Ubuntu keep what makes a venv in a package of its own."""
+    if sys.platform == "linux" and not all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
+        install([f"python3.{sys.version_info.minor}-venv"], "Python's module venv", log)
+
+
+def need_libraries(needed: Mapping[str, str], log: Path) -> None:
+    if sys.platform != "linux":
+        return
+    packages = missing(needed)
+    if packages:
+        install(packages, ", ".join(needed[package] for package in packages), log)
+
+
+def missing(needed: Mapping[str, str], loads: Callable[[str], bool] | None = None) -> list[str]:
+    loads = loads or can_load
+    return [package for package, library in needed.items() if not loads(library)]
+
+
+def can_load(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def install(packages: list[str], what: str, log: Path) -> None:
+    """As root on Debian or Ubuntu: with apt-get. Otherwise stop with the one command that does it."""
+    if shutil.which("apt-get") is None:
+        raise Stop(f"This system lacks {what}. Install them with its package manager {AGAIN}.")
+    if os.geteuid() != 0:
+        raise Stop(
+            f"This system lacks {what}. Run this, then the same command again:\n{apt_command(packages)}"
+        )
+    tell(f"Installing {what} with apt-get ...")
+    # An update that fails need not matter: the lists that are there may do.
+    update = call_into(log, ["apt-get", "update"])
+    asking_nothing = ["apt-get", "install", "-y", "--no-install-recommends"]
+    done = call_into(log, [*asking_nothing, *packages], DEBIAN_FRONTEND="noninteractive")
+    if done.code:
+        reason = sentence_for(update.output + done.output, Path("/usr"))
+        raise Stop(f"apt-get could not install {what}. {reason} All that was printed is in {log}.")
+
+
+def apt_command(packages: list[str]) -> str:
+    return f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
