@@ -33,6 +33,7 @@ def venv(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (packages / "PySide6").mkdir()
     monkeypatch.setattr(environment, "VENV", folder)
     monkeypatch.setattr(environment, "LOGS", tmp_path / ".make")
+    monkeypatch.setattr(environment, "MAKE_VENV", ("-m", "venv", "--clear", "--without-pip"))
     write_stamp(folder)
     return folder
 
@@ -152,8 +153,8 @@ def test_a_full_disk_is_one_sentence_also_when_it_is_ours_to_write(
 
 
 NO_NETWORK = """\
-WARNING: Retrying (Retry(total=4)) after connection broken by 'NewConnectionError('<pip._vendor.urllib3.connection.\
-HTTPSConnection>: Failed to establish a new connection: [Errno -3] Temporary failure in name resolution')'
+WARNING: Retrying (Retry(total=4)) after connection broken by 'NewConnectionError('<pip._vendor.urllib3.\
+connection.HTTPSConnection>: Failed to establish a new connection: [Errno -3] Temporary failure')'
 ERROR: No matching distribution found for altgraph==0.17.5"""
 NO_VENV = "The virtual environment was not created successfully because ensurepip is not\navailable."
 WRONG_HASH = "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE."

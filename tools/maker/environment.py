@@ -18,6 +18,7 @@ from tools.maker.trouble import sentence_for
 
 STAMP = "conflict-annotator.json"
 OLDEST_GLIBC = (2, 34)
+MAKE_VENV = ("-m", "venv", "--clear")
 
 
 def ready_python() -> Path:
@@ -34,7 +35,7 @@ def rebuild() -> None:
     system_libraries.need_venv_module(LOGS / "apt.log")
     tell("Making .venv and installing the libraries into it (once; some minutes, about 1.5 GB) ...")
     log = new_log()
-    must(call_into(log, [sys.executable, "-m", "venv", "--clear", VENV]))
+    must(call_into(log, [sys.executable, *MAKE_VENV, VENV]))
     for command in installations():
         must(call_into(log, command, cwd=ROOT, watch=show_progress))
     write_stamp(VENV)
