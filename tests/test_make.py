@@ -198,15 +198,27 @@ def test_a_failed_installation_names_the_log_that_holds_what_pip_said(
     assert not (venv / STAMP).exists()
 
 
-def test_a_log_that_cannot_be_written_is_shown_instead(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_a_log_that_cannot_be_written_goes_to_the_temporary_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "taken").write_text("a file where the folder should be", encoding="utf-8")
+    monkeypatch.setattr(calls.tempfile, "gettempdir", lambda: str(tmp_path))
 
     outcome = call_into(tmp_path / "taken" / "x.log", [sys.executable, "-c", "print('what pip said')"])
 
-    assert outcome.code == 0
-    assert "what pip said" in capsys.readouterr().err
+    assert outcome.log is not None
+    assert outcome.log.parent == tmp_path
+    assert "what pip said" in outcome.log.read_text(encoding="utf-8")
+
+
+def test_a_log_that_no_disk_takes_is_not_promised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("a file where the folder should be", encoding="utf-8")
+    monkeypatch.setattr(calls.tempfile, "gettempdir", lambda: str(taken))
+
+    outcome = call_into(taken / "x.log", [sys.executable, "-c", "pass"])
+
+    assert (outcome.log, outcome.where) == (None, "")
 
 
 def test_a_program_that_is_not_there_is_a_failed_outcome(tmp_path: Path) -> None:
@@ -257,6 +269,29 @@ def test_a_changed_lock_fills_the_same_venv_again(venv: Path, monkeypatch: pytes
     environment.ready_python()
 
     assert is_current(venv)
+
+
+@pytest.mark.parametrize(
+    ("pip_says", "is_rebuilt"),
+    [("Failed to establish a new connection", False), ("Segmentation fault", True)],
+)
+def test_a_changed_lock_without_a_network_leaves_the_venv_as_it_was(
+    venv: Path, pip_says: str, is_rebuilt: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rebuilt: list[bool] = []
+    fails = [sys.executable, "-c", f"print({pip_says!r}); raise SystemExit(1)"]
+    monkeypatch.setattr(environment, "wanted", lambda: "a newer lock")
+    monkeypatch.setattr(environment, "installations", lambda: [fails])
+    monkeypatch.setattr(environment, "rebuild", lambda: rebuilt.append(True))
+
+    if is_rebuilt:
+        environment.ready_python()
+    else:
+        with pytest.raises(Stop, match="no network"):
+            environment.ready_python()
+
+    assert bool(rebuilt) == is_rebuilt
+    assert is_intact(venv)
 
 
 @pytest.mark.parametrize("damage", ["python", "package", "stamp", "all"])

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,12 @@ class Stop(Exception):
 class Outcome:
     code: int
     output: str
-    log: Path
+    log: Path | None
+
+    @property
+    def where(self) -> str:
+        """A sentence about the log, or nothing when no disk took it."""
+        return f" All that was printed is in {self.log}." if self.log else ""
 
 
 def call(command: Sequence[str | Path], cwd: Path | None = None, **more_env: str) -> int:
@@ -40,8 +46,7 @@ def call_into(
         code, output = _run(words, cwd, clean_env(more_env), watch)
     except OSError as error:
         code, output = 127, str(error)
-    write_log(log, f"$ {' '.join(words)}\n{output}\n")
-    return Outcome(code, output, log)
+    return Outcome(code, output, write_log(log, f"$ {' '.join(words)}\n{output}\n"))
 
 
 def _run(
@@ -59,14 +64,17 @@ def _run(
     return program.returncode, "".join(lines)
 
 
-def write_log(log: Path, text: str) -> None:
-    try:
-        log.parent.mkdir(exist_ok=True)
-        with log.open("a", encoding="utf-8") as file:
-            file.write(text)
-    except OSError as error:
-        # The disk may be full, which is then also what the output says: the person still sees it.
-        sys.stderr.write(f"{text}(This could not be written to {log}: {error.strerror}.)\n")
+def write_log(log: Path, text: str) -> Path | None:
+    """Where the text went: the disk of `log` may be full, or not ours to write."""
+    for place in (log, Path(tempfile.gettempdir()) / f"conflict-annotator-{log.name}"):
+        try:
+            place.parent.mkdir(exist_ok=True)
+            with place.open("a", encoding="utf-8") as file:
+                file.write(text)
+        except OSError:
+            continue
+        return place
+    return None
 
 
 def clean_env(more: Mapping[str, str]) -> dict[str, str]:

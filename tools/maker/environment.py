@@ -14,7 +14,7 @@ from pathlib import Path
 from tools.maker import system_libraries
 from tools.maker.calls import Outcome, Stop, call_into, tell
 from tools.maker.places import LOCK, LOGS, PYPROJECT, ROOT, VENV, python_of
-from tools.maker.trouble import sentence_for
+from tools.maker.trouble import sentence_for, trouble_in
 
 STAMP = "conflict-annotator.json"
 OLDEST_GLIBC = (2, 34)
@@ -44,11 +44,12 @@ def rebuild() -> None:
 def refill() -> None:
     tell("The lock changed: bringing .venv up to date ...")
     log = new_log()
-    done = (call_into(log, command, cwd=ROOT, watch=show_progress) for command in installations())
-    if all(outcome.code == 0 for outcome in done):
-        write_stamp(VENV)
-    else:
-        rebuild()
+    for command in installations():
+        done = call_into(log, command, cwd=ROOT, watch=show_progress)
+        if done.code and not trouble_in(done.output):
+            return rebuild()
+        must(done)
+    write_stamp(VENV)
 
 
 def installations() -> list[list[str | Path]]:
@@ -63,7 +64,7 @@ def installations() -> list[list[str | Path]]:
 
 def must(outcome: Outcome) -> None:
     if outcome.code:
-        raise Stop(f"{sentence_for(outcome.output, VENV)} All that was printed is in {outcome.log}.")
+        raise Stop(sentence_for(outcome.output, VENV) + outcome.where)
 
 
 def is_intact(venv: Path) -> bool:

@@ -101,7 +101,7 @@ def install(packages: list[str], what: str, log: Path) -> None:
     done = call_into(log, [*asking_nothing, *packages], DEBIAN_FRONTEND="noninteractive")
     if done.code:
         reason = sentence_for(update.output + done.output, Path("/usr"))
-        raise Stop(f"apt-get could not install {what}. {reason} All that was printed is in {log}.")
+        raise Stop(f"apt-get could not install {what}. {reason}{done.where}")
 
 
 def apt_command(packages: list[str]) -> str:

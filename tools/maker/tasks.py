@@ -92,7 +92,7 @@ def package(words: list[str]) -> int:
     log.unlink(missing_ok=True)
     built = call_into(log, [python, "-m", "PyInstaller", "--noconfirm", "--clean", "build.spec"], cwd=ROOT)
     if built.code:
-        raise Stop(f"PyInstaller could not build the program. All that it printed is in {log}.")
+        raise Stop(f"PyInstaller could not build the program.{built.where}")
     return test(["-m", "slow", "tests/packaging", *words])
 
 
@@ -112,7 +112,7 @@ def build_gazetteer(python: Path) -> None:
     log.unlink(missing_ok=True)
     built = call_into(log, [python, GAZETTEER_BUILDER], cwd=ROOT)
     if built.code:
-        raise Stop(f"The gazetteer could not be built. All that was printed is in {log}.")
+        raise Stop(f"The gazetteer could not be built.{built.where}")
 
 
 def lock(words: list[str]) -> int:

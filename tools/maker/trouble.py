@@ -48,11 +48,16 @@ TROUBLES = (
 )  # fmt: skip
 
 
+def trouble_in(output: str) -> Trouble | None:
+    """What the world did, if it is known: trying again at once would not help."""
+    found = (trouble for trouble in TROUBLES if any(phrase in output for phrase in trouble.phrases))
+    return next(found, None)
+
+
 def sentence_for(output: str, place: Path) -> str:
     """The sentence for what pip, venv or apt-get printed while it was filling `place`."""
-    for trouble in TROUBLES:
-        if any(phrase in output for phrase in trouble.phrases):
-            return trouble.sentence.format(place=place, again=AGAIN)
+    if trouble := trouble_in(output):
+        return trouble.sentence.format(place=place, again=AGAIN)
     if missing := NO_BUILD.search(output):
         return (
             f"There is no {missing[1]} for this computer: the program needs a 64-bit Python on Windows 10, "
