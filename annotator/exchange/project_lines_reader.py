@@ -1,0 +1,149 @@
+"""Reads the lines of our own JSON lines format (`project_lines`), trusting nothing in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, get_args
+
+from annotator.exchange.project_lines import (
+    ARTICLE_STATES,
+    FORMAT,
+    ArticleLine,
+    CodingLine,
+    End,
+    Header,
+    Line,
+    RejectionLine,
+    is_ours,
+)
+from annotator.exchange.record import Record
+from annotator.exchange.rows import BadRow
+from annotator.model.article import Article, canonical_text
+from annotator.model.event import Event, EventState, Origin, Value
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span
+
+
+def from_plain(plain: Mapping[str, Any]) -> Line:
+    """What `to_plain` was given. Raises BadRow with the reason for anything else."""
+    read = _READERS.get(_text(plain, "kind", ""))
+    if read is None:
+        raise BadRow(f"there is no kind of line “{plain.get('kind', '')}”")
+    try:
+        return read(plain)
+    except KeyError as error:
+        raise BadRow(f"it has no {error}") from error
+    except (TypeError, ValueError, AttributeError) as error:
+        raise BadRow(f"it is not such a line: {error}") from error
+
+
+def _read_header(plain: Mapping[str, Any]) -> Header:
+    if not is_ours(plain):
+        raise BadRow(f"it is no header of a {FORMAT} file")
+    version, with_text = plain["version"], plain["with_text"]
+    if type(version) is not int or type(with_text) is not bool:
+        raise BadRow("its version or with_text is of the wrong kind")
+    countries, coders = _texts(plain["countries"]), _texts(plain["coders"])
+    return Header(_text(plain, "name"), countries, coders, with_text, version)
+
+
+def _read_scheme(plain: Mapping[str, Any]) -> Scheme:
+    scheme = Scheme.from_json(_text(plain, "json"))
+    if scheme.hash != plain["hash"]:
+        raise BadRow("the scheme is not the one its hash names")
+    return scheme
+
+
+def _read_article(plain: Mapping[str, Any]) -> ArticleLine:
+    text, text_hash = _text(plain, "text", ""), _text(plain, "text_hash")
+    extra = tuple((_string(name), _string(words)) for name, words in plain.get("extra", []))
+    article = Article(
+        _text(plain, "uuid"), text, _text(plain, "title", ""), _text(plain, "source"),
+        _text(plain, "published"), _text(plain, "language"), _text(plain, "reference"), extra,
+    )  # fmt: skip
+    if "text" in plain and (canonical_text(text) != text or article.hash != text_hash):
+        raise BadRow("its text is not the one its hash names")
+    return ArticleLine(article, text_hash)
+
+
+def _read_coding(plain: Mapping[str, Any]) -> CodingLine:
+    line = CodingLine(*(_text(plain, key) for key in ("article", "coder", "state", "reason")))
+    _one_of(line.state, ARTICLE_STATES)
+    return line
+
+
+def _read_rejection(plain: Mapping[str, Any]) -> RejectionLine:
+    article, coder, scheme, kind, value = (
+        _text(plain, key) for key in ("article", "coder", "scheme", "of", "value")
+    )
+    return RejectionLine(article, coder, scheme, kind, value, _span(plain["span"]) if plain["span"] else None)
+
+
+def _read_event(plain: Mapping[str, Any]) -> Record:
+    quotes: dict[Span, str] = {}
+    values = tuple(_read_value(value, quotes) for value in plain["values"])
+    state: EventState = _one_of(_text(plain, "state"), get_args(EventState))
+    event = Event(
+        _text(plain, "uuid"), _text(plain, "article"), _text(plain, "coder"), _text(plain, "scheme"),
+        _text(plain, "scheme_version"), state, _text(plain, "incident"), values,
+    )  # fmt: skip
+    return Record(event, _text(plain, "text_hash"), changed_unix=int(plain["changed"]), quotes=quotes)
+
+
+def _read_value(plain: Mapping[str, Any], quotes: dict[Span, str]) -> Value:
+    spans = plain.get("evidence", [])
+    for item in spans:
+        if len(item) == 3:
+            quotes[_span(item)] = _string(item[2])
+    score = plain.get("score")
+    parts = {_string(name): _string(text) for name, text in plain["parts"].items()}
+    origin: Any = _one_of(_text(plain, "origin"), get_args(Origin))
+    return Value(
+        _text(plain, "field"), parts, origin, tuple(_span(item) for item in spans),
+        _whole(plain.get("position", 0)), _text(plain, "rule", ""), None if score is None else float(score),
+    )  # fmt: skip
+
+
+def _read_end(plain: Mapping[str, Any]) -> End:
+    return End({name: _whole(count) for name, count in plain.items() if name != "kind"})
+
+
+_READERS: dict[str, Callable[[Mapping[str, Any]], Line]] = {
+    "header": _read_header,
+    "scheme": _read_scheme,
+    "article": _read_article,
+    "coding": _read_coding,
+    "event": _read_event,
+    "rejection": _read_rejection,
+    "end": _read_end,
+}
+
+
+def _text(plain: Mapping[str, Any], key: str, default: str | None = None) -> str:
+    return _string(plain[key] if default is None else plain.get(key, default))
+
+
+def _string(item: Any) -> str:
+    if not isinstance(item, str):
+        raise BadRow(f"{item!r} is not a text")
+    return item
+
+
+def _texts(items: list[Any]) -> tuple[str, ...]:
+    return tuple(_string(item) for item in items)
+
+
+def _whole(item: Any) -> int:
+    if type(item) is not int:
+        raise BadRow(f"{item!r} is not a whole number")
+    return item
+
+
+def _span(item: list[Any]) -> Span:
+    return Span(_whole(item[0]), _whole(item[1]))
+
+
+def _one_of(item: str, allowed: tuple[str, ...]) -> Any:
+    if item not in allowed:
+        raise BadRow(f"“{item}” is none of {', '.join(allowed)}")
+    return item
