@@ -195,7 +195,7 @@ def test_a_failed_installation_names_the_log_that_holds_what_pip_said(
     assert "The disk is full" in str(caught.value)
     assert str(log) in str(caught.value)
     assert "[Errno 28]" in log.read_text(encoding="utf-8")
-    assert not (venv / STAMP).exists()
+    assert not venv.exists()
 
 
 def test_a_log_that_cannot_be_written_goes_to_the_temporary_folder(

@@ -7,6 +7,7 @@ half made or damaged is made anew.
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -64,6 +65,9 @@ def installations() -> list[list[str | Path]]:
 
 def must(outcome: Outcome) -> None:
     if outcome.code:
+        if not read_stamp(VENV):
+            # Half made it is of no use, and what filled the disk may be just this.
+            shutil.rmtree(VENV, ignore_errors=True)
         raise Stop(sentence_for(outcome.output, VENV) + outcome.where)
 
 
