@@ -1,0 +1,181 @@
+"""Paints what lies under, beside and over an article's words, for the blocks that can be seen.
+
+Holds the marks with their strengths and lanes; the view gives the layout and calls `under` and `over`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from annotator.model.span import Span
+from annotator.ui import mark_painting as shapes
+from annotator.ui.article_text import Layout, Piece
+from annotator.ui.marks import UNDERLINE_LANES, PaintedMark, underline_lanes
+from annotator.ui.theme import fonts
+from annotator.ui.theme.theme import Theme
+
+PLAIN, RECEDED, RECEDED_BOX = 0.9, 0.42, 0.26
+FILL, CHOSEN_FILL = 0.15, 0.26
+WIDER = 2
+BAND_WIDER = 6
+
+
+class ArticlePainter:
+    """The marks of one article and how they are drawn."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.marks: tuple[PaintedMark, ...] = ()
+        self.band: Span | None = None
+        self.selection: Span | None = None
+        self.receding = False
+        self.hidden: frozenset[str] = frozenset()
+        self._lanes: list[int] = []
+        self._of_block: dict[int, list[int]] = {}
+        self._layout: Layout | None = None
+
+    def set_layout(self, layout: Layout) -> None:
+        self._layout = layout
+        self._sort()
+
+    def set_marks(self, marks: Sequence[PaintedMark]) -> None:
+        self.marks = tuple(marks)
+        self._sort()
+
+    def set_hidden(self, kinds: Iterable[str]) -> None:
+        self.hidden = frozenset(kinds)
+        self._sort()
+
+    def under(self, painter: QPainter, blocks: Sequence[int]) -> None:
+        """Band, selection, fills, underlines and boxes: everything that lies behind the words."""
+        if self._layout is None:
+            return
+        metrics, tokens = self.metrics(self._layout), self._theme.tokens
+        if self.band is not None:
+            rects = self._lines_of(self.band, BAND_WIDER)
+            shapes.fill_path(painter, shapes.merged_outline(rects), QColor(tokens.band))
+        if self.selection is not None:
+            rects = self._lines_of(self.selection, 0)
+            shapes.fill_path(painter, shapes.merged_outline(rects, 3), QColor(tokens.accent_strong))
+        shown = [(at, self._layout.pieces(self.marks[at].span)) for at in self._in_blocks(blocks)]
+        for at, pieces in shown:
+            self._fill(painter, self.marks[at], pieces, metrics)
+        for at, pieces in shown:
+            if self.marks[at].kind != "trigger":
+                self._underline(painter, at, pieces, metrics)
+        for at, pieces in shown:
+            if self.marks[at].kind == "trigger":
+                self._box(painter, self.marks[at], pieces, metrics)
+
+    def over(self, painter: QPainter, blocks: Sequence[int], bottom: float) -> None:
+        """The hint chips of lines that end above `bottom`."""
+        if self._layout is None:
+            return
+        tokens, font = self._theme.tokens, fonts.ui_font(11, 700)
+        for at, rect in self.chips(blocks):
+            if rect.top() < bottom:
+                mark = self.marks[at]
+                shapes.chip(painter, rect, mark.hint, tokens.of_kind(mark.kind), tokens, font)
+
+    def chips(self, blocks: Sequence[int]) -> list[tuple[int, QRectF]]:
+        """Marks with hint letters and where their chips hang; chips that would meet stand side by side."""
+        if self._layout is None:
+            return []
+        metrics, rtl = self.metrics(self._layout), self._layout.setting.right_to_left
+        placed: list[tuple[int, QRectF]] = []
+        for at in self._in_blocks(blocks):
+            pieces = self._layout.pieces(self.marks[at].span)
+            if not self.marks[at].hint or not pieces:
+                continue
+            first = pieces[0]
+            same_line = [p for p in pieces if p.baseline == first.baseline]
+            right = max(p.right for p in same_line)
+            left = right + WIDER - shapes.CHIP if rtl else min(p.left for p in same_line) - WIDER
+            rect = metrics.chip(left, first.baseline)
+            while any(rect.intersects(other) for _, other in placed):
+                rect.translate(-(shapes.CHIP + 2) if rtl else shapes.CHIP + 2, 0)
+            placed.append((at, rect))
+        return placed
+
+    def mark_at(self, x: float, y: float, blocks: Sequence[int]) -> int | None:
+        """The innermost mark, or the chip, at a point of the document."""
+        if self._layout is None:
+            return None
+        for at, rect in self.chips(blocks):
+            if rect.contains(x, y):
+                return at
+        metrics = self.metrics(self._layout)
+        hits = [
+            at
+            for at in self._in_blocks(blocks)
+            for piece in self._layout.pieces(self.marks[at].span)
+            if metrics.fill(piece.left - WIDER, piece.right + WIDER, piece.baseline).contains(x, y)
+        ]
+        return min(hits, key=lambda at: len(self.marks[at].span), default=None)
+
+    @staticmethod
+    def metrics(layout: Layout) -> shapes.Metrics:
+        return shapes.Metrics.of(layout.setting.line, layout.cap, arabic=layout.setting.right_to_left)
+
+    def _sort(self) -> None:
+        self._lanes = underline_lanes([m for m in self.marks])
+        of_block: defaultdict[int, list[int]] = defaultdict(list)
+        if self._layout is not None:
+            for at, mark in enumerate(self.marks):
+                if mark.kind in self.hidden:
+                    continue
+                for number, _, _ in self._layout.shown.parts(mark.span):
+                    of_block[number].append(at)
+        self._of_block = dict(of_block)
+
+    def _in_blocks(self, blocks: Sequence[int]) -> list[int]:
+        return list(dict.fromkeys(at for number in blocks for at in self._of_block.get(number, ())))
+
+    def _recedes(self, mark: PaintedMark) -> bool:
+        return self.receding and mark.strength == "plain" and not self._theme.strong_marks
+
+    def _lines_of(self, span: Span, wider: int) -> list[QRectF]:
+        """One rectangle a line, from the first to the last glyph."""
+        assert self._layout is not None
+        metrics = self.metrics(self._layout)
+        lines: dict[int, QRectF] = {}
+        for piece in self._layout.pieces(span):
+            rect = metrics.whole_line(piece.left - wider, piece.right + wider, piece.baseline)
+            lines[piece.baseline] = lines.get(piece.baseline, rect).united(rect)
+        return list(lines.values())
+
+    def _fill(
+        self, painter: QPainter, mark: PaintedMark, pieces: Sequence[Piece], metrics: shapes.Metrics
+    ) -> None:
+        if mark.strength == "plain":
+            return
+        opacity = CHOSEN_FILL if mark.strength == "chosen" else FILL
+        colour = shapes.faded(self._theme.tokens.of_kind(mark.kind), opacity)
+        for piece in pieces:
+            rect = metrics.fill(piece.left - WIDER, piece.right + WIDER, piece.baseline)
+            shapes.fill(painter, rect, colour)
+
+    def _underline(
+        self, painter: QPainter, at: int, pieces: Sequence[Piece], metrics: shapes.Metrics
+    ) -> None:
+        mark, lane = self.marks[at], self._lanes[at]
+        opacity = RECEDED if self._recedes(mark) else PLAIN if mark.strength == "plain" else 1.0
+        colour = shapes.faded(self._theme.tokens.of_kind(mark.kind), opacity)
+        below = metrics.underline + shapes.LANE_STEP * min(lane, UNDERLINE_LANES - 1)
+        if lane >= UNDERLINE_LANES:
+            shapes.plus(painter, pieces[-1].right, pieces[-1].baseline + below, colour)
+            return
+        for piece in pieces:
+            shapes.underline(painter, mark.kind, piece.left, piece.right, piece.baseline + below, colour)
+
+    def _box(
+        self, painter: QPainter, mark: PaintedMark, pieces: Sequence[Piece], metrics: shapes.Metrics
+    ) -> None:
+        opacity = RECEDED_BOX if self._recedes(mark) else PLAIN if mark.strength == "plain" else 1.0
+        colour = shapes.faded(self._theme.tokens.trigger, opacity)
+        for piece in pieces:
+            shapes.box(painter, metrics.box(piece.left, piece.right, piece.baseline), colour)

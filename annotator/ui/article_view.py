@@ -1,0 +1,441 @@
+"""The article's text with its marks. Knows spans and colours; knows no database, no scheme and no event.
+
+Offsets are code points. The text is never read back from the widget. Keys are commands of the window: the
+view leaves all of them to it, but for copying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QMimeData,
+    QPoint,
+    QPointF,
+    QPropertyAnimation,
+    QRectF,
+    Qt,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
+
+from annotator.model.span import Span
+from annotator.ui import margin_lanes
+from annotator.ui.article_painting import ArticlePainter
+from annotator.ui.article_text import DisplayText, Layout, Setting
+from annotator.ui.marks import Lane, PaintedMark
+from annotator.ui.snapping import snapped_to_characters, snapped_to_words
+from annotator.ui.theme import fonts
+from annotator.ui.theme.theme import Theme
+
+SMALLEST, LARGEST, USUAL = 14, 24, 17
+_TOP, _BOTTOM = 8, 48
+_OFF_CENTRE = 12
+"""The column stands this much off the centre, so that margin lanes and text together look centred."""
+_LEAST_MARGIN = 48
+_SCROLL_MS = 120
+
+
+class ArticleView(QTextEdit):
+    """Shows one article; see `show_article` and the setters.
+
+    Signals:
+        clicked_at: the coder clicked at this code point. A mark there is reported after it, by `mark_clicked`.
+        mark_clicked: the index, in the marks that were set, of the innermost mark (or the chip) clicked.
+        span_dragged: the coder dragged or double-clicked; whole words, with Alt whole characters.
+        column_moved: left edge and width of the column, in the view's pixels, for a header above it.
+        zoom_changed: the size of the text in pixels.
+    """
+
+    clicked_at = Signal(int)
+    mark_clicked = Signal(int)
+    span_dragged = Signal(Span)
+    column_moved = Signal(int, int)
+    zoom_changed = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article_text")
+        self.setAccessibleName(self.tr("Article"))
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self._theme = theme
+        self._painter = ArticlePainter(theme)
+        self._zoom = USUAL
+        self._text = ""
+        self._right_to_left = False
+        self._headline = False
+        self._boilerplate: tuple[Span, ...] = ()
+        self._lanes: tuple[Lane, ...] = ()
+        self._placed: dict[bool, list[margin_lanes.PlacedLane]] | None = None
+        self._pressed_at: int | None = None
+        self._pressed_point = QPoint()
+        self._before_drag: Span | None = None
+        self._animation = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
+        self._animation.setDuration(_SCROLL_MS)
+        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._column = (0, 0)
+        self.painted_blocks = 0
+        self._layout = self._new_layout()
+        theme.changed.connect(self._recolour)
+
+    # What is shown
+
+    def show_article(self, text: str, *, right_to_left: bool = False, has_headline: bool = False) -> None:
+        """Show another article from its start, without marks."""
+        self._text, self._right_to_left, self._headline = text, right_to_left, has_headline
+        self._boilerplate, self._lanes, self._placed = (), (), None
+        self._painter.band = self._painter.selection = None
+        self._painter.receding = False
+        self._painter.marks = ()
+        self._animation.stop()
+        self._relayout()
+        self.verticalScrollBar().setValue(0)
+
+    def set_boilerplate(self, spans: Sequence[Span]) -> None:
+        """Mute dateline, byline and house lines."""
+        if tuple(spans) != self._boilerplate:
+            self._boilerplate = tuple(spans)
+            self._recolour()
+
+    def set_marks(self, marks: Sequence[PaintedMark]) -> None:
+        self._painter.set_marks(marks)
+        self.viewport().update()
+
+    def set_band(self, span: Span | None) -> None:
+        """Band the current sentence."""
+        self._painter.band = span
+        self.viewport().update()
+
+    def set_selection(self, span: Span | None) -> None:
+        self._painter.selection = span
+        self.viewport().update()
+
+    def set_lanes(self, lanes: Sequence[Lane]) -> None:
+        self._lanes, self._placed = tuple(lanes), None
+        self.viewport().update()
+
+    def set_hidden_kinds(self, kinds: Iterable[str]) -> None:
+        self._painter.set_hidden(kinds)
+        self.viewport().update()
+
+    def set_receding(self, on: bool) -> None:
+        """Whether plain marks step back because an event or a field has focus."""
+        self._painter.receding = on
+        self.viewport().update()
+
+    def zoom(self, px: int) -> None:
+        """Set the size of the text, 14 to 24 pixels; the column grows with it, the reading place stays."""
+        px = max(SMALLEST, min(LARGEST, px))
+        if px == self._zoom:
+            return
+        place = self.first_visible_offset()
+        self._zoom = px
+        self._relayout()
+        self._scroll_to_top_of(place)
+        self.zoom_changed.emit(px)
+
+    @property
+    def zoom_px(self) -> int:
+        return self._zoom
+
+    @property
+    def column(self) -> tuple[int, int]:
+        """Left edge and width of the column in the view's pixels."""
+        return self._column
+
+    # Where things stand
+
+    def rects_of(self, span: Span) -> list[QRectF]:
+        """Where the words of `span` stand in the viewport: one rectangle, or more, a line."""
+        metrics, up = self._painter.metrics(self._layout), self.verticalScrollBar().value()
+        return [metrics.fill(p.left, p.right, p.baseline - up) for p in self._layout.pieces(span)]
+
+    def first_visible_offset(self) -> int:
+        return (
+            self._layout.offset_at(QPointF(0, self.verticalScrollBar().value() + _TOP)) if self._text else 0
+        )
+
+    def scroll_to(self, span: Span, animated: bool = True) -> None:
+        """Bring `span` between 30 and 60 % of the height; do not move when it is there already."""
+        pieces = self._layout.pieces(span)
+        if not pieces:
+            return
+        metrics, height = self._painter.metrics(self._layout), self.viewport().height()
+        top = pieces[0].baseline - metrics.line_above
+        bottom = pieces[-1].baseline - metrics.line_above + metrics.line
+        bar = self.verticalScrollBar()
+        least, most = bottom - 0.6 * height, top - 0.3 * height
+        if most < least or not least <= bar.value() <= most:
+            wanted = most if most < least or bar.value() < least else least + 0.1 * height
+            self._scroll(self._line_start(wanted), animated)
+
+    # Qt
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Nothing is ever fetched."""
+        return None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        if self._painter.selection is not None:
+            data.setText(self._painter.selection.of(self._text))
+        return data
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) and self._painter.selection is not None:
+            QGuiApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
+            return
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        place = self.first_visible_offset()
+        at_top = self.verticalScrollBar().value() == 0
+        super().resizeEvent(event)
+        if self._fit_column() and not at_top:
+            self._scroll_to_top_of(place)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()  # the strip at the bottom must not move with the text
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        up = self.verticalScrollBar().value()
+        area = QRectF(event.rect()).translated(0, up)
+        blocks = self._blocks_in(area)
+        self.painted_blocks = len(blocks)
+        painter = self._begin(up)
+        self._painter.under(painter, blocks)
+        self._draw_lanes(painter, area)
+        painter.end()
+        super().paintEvent(event)
+        painter = self._begin(up)
+        edge = self._last_whole_line(up)
+        if edge is not None:
+            painter.fillRect(
+                QRectF(0, edge, self.viewport().width(), up + self.viewport().height() - edge),
+                QColor(self._theme.tokens.paper),
+            )
+        self._painter.over(painter, blocks, area.bottom() if edge is None else edge)
+        painter.end()
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._text:
+            self._pressed_at = self._offset_under(event)
+            self._pressed_point = event.position().toPoint()
+            self._before_drag = self._painter.selection
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is not None and self._has_dragged(event):
+            self.set_selection(self._dragged(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed_at is None:
+            return
+        if self._has_dragged(event):
+            span = self._dragged(event)
+            self.set_selection(self._before_drag)
+            if span is not None:
+                self.span_dragged.emit(span)
+        else:
+            self._report_click(event)
+        self._pressed_at = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._text:
+            at = self._offset_under(event)
+            span = snapped_to_words(self._text, at, at + 1)
+            if span is not None:
+                self.span_dragged.emit(span)
+
+    def _report_click(self, event: QMouseEvent) -> None:
+        point = event.position() + QPointF(0, self.verticalScrollBar().value())
+        mark = self._painter.mark_at(
+            point.x(), point.y(), self._blocks_in(QRectF(point, point).adjusted(0, -40, 0, 40))
+        )
+        self.clicked_at.emit(self._offset_under(event))
+        if mark is not None:
+            self.mark_clicked.emit(mark)
+
+    def _has_dragged(self, event: QMouseEvent) -> bool:
+        way = event.position().toPoint() - self._pressed_point
+        return way.manhattanLength() >= QGuiApplication.styleHints().startDragDistance()
+
+    def _dragged(self, event: QMouseEvent) -> Span | None:
+        assert self._pressed_at is not None
+        start, end = sorted((self._pressed_at, self._offset_under(event)))
+        by_character = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        snapped = snapped_to_characters if by_character else snapped_to_words
+        return snapped(self._text, start, end + 1)
+
+    def _offset_under(self, event: QMouseEvent) -> int:
+        point = event.position() + QPointF(0, self.verticalScrollBar().value())
+        return self._layout.offset_under(point)
+
+    # Laying out
+
+    def _relayout(self) -> None:
+        self._layout = self._new_layout()
+        self._placed = None
+
+    def _new_layout(self) -> Layout:
+        setting = Setting.of(
+            self._zoom, right_to_left=self._right_to_left, headline=self._headline, width=self._widest()
+        )
+        layout = Layout(DisplayText(self._text), setting, self._boilerplate, QColor(self._theme.tokens.muted))
+        self._set_margins(layout)
+        self.setDocument(layout.document)  # ours stays ours: Qt deletes only its own first one
+        self._painter.set_layout(layout)
+        self._report_column()
+        return layout
+
+    def _widest(self) -> int:
+        return max(120, self.width() - 2 * _LEAST_MARGIN)
+
+    def _fit_column(self) -> bool:
+        """Keep the column's place in a view of another width; whether the lines had to be broken anew."""
+        wanted = Setting.of(
+            self._zoom, right_to_left=self._right_to_left, headline=self._headline, width=self._widest()
+        )
+        if wanted != self._layout.setting:
+            self._relayout()
+            return True
+        self._set_margins(self._layout)
+        self._layout.forget()
+        self._placed = None
+        self._report_column()
+        return False
+
+    def _set_margins(self, layout: Layout) -> None:
+        column = layout.setting.column
+        off = -_OFF_CENTRE if self._right_to_left else _OFF_CENTRE
+        room = max(0, self.width() - column)
+        left = max(min(_LEAST_MARGIN, room // 2), min(room, (room + 1) // 2 + off))
+        self._column = (left, column)
+        root = layout.document.rootFrame()
+        frame = root.frameFormat()
+        frame.setTopMargin(_TOP)
+        frame.setBottomMargin(_BOTTOM)
+        frame.setLeftMargin(left)
+        if frame != root.frameFormat():
+            root.setFrameFormat(frame)
+        # A fixed width, so that the scroll bar may come and go without breaking the lines anew.
+        self.setLineWrapColumnOrWidth(left + column)
+
+    def _report_column(self) -> None:
+        self.column_moved.emit(*self._column)
+
+    def _recolour(self) -> None:
+        self._layout.untint()
+        self._layout.tint(self._boilerplate, QColor(self._theme.tokens.muted))
+        self._layout.forget()
+        self._placed = None
+        self.viewport().update()
+
+    # Painting
+
+    def _begin(self, up: int) -> QPainter:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -up)
+        return painter
+
+    def _blocks_in(self, area: QRectF) -> list[int]:
+        """The numbers of the blocks of which a part stands in `area`, or a chip hangs into it."""
+        found = []
+        block = self._layout.block_at(area.top() - self._layout.setting.line)
+        while block.isValid() and self._layout.block_top(block).y() <= area.bottom():
+            found.append(block.blockNumber())
+            block = block.next()
+        return found
+
+    def _last_whole_line(self, up: int) -> float | None:
+        """The top of a line that the lower edge cuts, if it cuts one."""
+        edge = up + self.viewport().height()
+        for _, _, top, bottom in self._layout.lines(self._layout.block_at(edge - self._layout.setting.line)):
+            if bottom > edge:
+                return top if top < edge else None
+        return None
+
+    def _draw_lanes(self, painter: QPainter, area: QRectF) -> None:
+        if not self._lanes:
+            return
+        for at_end, placed in self._placed_lanes().items():
+            drawer = self._lane_painter(at_end)
+            for lane in placed:
+                if lane.top - 40 <= area.bottom() and lane.bottom + 40 >= area.top():
+                    drawer.draw(painter, lane)
+
+    def _placed_lanes(self) -> dict[bool, list[margin_lanes.PlacedLane]]:
+        if self._placed is None:
+            sides: dict[bool, list[tuple[Lane, list[margin_lanes.Line]]]] = {False: [], True: []}
+            for lane in self._lanes:
+                lines = [line for span in lane.spans for line in self._layout.line_span(span)]
+                sides[lane.at_end].append((lane, lines))
+            self._placed = {side: margin_lanes.place(found) for side, found in sides.items()}
+        return self._placed
+
+    def _lane_painter(self, at_end: bool) -> margin_lanes.LanePainter:
+        left, width = self._column
+        at_right = at_end != self._right_to_left
+        room = self.viewport().width() - left - width if at_right else left
+        metrics = self._painter.metrics(self._layout)
+        return margin_lanes.LanePainter(
+            edge=left + width if at_right else left,
+            outwards=1 if at_right else -1,
+            above=metrics.fill_above - 1,
+            below=metrics.underline,
+            columns=max(1, (room - 12) // margin_lanes.DISTANCE),
+            font=fonts.ui_font(11, 600),
+            tokens=self._theme.tokens,
+        )
+
+    # Scrolling
+
+    def _line_start(self, y: float) -> int:
+        """The top of the line at or before `y`, so that no half line shows at the upper edge."""
+        best, block = 0.0, self._layout.block_at(y)
+        for _, _, top, _ in self._layout.lines(block.previous() if block.previous().isValid() else block):
+            if top > y:
+                break
+            best = top
+        return max(0, int(best) - 2)
+
+    def _scroll_to_top_of(self, offset: int) -> None:
+        if not self._text:
+            return
+        pieces = self._layout.line_span(Span(offset, offset + 1))
+        if pieces:
+            top = pieces[0][2] - self._painter.metrics(self._layout).line_above
+            self.verticalScrollBar().setValue(max(0, top - _TOP))
+
+    def _scroll(self, value: int, animated: bool) -> None:
+        self._animation.stop()
+        style = self.style()
+        moves = style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
+        if not (animated and moves and self.isVisible()):
+            self.verticalScrollBar().setValue(value)
+            return
+        self._animation.setEndValue(max(0, min(value, self.verticalScrollBar().maximum())))
+        self._animation.start()
