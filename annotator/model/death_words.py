@@ -1,0 +1,415 @@
+"""The words in which news counts the dead: amounts, dying and killing, nobody, old totals. `counts` puts them together."""
+
+from __future__ import annotations
+
+import re
+
+
+def _phrases(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in text.split("|"))
+
+
+VAGUE = {
+    "hundreds": 100, "thousands": 1000, "dozens": 12, "scores": 20, "tens": 10, "several": 3, "few": 3, "many": 10,
+    "numerous": 10, "multiple": 3, "couple": 2, "عشرات": 12, "مئات": 100, "décimos": 10, "docenas": 12, "decenas": 10,
+    "varios": 3, "plusieurs": 3, "dizaines": 10, "десятки": 12, "несколько": 3,
+}  # fmt: skip
+"""What an amount without a number counts as, in ACLED's way."""
+
+AT_LEAST = _phrases(
+    "at least|more than|over|as many as|no fewer than|no less than|upwards of|al menos|más de|au moins|plus de|"
+    "не менее|как минимум|более|ما لا يقل عن|أكثر من|على الأقل"
+)
+AT_MOST = _phrases("up to|nearly|almost|fewer than|less than|close to|jusqu’à|hasta|почти|до")
+ABOUT = _phrases(
+    "about|around|some|an estimated|approximately|roughly|exactly|another|other|the|all|these|those|its|his|their|both|"
+    "a total of|an additional|further|unos|environ|около|نحو|حوالي"
+)
+PARTLY = _phrases(
+    "including|among them|of them|of whom|dont|entre ellos|в том числе|بينهم|most of them|among those"
+)
+
+# An age, a distance, a share or a time is no number of people.
+UNITS = frozenset(
+    [
+        "year",
+        "years",
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "km",
+        "kilometre",
+        "kilometres",
+        "kilometer",
+        "kilometers",
+        "mile",
+        "miles",
+        "metre",
+        "metres",
+        "meter",
+        "meters",
+        "percent",
+        "per",
+        "%",
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "times",
+        "rounds",
+        "rockets",
+        "dollars",
+        "million",
+        "billion",
+        "mm",
+        "houses",
+        "homes",
+        "vehicles",
+        "cars",
+        "shops",
+        "villages",
+        "attacks",
+        "incidents",
+        "days’",
+        "ans",
+        "años",
+        "лет",
+        "days'",
+        "cattle",
+        "cows",
+        "goats",
+        "sheep",
+        "camels",
+        "livestock",
+        "animals",
+        "shots",
+        "bullets",
+        "locations",
+        "places",
+        "sites",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+INJURED = frozenset(
+    [
+        "wounded",
+        "injured",
+        "hurt",
+        "wounding",
+        "injuring",
+        "hurting",
+        "arrested",
+        "detained",
+        "missing",
+        "kidnapped",
+        "abducted",
+        "captured",
+        "displaced",
+        "arresting",
+        "capturing",
+        "detaining",
+        "kidnapping",
+        "abducting",
+        "evacuated",
+        "hospitalised",
+        "hospitalized",
+        "blessés",
+        "heridos",
+        "раненых",
+        "ранены",
+        "جرحى",
+        "blessant",
+        "hiriendo",
+        "rescued",
+        "freed",
+        "released",
+    ]
+)
+AUXILIARIES = frozenset(
+    [
+        "was",
+        "were",
+        "are",
+        "is",
+        "have",
+        "has",
+        "had",
+        "been",
+        "being",
+        "be",
+        "got",
+        "reportedly",
+        "allegedly",
+        "also",
+        "later",
+        "immediately",
+        "feared",
+        "confirmed",
+        "believed",
+        "presumed",
+        "known",
+        "expected",
+        "found",
+        "left",
+        "reported",
+        "declared",
+        "instantly",
+        "apparently",
+        "subsequently",
+        "all",
+        "both",
+        "lay",
+        "were",
+        "ont",
+        "été",
+        "fueron",
+        "han",
+        "sido",
+        "были",
+        "who",
+        "that",
+        "to",
+        "themselves",
+        "lie",
+        "lying",
+    ]
+)
+# After the number: "three soldiers were killed", "12 dead".
+DYING = _phrases(
+    "killed|dead|died|die|dies|slain|executed|beheaded|murdered|assassinated|massacred|slaughtered|perished|lynched|"
+    "drowned|succumbed|hanged|martyred|decapitated|shot dead|shot and killed|shot to death|hacked to death|"
+    "burned to death|burnt to death|beaten to death|stabbed to death|trampled to death|stoned to death|crushed to death|"
+    "tortured to death|gunned down|mowed down|fatally shot|fatally wounded|fatally stabbed|lost their lives|lost his life|"
+    "lost her life|deaths|fatalities|bodies|corpses|lives|death|fatality|morts|mort|décès|tués|tué|tuées|muertos|muerto|"
+    "muertes|fallecidos|murieron|asesinados|погибших|погибли|погиб|убиты|убитых|убит|قتلى|قتيلا|قتيلاً|شهداء|مصرعهم|wiped out"
+)
+# Before it: "killed three soldiers".
+KILLING = _phrases(
+    "killed|killing|kill|kills|lynch|lynches|murder|murders|execute|executes|behead|beheads|slay|slaying|slew|murdered|murdering|executed|executing|beheaded|beheading|massacred|"
+    "massacring|slaughtered|slaughtering|assassinated|assassinating|lynched|lynching|decapitated|shot dead|"
+    "shot and killed|shooting dead|gunned down|gunning down|hacked to death|beat to death|beating to death|"
+    "stabbed to death|stabbing to death|burned to death|stoned to death|fatally shot|fatally shooting|fatally stabbed|"
+    "fatally wounded|fatally wounding|fatally injured|claimed the lives of|claimed the life of|claiming the lives of|"
+    "claiming the life of|took the lives of|taking the lives of|cost the lives of|death of|deaths of|killing of|killings of|"
+    "murder of|murders of|execution of|executions of|assassination of|massacre of|beheading of|beheadings of|body of|"
+    "bodies of|corpses of|claimed|claiming|killed and wounded|killed or wounded|took|cost|مقتل|بمقتل|"
+    "قتل|استشهاد|وفاة|بحياة|tuant|tué|tuer|mort de|tuent|mató a|mataron a|matando a|muerte de|murieron|asesinaron a|погибли|погибло|"
+    "убили|убиты|убив|гибели|жизни|exterminated|exterminating|liquidated|eliminated|lost"
+)
+NEEDS_LIVES = frozenset({"claimed", "claiming", "took", "cost", "lost"})
+ADVERBS = frozenset(
+    ["also", "instantly", "reportedly", "allegedly", "off", "both", "himself", "herself", "themselves", "and"]
+)
+ENDS = frozenset(
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "have",
+        "had",
+        "been",
+        "who",
+        "that",
+        "which",
+        "when",
+        "after",
+        "as",
+        "while",
+        "said",
+        "says",
+        "told",
+        "died",
+        "dead",
+        "killed",
+        "dies",
+        "and",
+        "or",
+        "but",
+        "including",
+        "among",
+        "following",
+        "by",
+        "with",
+        "to",
+        "attacked",
+        "opened",
+        "fired",
+        "stormed",
+        "raided",
+        "ambushed",
+        "clashed",
+        "launched",
+        "in",
+        "at",
+        "on",
+        "near",
+        "during",
+        "from",
+        "for",
+        "against",
+        "where",
+        "died",
+        "before",
+        "under",
+        "since",
+        "because",
+        "so",
+        "then",
+    ]
+)
+# "A cow was killed", "a mob killed": one, but no victim.
+NO_VICTIM = frozenset(
+    [
+        "number",
+        "group",
+        "mob",
+        "crowd",
+        "bomb",
+        "blast",
+        "explosion",
+        "attack",
+        "gang",
+        "car",
+        "vehicle",
+        "truck",
+        "bus",
+        "cow",
+        "bull",
+        "dog",
+        "goat",
+        "camel",
+        "elephant",
+        "lion",
+        "rhino",
+        "series",
+        "result",
+        "day",
+        "week",
+        "month",
+        "year",
+        "similar",
+        "convoy",
+        "patrol",
+        "team",
+        "unit",
+        "drone",
+        "strike",
+        "raid",
+        "shell",
+        "rocket",
+        "missile",
+        "mine",
+        "statement",
+        "report",
+        "spokesman",
+        "source",
+        "fight",
+        "clash",
+        "row",
+        "dispute",
+        "protest",
+        "riot",
+        "fire",
+        "storm",
+        "total",
+        "bid",
+        "move",
+        "sign",
+        "claim",
+    ]
+)
+NOMINAL = frozenset(
+    [
+        "death",
+        "deaths",
+        "killing",
+        "killings",
+        "murder",
+        "murders",
+        "execution",
+        "executions",
+        "assassination",
+        "massacre",
+    ]
+)
+REACTION = frozenset(
+    [
+        "following",
+        "after",
+        "over",
+        "against",
+        "protest",
+        "protesting",
+        "protested",
+        "about",
+        "condemn",
+        "condemned",
+        "condemning",
+        "avenge",
+        "mourn",
+        "denounce",
+        "denouncing",
+        "anniversary",
+        "revenge",
+        "retaliation",
+        "response",
+        "amid",
+        "investigate",
+        "investigating",
+    ]
+)
+TWO_IN_ARABIC = frozenset(["شخصين", "جنديين", "طفلين", "شرطيين", "امرأتين", "رجلين", "مسلحين"])
+
+NONE_DIED = re.compile(
+    r"\b(?:no\s+(?:one|body|people|civilians?|soldiers?|deaths?|casualties|fatalities|injuries|loss\s+of\s+life|victims?|"
+    r"lives)(?:\s+or\s+\w+)?(?=[\s.,;]|$)(?:\s+(?:was|were|has|have|had|been|is|are))*"
+    r"(?:\s+(?:reported|killed|hurt|injured|harmed|lost|died|recorded|wounded))?|"
+    r"no\s+(?:reported|known)\s+(?:casualties|deaths|fatalities|injuries|victims)|"
+    r"nobody\s+(?:was\s+)?(?:killed|hurt|injured|died|harmed)|none\s+(?:of\s+\w+\s+)?(?:was|were)\s+(?:killed|hurt)|"
+    r"without\s+(?:causing\s+)?(?:any\s+)?(?:casualties|deaths|injuries|loss\s+of\s+life|victims)|"
+    r"(?:did\s+not|didn[’']t)\s+(?:cause|result\s+in|claim)\s+(?:any\s+)?(?:casualties|deaths|injuries|lives)|"
+    r"(?:casualties|deaths|fatalities)\s+were\s+not\s+reported|not\s+kill(?:ed)?\s+any(?:one|body)|"
+    r"sin\s+(?:víctimas|muertos)|aucune\s+victime|sans\s+faire\s+de\s+victimes|без\s+жертв|жертв\s+нет|"
+    r"دون\s+(?:وقوع\s+)?(?:إصابات|ضحايا))\b",
+    re.IGNORECASE,
+)
+NO_WORD_YET = re.compile(
+    r"\b(?:no\s+(?:immediate\s+|official\s+|confirmed\s+)*(?:reports?|word|information|details|confirmation)\s+"
+    r"(?:of|on|about)\s+(?:any\s+)?(?:casualties|deaths|fatalities|victims|injuries|the\s+dead)|"
+    r"(?:casualties|deaths|fatalities|losses)\s+(?:\w+\s+)?(?:unknown|unclear)|unclear\s+how\s+many|"
+    r"(?:not|n[’']t)\s+(?:immediately\s+)?(?:clear|known)\s+(?:how\s+many|whether\s+there\s+were)|"
+    r"unknown\s+number\s+of\s+(?:casualties|deaths|fatalities|people))\b",
+    re.IGNORECASE,
+)
+# What adds up a war or a year is not this event's number.
+BACKGROUND = re.compile(
+    r"\bsince\s+(?:the\s+(?:start|beginning|outbreak)\b|(?:\w+\s+)?(?:19|20)\d\d|it\s+began|then)|"
+    r"\bso\s+far\s+this\s+year\b|\b(?:over|in|during)\s+the\s+(?:last|past)\s+(?:\w+\s+)?(?:years?|decades?)\b|"
+    r"\b(?:war|conflict|insurgency|uprising|violence|unrest|campaign)\b[^.;]{0,60}\b(?:has|have|had)\s+(?:\w+ly\s+)?"
+    r"(?:killed|claimed|left|cost)\b|\bhundreds\s+of\s+thousands\b|\btens\s+of\s+thousands\b|\bevery\s+year\b",
+    re.IGNORECASE,
+)
+NAMED_VICTIM = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w’'.-]+\s+){1,4})(?:,[^,.;]{3,60},\s+)?(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:shot\s+dead|killed|assassinated|murdered|beheaded|executed|gunned\s+down|stabbed\s+to\s+death)\b"
+)
