@@ -339,10 +339,12 @@ def test_a_system_without_glibc_is_told_so() -> None:
     assert "another C library" in str(sentence_about_libc(""))
 
 
-def test_only_the_packages_of_libraries_that_do_not_load_are_missing() -> None:
-    found = system_libraries.missing(system_libraries.SCREEN, lambda name: "xcb-cursor" not in name)
+def test_only_the_packages_of_libraries_that_do_not_load_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
 
-    assert found == ["libxcb-cursor0"]
+    found = system_libraries.missing_libraries(system_libraries.SCREEN, lambda name: "xcb-cursor" not in name)
+
+    assert found == {"libxcb-cursor0": "libxcb-cursor.so.0"}
 
 
 def test_a_library_that_no_system_has_does_not_load() -> None:
@@ -354,7 +356,7 @@ def test_without_root_the_one_command_is_named(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr(system_libraries.os, "geteuid", lambda: 1000, raising=False)
 
     with pytest.raises(Stop) as caught:
-        system_libraries.install(["libegl1", "libgl1"], "libEGL.so.1, libGL.so.1", tmp_path / "apt.log")
+        system_libraries.need({"libegl1": "libEGL.so.1", "libgl1": "libGL.so.1"}, tmp_path / "apt.log")
 
     command = "sudo apt-get update && sudo apt-get install -y --no-install-recommends libegl1 libgl1"
     assert str(caught.value).splitlines()[-1] == command
@@ -371,7 +373,7 @@ def test_root_installs_them_without_a_question(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr(system_libraries.os, "geteuid", lambda: 0, raising=False)
     monkeypatch.setattr(system_libraries, "call_into", apt)
 
-    system_libraries.install(["libegl1"], "libEGL.so.1", tmp_path / "apt.log")
+    system_libraries.need({"libegl1": "libEGL.so.1"}, tmp_path / "apt.log")
 
     assert [command[:2] for command, _ in asked] == [["apt-get", "update"], ["apt-get", "install"]]
     assert asked[1][0][-1] == "libegl1"
@@ -384,7 +386,7 @@ def test_another_system_is_told_which_libraries_it_lacks(
     monkeypatch.setattr(system_libraries.shutil, "which", lambda _: None)
 
     with pytest.raises(Stop, match=r"lacks libEGL\.so\.1"):
-        system_libraries.install(["libegl1"], "libEGL.so.1", tmp_path / "apt.log")
+        system_libraries.need({"libegl1": "libEGL.so.1"}, tmp_path / "apt.log")
 
 
 # Running
@@ -402,7 +404,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     monkeypatch.setattr(tasks, "call", start)
     monkeypatch.setattr(tasks, "ready_python", lambda: Path("python"))
     monkeypatch.setattr(tasks, "need_gazetteer", lambda python: None)
-    monkeypatch.setattr(system_libraries, "need_libraries", lambda needed, log: None)
+    monkeypatch.setattr(system_libraries, "need", lambda lacking, log: None)
     return commands
 
 

@@ -8,7 +8,7 @@ import importlib.util
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from tools.maker.calls import Stop, call_into, tell
@@ -45,37 +45,40 @@ def has_display() -> bool:
 
 
 def need_for_window(log: Path) -> None:
-    need_libraries(SCREEN if has_display() else OFFSCREEN, log)
+    need(missing_libraries(SCREEN if has_display() else OFFSCREEN) | missing_venv_module(), log)
 
 
 def need_for_tests(log: Path) -> None:
-    need_libraries(OFFSCREEN, log)
+    need(missing_libraries(OFFSCREEN) | missing_venv_module(), log)
 
 
 def need_for_package(log: Path) -> None:
-    """PyInstaller reads programs with objdump."""
-    need_for_tests(log)
-    if sys.platform == "linux" and shutil.which("objdump") is None:
-        install(["binutils"], "the program objdump", log)
+    need(missing_libraries(OFFSCREEN) | missing_venv_module() | missing_objdump(), log)
 
 
 def need_venv_module(log: Path) -> None:
-    """Debian and Ubuntu keep what makes a venv in a package of its own."""
-    if sys.platform == "linux" and not all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
-        install([f"python3.{sys.version_info.minor}-venv"], "Python's module venv", log)
+    need(missing_venv_module(), log)
 
 
-def need_libraries(needed: Mapping[str, str], log: Path) -> None:
-    if sys.platform != "linux":
-        return
-    packages = missing(needed)
-    if packages:
-        install(packages, ", ".join(needed[package] for package in packages), log)
-
-
-def missing(needed: Mapping[str, str], loads: Callable[[str], bool] | None = None) -> list[str]:
+def missing_libraries(
+    needed: Mapping[str, str], loads: Callable[[str], bool] | None = None
+) -> dict[str, str]:
+    """Those of the packages whose library the loader does not find."""
     loads = loads or can_load
-    return [package for package, library in needed.items() if not loads(library)]
+    on_linux = sys.platform == "linux"
+    return {package: library for package, library in needed.items() if on_linux and not loads(library)}
+
+
+def missing_venv_module() -> dict[str, str]:
+    """Debian and Ubuntu keep what makes a venv in a package of its own."""
+    if sys.platform != "linux" or all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
+        return {}
+    return {f"python3.{sys.version_info.minor}-venv": "Python's module venv"}
+
+
+def missing_objdump() -> dict[str, str]:
+    """PyInstaller reads programs with it."""
+    return {"binutils": "objdump"} if sys.platform == "linux" and shutil.which("objdump") is None else {}
 
 
 def can_load(library: str) -> bool:
@@ -86,23 +89,26 @@ def can_load(library: str) -> bool:
     return True
 
 
-def install(packages: list[str], what: str, log: Path) -> None:
-    """As root on Debian or Ubuntu: with apt-get. Otherwise stop with the one command that does it."""
+def need(lacking: Mapping[str, str], log: Path) -> None:
+    """Install the packages as root on Debian or Ubuntu; otherwise stop with the one command that does it."""
+    if not lacking:
+        return
+    what = ", ".join(lacking.values())
     if shutil.which("apt-get") is None:
         raise Stop(f"This system lacks {what}. Install them with its package manager {AGAIN}.")
     if os.geteuid() != 0:
         raise Stop(
-            f"This system lacks {what}. Run this, then the same command again:\n{apt_command(packages)}"
+            f"This system lacks {what}. Run this, then the same command again:\n{apt_command(lacking)}"
         )
     tell(f"Installing {what} with apt-get ...")
     # An update that fails need not matter: the lists that are there may do.
     update = call_into(log, ["apt-get", "update"])
     asking_nothing = ["apt-get", "install", "-y", "--no-install-recommends"]
-    done = call_into(log, [*asking_nothing, *packages], DEBIAN_FRONTEND="noninteractive")
+    done = call_into(log, [*asking_nothing, *lacking], DEBIAN_FRONTEND="noninteractive")
     if done.code:
         reason = sentence_for(update.output + done.output, Path("/usr"))
         raise Stop(f"apt-get could not install {what}. {reason}{done.where}")
 
 
-def apt_command(packages: list[str]) -> str:
+def apt_command(packages: Iterable[str]) -> str:
     return f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
