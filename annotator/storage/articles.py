@@ -1,0 +1,261 @@
+"""Articles and how far a coder has come with them. The text is kept apart, so that listing never reads it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from annotator.errors import ProjectDamaged
+from annotator.model.article import Article
+from annotator.storage.connection import Connection, Row, fold
+from annotator.storage.edit import Edit
+from annotator.storage.imports import Added as Added
+from annotator.storage.imports import add_articles as add_articles
+
+if TYPE_CHECKING:
+    from annotator.storage.project import Project
+
+CodingState = Literal["open", "in_progress", "done", "no_event"]
+_CHUNK = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What the list shows of an article. `position` is the order of import; `events` counts this coder's."""
+
+    uuid: str
+    position: int
+    title: str
+    source: str
+    published: str
+    state: CodingState
+    events: int
+    flagged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many articles there are for this coder, by state; `flagged` ones are also counted under their state."""
+
+    total: int
+    done: int
+    no_event: int
+    in_progress: int
+    open: int
+    flagged: int
+
+
+class StoredArticle(NamedTuple):
+    """An article as exports need it; `article.text` is empty where the text was not asked for."""
+
+    article: Article
+    text_hash: str
+    state: CodingState
+    reason: str
+
+
+def article(project: Project, uuid: str) -> Article:
+    """An article with its text, proven by its hash. Raises KeyError if there is none."""
+    found = project.connection.row(f"SELECT {_ARTICLE_COLUMNS}, {_TEXT} FROM article WHERE uuid = ?", uuid)
+    if found is None:
+        raise KeyError(f"no article {uuid}")
+    return _article(project.connection, found)
+
+
+def rows(
+    project: Project, *, state: str = "", words: str = "", after: int = -1, limit: int = 200
+) -> list[ArticleRow]:
+    """The next `limit` rows after position `after`: all, or those of a state (also "flagged"), or with all words in
+    title or source. One query, which never reads a text."""
+    begin = _FROM_CODING if state in ("in_progress", "done", "no_event") else _FROM_ARTICLE
+    conditions = [_VISIBLE, "article.id > ?3"]
+    if state == "flagged":
+        conditions.append(f"article.id IN ({_FLAGGED})")
+    elif state:
+        conditions.append("coalesce(coding.state, 'open') = ?4")
+    folded = fold(words).split()
+    conditions += [
+        f"instr(fold(article.title || ' ' || article.source), ?{6 + at})" for at in range(len(folded))
+    ]
+    found = project.connection.rows(
+        f"{_COLUMNS} {begin} WHERE {' AND '.join(conditions)} ORDER BY article.id LIMIT ?5",
+        *_for_coder(project), after, state, limit, *folded,
+    )  # fmt: skip
+    return [_row(columns) for columns in found]
+
+
+def row(project: Project, uuid: str) -> ArticleRow:
+    """One article's row. Raises KeyError if there is none."""
+    return rows_by_uuid(project, project.connection, [uuid])[uuid]
+
+
+def rows_by_uuid(project: Project, connection: Connection, uuids: Iterable[str]) -> dict[str, ArticleRow]:
+    found = connection.rows(
+        f"{_COLUMNS} {_FROM_ARTICLE} WHERE article.uuid IN (SELECT value FROM json_each(?3))",
+        *_for_coder(project),
+        json.dumps(list(uuids)),
+    )
+    return {columns[1]: _row(columns) for columns in found}
+
+
+def neighbour(project: Project, uuid: str, step: int) -> str | None:
+    """The article `step` places after this one (before it, if negative); None beyond either end."""
+    compare, order = (">", "ASC") if step > 0 else ("<", "DESC")
+    found: str | None = project.connection.cell(
+        f"SELECT uuid FROM article WHERE {_VISIBLE} AND id {compare} (SELECT id FROM article WHERE uuid = ?)"
+        f" ORDER BY id {order} LIMIT 1 OFFSET ?",
+        uuid,
+        abs(step) - 1,
+    )
+    return found
+
+
+def next_open(project: Project, after_uuid: str = "") -> str | None:
+    """The next open article after this one, from the first again at the end; None if no other is open."""
+    here = project.connection.cell("SELECT id FROM article WHERE uuid = ?", after_uuid) or 0
+    for condition in ("article.id > ?3", "article.id < ?3"):
+        found: str | None = project.connection.cell(
+            f"SELECT article.uuid {_FROM_ARTICLE} WHERE {_VISIBLE} AND coalesce(coding.state, 'open') = 'open'"
+            f" AND {condition} AND ?2 IS NOT NULL ORDER BY article.id LIMIT 1",
+            *_for_coder(project),
+            here,
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def counts(project: Project) -> Progress:
+    """How far this coder is."""
+    connection = project.connection
+    total = connection.cell("SELECT coalesce(sum(articles), 0) FROM batch WHERE removed = 0")
+    by_state: dict[str, int] = dict(
+        connection.rows(
+            f"SELECT state, count(*) FROM coding JOIN article ON article.id = coding.article"
+            f" WHERE coder = ? AND {_VISIBLE} GROUP BY state",
+            project.coder_row,
+        )
+    )
+    done, no_event, in_progress = (by_state.get(state, 0) for state in ("done", "no_event", "in_progress"))
+    flagged = connection.cell(
+        f"SELECT count(*) FROM article WHERE {_VISIBLE} AND id IN ({_FLAGGED})", *_for_coder(project)
+    )
+    return Progress(total, done, no_event, in_progress, total - done - no_event - in_progress, flagged)
+
+
+def set_state(edit: Edit, article_uuid: str, state: CodingState, reason: str = "") -> None:
+    """How far this coder is with an article, and for `no_event` why."""
+    article_row = row_id(edit.connection, article_uuid)
+    coder = edit.project.coder_row
+    found = edit.connection.cell("SELECT id FROM coding WHERE article = ? AND coder = ?", article_row, coder)
+    if found is not None:
+        edit.update("coding", found, {"state": state, "reason": reason})
+    elif (state, reason) != ("open", ""):
+        edit.insert("coding", {"article": article_row, "coder": coder, "state": state, "reason": reason})
+
+
+def state_of(project: Project, uuid: str) -> tuple[CodingState, str]:
+    """This coder's state of an article, and the reason given with it."""
+    found = project.connection.row(
+        "SELECT coding.state, coding.reason FROM coding JOIN article ON article.id = coding.article"
+        " WHERE article.uuid = ? AND coding.coder = ?",
+        uuid,
+        project.coder_row,
+    )
+    return (found[0], found[1]) if found else ("open", "")
+
+
+def by_hash(project: Project, text_hash: str) -> str | None:
+    """The article with this text."""
+    found: str | None = project.connection.cell(
+        f"SELECT uuid FROM article WHERE hash = ? AND {_VISIBLE} ORDER BY id LIMIT 1", text_hash
+    )
+    return found
+
+
+def iter_articles(project: Project, with_text: bool = False) -> Iterator[StoredArticle]:
+    """All articles in order, read in small chunks on a connection of its own."""
+    reader = Connection(project.path, read_only=True)
+    size = _CHUNK if with_text else _CHUNK * 10
+    try:
+        last = 0
+        while chunk := reader.rows(
+            f"SELECT {_ARTICLE_COLUMNS}, {_TEXT if with_text else 'NULL'}, coalesce(coding.state, 'open'),"
+            f" coalesce(coding.reason, '') {_FROM_ARTICLE} WHERE {_VISIBLE} AND article.id > ?2"
+            " ORDER BY article.id LIMIT ?3",
+            project.coder_row, last, size,
+        ):  # fmt: skip
+            last = chunk[-1][0]
+            for *columns, state, reason in chunk:
+                yield StoredArticle(_article(reader, columns), columns[2], state, reason)
+    finally:
+        reader.close()
+
+
+def row_id(connection: Connection, uuid: str) -> int:
+    found: int | None = connection.cell("SELECT id FROM article WHERE uuid = ?", uuid)
+    if found is None:
+        raise KeyError(f"no article {uuid}")
+    return found
+
+
+def text_of(connection: Connection, article_row: int) -> str:
+    """The text of an article's row, proven by its hash."""
+    found = connection.row(
+        "SELECT CAST(text AS BLOB), hash, title FROM article_text JOIN article ON article.id = article_text.article"
+        " WHERE article.id = ?",
+        article_row,
+    )
+    if found is None:
+        raise _damaged_text(connection, "an article")
+    return _proven(connection, *found)
+
+
+_VISIBLE = "article.batch NOT IN (SELECT id FROM batch WHERE removed = 1)"
+_FLAGGED = """SELECT event.article FROM value CROSS JOIN event ON event.id = value.event
+WHERE value.field IN (SELECT value FROM json_each(?2)) AND value.part = 'value' AND value.origin <> 'computed'
+  AND value.text <> '' AND event.coder = ?1 AND event.state <> 'dropped'"""
+_COLUMNS = f"""
+SELECT article.id, article.uuid, article.title, article.source, article.published, coalesce(coding.state, 'open'),
+  (SELECT count(*) FROM event WHERE event.article = article.id AND event.coder = ?1 AND event.state <> 'dropped'),
+  EXISTS ({_FLAGGED.replace("CROSS JOIN", "JOIN")} AND event.article = article.id)
+"""
+_FROM_ARTICLE = "FROM article LEFT JOIN coding ON coding.article = article.id AND coding.coder = ?1"
+_FROM_CODING = "FROM coding CROSS JOIN article ON article.id = coding.article AND coding.coder = ?1"
+_ARTICLE_COLUMNS = """article.id, article.uuid, article.hash, article.title, article.source, article.published,
+  article.language, article.reference, article.extra"""
+_TEXT = "(SELECT CAST(text AS BLOB) FROM article_text WHERE article_text.article = article.id)"
+
+
+def _for_coder(project: Project) -> tuple[int | None, str]:
+    """Parameters 1 and 2 of the queries above: the coder's row, and the names of all fields for flags."""
+    flags = {f.name for scheme in project.schemes for f in scheme.fields if f.kind == "flags"}
+    return project.coder_row, json.dumps(sorted(flags))
+
+
+def _row(columns: Row) -> ArticleRow:
+    position, uuid, title, source, published, state, events, flagged = columns
+    return ArticleRow(uuid, position, title, source, published, state, events, bool(flagged))
+
+
+def _article(connection: Connection, columns: Sequence[Any]) -> Article:
+    _, uuid, text_hash, title, source, published, language, reference, extra, text = columns
+    proven = "" if text is None else _proven(connection, text, text_hash, title)
+    pairs = tuple((name, content) for name, content in json.loads(extra))
+    return Article(uuid, proven, title, source, published, language, reference, pairs)
+
+
+def _proven(connection: Connection, text: bytes, text_hash: str, title: str) -> str:
+    if hashlib.sha256(text).hexdigest() != text_hash:
+        raise _damaged_text(connection, f"“{title}”" if title else "an article")
+    return text.decode("utf-8")
+
+
+def _damaged_text(connection: Connection, name: str) -> ProjectDamaged:
+    return ProjectDamaged(
+        f"The text of {name} in “{connection.path.name}” is damaged: it is not the text that was imported.",
+        "Restore a backup. What you coded is not touched.",
+    )

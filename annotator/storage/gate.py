@@ -1,0 +1,175 @@
+"""Decides whether a file may be opened: in constant time, reading only, before anything of it is shown.
+
+What takes time in proportion to the file (every page, every hash) is `check`'s work.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import struct
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from annotator.errors import CoderError, NotAProject, ProjectDamaged, ProjectTooNew
+from annotator.model.scheme import Scheme
+from annotator.storage import schema, views
+from annotator.storage.connection import Connection, damaged
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER_BYTES = 100
+_NO_CHANGE = "The file was not changed."
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredScheme:
+    """A scheme with the id of its row."""
+
+    row: int
+    scheme: Scheme
+
+
+def check_header(path: Path) -> None:
+    """Refuse what is no project, by its first 100 bytes and its size. Opens nothing with SQLite."""
+    header, size = _read_header(path)
+    if size == 0:
+        raise NotAProject(f"“{path.name}” is empty (0 bytes).", f"Restore it from a backup. {_NO_CHANGE}")
+    if not header.startswith(_MAGIC):
+        raise NotAProject(
+            f"“{path.name}” is not a project: it is no SQLite file.", f"Open another file. {_NO_CHANGE}"
+        )
+    if len(header) < _HEADER_BYTES:
+        raise _truncated(path, size, _HEADER_BYTES)
+    version, application_id = struct.unpack(">II", header[60:64] + header[68:72])
+    if application_id != schema.APPLICATION_ID:
+        raise NotAProject(
+            f"“{path.name}” is another program's SQLite file.", f"Open another file. {_NO_CHANGE}"
+        )
+    if version > schema.VERSION:
+        raise ProjectTooNew(
+            f"“{path.name}” was saved by a newer version of this program.",
+            f"Install the current version and open it again. {_NO_CHANGE}",
+        )
+    if version != schema.VERSION:
+        raise damaged(path, f"it says version {version}, which no version of this program writes")
+    if not journal(path):
+        _check_size(path, header, size)
+
+
+def journal(path: Path) -> bool:
+    """Whether a rollback journal stands beside the file: a save was cut off and is to be rolled back."""
+    beside = path.with_name(path.name + "-journal")
+    return beside.exists() and beside.stat().st_size > 0
+
+
+def check_schema(connection: Connection) -> tuple[StoredScheme, ...]:
+    """Refuse a file whose tables, views, indexes or triggers are not what this program makes; return its schemes."""
+    found = _schema_of(connection.sqlite, connection)
+    expected = dict(_expected())
+    _compare(connection.path, {key: sql for key, sql in found.items() if not _is_generated(key)}, expected)
+    stored = read_schemes(connection)
+    _compare(connection.path, found, expected | _generated(connection.path, stored))
+    return stored
+
+
+def read_schemes(connection: Connection) -> tuple[StoredScheme, ...]:
+    """Every stored scheme version, in the project's order, older versions first."""
+    found = []
+    for row, text, stored_hash in connection.rows("SELECT id, json, hash FROM scheme ORDER BY position, id"):
+        try:
+            scheme = Scheme.from_json(text)
+        except (ValueError, KeyError, TypeError) as error:
+            raise damaged(connection.path, "a stored scheme cannot be read") from error
+        if scheme.hash != stored_hash:
+            raise damaged(connection.path, f"the stored scheme “{scheme.id}” was changed")
+        found.append(StoredScheme(row, scheme))
+    return tuple(found)
+
+
+def read_uuid(connection: Connection) -> str:
+    found = connection.cell("SELECT uuid FROM project")
+    if not isinstance(found, str) or not _UUID.fullmatch(found):
+        raise damaged(connection.path, "it has no identity")
+    return found
+
+
+def latest(stored: Iterable[StoredScheme]) -> tuple[StoredScheme, ...]:
+    """The newest stored version of each scheme, in the project's order."""
+    return tuple({each.scheme.id: each for each in stored}.values())
+
+
+def _read_header(path: Path) -> tuple[bytes, int]:
+    if not path.is_file():
+        raise NotAProject(f"There is no file “{path}”.", "Check the path.")
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER_BYTES), path.stat().st_size
+    except OSError as error:
+        raise CoderError(
+            f"“{path.name}” cannot be read: {error.strerror}.", "Check its permissions."
+        ) from error
+
+
+def _check_size(path: Path, header: bytes, size: int) -> None:
+    (page_size,) = struct.unpack(">H", header[16:18])
+    page_size = 65536 if page_size == 1 else page_size
+    (pages,) = struct.unpack(">I", header[28:32])
+    if header[18] != 1 or header[19] != 1:
+        raise ProjectDamaged(
+            f"“{path.name}” was switched to a write-ahead log by another program.",
+            f"Run PRAGMA journal_mode=DELETE on it in that program, then open it here. {_NO_CHANGE}",
+        )
+    if size < pages * page_size:
+        raise _truncated(path, size, pages * page_size)
+
+
+def _truncated(path: Path, size: int, expected: int) -> ProjectDamaged:
+    return ProjectDamaged(
+        f"“{path.name}” is cut off: it has {size:,} of {expected:,} bytes.",
+        f"Copy or download it again, or restore a backup. {_NO_CHANGE}",
+    )
+
+
+_Key = tuple[str, str]
+
+
+def _schema_of(sqlite: sqlite3.Connection, reader: Connection | None = None) -> dict[_Key, str | None]:
+    select = "SELECT type, name, sql FROM sqlite_master"
+    rows = reader.rows(select) if reader else sqlite.execute(select).fetchall()
+    return {(kind, name): sql for kind, name, sql in rows}
+
+
+@cache
+def _expected() -> tuple[tuple[_Key, str | None], ...]:
+    memory = sqlite3.connect(":memory:")
+    for statement in schema.statements(schema.MIGRATIONS_TABLE + schema.TABLES + views.VIEWS):
+        memory.execute(statement)
+    found = tuple(_schema_of(memory).items())
+    memory.close()
+    return found
+
+
+def _generated(path: Path, stored: Iterable[StoredScheme]) -> dict[_Key, str | None]:
+    try:
+        return {("view", views.view_name(s.scheme)): views.view_of(s.scheme) for s in latest(stored)}
+    except ValueError as error:
+        raise damaged(path, str(error)) from error
+
+
+def _is_generated(key: _Key) -> bool:
+    kind, name = key
+    return kind == "view" and name.startswith("events_")
+
+
+def _compare(path: Path, found: dict[_Key, str | None], expected: dict[_Key, str | None]) -> None:
+    if found == expected:
+        return
+    kind, name = min(found.items() ^ expected.items(), key=lambda item: item[0])[0]
+    state = "missing" if (kind, name) not in found else "changed" if (kind, name) in expected else "foreign"
+    raise ProjectDamaged(
+        f"“{path.name}” was altered by another program: the {kind} “{name}” is {state}.",
+        f"Open a backup, or export from a copy with that program. {_NO_CHANGE}",
+    )

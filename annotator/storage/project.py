@@ -1,0 +1,306 @@
+"""A project file: create, open, change, undo. What is in it is the other modules' matter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from annotator.errors import BadInput, CoderError, ProjectInUse
+from annotator.model.coder import Coder
+from annotator.model.scheme import Scheme
+from annotator.storage import gate, history, views
+from annotator.storage.backup import write_backup
+from annotator.storage.check import Interruptible, Problem, find_problems
+from annotator.storage.connection import Connection, replaced
+from annotator.storage.edit import Cache, Edit, new_uuid, now
+from annotator.storage.history import Touched
+from annotator.storage.lock import ProjectLock
+
+
+class Project:
+    """One open project file, for one coder, on one thread (the readers that need long open their own connection)."""
+
+    def __init__(
+        self, path: Path, connection: Connection, coder: Coder, schemes: Sequence[gate.StoredScheme]
+    ) -> None:
+        self.path = path
+        self.connection = connection
+        self.coder = coder.id
+        self.read_only_reason = ""
+        self.is_checked = True
+        self._coder = coder
+        self._stored = tuple(schemes)
+        self._lock: ProjectLock | None = None
+        self._reader: Interruptible | None = None
+        self._identity = _identity(path)
+        self._edits = self._newest_edit()
+        self._is_open_for_writing = False
+        self.uuid = gate.read_uuid(connection)
+        name, countries = connection.rows("SELECT name, countries FROM project")[0]
+        self.name: str = name
+        self.countries: tuple[str, ...] = tuple(json.loads(countries))
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        schemes: Sequence[Scheme],
+        coder: Coder,
+        *,
+        name: str = "",
+        countries: Sequence[str] = (),
+    ) -> Project:
+        """A new file with its own copy of each scheme. Refuses a path that exists."""
+        try:
+            path.open("xb").close()
+        except FileExistsError:
+            raise BadInput(f"“{path.name}” exists already.", "Choose another name, or open it.") from None
+        except OSError as error:
+            raise BadInput(f"“{path}” cannot be made: {error.strerror}.", "Choose another folder.") from error
+        try:
+            _fill(path, schemes, coder, name or path.stem, countries)
+        except BaseException:
+            path.unlink()
+            raise
+        return cls.open(path, coder)
+
+    @classmethod
+    def open(cls, path: Path, coder: Coder, *, read_only: bool = False, check_first: bool = False) -> Project:
+        """Open a file that passes the gate. Another window's project opens read-only and says so.
+
+        With `check_first` (for a file from elsewhere) it stays read-only until `check` has found nothing.
+        """
+        gate.check_header(path)
+        # A cut-off save is rolled back by the first connection that may write.
+        connection = Connection(path, read_only=not gate.journal(path))
+        try:
+            schemes = gate.check_schema(connection)
+            project = cls(path, connection, coder, schemes)
+        except BaseException:
+            connection.close()
+            raise
+        project.is_checked = not check_first
+        if read_only:
+            project.read_only_reason = f"“{path.name}” was opened for reading only."
+        else:
+            project._open_for_writing()
+        return project
+
+    def close(self) -> None:
+        self.connection.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def read_only(self) -> bool:
+        return bool(self.read_only_reason) or not self.is_checked
+
+    @property
+    def schemes(self) -> tuple[Scheme, ...]:
+        """The latest stored version of each scheme, in the project's order."""
+        return tuple(each.scheme for each in gate.latest(self._stored))
+
+    def scheme(self, scheme_id: str, version: str | None = None) -> Scheme:
+        """A stored scheme, the latest version unless one is named. Raises BadInput if the project has none such."""
+        return self._scheme(scheme_id, version).scheme
+
+    def scheme_row(self, scheme_id: str, version: str) -> int:
+        return self._scheme(scheme_id, version).row
+
+    def scheme_of_row(self, row: int) -> Scheme:
+        return next(each.scheme for each in self._stored if each.row == row)
+
+    def add_scheme(self, scheme: Scheme) -> None:
+        """Store one more scheme, or a new version of one. Adds only; so it is no undo step."""
+        if any(each.scheme == scheme for each in self._stored):
+            return
+        if any((each.scheme.id, each.scheme.version) == (scheme.id, scheme.version) for each in self._stored):
+            raise BadInput(
+                f"The project holds another “{scheme.id}” version {scheme.version}.",
+                "Give the scheme a new version.",
+            )
+        with self._writing():
+            store_scheme(self.connection, scheme, [each.scheme for each in self._stored])
+        self._stored = gate.read_schemes(self.connection)
+
+    @contextmanager
+    def edit(self, label: str) -> Iterator[Edit]:
+        """One transaction, one undo step. An exception inside rolls everything back and is raised again."""
+        with self._writing():
+            edit = Edit(self, label, under=self._tops().undo)
+            yield edit
+        self._edits = self._newest_edit()
+
+    @contextmanager
+    def cache(self) -> Iterator[Cache]:
+        """One transaction for what can be made again: neither logged nor undoable."""
+        with self._writing():
+            yield Cache(self)
+
+    def undo(self) -> Touched | None:
+        """Reverse this coder's last edit; None if there is none."""
+        return self._reverse("undo")
+
+    def redo(self) -> Touched | None:
+        """Do again what `undo` reversed last; None if there is nothing or a new edit came between."""
+        return self._reverse("redo")
+
+    @property
+    def undo_label(self) -> str:
+        return history.label(self.connection, self._tops().undo)
+
+    @property
+    def redo_label(self) -> str:
+        return history.label(self.connection, self._tops().redo)
+
+    def backup(self, out: Path) -> None:
+        """Write a copy to a new file, open it once to prove it."""
+        write_backup(self.path, out)
+
+    def check(self, report: Callable[[int, int], None] | None = None) -> list[Problem]:
+        """Check every page and hash, on a connection of its own and so from any thread. Gives way to edits."""
+        self._reader = Interruptible(self.path)
+        try:
+            problems = find_problems(self._reader, report)
+        finally:
+            self._reader.close()
+            self._reader = None
+        self.is_checked = self.is_checked or not problems
+        return problems
+
+    @property
+    def coder_row(self) -> int | None:
+        """The row of this coder; None before the first edit."""
+        return coder_row(self.connection, self.coder)
+
+    def add_coder(self, coder: Coder) -> int:
+        """The row of a coder, made if need be. Only inside an edit or cache."""
+        found = coder_row(self.connection, coder.id)
+        if found is not None:
+            return found
+        return self.connection.run("INSERT INTO coder (handle, name) VALUES (?, ?)", coder.id, coder.name)
+
+    def _open_for_writing(self) -> None:
+        lock = ProjectLock.take(self.uuid, self.coder)
+        if isinstance(lock, str):
+            self.read_only_reason = f"“{self.path.name}” is open in another window ({lock})."
+            return
+        self._lock = lock
+        self.connection.close()
+        self.connection = Connection(self.path, read_only=False)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._refuse_if_read_only()
+        if self._is_open_for_writing:
+            raise RuntimeError("an edit is open already: edits do not nest")
+        if self._reader is not None:
+            self._reader.give_way()
+        self._is_open_for_writing = True
+        try:
+            with self.connection.transaction():
+                self._refuse_if_changed_elsewhere()
+                self.add_coder(self._coder)
+                yield
+        finally:
+            self._is_open_for_writing = False
+
+    def _reverse(self, kind: history.Reversal) -> Touched | None:
+        self._refuse_if_read_only()
+        tops = self._tops()
+        target = tops.undo if kind == "undo" else tops.redo
+        if target is None:
+            return None
+        with self._writing():
+            touched = history.reverse(self, target, kind, tops)
+        self._edits = self._newest_edit()
+        return touched
+
+    def _tops(self) -> history.Tops:
+        return history.tops(self.connection, self.coder_row)
+
+    def _newest_edit(self) -> int:
+        return self.connection.cell("SELECT max(id) FROM edit") or 0
+
+    def _refuse_if_read_only(self) -> None:
+        if self.read_only_reason:
+            raise ProjectInUse(
+                self.read_only_reason, "Close it there, then open it here again. Nothing was changed."
+            )
+        if not self.is_checked:
+            raise CoderError(
+                f"“{self.path.name}” is still being checked.",
+                "Wait until the check ends. Nothing was changed.",
+            )
+
+    def _refuse_if_changed_elsewhere(self) -> None:
+        if _identity(self.path) != self._identity or self._newest_edit() != self._edits:
+            raise replaced(self.path)
+
+    def _scheme(self, scheme_id: str, version: str | None) -> gate.StoredScheme:
+        for each in reversed(self._stored):
+            if each.scheme.id == scheme_id and version in (None, each.scheme.version):
+                return each
+        name = f"“{scheme_id}”" + (f" version {version}" if version else "")
+        raise BadInput(f"The project has no scheme {name}.", "Add the scheme to the project first.")
+
+
+def coder_row(connection: Connection, handle: str) -> int | None:
+    found: int | None = connection.cell("SELECT id FROM coder WHERE handle = ?", handle)
+    return found
+
+
+def store_scheme(connection: Connection, scheme: Scheme, stored: Sequence[Scheme]) -> None:
+    """Write a scheme and make its view anew. Only inside a transaction."""
+    order = list(dict.fromkeys([*(each.id for each in stored), scheme.id]))
+    connection.run(
+        "INSERT INTO scheme (scheme, version, position, code_field, json, hash) VALUES (?, ?, ?, ?, ?, ?)",
+        scheme.id,
+        scheme.version,
+        order.index(scheme.id),
+        scheme.code_field.name,
+        scheme.to_json(),
+        scheme.hash,
+    )
+    connection.run(f"DROP VIEW IF EXISTS {views.view_name(scheme)}")
+    connection.run(views.view_of(scheme))
+
+
+def _fill(path: Path, schemes: Sequence[Scheme], coder: Coder, name: str, countries: Sequence[str]) -> None:
+    from annotator.storage.migrations import migrate
+
+    connection = Connection(path, read_only=False)
+    try:
+        with connection.transaction():
+            migrate(connection.sqlite)
+            connection.run(
+                "INSERT INTO project VALUES (1, ?, ?, ?, ?)",
+                new_uuid(),
+                name,
+                json.dumps(list(countries), ensure_ascii=False),
+                now(),
+            )
+            for at, scheme in enumerate(schemes):
+                store_scheme(connection, scheme, schemes[:at])
+    finally:
+        connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """What the operating system calls the file: another one under the same name differs."""
+    try:
+        status = path.stat()
+    except OSError:
+        return (0, 0)
+    return status.st_dev, status.st_ino
