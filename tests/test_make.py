@@ -457,13 +457,14 @@ def test_a_project_is_not_rehearsed_over(
 # The gazetteer and the lock
 
 
-def test_the_gazetteer_is_built_when_missing_or_older_than_its_builder(
+def test_the_gazetteer_is_built_when_missing_or_older_than_what_it_is_made_from(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gazetteer, builder = tmp_path / "gazetteer.sqlite", tmp_path / "build_gazetteer.py"
     builder.write_text(f"open({str(gazetteer)!r}, 'a').write('x')", encoding="utf-8")
     monkeypatch.setattr(tasks, "GAZETTEER", gazetteer)
     monkeypatch.setattr(tasks, "GAZETTEER_BUILDER", builder)
+    monkeypatch.setattr(tasks, "GAZETTEER_INPUTS", (builder,))
     monkeypatch.setattr(tasks, "LOGS", tmp_path)
 
     tasks.need_gazetteer(Path(sys.executable))

@@ -10,6 +10,13 @@ VENV = ROOT / ".venv"
 LOGS = ROOT / ".make"
 GAZETTEER = ROOT / "resources" / "gazetteer.sqlite"
 GAZETTEER_BUILDER = ROOT / "tools" / "build_gazetteer.py"
+# Newer than the gazetteer, any of them asks for a new one.
+GAZETTEER_INPUTS = (
+    GAZETTEER_BUILDER,
+    ROOT / "tools" / "gazetteer_sources.py",
+    ROOT / "annotator" / "reference" / "folding.py",
+    ROOT / "resources" / "actors" / "countries.json",
+)
 
 
 def python_of(venv: Path) -> Path:

@@ -10,7 +10,7 @@ from annotator.__main__ import is_for_command_line
 from tools.maker import system_libraries
 from tools.maker.calls import Stop, call, call_into, tell
 from tools.maker.environment import ready_python
-from tools.maker.places import GAZETTEER, GAZETTEER_BUILDER, LOCK, LOGS, ROOT
+from tools.maker.places import GAZETTEER, GAZETTEER_BUILDER, GAZETTEER_INPUTS, LOCK, LOGS, ROOT
 
 APT_LOG = LOGS / "apt.log"
 TRY_HELP = "Run “python3 make.py help” for the commands."
@@ -102,7 +102,8 @@ def data(words: list[str]) -> int:
 
 
 def need_gazetteer(python: Path) -> None:
-    if not GAZETTEER.exists() or GAZETTEER.stat().st_mtime < GAZETTEER_BUILDER.stat().st_mtime:
+    newest_input = max(file.stat().st_mtime for file in GAZETTEER_INPUTS)
+    if not GAZETTEER.exists() or GAZETTEER.stat().st_mtime < newest_input:
         build_gazetteer(python)
 
 
