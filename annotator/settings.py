@@ -1,6 +1,6 @@
-"""What this machine remembers for its user: who codes, which projects, which look. Knows no window and no project.
+"""What this machine remembers for its user: who codes, which projects, which look. Opens none of them.
 
-One small JSON file. Every change reads it again first and replaces it in one step, because two windows may run.
+One small JSON file. Each change reads it again and replaces it in one step, because two windows may run.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Stored:
-    """The settings file's content. `closed` gives size and time (ns) of the files this machine closed, by UUID."""
+    """The file's content. `closed` gives size and time (ns) of the projects this machine closed, by UUID."""
 
     coder_id: str = ""
     coder_name: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 from dataclasses import dataclass
 
 _ID = re.compile(r"coder-[0-9A-F]{4,}")
@@ -19,8 +18,3 @@ class Coder:
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
             raise ValueError(f"a coder's id looks like coder-4F2A, not {self.id!r}")
-
-    @classmethod
-    def new(cls, name: str = "") -> Coder:
-        """A coder with a fresh random id."""
-        return cls(f"coder-{secrets.token_hex(2).upper()}", name)

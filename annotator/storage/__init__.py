@@ -1,1 +1,1 @@
-"""The project file: the only place with SQL on a project. Knows articles, events and edits; knows no window."""
+"""The project file: the only place with SQL on a project. Knows articles, events and edits, no window."""

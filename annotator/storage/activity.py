@@ -1,4 +1,4 @@
-"""Small things worth remembering about a coder's sitting: time spent on an article, where they were. Not logged."""
+"""What is worth remembering of a coder's sitting: time spent on an article, where they were. Not logged."""
 
 from __future__ import annotations
 

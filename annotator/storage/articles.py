@@ -38,7 +38,7 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many articles there are for this coder, by state; `flagged` ones are also counted under their state."""
+    """How many articles there are for this coder, by state; `flagged` ones also count under their state."""
 
     total: int
     done: int
@@ -68,8 +68,8 @@ def article(project: Project, uuid: str) -> Article:
 def rows(
     project: Project, *, state: str = "", words: str = "", after: int = -1, limit: int = 200
 ) -> list[ArticleRow]:
-    """The next `limit` rows after position `after`: all, or those of a state (also "flagged"), or with all words in
-    title or source. One query, which never reads a text."""
+    """The next `limit` rows after position `after`: all, or those of a state (also "flagged"), or those with
+    all words in title or source. One query, which never reads a text."""
     begin = _FROM_CODING if state in ("in_progress", "done", "no_event") else _FROM_ARTICLE
     conditions = [_VISIBLE, "article.id > ?3"]
     if state == "flagged":
@@ -116,11 +116,11 @@ def neighbour(project: Project, uuid: str, step: int) -> str | None:
 def next_open(project: Project, after_uuid: str = "") -> str | None:
     """The next open article after this one, from the first again at the end; None if no other is open."""
     here = project.connection.cell("SELECT id FROM article WHERE uuid = ?", after_uuid) or 0
-    for condition in ("article.id > ?3", "article.id < ?3"):
+    for condition in ("article.id > ?2", "article.id < ?2"):
         found: str | None = project.connection.cell(
-            f"SELECT article.uuid {_FROM_ARTICLE} WHERE {_VISIBLE} AND coalesce(coding.state, 'open') = 'open'"
-            f" AND {condition} AND ?2 IS NOT NULL ORDER BY article.id LIMIT 1",
-            *_for_coder(project),
+            f"SELECT article.uuid {_FROM_ARTICLE} WHERE {_VISIBLE} AND {condition}"
+            " AND coalesce(coding.state, 'open') = 'open' ORDER BY article.id LIMIT 1",
+            project.coder_row,
             here,
         )
         if found is not None:
@@ -205,8 +205,8 @@ def row_id(connection: Connection, uuid: str) -> int:
 def text_of(connection: Connection, article_row: int) -> str:
     """The text of an article's row, proven by its hash."""
     found = connection.row(
-        "SELECT CAST(text AS BLOB), hash, title FROM article_text JOIN article ON article.id = article_text.article"
-        " WHERE article.id = ?",
+        "SELECT CAST(text AS BLOB), hash, title FROM article_text"
+        " JOIN article ON article.id = article_text.article WHERE article.id = ?",
         article_row,
     )
     if found is None:
@@ -219,14 +219,16 @@ _FLAGGED = """SELECT event.article FROM value CROSS JOIN event ON event.id = val
 WHERE value.field IN (SELECT value FROM json_each(?2)) AND value.part = 'value' AND value.origin <> 'computed'
   AND value.text <> '' AND event.coder = ?1 AND event.state <> 'dropped'"""
 _COLUMNS = f"""
-SELECT article.id, article.uuid, article.title, article.source, article.published, coalesce(coding.state, 'open'),
-  (SELECT count(*) FROM event WHERE event.article = article.id AND event.coder = ?1 AND event.state <> 'dropped'),
+SELECT article.id, article.uuid, article.title, article.source, article.published,
+  coalesce(coding.state, 'open'),
+  (SELECT count(*) FROM event
+    WHERE event.article = article.id AND event.coder = ?1 AND event.state <> 'dropped'),
   EXISTS ({_FLAGGED.replace("CROSS JOIN", "JOIN")} AND event.article = article.id)
 """
 _FROM_ARTICLE = "FROM article LEFT JOIN coding ON coding.article = article.id AND coding.coder = ?1"
 _FROM_CODING = "FROM coding CROSS JOIN article ON article.id = coding.article AND coding.coder = ?1"
-_ARTICLE_COLUMNS = """article.id, article.uuid, article.hash, article.title, article.source, article.published,
-  article.language, article.reference, article.extra"""
+_ARTICLE_COLUMNS = """article.id, article.uuid, article.hash, article.title, article.source,
+  article.published, article.language, article.reference, article.extra"""
 _TEXT = "(SELECT CAST(text AS BLOB) FROM article_text WHERE article_text.article = article.id)"
 
 

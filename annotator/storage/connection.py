@@ -1,6 +1,6 @@
 """One open SQLite connection on a project file, and what SQLite's errors mean to a coder.
 
-The only module that opens a project file. Knows no table; what the statements mean is the other modules' matter.
+The only module that opens a project file. Knows no table: what the statements mean is for the others.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ _WRITER_PRAGMAS = (
 
 
 class ProjectBusy(ProjectInUse):
-    """Someone held the file for a moment (a scanner, a sync client): the edit was rolled back, try it again."""
+    """Someone held the file for a moment (a scanner, a sync client): the edit was rolled back, try again."""
 
 
 class Connection:
-    """A connection that speaks in CoderErrors where the world is to blame, and in sqlite3's own where we are."""
+    """A connection that raises CoderErrors where the world is to blame, and sqlite3's own where we are."""
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
         self.path = path

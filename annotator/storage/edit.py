@@ -19,7 +19,7 @@ Kind = Literal["do", "undo", "redo"]
 
 
 class Edit:
-    """An open edit: one transaction, one undo step. Only to be had from `with project.edit("Set place") as edit`."""
+    """An open edit: one transaction, one undo step. Only from `with project.edit("Set place") as edit`."""
 
     def __init__(
         self, project: Project, label: str, *, under: int | None, kind: Kind = "do", undoes: int | None = None
@@ -100,7 +100,7 @@ class Edit:
 
 
 class Cache:
-    """An open write of what can be made again. Not logged, not undoable; from `with project.cache() as cache`."""
+    """An open write of what can be made again: not logged. Only from `with project.cache() as cache`."""
 
     def __init__(self, project: Project) -> None:
         self.project = project
@@ -129,5 +129,6 @@ def _insert_sql(table: str) -> str:
 _INSERT = {table: _insert_sql(table) for table in LOGGED}
 # The quote is cut out of the article here, so that undoing and redoing need not keep it.
 _INSERT["span"] = """INSERT INTO span (id, article, start, "end", quote)
-SELECT :id, :article, :start, :end, substr(text, :start + 1, :end - :start) FROM article_text WHERE article = :article
+SELECT :id, :article, :start, :end, substr(text, :start + 1, :end - :start)
+FROM article_text WHERE article = :article
 """

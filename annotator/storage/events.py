@@ -7,22 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.errors import BadInput, ProjectDamaged
-from annotator.model.coder import Coder
-from annotator.model.event import EVIDENCE_FIELD, Event, Value, event_hash
+from annotator.errors import ProjectDamaged
+from annotator.model.event import EVIDENCE_FIELD, Event, Value
 from annotator.model.span import Span
 from annotator.storage import articles, event_rows
 from annotator.storage.articles import ArticleRow
 from annotator.storage.connection import Connection
-from annotator.storage.edit import Cell, Edit
+from annotator.storage.edit import Edit
 from annotator.storage.event_rows import StoredEvent
+from annotator.storage.event_writes import normalised, span_row, write_event
 
 if TYPE_CHECKING:
     from annotator.model.scheme import Scheme
     from annotator.storage.project import Project
 
 _CHUNK = 50
-_Key = tuple[str, int, str]
 
 
 class CodedEvent(NamedTuple):
@@ -35,7 +34,7 @@ class CodedEvent(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A suggestion that a coder refused; it is not made again. `kind` says what was refused, such as "event"."""
+    """A suggestion that a coder refused, not to be made again. `kind` says what it was, such as "event"."""
 
     article: str
     scheme: str
@@ -74,13 +73,15 @@ def save_event(edit: Edit, event: Event) -> None:
     stored = _stored(edit.connection, event.uuid)
     if stored is not None and _ordered(edit.project, stored.event) == _ordered(edit.project, event):
         return
-    row = _save_row(edit, event, stored)
-    _save_values(edit, event, row, stored.event if stored else None)
+    write_event(edit, event, stored)
 
 
 def drop_event(edit: Edit, uuid: str) -> None:
     """Take an event out of sight; its rows stay, so that undo brings it back as it was."""
-    save_event(edit, replace(event(edit.project, uuid), state="dropped"))
+    stored = _stored(edit.connection, uuid)
+    if stored is None:
+        raise KeyError(f"no event {uuid}")
+    save_event(edit, replace(stored.event, state="dropped"))
 
 
 def iter_events(project: Project, scheme_id: str | None = None) -> Iterator[CodedEvent]:
@@ -98,9 +99,10 @@ def iter_events(project: Project, scheme_id: str | None = None) -> Iterator[Code
 def latest_values(project: Project, field: str, limit: int, *, scheme_id: str | None = None) -> list[Value]:
     """What this coder entered in a field, most used first, then newest; without evidence."""
     newest = project.connection.rows(
-        "SELECT max(value.id) FROM value JOIN event ON event.id = value.event JOIN scheme ON scheme.id = event.scheme"
-        " WHERE value.field = ?1 AND value.part = 'value' AND value.origin <> 'computed' AND value.text <> ''"
-        " AND event.coder = ?2 AND event.state <> 'dropped' AND coalesce(?3, scheme.scheme) = scheme.scheme"
+        "SELECT max(value.id) FROM value JOIN event ON event.id = value.event"
+        " JOIN scheme ON scheme.id = event.scheme WHERE value.field = ?1 AND value.part = 'value'"
+        " AND value.origin <> 'computed' AND value.text <> '' AND event.coder = ?2"
+        " AND event.state <> 'dropped' AND coalesce(?3, scheme.scheme) = scheme.scheme"
         " GROUP BY value.text ORDER BY count(*) DESC, max(value.id) DESC LIMIT ?4",
         field, project.coder_row, scheme_id, limit,
     )  # fmt: skip
@@ -116,7 +118,7 @@ def reject(edit: Edit, rejection: Rejection) -> None:
     if rejection in rejections(edit.project, rejection.article):
         return
     article = articles.row_id(edit.connection, rejection.article)
-    span = _span_row(edit, article, rejection.span) if rejection.span else None
+    span = span_row(edit, article, rejection.span) if rejection.span else None
     edit.insert(
         "rejection",
         {
@@ -141,16 +143,6 @@ def rejections(project: Project, article_uuid: str) -> list[Rejection]:
     ]
 
 
-def normalised(event: Event) -> Event:
-    """The event as it is stored and read back: no empty parts beside `value`, no span twice."""
-    values = tuple(
-        replace(v, parts=_parts(v), evidence=tuple(dict.fromkeys(v.evidence))) for v in event.values
-    )
-    if len({(v.field, v.position) for v in values}) < len(values):
-        raise ValueError(f"event {event.uuid}: two values of one field have one position")
-    return replace(event, values=values)
-
-
 _NEXT_EVENTS = """
 SELECT event.article, event.id FROM event JOIN article ON article.id = event.article
 JOIN batch ON batch.id = article.batch JOIN scheme ON scheme.id = event.scheme
@@ -164,10 +156,12 @@ JOIN value ON (value.event, value.field, value.position) = (main.event, main.fie
 WHERE main.id IN (SELECT value FROM json_each(?))
 """
 _WRONG_QUOTES = """
-SELECT DISTINCT event.id FROM event JOIN value ON value.event = event.id JOIN value_span ON value_span.value = value.id
+SELECT DISTINCT event.id
+FROM event JOIN value ON value.event = event.id JOIN value_span ON value_span.value = value.id
 JOIN span ON span.id = value_span.span JOIN article_text ON article_text.article = span.article
 WHERE event.id IN (SELECT value FROM json_each(?))
-  AND (span.article <> event.article OR substr(article_text.text, span.start + 1, span."end" - span.start) <> span.quote)
+  AND (span.article <> event.article
+    OR substr(article_text.text, span.start + 1, span."end" - span.start) <> span.quote)
 """
 
 
@@ -202,110 +196,3 @@ def _ordered(project: Project, event: Event) -> Event:
 
 def _order(scheme: Scheme) -> Mapping[str, int]:
     return {name: at for at, name in enumerate([EVIDENCE_FIELD, *(f.name for f in scheme.fields)])}
-
-
-def _parts(value: Value) -> dict[str, str]:
-    return {"value": value.text} | {name: text for name, text in value.parts.items() if text}
-
-
-def _save_row(edit: Edit, event: Event, stored: StoredEvent | None) -> int:
-    changing: dict[str, Cell] = {
-        "scheme": edit.project.scheme_row(event.scheme, event.scheme_version),
-        "state": event.state,
-        "incident": _incident_row(edit, event.incident),
-        "changed": edit.now,
-        "hash": event_hash(event),
-    }
-    if stored is None:
-        article = articles.row_id(edit.connection, event.article)
-        coder = edit.project.add_coder(Coder(event.coder))
-        return edit.insert("event", {"uuid": event.uuid, "article": article, "coder": coder, **changing})
-    if (stored.event.article, stored.event.coder) != (event.article, event.coder):
-        raise ValueError(f"event {event.uuid} belongs to one article and one coder for good")
-    edit.update("event", stored.row, changing)
-    return stored.row
-
-
-def _incident_row(edit: Edit, uuid: str) -> int | None:
-    if not uuid:
-        return None
-    found: int | None = edit.connection.cell("SELECT id FROM incident WHERE uuid = ?", uuid)
-    return edit.insert("incident", {"uuid": uuid}) if found is None else found
-
-
-def _save_values(edit: Edit, event: Event, row: int, before: Event | None) -> None:
-    stored = {
-        (field, position, part): value_row
-        for value_row, field, position, part in edit.connection.rows(
-            "SELECT id, field, position, part FROM value WHERE event = ?", row
-        )
-    }
-    wanted: dict[_Key, dict[str, Cell]] = {
-        (value.field, value.position, part): {
-            "text": text, "origin": value.origin, "rule": value.rule, "score": value.score
-        }
-        for value in event.values
-        for part, text in value.parts.items()
-    }  # fmt: skip
-    for key in stored.keys() - wanted.keys():
-        _drop_value(edit, stored.pop(key))
-    for key, cells in wanted.items():
-        if key in stored:
-            edit.update("value", stored[key], cells)
-        else:
-            field, position, part = key
-            new = {"event": row, "field": field, "position": position, "part": part, **cells}
-            stored[key] = edit.insert("value", new)
-    known = {(v.field, v.position): v.evidence for v in before.values} if before else {}
-    article = articles.row_id(edit.connection, event.article)
-    for value in event.values:
-        if value.evidence != known.get((value.field, value.position), ()):
-            _save_evidence(edit, article, stored[value.field, value.position, "value"], value.evidence)
-
-
-def _drop_value(edit: Edit, row: int) -> None:
-    for evidence, _ in _evidence_rows(edit.connection, row):
-        edit.delete("value_span", evidence)
-    edit.delete("value", row)
-
-
-def _save_evidence(edit: Edit, article: int, value_row: int, evidence: tuple[Span, ...]) -> None:
-    """Keep the spans that both begin with, so that their order is the coder's; write the rest anew."""
-    stored = _evidence_rows(edit.connection, value_row)
-    same = 0
-    while same < min(len(stored), len(evidence)) and stored[same][1] == evidence[same]:
-        same += 1
-    for row, _ in stored[same:]:
-        edit.delete("value_span", row)
-    for span in evidence[same:]:
-        edit.insert("value_span", {"value": value_row, "span": _span_row(edit, article, span)})
-
-
-def _evidence_rows(connection: Connection, value_row: int) -> list[tuple[int, Span]]:
-    rows = connection.rows(
-        'SELECT value_span.id, span.start, span."end" FROM value_span JOIN span ON span.id = value_span.span'
-        " WHERE value_span.value = ? ORDER BY value_span.id",
-        value_row,
-    )
-    return [(row, Span(start, end)) for row, start, end in rows]
-
-
-def _span_row(edit: Edit, article: int, span: Span) -> int:
-    """The row of a span of an article, whose quote is proven to be what the text says there."""
-    quote = span.of(articles.text_of(edit.connection, article))
-    if len(quote) != len(span):
-        raise BadInput(
-            f"The evidence at {span.start} to {span.end} lies outside the article's text.",
-            "Choose words of the article. Nothing was saved.",
-        )
-    find = 'SELECT id, quote FROM span WHERE article = ? AND start = ? AND "end" = ?'
-    found = edit.connection.row(find, article, span.start, span.end)
-    if found is None:
-        edit.insert("span", {"article": article, "start": span.start, "end": span.end})
-        found = edit.connection.row(find, article, span.start, span.end)
-    if found is None or found[1] != quote:
-        raise ProjectDamaged(
-            f"The words at {span.start} to {span.end} of an article in “{edit.connection.path.name}” were changed.",
-            "Restore a backup. Nothing was saved.",
-        )
-    return int(found[0])

@@ -9,27 +9,18 @@ import re
 import sqlite3
 import struct
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from annotator.errors import CoderError, NotAProject, ProjectDamaged, ProjectTooNew
-from annotator.model.scheme import Scheme
 from annotator.storage import schema, views
 from annotator.storage.connection import Connection, damaged
+from annotator.storage.schemes import StoredScheme, latest, read_schemes
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
 _NO_CHANGE = "The file was not changed."
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-
-
-@dataclass(frozen=True, slots=True)
-class StoredScheme:
-    """A scheme with the id of its row."""
-
-    row: int
-    scheme: Scheme
 
 
 def check_header(path: Path) -> None:
@@ -66,7 +57,7 @@ def journal(path: Path) -> bool:
 
 
 def check_schema(connection: Connection) -> tuple[StoredScheme, ...]:
-    """Refuse a file whose tables, views, indexes or triggers are not what this program makes; return its schemes."""
+    """Refuse a file whose tables, views, indexes and triggers are not our own; return its schemes."""
     found = _schema_of(connection.sqlite, connection)
     expected = dict(_expected())
     _compare(connection.path, {key: sql for key, sql in found.items() if not _is_generated(key)}, expected)
@@ -75,30 +66,11 @@ def check_schema(connection: Connection) -> tuple[StoredScheme, ...]:
     return stored
 
 
-def read_schemes(connection: Connection) -> tuple[StoredScheme, ...]:
-    """Every stored scheme version, in the project's order, older versions first."""
-    found = []
-    for row, text, stored_hash in connection.rows("SELECT id, json, hash FROM scheme ORDER BY position, id"):
-        try:
-            scheme = Scheme.from_json(text)
-        except (ValueError, KeyError, TypeError) as error:
-            raise damaged(connection.path, "a stored scheme cannot be read") from error
-        if scheme.hash != stored_hash:
-            raise damaged(connection.path, f"the stored scheme “{scheme.id}” was changed")
-        found.append(StoredScheme(row, scheme))
-    return tuple(found)
-
-
 def read_uuid(connection: Connection) -> str:
     found = connection.cell("SELECT uuid FROM project")
     if not isinstance(found, str) or not _UUID.fullmatch(found):
         raise damaged(connection.path, "it has no identity")
     return found
-
-
-def latest(stored: Iterable[StoredScheme]) -> tuple[StoredScheme, ...]:
-    """The newest stored version of each scheme, in the project's order."""
-    return tuple({each.scheme.id: each for each in stored}.values())
 
 
 def _read_header(path: Path) -> tuple[bytes, int]:

@@ -1,7 +1,7 @@
 """Undo and redo: what the log says an edit changed is reversed by one more edit. The log only grows.
 
-Each coder has two stacks. They need no table: the coder's newest `edit` row is the top of one of them, and its
-`under` names what lies below, so finding both tops takes the same few look-ups however long the log is.
+Each coder has two stacks. They need no table: the coder's newest `edit` row is the top of one of them, and
+its `under` names what lies below, so finding both tops is one look-up however long the log is.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def _reverse_change(edit: Edit, change: _Change) -> None:
 
 
 def _is_shared(connection: Connection, change: _Change) -> bool:
-    """Whether another coder's rows meanwhile rest on a span or incident that this edit made: then it stays."""
+    """Whether other rows meanwhile rest on a span or incident that this edit made: then it stays."""
     asks = {
         "span": "SELECT EXISTS (SELECT 1 FROM value_span WHERE span = ?1)"
         " OR EXISTS (SELECT 1 FROM rejection WHERE span = ?1)",
@@ -136,7 +136,7 @@ def _overtaken(name: str) -> CoderError:
 
 
 class _Concerned:
-    """Collects what changes concern. Asked before and after reversing, since a row exists on one side only."""
+    """Collects what changes concern, before and after reversing: a row may exist on one side only."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -1,4 +1,4 @@
-"""Adds articles, many at once. One import is one edit, undone by hiding its batch: the log never holds a text."""
+"""Adds articles. One import is one edit, undone by hiding its batch, so that the log never holds a text."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class _Importer:
         return self._result
 
     def _stored(self, hashes: list[str]) -> tuple[set[str], dict[str, tuple[int, int]]]:
-        """Which texts are in the project, and which only under a batch that was removed (article and batch row)."""
+        """Which texts are in the project; which only under a removed batch, with article and batch row."""
         rows = self._edit.connection.rows(
             "SELECT article.hash, article.id, batch.id, batch.removed FROM article"
             " JOIN batch ON batch.id = article.batch WHERE hash IN (SELECT value FROM json_each(?))",
@@ -105,7 +105,7 @@ class _Importer:
         return {uuid for (uuid,) in rows}
 
     def _batch_row(self) -> int:
-        # Made hidden and outside the log, so that what undo reverses is its becoming visible, not its existence.
+        # Made hidden and outside the log: what undo reverses is its becoming visible, not its existence.
         if self._batch is None:
             self._batch = self._edit.connection.run(
                 "INSERT INTO batch (uuid, label, added, articles, removed) VALUES (?, ?, ?, 0, 1)",

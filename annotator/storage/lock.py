@@ -1,4 +1,4 @@
-"""One writing window per project on this machine: an operating-system lock that a killed program loses by itself."""
+"""One writing window per project and machine: an operating-system lock, which a killed program loses."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 
 
 class ProjectLock:
-    """Held from `take` to `release`. Keyed by the project's UUID, so that two paths to one file are one project."""
+    """Held from `take` to `release`. Keyed by the project's UUID: two paths to one file are one project."""
 
     def __init__(self, file: IO[bytes] | None) -> None:
         self._file = file
@@ -28,7 +28,7 @@ class ProjectLock:
             path = _folder() / f"{uuid}.lock"
             file = open(path, "r+b" if path.exists() else "w+b")  # noqa: SIM115  (held until release)
         except OSError as error:
-            # Without a runtime folder the file's own locks still keep it whole, and `edit` still notices strangers.
+            # Without such a folder the file's own locks keep it whole, and edits still notice strangers.
             _log.warning("no lock for project %s: %s", uuid, error)
             return cls(None)
         if not _lock(file):

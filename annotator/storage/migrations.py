@@ -1,4 +1,4 @@
-"""Makes the tables and views of a new project file. Imports sqlite-utils, so only creating a project imports this."""
+"""Makes the tables and views of a new file. Only creating imports this: sqlite-utils is slow to import."""
 
 from __future__ import annotations
 

@@ -11,20 +11,21 @@ from types import TracebackType
 from annotator.errors import BadInput, CoderError, ProjectInUse
 from annotator.model.coder import Coder
 from annotator.model.scheme import Scheme
-from annotator.storage import gate, history, views
+from annotator.storage import gate, history
 from annotator.storage.backup import write_backup
 from annotator.storage.check import Interruptible, Problem, find_problems
 from annotator.storage.connection import Connection, replaced
 from annotator.storage.edit import Cache, Edit, new_uuid, now
 from annotator.storage.history import Touched
 from annotator.storage.lock import ProjectLock
+from annotator.storage.schemes import StoredScheme, latest, read_schemes, store_scheme
 
 
 class Project:
-    """One open project file, for one coder, on one thread (the readers that need long open their own connection)."""
+    """One open project file, for one coder, on one thread. Long readers open a connection of their own."""
 
     def __init__(
-        self, path: Path, connection: Connection, coder: Coder, schemes: Sequence[gate.StoredScheme]
+        self, path: Path, connection: Connection, coder: Coder, schemes: Sequence[StoredScheme]
     ) -> None:
         self.path = path
         self.connection = connection
@@ -109,10 +110,10 @@ class Project:
     @property
     def schemes(self) -> tuple[Scheme, ...]:
         """The latest stored version of each scheme, in the project's order."""
-        return tuple(each.scheme for each in gate.latest(self._stored))
+        return tuple(each.scheme for each in latest(self._stored))
 
     def scheme(self, scheme_id: str, version: str | None = None) -> Scheme:
-        """A stored scheme, the latest version unless one is named. Raises BadInput if the project has none such."""
+        """A stored scheme, the latest version unless one is named. Raises BadInput if there is none such."""
         return self._scheme(scheme_id, version).scheme
 
     def scheme_row(self, scheme_id: str, version: str) -> int:
@@ -132,7 +133,7 @@ class Project:
             )
         with self._writing():
             store_scheme(self.connection, scheme, [each.scheme for each in self._stored])
-        self._stored = gate.read_schemes(self.connection)
+        self._stored = read_schemes(self.connection)
 
     @contextmanager
     def edit(self, label: str) -> Iterator[Edit]:
@@ -169,7 +170,7 @@ class Project:
         write_backup(self.path, out)
 
     def check(self, report: Callable[[int, int], None] | None = None) -> list[Problem]:
-        """Check every page and hash, on a connection of its own and so from any thread. Gives way to edits."""
+        """Check every page and hash. On a connection of its own, so from any thread; gives way to edits."""
         self._reader = Interruptible(self.path)
         try:
             problems = find_problems(self._reader, report)
@@ -248,7 +249,7 @@ class Project:
         if _identity(self.path) != self._identity or self._newest_edit() != self._edits:
             raise replaced(self.path)
 
-    def _scheme(self, scheme_id: str, version: str | None) -> gate.StoredScheme:
+    def _scheme(self, scheme_id: str, version: str | None) -> StoredScheme:
         for each in reversed(self._stored):
             if each.scheme.id == scheme_id and version in (None, each.scheme.version):
                 return each
@@ -259,22 +260,6 @@ class Project:
 def coder_row(connection: Connection, handle: str) -> int | None:
     found: int | None = connection.cell("SELECT id FROM coder WHERE handle = ?", handle)
     return found
-
-
-def store_scheme(connection: Connection, scheme: Scheme, stored: Sequence[Scheme]) -> None:
-    """Write a scheme and make its view anew. Only inside a transaction."""
-    order = list(dict.fromkeys([*(each.id for each in stored), scheme.id]))
-    connection.run(
-        "INSERT INTO scheme (scheme, version, position, code_field, json, hash) VALUES (?, ?, ?, ?, ?, ?)",
-        scheme.id,
-        scheme.version,
-        order.index(scheme.id),
-        scheme.code_field.name,
-        scheme.to_json(),
-        scheme.hash,
-    )
-    connection.run(f"DROP VIEW IF EXISTS {views.view_name(scheme)}")
-    connection.run(views.view_of(scheme))
 
 
 def _fill(path: Path, schemes: Sequence[Scheme], coder: Coder, name: str, countries: Sequence[str]) -> None:

@@ -205,7 +205,8 @@ CREATE UNIQUE INDEX migration_by_name ON _sqlite_migrations (migration_set, name
 LOGGED: dict[str, tuple[str, ...]] = {
     "batch": ("id", "uuid", "label", "added", "articles", "removed"),
     "article": (
-        "id", "uuid", "batch", "hash", "length", "title", "source", "published", "language", "reference", "extra",
+        "id", "uuid", "batch", "hash", "length", "title", "source", "published", "language", "reference",
+        "extra",
     ),
     "coding": ("id", "article", "coder", "state", "reason"),
     "incident": ("id", "uuid"),

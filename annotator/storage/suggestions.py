@@ -1,4 +1,4 @@
-"""What the machine found in an article, kept so that it need not be found again. Can be thrown away at any time."""
+"""What the machine found in an article, kept so that it need not be found again. Nobody's work."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 
 def findings(project: Project, article_uuid: str, key: str) -> Findings | None:
-    """What was stored under this key (text, pipeline and scheme versions); None if another key or nothing was."""
+    """What was stored under this key (text, pipeline and scheme versions), or None."""
     found = project.connection.cell(
-        "SELECT json FROM finding JOIN article ON article.id = finding.article WHERE article.uuid = ? AND key = ?",
+        "SELECT json FROM finding JOIN article ON article.id = finding.article"
+        " WHERE article.uuid = ? AND key = ?",
         article_uuid,
         key,
     )

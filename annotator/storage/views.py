@@ -14,8 +14,8 @@ from annotator.model.scheme import LIST_SEPARATOR, FieldDef, FieldKind, Scheme
 VIEWS = """
 CREATE VIEW articles AS
 SELECT article.uuid AS article_uuid, article.title, article.source, article.published, article.language,
-  article.reference, article.hash AS text_hash, article.length, batch.label AS import, batch.added AS imported,
-  article_text.text
+  article.reference, article.hash AS text_hash, article.length, batch.label AS import,
+  batch.added AS imported, article_text.text
 FROM article JOIN batch ON batch.id = article.batch
 LEFT JOIN article_text ON article_text.article = article.id
 WHERE batch.removed = 0;
@@ -32,8 +32,8 @@ LEFT JOIN incident ON incident.id = event.incident
 WHERE event.state <> 'dropped' AND batch.removed = 0;
 
 CREATE VIEW evidence AS
-SELECT event.uuid AS event_uuid, article.uuid AS article_uuid, coder.handle AS coder, scheme.scheme, value.field,
-  value.position, value.text AS value, value.origin, span.start, span."end", span.quote
+SELECT event.uuid AS event_uuid, article.uuid AS article_uuid, coder.handle AS coder, scheme.scheme,
+  value.field, value.position, value.text AS value, value.origin, span.start, span."end", span.quote
 FROM value_span JOIN value ON value.id = value_span.value JOIN span ON span.id = value_span.span
 JOIN event ON event.id = value.event JOIN article ON article.id = event.article
 JOIN batch ON batch.id = article.batch JOIN coder ON coder.id = event.coder
@@ -128,7 +128,8 @@ def _part(field: str, part: str) -> str:
 def _list_of(field: str) -> str:
     return (
         f"(SELECT group_concat(text, '{LIST_SEPARATOR}') FROM (SELECT text FROM value"
-        f" WHERE value.event = event.id AND field = '{field}' AND part = 'value' AND text <> '' ORDER BY position))"
+        f" WHERE value.event = event.id AND field = '{field}' AND part = 'value' AND text <> ''"
+        " ORDER BY position))"
     )
 
 
