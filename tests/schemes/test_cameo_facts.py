@@ -43,6 +43,7 @@ CODE_OF_CUE = {
     "say": "010", "deny": "016", "urge": "020", "tell": "020", "phone": "041", "speak by telephone": "041",
     "meet": "040", "accuse": "112", "accuse of aggression": "1123", "launch a counter attack": "190",
     "stop attack": "0256", "tighten control over": "0212", "drone attack": "1952", "air strike": "195",
+    "hold talk": "046", "kill": "190", "shoot dead": "193", "suicide bomber": "1831", "ceasefire": "0871",
 }  # fmt: skip
 
 
