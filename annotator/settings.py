@@ -84,7 +84,7 @@ def forget_project(path: Path) -> None:
 
 
 def remember_closed(uuid: str, path: Path) -> None:
-    """Remember a project file as this machine left it, so that it need not be checked before the next edit."""
+    """Remember a project file as this machine left it: it need not be checked before its next edit."""
     closed = {name: seen for name, seen in load().closed.items() if name != uuid}
     closed[uuid] = _fingerprint(path)
     _change(closed=dict(list(closed.items())[-_MOST_CLOSED:]))

@@ -59,10 +59,10 @@ def journal(path: Path) -> bool:
 def check_schema(connection: Connection) -> tuple[StoredScheme, ...]:
     """Refuse a file whose tables, views, indexes and triggers are not our own; return its schemes."""
     found = _schema_of(connection.sqlite, connection)
-    expected = dict(_expected())
-    _compare(connection.path, {key: sql for key, sql in found.items() if not _is_generated(key)}, expected)
+    ours = dict(expected())
+    _compare(connection.path, {key: sql for key, sql in found.items() if not _is_generated(key)}, ours)
     stored = read_schemes(connection)
-    _compare(connection.path, found, expected | _generated(connection.path, stored))
+    _compare(connection.path, found, ours | _generated(connection.path, stored))
     return stored
 
 
@@ -115,7 +115,8 @@ def _schema_of(sqlite: sqlite3.Connection, reader: Connection | None = None) -> 
 
 
 @cache
-def _expected() -> tuple[tuple[_Key, str | None], ...]:
+def expected() -> tuple[tuple[_Key, str | None], ...]:
+    """The schema that this version makes, the generated views apart."""
     memory = sqlite3.connect(":memory:")
     for statement in schema.statements(schema.MIGRATIONS_TABLE + schema.TABLES + views.VIEWS):
         memory.execute(statement)
