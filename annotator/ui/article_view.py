@@ -41,7 +41,7 @@ from annotator.ui.theme import fonts
 from annotator.ui.theme.theme import Theme
 
 SMALLEST, LARGEST, USUAL = 14, 24, 17
-_TOP, _BOTTOM = 8, 48
+_TOP, _BOTTOM = 7, 48
 _OFF_CENTRE = 12
 """The column stands this much off the centre, so that margin lanes and text together look centred."""
 _LEAST_MARGIN = 48
@@ -52,7 +52,7 @@ class ArticleView(QTextEdit):
     """Shows one article; see `show_article` and the setters.
 
     Signals:
-        clicked_at: the coder clicked at this code point. A mark there is reported after it, by `mark_clicked`.
+        clicked_at: the coder clicked at this code point. A mark there is reported next, by `mark_clicked`.
         mark_clicked: the index, in the marks that were set, of the innermost mark (or the chip) clicked.
         span_dragged: the coder dragged or double-clicked; whole words, with Alt whole characters.
         column_moved: left edge and width of the column, in the view's pixels, for a header above it.
@@ -95,6 +95,7 @@ class ArticleView(QTextEdit):
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._column = (0, 0)
         self.painted_blocks = 0
+        self._is_painted = False
         self._layout = self._new_layout()
         theme.changed.connect(self._recolour)
 
@@ -106,8 +107,9 @@ class ArticleView(QTextEdit):
         self._boilerplate, self._lanes, self._placed = (), (), None
         self._painter.band = self._painter.selection = None
         self._painter.receding = False
-        self._painter.marks = ()
+        self._painter.set_marks(())
         self._animation.stop()
+        self._is_painted = False
         self._relayout()
         self.verticalScrollBar().setValue(0)
 
@@ -157,6 +159,15 @@ class ArticleView(QTextEdit):
     @property
     def zoom_px(self) -> int:
         return self._zoom
+
+    @property
+    def hidden_kinds(self) -> frozenset[str]:
+        return self._painter.hidden
+
+    @property
+    def is_painted(self) -> bool:
+        """Whether the article shown last stands on the screen."""
+        return self._is_painted
 
     @property
     def column(self) -> tuple[int, int]:
@@ -237,6 +248,7 @@ class ArticleView(QTextEdit):
             )
         self._painter.over(painter, blocks, area.bottom() if edge is None else edge)
         painter.end()
+        self._is_painted = bool(self._text)
 
     # The mouse
 

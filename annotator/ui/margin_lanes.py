@@ -1,4 +1,4 @@
-"""Places events in the margin beside their evidence and draws them. Knows lines and pixels; knows no event."""
+"""Places events in the margin beside their evidence and draws them. Knows lines and pixels, no events."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Line = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class PlacedLane:
-    """A lane with its column (0 nearest the text) and the stretches of lines it covers: first and last baseline."""
+    """A lane, its column (0 nearest the text), and first and last baseline of each stretch of lines."""
 
     lane: Lane
     column: int
@@ -74,8 +74,8 @@ def _stretches(lines: Sequence[Line]) -> Iterable[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class LanePainter:
-    """Draws placed lanes at `edge`, the side of the text, going outwards; `outwards` is -1 to the left, 1 to the
-    right. `above` and `below` are the reach of a bar from its baselines."""
+    """Draws placed lanes from `edge`, the side of the text; `outwards` is -1 to the left, 1 to the right.
+    `above` and `below` are the reach of a bar from its baselines."""
 
     edge: int
     outwards: int

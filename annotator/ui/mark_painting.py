@@ -1,7 +1,8 @@
-"""Draws the shapes of marks: underlines, boxes, fills, the band, hint chips. Knows pixels and colours only."""
+"""Draws the shapes of marks: underlines, boxes, fills, the band, hint chips. Knows pixels and colours."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -86,9 +87,11 @@ def dots(left: float, width: float, y: float) -> list[QPointF]:
 
 
 def box(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """The outline of a word, on whole pixels left and right."""
+    left, right = math.floor(rect.left()) + 0.5, math.ceil(rect.right()) - 0.5
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour, 1.25))
-    painter.drawRoundedRect(rect, 3, 3)
+    painter.drawRoundedRect(QRectF(left, rect.top(), right - left, rect.height()), 3, 3)
 
 
 def fill(painter: QPainter, rect: QRectF, colour: QColor, radius: float = 3) -> None:

@@ -1,4 +1,4 @@
-"""Fusion, one palette and one style sheet, made from the tokens. Widgets that paint themselves take tokens."""
+"""Fusion, one palette and one style sheet, made from the tokens. What paints itself takes the tokens."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $hairline; paddi
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
     background: $paper; color: $text; border: 1px solid $hairline; border-radius: 6px; padding: 4px 8px;
-    selection-background-color: $accent_strong; selection-color: $text;
+    placeholder-text-color: $muted; selection-background-color: $accent_strong; selection-color: $text;
 }
 QLineEdit[control="true"], QPlainTextEdit[control="true"], QComboBox[control="true"] {
     border-color: $control;
@@ -83,7 +83,7 @@ QToolButton { background: transparent; color: $text2; border: none; border-radiu
 QToolButton:hover { background: $sunken; }
 QToolButton:focus { border: 2px solid $accent; padding: 2px; }
 
-QMenuBar { background: $chrome; color: $text; border: none; padding: 0; spacing: 0; }
+QMenuBar { background: $chrome; color: $text2; border: none; padding: 0; spacing: 0; }
 QMenuBar::item { background: transparent; padding: 6px 8px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $sunken; }
 QMenuBar::item:disabled { color: $faint; }
@@ -110,15 +110,16 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $hairline; 
 QProgressBar { background: $track; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
-QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: $faint; border-radius: 3px; margin: 2px; }
+QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 8px; margin: 0; }
+QScrollBar::handle { background: $faint; border-radius: 2px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $control; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QFrame#rule { background: $hairline; border: none; }
 QSplitter::handle { background: $hairline; }
 QSplitter::handle:horizontal { width: 1px; }
 """
