@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from annotator.exchange.record import Record
 from annotator.model.article import Article
@@ -18,7 +18,7 @@ from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 
 FORMAT, VERSION = "conflict-annotator", 1
-ARTICLE_STATES = ("open", "in_progress", "done", "no_event")
+ArticleState = Literal["open", "in_progress", "done", "no_event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class CodingLine:
 
     article: str
     coder: str
-    state: str
+    state: ArticleState
     reason: str = ""
 
 
@@ -121,7 +121,7 @@ def _plain_event(record: Record, with_text: bool) -> dict[str, Any]:
     return {
         "kind": "event", "uuid": event.uuid, "article": event.article, "text_hash": record.text_hash,
         "coder": event.coder, "scheme": event.scheme, "scheme_version": event.scheme_version,
-        "state": event.state, "incident": event.incident, "changed": record.changed_unix,
+        "state": event.state, "incident": event.incident, "changed": record.changed,
         "values": [_plain_value(value, quotes) for value in event.values],
     }  # fmt: skip
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from annotator.exchange.project_lines import (
-    ARTICLE_STATES,
     FORMAT,
     ArticleLine,
+    ArticleState,
     CodingLine,
     End,
     Header,
@@ -22,6 +23,8 @@ from annotator.model.article import Article, canonical_text
 from annotator.model.event import Event, EventState, Origin, Value
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
+
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 def from_plain(plain: Mapping[str, Any]) -> Line:
@@ -67,9 +70,8 @@ def _read_article(plain: Mapping[str, Any]) -> ArticleLine:
 
 
 def _read_coding(plain: Mapping[str, Any]) -> CodingLine:
-    line = CodingLine(*(_text(plain, key) for key in ("article", "coder", "state", "reason")))
-    _one_of(line.state, ARTICLE_STATES)
-    return line
+    state: ArticleState = _one_of(_text(plain, "state"), get_args(ArticleState))
+    return CodingLine(_text(plain, "article"), _text(plain, "coder"), state, _text(plain, "reason"))
 
 
 def _read_rejection(plain: Mapping[str, Any]) -> RejectionLine:
@@ -87,14 +89,16 @@ def _read_event(plain: Mapping[str, Any]) -> Record:
         _text(plain, "uuid"), _text(plain, "article"), _text(plain, "coder"), _text(plain, "scheme"),
         _text(plain, "scheme_version"), state, _text(plain, "incident"), values,
     )  # fmt: skip
-    return Record(event, _text(plain, "text_hash"), changed_unix=int(plain["changed"]), quotes=quotes)
+    if not _TIME.fullmatch(changed := _text(plain, "changed")):
+        raise BadRow(f"“{changed}” is not a time such as 2018-01-11T09:30:00Z")
+    return Record(event, _text(plain, "text_hash"), changed=changed, quotes=quotes)
 
 
 def _read_value(plain: Mapping[str, Any], quotes: dict[Span, str]) -> Value:
     spans = plain.get("evidence", [])
-    for item in spans:
-        if len(item) == 3:
-            quotes[_span(item)] = _string(item[2])
+    for start, end, *quote in spans:
+        if quote and quotes.setdefault(Span(start, end), _string(quote[0])) != quote[0]:
+            raise BadRow(f"its evidence at {start} to {end} has two different quotes")
     score = plain.get("score")
     parts = {_string(name): _string(text) for name, text in plain["parts"].items()}
     origin: Any = _one_of(_text(plain, "origin"), get_args(Origin))

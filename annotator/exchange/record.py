@@ -11,10 +11,10 @@ from annotator.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """`changed_unix` is when the event last changed, in seconds; `quotes` are for exports with texts only."""
+    """`changed` is when the event last changed (ISO time, UTC); `quotes` are for exports with texts only."""
 
     event: Event
     text_hash: str
     published: str = ""
-    changed_unix: int = 0
+    changed: str = ""
     quotes: Mapping[Span, str] = field(default_factory=dict)

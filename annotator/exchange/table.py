@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from itertools import product
 
 from annotator.exchange.record import Record
@@ -82,8 +82,12 @@ def _dated(day: date, shape: str) -> str:
     return _DATE_WORDS.sub(lambda match: words[match.group()], shape)
 
 
+def _unix(time: str) -> str:
+    return str(int(datetime.fromisoformat(time).timestamp())) if time else ""
+
+
 _META: dict[str, Callable[[Record], str]] = {
-    "changed_unix": lambda record: str(record.changed_unix),
+    "changed_unix": lambda record: _unix(record.changed),
     "event_uuid": lambda record: record.event.uuid,
     "article_uuid": lambda record: record.event.article,
     "published": lambda record: record.published,

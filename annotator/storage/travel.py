@@ -1,6 +1,6 @@
-"""What travels between projects beside articles and events: every coder's states and rejections, with their names.
+"""What travels between projects beside articles and events: every coder's states and rejections.
 
-The window works for one coder (`articles.set_state`, `events.reject`); an export and an import are about all of them.
+The window works for one coder (`articles.set_state`, `events.reject`); an export and an import are about all.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from annotator.model.span import Span
 from annotator.storage import articles, events
 from annotator.storage.articles import CodingState
 from annotator.storage.connection import Connection, Row
-from annotator.storage.edit import Edit
+from annotator.storage.edit import Cell, Edit
 from annotator.storage.events import Rejection
 
 if TYPE_CHECKING:
@@ -32,6 +32,15 @@ class CoderState(NamedTuple):
     reason: str
 
 
+def coders(project: Project) -> list[str]:
+    """The ids of the coders whose work is in the project, in the order in which they came."""
+    rows = project.connection.rows(
+        "SELECT handle FROM coder WHERE id IN (SELECT coder FROM event UNION SELECT coder FROM coding"
+        " UNION SELECT coder FROM rejection) ORDER BY id"
+    )
+    return [handle for (handle,) in rows]
+
+
 def iter_states(project: Project) -> Iterator[CoderState]:
     """All coders' states in the articles' order; an article that nobody touched has none."""
     for _, article, coder, state, reason in _chunks(project, _STATES):
@@ -39,13 +48,15 @@ def iter_states(project: Project) -> Iterator[CoderState]:
 
 
 def save_state(edit: Edit, state: CoderState) -> bool:
-    """Store a coder's state of an article, unless that coder has one; return whether it is stored now."""
+    """Store a coder's state of an article, unless there is one; return whether this is the state now."""
     row = articles.row_id(edit.connection, state.article)
     coder = edit.project.add_coder(Coder(state.coder))
-    if edit.connection.cell("SELECT id FROM coding WHERE article = ? AND coder = ?", row, coder) is not None:
-        return False
-    edit.insert("coding", {"article": row, "coder": coder, "state": state.state, "reason": state.reason})
-    return True
+    stored = edit.connection.row(
+        "SELECT state, reason FROM coding WHERE article = ? AND coder = ?", row, coder
+    )
+    if stored is None:
+        edit.insert("coding", {"article": row, "coder": coder, "state": state.state, "reason": state.reason})
+    return stored in (None, (state.state, state.reason))
 
 
 def iter_rejections(project: Project) -> Iterator[tuple[str, Rejection]]:
@@ -58,7 +69,7 @@ def iter_rejections(project: Project) -> Iterator[tuple[str, Rejection]]:
 def save_rejection(edit: Edit, coder: str, rejection: Rejection) -> None:
     """Remember that a coder refused a suggestion; twice is once. Its span lies within the article."""
     article = articles.row_id(edit.connection, rejection.article)
-    row = {
+    row: dict[str, Cell] = {
         "article": article, "coder": edit.project.add_coder(Coder(coder)), "scheme": rejection.scheme,
         "kind": rejection.kind, "value": rejection.value, "span": _span_row(edit, article, rejection.span),
     }  # fmt: skip
@@ -104,11 +115,13 @@ FROM coding JOIN article ON article.id = coding.article JOIN coder ON coder.id =
 WHERE coding.id > ? AND {_VISIBLE} ORDER BY coding.id LIMIT ?
 """
 _REJECTIONS = f"""
-SELECT rejection.id, coder.handle, article.uuid, rejection.scheme, rejection.kind, rejection.value, span.start, span."end"
+SELECT rejection.id, coder.handle, article.uuid, rejection.scheme, rejection.kind, rejection.value,
+  span.start, span."end"
 FROM rejection JOIN article ON article.id = rejection.article JOIN coder ON coder.id = rejection.coder
 LEFT JOIN span ON span.id = rejection.span
 WHERE rejection.id > ? AND {_VISIBLE} ORDER BY rejection.id LIMIT ?
 """
 _SAME_REJECTION = """
-SELECT id FROM rejection WHERE article = ? AND coder = ? AND scheme = ? AND kind = ? AND value = ? AND span IS ?
+SELECT id FROM rejection
+WHERE article = ? AND coder = ? AND scheme = ? AND kind = ? AND value = ? AND span IS ?
 """

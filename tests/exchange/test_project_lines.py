@@ -25,6 +25,7 @@ from annotator.model.scheme_file import read_scheme
 from annotator.model.span import Span
 from annotator.paths import schemas
 
+NOW = "2018-01-11T09:30:00Z"
 words = st.text(st.characters(blacklist_categories=["Cs"]), max_size=12)
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 99), st.integers(1, 9))
 values = st.builds(
@@ -51,7 +52,7 @@ lines: st.SearchStrategy[Line] = st.one_of(
     articles.map(lambda article: ArticleLine(article, article.hash)),
     st.builds(CodingLine, words, words, st.sampled_from(["open", "in_progress", "done", "no_event"]), words),
     st.builds(RejectionLine, *[words] * 5, span=st.none() | spans),
-    st.builds(Record, events, words, changed_unix=st.integers(0, 2**40)),
+    st.builds(Record, events, words, changed=st.just(NOW)),
     st.builds(End, st.dictionaries(st.sampled_from(["articles", "events"]), st.integers(0, 9))),
 )
 
@@ -77,7 +78,9 @@ def test_a_scheme_reads_back_equal_and_a_changed_one_is_refused() -> None:
 
 def test_quotes_travel_with_the_texts_only() -> None:
     value = Value("code", {"value": "190"}, evidence=(Span(0, 6),))
-    record = Record(Event("e", "a", "c", "cameo", "1", values=(value,)), "h", quotes={Span(0, 6): "Rebels"})
+    record = Record(
+        Event("e", "a", "c", "cameo", "1", values=(value,)), "h", changed=NOW, quotes={Span(0, 6): "Rebels"}
+    )
 
     assert written(record)["values"][0]["evidence"] == [[0, 6, "Rebels"]]
     assert written(record, with_text=False)["values"][0]["evidence"] == [[0, 6]]
@@ -99,7 +102,9 @@ def test_without_texts_an_article_keeps_neither_title_text_nor_further_columns()
     )
 
 
-EVENT = written(Record(Event("e", "a", "c", "cameo", "1", values=(Value("code", {"value": "1"}),)), "h"))
+EVENT = written(
+    Record(Event("e", "a", "c", "cameo", "1", values=(Value("code", {"value": "1"}),)), "h", changed=NOW)
+)
 
 
 @pytest.mark.parametrize(
@@ -112,6 +117,7 @@ EVENT = written(Record(Event("e", "a", "c", "cameo", "1", values=(Value("code", 
         ({"kind": "header", "format": "other"}, "no header of a conflict-annotator file"),
         (EVENT | {"state": "famous"}, "“famous” is none of draft"),
         (EVENT | {"uuid": 7}, "7 is not a text"),
+        (EVENT | {"changed": "yesterday"}, "“yesterday” is not a time"),
         (
             EVENT | {"values": [{"field": "f", "parts": {}, "origin": "text", "evidence": [[5, 2]]}]},
             "non-empty",

@@ -42,7 +42,7 @@ def exported(layout: ExportLayout, record: Record) -> str:
 
 def test_an_acled_event_is_the_row_that_a_data_user_expects() -> None:
     acled = read_scheme(schemas() / "acled.yaml")
-    record = Record(with_computed(acled, ACLED_EVENT), "0" * 64, changed_unix=1517529600)
+    record = Record(with_computed(acled, ACLED_EVENT), "0" * 64, changed="2018-02-02T00:00:00Z")
 
     text = exported(acled.exports["acled-csv"], record)
 

@@ -1,0 +1,56 @@
+"""All that a project holds as lines of our JSON lines format, in the articles' order, never all in memory."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from annotator.exchange.project_lines import ArticleLine, CodingLine, End, Header, Line, RejectionLine
+from annotator.exchange.record import Record
+from annotator.model.article import Article
+from annotator.storage import articles, events, travel
+from annotator.storage.events import CodedEvent
+from annotator.storage.project import Project
+
+
+def dataset_lines(project: Project, scheme_id: str = "", with_text: bool = False) -> Iterator[Line]:
+    """Header, schemes, each article with its events, states, rejections, end; of one scheme, if named."""
+    counts: Counter[str] = Counter()
+    yield Header(project.name, project.countries, tuple(travel.coders(project)), with_text)
+    schemes = [scheme for scheme in project.schemes if scheme_id in ("", scheme.id)]
+    yield from schemes
+    known = {(scheme.id, scheme.version) for scheme in schemes}
+    for line in _articles_with_events(project, scheme_id, with_text):
+        if isinstance(line, Record) and (key := (line.event.scheme, line.event.scheme_version)) not in known:
+            known.add(key)
+            yield project.scheme(*key)  # an older version under which something is still coded
+        counts["articles" if isinstance(line, ArticleLine) else "events"] += 1
+        yield line
+    for state in travel.iter_states(project):
+        counts["states"] += 1
+        yield CodingLine(*state)
+    for coder, rejection in travel.iter_rejections(project):
+        if scheme_id in ("", rejection.scheme):
+            counts["rejections"] += 1
+            yield RejectionLine(
+                rejection.article, coder, rejection.scheme, rejection.kind, rejection.value, rejection.span
+            )
+    yield End(counts)
+
+
+def _articles_with_events(
+    project: Project, scheme_id: str, with_text: bool
+) -> Iterator[ArticleLine | Record]:
+    """Two readers in step, both in the articles' order."""
+    coded = events.iter_events(project, scheme_id or None)
+    waiting = next(coded, None)
+    for stored in articles.iter_articles(project, with_text):
+        yield ArticleLine(stored.article, stored.text_hash)
+        while waiting is not None and waiting.event.article == stored.article.uuid:
+            yield _record(waiting, stored.article, stored.text_hash)
+            waiting = next(coded, None)
+
+
+def _record(coded: CodedEvent, article: Article, text_hash: str) -> Record:
+    quotes = {span: span.of(article.text) for span in coded.event.all_spans} if article.text else {}
+    return Record(coded.event, text_hash, article.published, coded.changed_at, quotes)

@@ -1,0 +1,157 @@
+"""Exporting a dataset: a scheme's own table, or everything as JSON lines.
+
+Written beside, read back, then put in place. The summary says what was left out: drafts, other schemes'
+events, and (without `with_text`) titles, texts and quotes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.errors import BadInput
+from annotator.exchange import table
+from annotator.exchange.project_lines import to_plain
+from annotator.exchange.proof import Proof, csv_rows, jsonl_rows
+from annotator.exchange.record import Record
+from annotator.exchange.registry import JSONL, table_formats
+from annotator.exchange.safe_file import write_proven
+from annotator.model import rules
+from annotator.model.scheme import ExportLayout, Scheme
+from annotator.storage import events
+from annotator.storage.project import Project
+from annotator.use_cases.dataset_lines import dataset_lines
+from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
+
+DATA_STATES = ("complete", "checked", "disputed")
+
+
+@dataclass(slots=True)
+class Exported:
+    """What an export wrote, and what it did not. `incomplete` counts fields with a reason, not a value."""
+
+    path: Path
+    format: str
+    rows: int = 0
+    events: int = 0
+    articles: int = 0
+    drafts: int = 0
+    other_schemes: int = 0
+    formulas: int = 0
+    with_text: bool = False
+    incomplete: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def left_out(self) -> list[str]:
+        """What a reader of the file will not find in it, one phrase each."""
+        drafts = f"{self.drafts} draft event(s)" if self.drafts else ""
+        others = f"{self.other_schemes} event(s) of other schemes" if self.other_schemes else ""
+        texts = "" if self.with_text else "titles, texts and quotes of the articles"
+        return [phrase for phrase in (drafts, others, texts) if phrase]
+
+
+def formats(project: Project) -> Mapping[str, str]:
+    """The formats this project can be exported in, each with the name of its scheme (empty: all)."""
+    found = {name: scheme.name for name, scheme in table_formats(project.schemes).items()}
+    return found | {JSONL: ""}
+
+
+def export_dataset(
+    project: Project,
+    out: Path,
+    format_name: str,
+    *,
+    scheme_id: str = "",
+    with_text: bool = False,
+    report: Report = silent,
+    is_cancelled: IsCancelled = never,
+) -> Exported:
+    """Write `out` anew. Raises CoderError when it fails; the file that stood there is then untouched."""
+    _refuse_the_project_itself(project, out)
+    result = Exported(out, format_name, with_text=with_text and format_name == JSONL)
+    proof = Proof()
+    if format_name == JSONL:
+        lines = _watched(_jsonl(project, scheme_id, result, proof), report, is_cancelled)
+        write_proven(out, lines, lambda part: proof.compare(jsonl_rows(part)))
+        return result
+    scheme = _scheme_of(project, format_name, scheme_id)
+    lines = _watched(_table(project, scheme, format_name, result, proof), report, is_cancelled)
+    write_proven(out, lines, lambda part: proof.compare(csv_rows(part)))
+    return result
+
+
+def _jsonl(project: Project, scheme_id: str, result: Exported, proof: Proof) -> Iterator[str]:
+    if scheme_id:
+        project.scheme(scheme_id)  # raises BadInput when there is none such
+    counts: Counter[str] = Counter()
+    for line in dataset_lines(project, scheme_id, result.with_text):
+        plain = to_plain(line, result.with_text)
+        counts[plain["kind"]] += 1
+        proof.add(plain)
+        yield json.dumps(plain, ensure_ascii=False, separators=(",", ":")) + "\n"
+    result.rows, result.articles, result.events = proof.rows, counts["article"], counts["event"]
+    result.other_schemes = _events_outside(project, scheme_id) if scheme_id else 0
+
+
+def _table(
+    project: Project, scheme: Scheme, format_name: str, result: Exported, proof: Proof
+) -> Iterator[str]:
+    seen: set[str] = set()
+    yield _table_line(table.header(scheme.exports[format_name]), proof)
+    for coded in events.iter_events(project):
+        event = coded.event
+        if event.scheme != scheme.id:
+            result.other_schemes += 1
+        elif event.state not in DATA_STATES:
+            result.drafts += 1
+        else:
+            own = project.scheme(event.scheme, event.scheme_version)
+            record = Record(event, "", coded.article.published, coded.changed_at)
+            for cells in table.rows(_layout(own, scheme, format_name), record):
+                result.rows += 1
+                result.formulas += sum(map(table.is_formula, cells))
+                yield _table_line(cells, proof)
+            result.events += 1
+            result.incomplete.update(rules.reasons(own, event))
+            seen.add(event.article)
+    result.articles = len(seen)
+
+
+def _layout(own: Scheme, latest: Scheme, format_name: str) -> ExportLayout:
+    """The columns are the latest version's: one table has one header."""
+    return latest.exports.get(format_name) or own.exports[format_name]
+
+
+def _table_line(cells: list[str], proof: Proof) -> str:
+    proof.add(cells)
+    return table.csv_line(cells)
+
+
+def _watched(lines: Iterator[str], report: Report, is_cancelled: IsCancelled) -> Iterator[str]:
+    for done, line in enumerate(lines, 1):
+        if is_cancelled():
+            raise Cancelled
+        yield line
+        report(done, 0)
+
+
+def _events_outside(project: Project, scheme_id: str) -> int:
+    return sum(coded.event.scheme != scheme_id for coded in events.iter_events(project))
+
+
+def _scheme_of(project: Project, format_name: str, scheme_id: str) -> Scheme:
+    """The scheme whose table this is."""
+    schemes = [project.scheme(scheme_id)] if scheme_id else project.schemes
+    found = table_formats(schemes).get(format_name)
+    if found is None:
+        known = ", ".join(formats(project))
+        raise BadInput(f"This project has no export format “{format_name}”.", f"Name one of: {known}.")
+    return found
+
+
+def _refuse_the_project_itself(project: Project, out: Path) -> None:
+    if out.exists() and out.samefile(project.path):
+        raise BadInput(f"“{out.name}” is the project itself.", "Name another file to write.")

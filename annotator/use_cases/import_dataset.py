@@ -1,0 +1,220 @@
+"""Reading our own JSON lines export back: articles and schemes first, then events, states and rejections.
+
+With texts it makes an equal project. Without, it finds each text by its hash; what rests on a text that the
+project does not hold is refused with that reason. A line is taken whole or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from annotator.errors import BadInput
+from annotator.exchange.jsonl_file import objects
+from annotator.exchange.project_lines import (
+    VERSION,
+    ArticleLine,
+    CodingLine,
+    End,
+    Header,
+    Line,
+    RejectionLine,
+)
+from annotator.exchange.project_lines_reader import from_plain
+from annotator.exchange.record import Record
+from annotator.exchange.rows import BadRow, Refused
+from annotator.model.article import Article
+from annotator.model.coder import Coder
+from annotator.model.event import EVIDENCE_FIELD, Event
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span
+from annotator.storage import articles, event_writes, events, imports, travel
+from annotator.storage.edit import Edit
+from annotator.storage.events import Rejection
+from annotator.storage.project import Project
+from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
+
+
+@dataclass(slots=True)
+class Taken:
+    """What came in. `known` names articles and events that the project held already."""
+
+    articles: int = 0
+    events: int = 0
+    known: list[str] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+
+
+def import_dataset(
+    project: Project, path: Path, *, report: Report = silent, is_cancelled: IsCancelled = never
+) -> Taken:
+    """Add all that the file holds, as one undo step. Raises BadInput when it is cut short or too new."""
+    taken = Taken()
+    schemes, total = _survey(path, taken)
+    for scheme, where in schemes:
+        _add_scheme(project, scheme, where, taken)
+    with project.edit(f"Import {path.name}") as edit:
+        added = imports.add_articles(edit, _articles(path), f"Import {path.name}")
+        taken.articles, taken.known = added.added, added.known
+        importer = _Importer(edit, taken)
+        for done, (where, line) in enumerate(_lines(path), 1):
+            if is_cancelled():
+                raise Cancelled
+            importer.take(where, line)
+            report(done, total)
+    return taken
+
+
+def _survey(path: Path, taken: Taken) -> tuple[list[tuple[Scheme, str]], int]:
+    """The schemes, and the number of lines. Notes bad lines; raises BadInput for an unusable file."""
+    schemes: list[tuple[Scheme, str]] = []
+    total, last = 0, None
+    for where, line in _lines(path):
+        total += 1
+        last = line
+        if isinstance(line, Refused):
+            taken.refused.append(line)
+        elif isinstance(line, Header) and line.version > VERSION:
+            raise BadInput(
+                f"“{path.name}” was written by a newer version of this program.", "Install that version."
+            )
+        elif isinstance(line, Scheme):
+            schemes.append((line, where))
+    if not isinstance(last, End):
+        raise BadInput(
+            f"“{path.name}” was cut short: its last line is missing.",
+            "Get the whole file. Nothing was changed.",
+        )
+    return schemes, total
+
+
+def _add_scheme(project: Project, scheme: Scheme, where: str, taken: Taken) -> None:
+    try:
+        project.add_scheme(scheme)
+    except BadInput as error:
+        taken.refused.append(Refused(where, error.what_happened))
+
+
+def _lines(path: Path) -> Iterator[tuple[str, Line | Refused]]:
+    for where, row in objects(path):
+        try:
+            yield where, row if isinstance(row, Refused) else from_plain(row)
+        except BadRow as reason:
+            yield where, Refused(where, str(reason))
+
+
+def _articles(path: Path) -> Iterator[Article]:
+    for _, line in _lines(path):
+        if isinstance(line, ArticleLine) and line.article.text:
+            yield line.article
+
+
+class _Importer:
+    """Takes one line after the other into an open edit. Knows which article of the file is which here."""
+
+    def __init__(self, edit: Edit, taken: Taken) -> None:
+        self._edit = edit
+        self._taken = taken
+        self._here: dict[str, str] = {}
+        self._open: Article | None = None
+
+    def take(self, where: str, line: Line | Refused) -> None:
+        try:
+            match line:
+                case ArticleLine():
+                    self._note(line)
+                case Record():
+                    self._take_event(line)
+                case CodingLine():
+                    self._take_state(line)
+                case RejectionLine():
+                    self._take_rejection(line)
+                case _:
+                    pass  # the header, the schemes and the refused lines had their turn in the survey
+        except BadRow as reason:
+            self._taken.refused.append(Refused(where, str(reason)))
+
+    def _note(self, line: ArticleLine) -> None:
+        found = articles.by_hash(self._edit.project, line.text_hash)
+        if found is not None:
+            self._here[line.article.uuid] = found
+
+    def _take_event(self, record: Record) -> None:
+        event = replace(record.event, article=self._article(record.event.article))
+        self._refuse_unfit(event, record)
+        known = self._stored(event.uuid)
+        if known is None:
+            travel.save_event(self._edit, event, record.changed)
+            self._taken.events += 1
+        elif known == event_writes.normalised(event):
+            self._taken.known.append(f"event {event.uuid}")
+        else:
+            raise BadRow(f"the project holds the event {event.uuid} in another form")
+
+    def _take_state(self, line: CodingLine) -> None:
+        coder = _coder(line.coder)
+        state = travel.CoderState(self._article(line.article), coder, line.state, line.reason)
+        if not travel.save_state(self._edit, state):
+            raise BadRow(f"{coder} has another state of this article in the project")
+
+    def _take_rejection(self, line: RejectionLine) -> None:
+        article = self._article(line.article)
+        if line.span is not None and line.span.end > len(self._text(article)):
+            raise BadRow("its span lies outside the article's text")
+        rejection = Rejection(article, line.scheme, line.kind, line.value, line.span)
+        travel.save_rejection(self._edit, _coder(line.coder), rejection)
+
+    def _article(self, uuid: str) -> str:
+        found = self._here.get(uuid)
+        if found is None:
+            raise BadRow("the project does not hold the text of its article")
+        return found
+
+    def _text(self, article_uuid: str) -> str:
+        if self._open is None or self._open.uuid != article_uuid:
+            self._open = articles.article(self._edit.project, article_uuid)
+        return self._open.text
+
+    def _stored(self, uuid: str) -> Event | None:
+        try:
+            return events.event(self._edit.project, uuid)
+        except KeyError:
+            return None
+
+    def _refuse_unfit(self, event: Event, record: Record) -> None:
+        """Raises BadRow for an event that the project could not hold as it is."""
+        _coder(event.coder)
+        names = _field_names(self._edit.project, event)
+        strange = next((value.field for value in event.values if value.field not in names), None)
+        if strange is not None:
+            raise BadRow(f"its scheme {event.scheme} has no field “{strange}”")
+        try:
+            event_writes.normalised(event)
+        except ValueError as error:
+            raise BadRow(str(error)) from error
+        text = self._text(event.article)
+        for span in event.all_spans:
+            _refuse_wrong_span(span, text, record.quotes.get(span))
+
+
+def _field_names(project: Project, event: Event) -> set[str]:
+    try:
+        scheme = project.scheme(event.scheme, event.scheme_version)
+    except BadInput as error:
+        raise BadRow(f"the project has no scheme {event.scheme} version {event.scheme_version}") from error
+    return {EVIDENCE_FIELD, *(field_def.name for field_def in scheme.fields)}
+
+
+def _refuse_wrong_span(span: Span, text: str, quote: str | None) -> None:
+    if span.end > len(text):
+        raise BadRow(f"its evidence at {span.start} to {span.end} lies outside the article's text")
+    if quote is not None and span.of(text) != quote:
+        raise BadRow(f"its evidence at {span.start} to {span.end} is not “{quote}” in the article")
+
+
+def _coder(name: str) -> str:
+    try:
+        return Coder(name).id
+    except ValueError as error:
+        raise BadRow(str(error)) from error

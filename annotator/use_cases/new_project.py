@@ -1,0 +1,47 @@
+"""Making a project: its schemes from shipped files or the person's own, and the sample articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator import paths
+from annotator.errors import BadInput
+from annotator.model.coder import Coder
+from annotator.model.scheme import Scheme
+from annotator.storage.project import Project
+
+
+def new_project(
+    path: Path, scheme_names: Sequence[str], coder: Coder, *, name: str = "", countries: Sequence[str] = ()
+) -> Project:
+    """A new project with these schemes (shipped ones' ids, or paths of files). Refuses an existing file."""
+    schemes = [find_scheme(scheme_name) for scheme_name in dict.fromkeys(scheme_names)]
+    if not schemes:
+        raise BadInput("A project needs a scheme.", f"Name one or more of: {', '.join(shipped_ids())}.")
+    return Project.create(path, schemes, coder, name=name, countries=list(dict.fromkeys(countries)))
+
+
+def shipped_ids() -> list[str]:
+    """The ids of the schemes that ship with the program: their files are named so."""
+    return sorted(path.stem for path in paths.schemas().glob("*.yaml"))
+
+
+def find_scheme(name: str) -> Scheme:
+    """A shipped scheme by its id, else the scheme file of that path. Raises BadInput."""
+    # Reading a scheme file needs pydantic and PyYAML, which the window's start must not import.
+    from annotator.model.scheme_file import read_scheme
+
+    if name in shipped_ids():
+        return read_scheme(paths.schemas() / f"{name}.yaml")
+    if Path(name).suffix in (".yaml", ".yml"):
+        return read_scheme(Path(name))
+    raise BadInput(
+        f"There is no scheme “{name}”.",
+        f"Name one of {', '.join(shipped_ids())}, or the path of a .yaml file.",
+    )
+
+
+def sample_articles() -> Path:
+    """The file of sample articles that ships with the program."""
+    return paths.resources() / "sample" / "articles.jsonl"
