@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from annotator.model.span import Span
 from annotator.ui import mark_painting as shapes
-from annotator.ui.article_text import Layout, Piece
+from annotator.ui.article_layout import Layout, Piece
 from annotator.ui.marks import UNDERLINE_LANES, PaintedMark, underline_lanes
 from annotator.ui.theme import fonts
 from annotator.ui.theme.theme import Theme

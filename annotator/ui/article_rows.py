@@ -138,7 +138,7 @@ def events_words(speaker: QObject, item: ArticleItem) -> str:
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Paints a row: state, title, then source, day and number of events. `current` is the article on the desk."""
+    """Paints a row: state, title, source, day, number of events. `current` is the article on the desk."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)

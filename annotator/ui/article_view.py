@@ -1,7 +1,7 @@
 """The article's text with its marks. Knows spans and colours; knows no database, no scheme and no event.
 
 Offsets are code points. The text is never read back from the widget. Keys are commands of the window: the
-view leaves all of them to it, but for copying.
+view leaves all of them to it, but for copying and paging.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import (
     QEasingCurve,
     QMimeData,
-    QPoint,
     QPointF,
     QPropertyAnimation,
     QRectF,
@@ -29,16 +28,19 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QTextEdit, QWidget
 
 from annotator.model.span import Span
-from annotator.ui import margin_lanes
+from annotator.ui import margin_lanes, reading_place
+from annotator.ui.article_layout import Layout
+from annotator.ui.article_mouse import Drag
 from annotator.ui.article_painting import ArticlePainter
-from annotator.ui.article_text import DisplayText, Layout, Setting
+from annotator.ui.article_text import DisplayText
 from annotator.ui.marks import Lane, PaintedMark
-from annotator.ui.snapping import snapped_to_characters, snapped_to_words
+from annotator.ui.snapping import snapped_to_words
 from annotator.ui.theme import fonts
 from annotator.ui.theme.theme import Theme
+from annotator.ui.typesetting import Setting
 
 SMALLEST, LARGEST, USUAL = 14, 24, 17
 _TOP, _BOTTOM = 7, 48
@@ -87,9 +89,7 @@ class ArticleView(QTextEdit):
         self._boilerplate: tuple[Span, ...] = ()
         self._lanes: tuple[Lane, ...] = ()
         self._placed: dict[bool, list[margin_lanes.PlacedLane]] | None = None
-        self._pressed_at: int | None = None
-        self._pressed_point = QPoint()
-        self._before_drag: Span | None = None
+        self._drag: Drag | None = None
         self._animation = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._animation.setDuration(_SCROLL_MS)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -115,13 +115,15 @@ class ArticleView(QTextEdit):
 
     def set_boilerplate(self, spans: Sequence[Span]) -> None:
         """Mute dateline, byline and house lines."""
-        if tuple(spans) != self._boilerplate:
-            self._boilerplate = tuple(spans)
-            self._recolour()
+        if tuple(spans) == self._boilerplate:
+            return
+        self._boilerplate = tuple(spans)
+        self._recolour()
 
     def set_marks(self, marks: Sequence[PaintedMark]) -> None:
-        self._painter.set_marks(marks)
-        self.viewport().update()
+        if tuple(marks) != self._painter.marks:
+            self._painter.set_marks(marks)
+            self.viewport().update()
 
     def set_band(self, span: Span | None) -> None:
         """Band the current sentence."""
@@ -188,17 +190,10 @@ class ArticleView(QTextEdit):
 
     def scroll_to(self, span: Span, animated: bool = True) -> None:
         """Bring `span` between 30 and 60 % of the height; do not move when it is there already."""
-        pieces = self._layout.pieces(span)
-        if not pieces:
-            return
-        metrics, height = self._painter.metrics(self._layout), self.viewport().height()
-        top = pieces[0].baseline - metrics.line_above
-        bottom = pieces[-1].baseline - metrics.line_above + metrics.line
-        bar = self.verticalScrollBar()
-        least, most = bottom - 0.6 * height, top - 0.3 * height
-        if most < least or not least <= bar.value() <= most:
-            wanted = most if most < least or bar.value() < least else least + 0.1 * height
-            self._scroll(self._line_start(wanted), animated)
+        metrics, bar = self._painter.metrics(self._layout), self.verticalScrollBar()
+        value = reading_place.value_for(self._layout, metrics, span, bar.value(), self.viewport().height())
+        if value != bar.value():
+            self._scroll(value, animated)
 
     # Qt
 
@@ -215,8 +210,10 @@ class ArticleView(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) and self._painter.selection is not None:
             QGuiApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
-            return
-        event.ignore()
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            QAbstractScrollArea.keyPressEvent(self, event)
+        else:
+            event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         place = self.first_visible_offset()
@@ -240,7 +237,7 @@ class ArticleView(QTextEdit):
         painter.end()
         super().paintEvent(event)
         painter = self._begin(up)
-        edge = self._last_whole_line(up)
+        edge = reading_place.cut_line(self._layout, up + self.viewport().height())
         if edge is not None:
             painter.fillRect(
                 QRectF(0, edge, self.viewport().width(), up + self.viewport().height() - edge),
@@ -254,25 +251,25 @@ class ArticleView(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._text:
-            self._pressed_at = self._offset_under(event)
-            self._pressed_point = event.position().toPoint()
-            self._before_drag = self._painter.selection
+            point = event.position().toPoint()
+            self._drag = Drag(self._text, self._offset_under(event), point, self._painter.selection)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed_at is not None and self._has_dragged(event):
-            self.set_selection(self._dragged(event))
+        if self._drag is not None and self._drag.has_moved(event):
+            self.set_selection(self._drag.span_to(self._offset_under(event), event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or self._pressed_at is None:
+        drag = self._drag
+        if drag is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        if self._has_dragged(event):
-            span = self._dragged(event)
-            self.set_selection(self._before_drag)
-            if span is not None:
-                self.span_dragged.emit(span)
-        else:
+        self._drag = None
+        if not drag.has_moved(event):
             self._report_click(event)
-        self._pressed_at = None
+            return
+        self.set_selection(drag.before)
+        span = drag.span_to(self._offset_under(event), event)
+        if span is not None:
+            self.span_dragged.emit(span)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._text:
@@ -283,23 +280,11 @@ class ArticleView(QTextEdit):
 
     def _report_click(self, event: QMouseEvent) -> None:
         point = event.position() + QPointF(0, self.verticalScrollBar().value())
-        mark = self._painter.mark_at(
-            point.x(), point.y(), self._blocks_in(QRectF(point, point).adjusted(0, -40, 0, 40))
-        )
+        near = self._blocks_in(QRectF(point, point).adjusted(0, -40, 0, 40))
+        mark = self._painter.mark_at(point.x(), point.y(), near)
         self.clicked_at.emit(self._offset_under(event))
         if mark is not None:
             self.mark_clicked.emit(mark)
-
-    def _has_dragged(self, event: QMouseEvent) -> bool:
-        way = event.position().toPoint() - self._pressed_point
-        return way.manhattanLength() >= QGuiApplication.styleHints().startDragDistance()
-
-    def _dragged(self, event: QMouseEvent) -> Span | None:
-        assert self._pressed_at is not None
-        start, end = sorted((self._pressed_at, self._offset_under(event)))
-        by_character = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        snapped = snapped_to_characters if by_character else snapped_to_words
-        return snapped(self._text, start, end + 1)
 
     def _offset_under(self, event: QMouseEvent) -> int:
         point = event.position() + QPointF(0, self.verticalScrollBar().value())
@@ -353,15 +338,14 @@ class ArticleView(QTextEdit):
         if frame != root.frameFormat():
             root.setFrameFormat(frame)
         # A fixed width, so that the scroll bar may come and go without breaking the lines anew.
-        self.setLineWrapColumnOrWidth(left + column)
+        if self.lineWrapColumnOrWidth() != left + column:
+            self.setLineWrapColumnOrWidth(left + column)
 
     def _report_column(self) -> None:
         self.column_moved.emit(*self._column)
 
     def _recolour(self) -> None:
-        self._layout.untint()
         self._layout.tint(self._boilerplate, QColor(self._theme.tokens.muted))
-        self._layout.forget()
         self._placed = None
         self.viewport().update()
 
@@ -381,14 +365,6 @@ class ArticleView(QTextEdit):
             found.append(block.blockNumber())
             block = block.next()
         return found
-
-    def _last_whole_line(self, up: int) -> float | None:
-        """The top of a line that the lower edge cuts, if it cuts one."""
-        edge = up + self.viewport().height()
-        for _, _, top, bottom in self._layout.lines(self._layout.block_at(edge - self._layout.setting.line)):
-            if bottom > edge:
-                return top if top < edge else None
-        return None
 
     def _draw_lanes(self, painter: QPainter, area: QRectF) -> None:
         if not self._lanes:
@@ -424,15 +400,6 @@ class ArticleView(QTextEdit):
         )
 
     # Scrolling
-
-    def _line_start(self, y: float) -> int:
-        """The top of the line at or before `y`, so that no half line shows at the upper edge."""
-        best, block = 0.0, self._layout.block_at(y)
-        for _, _, top, _ in self._layout.lines(block.previous() if block.previous().isValid() else block):
-            if top > y:
-                break
-            best = top
-        return max(0, int(best) - 2)
 
     def _scroll_to_top_of(self, offset: int) -> None:
         if not self._text:

@@ -65,8 +65,8 @@ def underline(painter: QPainter, kind: str, left: float, right: float, y: int, c
     elif kind == "place":
         painter.drawRects(dashes(left, width, y))
     elif kind == "date":
-        for centre in dots(left, width, y):
-            painter.drawEllipse(centre, DOT / 2, DOT / 2)
+        painter.setPen(QPen(colour, DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints(dots(left, width, y))
     elif kind == "deaths":
         edge, length = round(left), round(right) - round(left)
         painter.drawRects([QRectF(edge, y, length, 1), QRectF(edge, y + 3, length, 1)])

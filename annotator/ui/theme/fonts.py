@@ -65,6 +65,18 @@ def arabic_font(px: int, weight: int = 400) -> QFont:
 
 def ui_font(px: int = _SMALLEST_CHROME_PX, weight: int = 400) -> QFont:
     """The font of the chrome: a step of the type scale (11, 12, 13, 15, 20, 28), grown with the system's."""
+    return QFont(_ui_font(px, weight))
+
+
+def tabular(font: QFont) -> QFont:
+    """The same font with figures of one width, for columns of numbers."""
+    font = QFont(font)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+@cache
+def _ui_font(px: int, weight: int) -> QFont:
     load()
     family, base = _chrome()
     font = QFont([family, ARABIC]) if family == SANS else QFont(family)
@@ -72,13 +84,6 @@ def ui_font(px: int = _SMALLEST_CHROME_PX, weight: int = 400) -> QFont:
     font.setWeight(QFont.Weight(weight))
     if family == SANS:
         _set_axes(font, weight, optical_size=max(14, px))
-    return font
-
-
-def tabular(font: QFont) -> QFont:
-    """The same font with figures of one width, for columns of numbers."""
-    font = QFont(font)
-    font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 

@@ -25,12 +25,17 @@ class Theme(QObject):
         super().__init__(parent)
         self._choice: Choice = choice
         self._strong_marks = False
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self._contrast = False
+        self._tokens = LIGHT
+        self._settle()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        if hasattr(hints, "accessibility"):  # Qt tells since 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
     @property
     def tokens(self) -> Tokens:
-        tokens = DARK if self._is_dark() else LIGHT
-        return strong(tokens) if self.strong_marks else tokens
+        return self._tokens
 
     @property
     def choice(self) -> Choice:
@@ -39,14 +44,16 @@ class Theme(QObject):
     @property
     def strong_marks(self) -> bool:
         """Whether nothing recedes: asked for by the coder, or by a high-contrast scheme of the system."""
-        return self._strong_marks or _system_wants_contrast()
+        return self._strong_marks or self._contrast
 
     def choose(self, choice: Choice) -> None:
         self._choice = choice
+        self._settle()
         self.changed.emit()
 
     def set_strong_marks(self, on: bool) -> None:
         self._strong_marks = on
+        self._settle()
         self.changed.emit()
 
     def _is_dark(self) -> bool:
@@ -54,13 +61,21 @@ class Theme(QObject):
             return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return self._choice == "dark"
 
+    def _settle(self) -> None:
+        """Painting asks for the tokens hundreds of times a frame: look the system up once."""
+        self._contrast = _system_wants_contrast()
+        tokens = DARK if self._is_dark() else LIGHT
+        self._tokens = strong(tokens) if self.strong_marks else tokens
+
     def _follow(self) -> None:
-        if self._choice == "system":
+        before = (self._tokens, self.strong_marks)
+        self._settle()
+        if (self._tokens, self.strong_marks) != before:
             self.changed.emit()
 
 
 def _system_wants_contrast() -> bool:
     hints = QGuiApplication.styleHints()
-    if not hasattr(hints, "accessibility"):  # Qt tells since 6.10
+    if not hasattr(hints, "accessibility"):
         return False
     return bool(hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)

@@ -1,0 +1,166 @@
+"""Where the words of an article stand: the rectangles of a span, the offset under a point.
+
+Knows lines and pixels; knows no marks and paints nothing. Points are those of the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QTextBlock, QTextLine
+
+from annotator.model.span import Span
+from annotator.ui.article_text import DisplayText
+from annotator.ui.typesetting import Setting, make_document, tint, untint
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a span on one line, in the document's pixels. `baseline` is a whole pixel."""
+
+    left: float
+    right: float
+    baseline: int
+    block: int
+    line: int
+
+
+class Layout:
+    """The document of one article, and where its spans stand in it. Made anew when the setting changes."""
+
+    def __init__(
+        self, shown: DisplayText, setting: Setting, boilerplate: Sequence[Span], muted: QColor
+    ) -> None:
+        self.shown = shown
+        self.setting = setting
+        metrics = QFontMetricsF(setting.font)
+        self.cap = metrics.capHeight() if not setting.right_to_left else 11.0
+        self.document = make_document(shown, setting)
+        self._boilerplate: tuple[Span, ...] = ()
+        self._pieces: dict[Span, tuple[Piece, ...]] = {}
+        self.tint(boilerplate, muted)
+
+    def tint(self, boilerplate: Sequence[Span], muted: QColor) -> None:
+        """Write the boilerplate in `muted`; everything else keeps the colour of the page."""
+        if self._boilerplate:
+            untint(self.document, self.setting)
+        self._boilerplate = tuple(boilerplate)
+        for span in boilerplate:
+            tint(self.document, self.shown.parts(span), muted)
+        self.forget()
+
+    def forget(self) -> None:
+        """The lines have moved: measure them again."""
+        self._pieces.clear()
+
+    def block_top(self, block: QTextBlock) -> QPointF:
+        """Where the lines of a block start to count."""
+        return block.layout().position()
+
+    def pieces(self, span: Span) -> tuple[Piece, ...]:
+        """The parts of a span, one or more a line (text of both directions has several), without the white
+        space at the end of a line."""
+        found = self._pieces.get(span)
+        if found is None:
+            found = self._pieces[span] = tuple(self._measure(span))
+        return found
+
+    def line_span(self, span: Span) -> list[tuple[int, int, int]]:
+        """The block, line and baseline of every line that `span` touches, cheaper than its pieces."""
+        lines = []
+        for number, start, end in self.shown.parts(span):
+            block = self.document.findBlockByNumber(number)
+            layout, top = block.layout(), self.block_top(block)
+            first = layout.lineForTextPosition(start).lineNumber()
+            for at in range(first, layout.lineForTextPosition(end - 1).lineNumber() + 1):
+                lines.append((number, at, _baseline(layout.lineAt(at), top)))
+        return lines
+
+    def lines(self, first: QTextBlock) -> Iterator[tuple[QTextBlock, QTextLine, float, float]]:
+        """Each line from block `first` on with its top and bottom."""
+        block = first
+        while block.isValid():
+            layout, top = block.layout(), self.block_top(block)
+            for at in range(layout.lineCount()):
+                line = layout.lineAt(at)
+                y = top.y() + line.y()
+                yield block, line, y, y + line.height()
+            block = block.next()
+
+    def block_at(self, y: float) -> QTextBlock:
+        """The first block that reaches below `y`."""
+        layout = self.document.documentLayout()
+        position = layout.hitTest(QPointF(0.0, max(0.0, y)), Qt.HitTestAccuracy.FuzzyHit)
+        block = self.document.findBlock(max(0, position))
+        while block.previous().isValid() and layout.blockBoundingRect(block).top() > y:
+            block = block.previous()
+        return block
+
+    def offset_at(self, point: QPointF) -> int:
+        """The code point under or nearest to a point of the document; at most the last one."""
+        position = self.document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        return self._within(self.shown.to_offset(max(0, position)))
+
+    def offset_under(self, point: QPointF) -> int:
+        """The code point whose character covers a point of the document, or the nearest one on its line."""
+        for block, line, _, bottom in self.lines(self.block_at(point.y())):
+            if bottom > point.y():
+                x = point.x() - self.block_top(block).x()
+                at = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+                last = line.textStart() + max(0, line.textLength() - 1)
+                return self._within(self.shown.to_offset(block.position() + min(at, last)))
+        return self._within(len(self.shown.text))
+
+    def _within(self, offset: int) -> int:
+        return max(0, min(offset, len(self.shown.text) - 1))
+
+    def _measure(self, span: Span) -> Iterator[Piece]:
+        for number, start, end in self.shown.parts(span):
+            block = self.document.findBlockByNumber(number)
+            layout, top, text = block.layout(), self.block_top(block), block.text()
+            if not layout.lineCount():
+                continue
+            first = layout.lineForTextPosition(start).lineNumber()
+            for at in range(first, layout.lineCount()):
+                line = layout.lineAt(at)
+                if line.textStart() >= end:
+                    break
+                yield from _pieces_of_line(line, top, text, start, end, number)
+
+
+def _pieces_of_line(
+    line: QTextLine, top: QPointF, text: str, start: int, end: int, block: int
+) -> Iterator[Piece]:
+    first = max(start, line.textStart())
+    after = min(end, line.textStart() + line.textLength())
+    if after == line.textStart() + line.textLength():
+        after -= _spaces_before(text, after)
+    if after <= first:
+        return
+    for left, right in _merged([run.boundingRect() for run in line.glyphRuns(first, after - first)]):
+        yield Piece(top.x() + left, top.x() + right, _baseline(line, top), block, line.lineNumber())
+
+
+def _spaces_before(text: str, unit: int) -> int:
+    """How many UTF-16 units of white space end at `unit`."""
+    units = text.encode("utf-16-le")[: 2 * unit]
+    before = units.decode("utf-16-le", errors="replace")
+    return len(before) - len(before.rstrip())
+
+
+def _merged(rects: Sequence[QRectF]) -> list[tuple[float, float]]:
+    """Left and right of each stretch; runs of one direction that touch are one."""
+    found: list[tuple[float, float]] = []
+    for left, right in sorted((r.left(), r.right()) for r in rects if r.width() > 0):
+        if found and left <= found[-1][1] + 0.75:
+            found[-1] = (found[-1][0], max(found[-1][1], right))
+        else:
+            found.append((left, right))
+    return found
+
+
+def _baseline(line: QTextLine, top: QPointF) -> int:
+    # Glyphs are drawn at whole pixels, rounded half up; what hangs on them must round alike.
+    return int(top.y() + line.y() + line.ascent() + 0.5)
