@@ -1,4 +1,4 @@
-"""The packaged program in dist/, run as by a person without Python. make.py package makes it, then runs this."""
+"""The packaged program in dist/, run as by a person without Python: made and tested by make.py package."""
 
 import csv
 import os
