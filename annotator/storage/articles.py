@@ -70,18 +70,19 @@ def rows(
 ) -> list[ArticleRow]:
     """The next `limit` rows after position `after`: all, or those of a state (also "flagged"), or those with
     all words in title or source. One query, which never reads a text."""
-    begin = _FROM_CODING if state in ("in_progress", "done", "no_event") else _FROM_ARTICLE
-    conditions = [_VISIBLE, "article.id > ?3"]
+    # Few articles may be of a state among very many: then the search begins at the coder's own rows.
+    by_coding = state in ("in_progress", "done", "no_event")
+    begin, position = (_FROM_CODING, "coding.article") if by_coding else (_FROM_ARTICLE, "article.id")
+    conditions = [_VISIBLE, f"{position} > ?3"]
     if state == "flagged":
         conditions.append(f"article.id IN ({_FLAGGED})")
     elif state:
-        conditions.append("coalesce(coding.state, 'open') = ?4")
+        conditions.append("coding.state = ?4" if by_coding else "coalesce(coding.state, 'open') = ?4")
     folded = fold(words).split()
-    conditions += [
-        f"instr(fold(article.title || ' ' || article.source), ?{6 + at})" for at in range(len(folded))
-    ]
+    for at in range(len(folded)):
+        conditions.append(f"instr(fold(article.title || ' ' || article.source), ?{6 + at})")
     found = project.connection.rows(
-        f"{_COLUMNS} {begin} WHERE {' AND '.join(conditions)} ORDER BY article.id LIMIT ?5",
+        f"{_COLUMNS} {begin} WHERE {' AND '.join(conditions)} ORDER BY {position} LIMIT ?5",
         *_for_coder(project), after, state, limit, *folded,
     )  # fmt: skip
     return [_row(columns) for columns in found]

@@ -62,7 +62,7 @@ def check_schema(connection: Connection) -> tuple[StoredScheme, ...]:
     ours = dict(expected())
     _compare(connection.path, {key: sql for key, sql in found.items() if not _is_generated(key)}, ours)
     stored = read_schemes(connection)
-    _compare(connection.path, found, ours | _generated(connection.path, stored))
+    _compare(connection.path, found, ours | _generated(stored))
     return stored
 
 
@@ -125,11 +125,8 @@ def expected() -> tuple[tuple[_Key, str | None], ...]:
     return found
 
 
-def _generated(path: Path, stored: Iterable[StoredScheme]) -> dict[_Key, str | None]:
-    try:
-        return {("view", views.view_name(s.scheme)): views.view_of(s.scheme) for s in latest(stored)}
-    except ValueError as error:
-        raise damaged(path, str(error)) from error
+def _generated(stored: Iterable[StoredScheme]) -> dict[_Key, str | None]:
+    return {("view", views.view_name(each.scheme)): views.view_of(each.scheme) for each in latest(stored)}
 
 
 def _is_generated(key: _Key) -> bool:

@@ -24,7 +24,8 @@ def read_schemes(connection: Connection) -> tuple[StoredScheme, ...]:
     for row, text, stored_hash in connection.rows("SELECT id, json, hash FROM scheme ORDER BY position, id"):
         try:
             scheme = Scheme.from_json(text)
-        except (ValueError, KeyError, TypeError) as error:
+            views.view_of(scheme)
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
             raise damaged(connection.path, "a stored scheme cannot be read") from error
         if scheme.hash != stored_hash:
             raise damaged(connection.path, f"the stored scheme “{scheme.id}” was changed")
