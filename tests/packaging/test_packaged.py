@@ -1,6 +1,7 @@
 """The packaged program in dist/, run as by a person without Python: made and tested by make.py package."""
 
 import csv
+import json
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "dist" / "conflict-annotator"
-SAMPLE = ROOT / "resources" / "sample"
+SAMPLE = ROOT / "resources" / "sample" / "articles.jsonl"
 SUFFIX = ".exe" if os.name == "nt" else ""
 MOST_MEBIBYTES = 300
 
@@ -54,7 +55,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project that the packaged program made of the sample articles, and suggested events for."""
     path = tmp_path_factory.mktemp("packaged") / "sample.project"
     succeeds("new", path, "--scheme", "acled", "--scheme", "cameo")
-    succeeds("import", path, *sorted(SAMPLE.glob("*.txt")))
+    succeeds("import", path, SAMPLE)
     succeeds("suggest", path)
     return path
 
@@ -72,10 +73,15 @@ def test_it_brings_its_schemes() -> None:
     assert "cameo" in listed
 
 
-def test_it_imports_and_suggests_with_the_language_model(project: Path) -> None:
-    shown = succeeds("stats", project, "--json")
+def test_it_imports_and_suggests_with_the_language_model(project: Path, tmp_path: Path) -> None:
+    stats = json.loads(succeeds("stats", project, "--json"))
+    article = SAMPLE.read_text(encoding="utf-8").splitlines()[0]
+    (tmp_path / "in.jsonl").write_text(article + "\n", encoding="utf-8")
 
-    assert str(len(list(SAMPLE.glob("*.txt")))) in shown
+    succeeds("suggest", tmp_path / "in.jsonl", "--out", tmp_path / "out.jsonl")
+
+    assert stats["articles"]["total"] == len(SAMPLE.read_text(encoding="utf-8").splitlines())
+    assert '"acled"' in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
 
 
 def test_it_exports_the_columns_of_acled(project: Path, tmp_path: Path) -> None:
