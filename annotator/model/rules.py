@@ -107,7 +107,9 @@ def _actor_type(scheme: Scheme, event: Event, rule: Mapping[str, Any], found: Ma
         return ""
     kind = value.part("type") or actor_type_of(scheme, value.text)
     abroad = rule.get("abroad", ABROAD)
-    where = next((event.value(f.name) for f in scheme.fields if f.kind == "place" and not f.is_computed), None)
+    where = next(
+        (event.value(f.name) for f in scheme.fields if f.kind == "place" and not f.is_computed), None
+    )
     here = where.part("country") if where else ""
     home = value.part("country")
     return abroad if kind == ABROAD_STATE and home and here and home != here else kind

@@ -131,7 +131,9 @@ class Scheme:
     @cached_property
     def code_field(self) -> FieldDef:
         """The field that holds the event's code: every scheme has exactly one."""
-        return next(field_def for field_def in self.fields if field_def.kind == "code" and not field_def.derive)
+        return next(
+            field_def for field_def in self.fields if field_def.kind == "code" and not field_def.derive
+        )
 
     @cached_property
     def form_fields(self) -> tuple[FieldDef, ...]:

@@ -34,8 +34,9 @@ class _TextLoader(yaml.SafeLoader):
     def compose_node(self, parent: Any, index: Any) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
             # A short file of nested aliases unfolds to gigabytes.
-            raise yaml.MarkedYAMLError(None, None, "aliases (*name) are not allowed", self.peek_event().start_mark)
-        return super().compose_node(parent, index)  # type: ignore[no-any-return]
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.MarkedYAMLError(None, None, "aliases (*name) are not allowed", mark)
+        return super().compose_node(parent, index)
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str] = set()
@@ -54,7 +55,9 @@ def read_scheme(path: Path) -> Scheme:
     text = _read_text(path)
     root, plain = _parse(path, text)
     if not isinstance(plain, dict):
-        raise BadInput(f"“{path.name}” is not a scheme: it holds no keys.", "Start from a copy of a shipped scheme.")
+        raise BadInput(
+            f"“{path.name}” is not a scheme: it holds no keys.", "Start from a copy of a shipped scheme."
+        )
     try:
         scheme = _ADAPTER.validate_python(plain)
     except ValidationError as error:
@@ -76,17 +79,21 @@ def _read_text(path: Path) -> str:
     except OSError as error:
         raise BadInput(f"“{path.name}” cannot be read: {error.strerror}.", "Check the path.") from error
     if len(data) > MOST_BYTES:
-        raise BadInput(f"“{path.name}” is larger than {MOST_BYTES:,} bytes.", "A scheme is a text file of codes.")
+        raise BadInput(
+            f"“{path.name}” is larger than {MOST_BYTES:,} bytes.", "A scheme is a text file of codes."
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadInput(f"“{path.name}” is not UTF-8 text (byte {error.start}).", "Save it as UTF-8.") from error
+        raise BadInput(
+            f"“{path.name}” is not UTF-8 text (byte {error.start}).", "Save it as UTF-8."
+        ) from error
 
 
 def _parse(path: Path, text: str) -> tuple[yaml.Node | None, Any]:
     try:
         root = yaml.compose(text, Loader=_TextLoader)
-        return root, yaml.load(text, Loader=_TextLoader)  # noqa: S506  (a SafeLoader)
+        return root, yaml.load(text, Loader=_TextLoader)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""

@@ -34,7 +34,9 @@ def sentences(text: str) -> tuple[Span, ...]:
     for start, end in _lines(text):
         begin = start
         for match in _END.finditer(text, start, end):
-            if match.group()[0] == "." and _SHORT.search(text[max(begin, match.start() - 12) : match.start()]):
+            if match.group()[0] == "." and _SHORT.search(
+                text[max(begin, match.start() - 12) : match.start()]
+            ):
                 continue
             found += _trimmed(text, begin, match.end())
             begin = match.end()
@@ -65,7 +67,9 @@ def words(text: str, within: Span) -> tuple[Span, ...]:
     return tuple(Span(m.start(), m.end()) for m in _WORD.finditer(text, within.start, within.end))
 
 
-_WORD = re.compile(r"\w[\w\u0300-\u036f\u064b-\u065f\u200c\u200d]*(?:[-’'.]\w[\w\u0300-\u036f\u064b-\u065f]*)*")
+_WORD = re.compile(
+    r"\w[\w\u0300-\u036f\u064b-\u065f\u200c\u200d]*(?:[-’'.]\w[\w\u0300-\u036f\u064b-\u065f]*)*"
+)
 
 
 def _is_dateline(words_before: str) -> bool:

@@ -12,6 +12,12 @@ from annotator.ui.theme.tokens import DARK, LIGHT, Tokens, strong
 Choice = Literal["system", "light", "dark"]
 
 
+def theme_choice(name: str) -> Choice:
+    """The choice of this name; the system's for a name that is none."""
+    known: tuple[Choice, ...] = ("light", "dark")
+    return next((choice for choice in known if choice == name), "system")
+
+
 class Theme(QObject):
     """Handed to every widget that paints; a widget that keeps colours listens to `changed`.
 
@@ -58,7 +64,7 @@ class Theme(QObject):
 
     def _is_dark(self) -> bool:
         if self._choice == "system":
-            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return _system_is_dark()
         return self._choice == "dark"
 
     def _settle(self) -> None:
@@ -72,6 +78,10 @@ class Theme(QObject):
         self._settle()
         if (self._tokens, self.strong_marks) != before:
             self.changed.emit()
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def _system_wants_contrast() -> bool:

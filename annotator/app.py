@@ -1,0 +1,79 @@
+"""Starts the window: on a project, on the last one, or on the start page; and the same journey without a screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from annotator.errors import CoderError
+
+
+def main(argv: list[str]) -> int:
+    """Open the window and stay until it closes. Returns the exit code."""
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Conflict Annotator")
+    _log_what_is_ours()
+    from annotator.ui.main_window import MainWindow
+
+    window = MainWindow()
+    window.show()
+    wanted = Path(argv[0]) if argv else window.last_project()
+    if wanted is not None:
+        window.open_project(wanted)
+    if os.environ.get("ANNOTATOR_QUIT_WHEN_READABLE"):
+        _quit_when_readable(app, window.readable)
+    return int(app.exec())
+
+
+def rehearse(out: Path, tell: Callable[[str], None] = lambda line: None) -> dict[str, str]:
+    """Do the main job without a screen: a project of the sample, one event coded by keys, an export, a picture.
+
+    Returns the paths of project, export and picture. Raises CoderError when a step fails.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from annotator.ui.rehearsal import rehearse_in_window
+
+    return rehearse_in_window(out, tell)
+
+
+def _quit_when_readable(app: object, readable: Callable[[], bool]) -> None:
+    """For measuring the start: say so and end once the article's text has been painted."""
+    from PySide6.QtCore import QCoreApplication, QTimer
+
+    timer = QTimer(QCoreApplication.instance())
+
+    def look() -> None:
+        if readable():
+            print("readable", flush=True)
+            QCoreApplication.exit(0)
+
+    timer.timeout.connect(look)
+    timer.start(1)
+
+
+def _log_what_is_ours() -> None:
+    """An error of ours goes to the log with its traceback; the coder sees one sentence in the window."""
+    import logging
+
+    from annotator import paths
+
+    try:
+        logging.basicConfig(
+            filename=paths.user_log_path(), level=logging.WARNING, format="%(asctime)s %(message)s"
+        )
+    except OSError as error:
+        print(
+            CoderError(f"The log cannot be written: {error.strerror}.", "Coding works without it."),
+            file=sys.stderr,
+        )
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.critical("unexpected error", exc_info=(kind, error, trace))
+        print("An unexpected error was written to the log. What is saved is safe.", file=sys.stderr)
+
+    sys.excepthook = hook

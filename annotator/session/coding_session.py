@@ -1,0 +1,283 @@
+"""One coder at work on one project: which article, which event, which field. What keys do to them is in
+`text_work` and `record_work`; what the window draws of them is in `views`. Knows no widget.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.errors import CoderError
+from annotator.model.article import Article
+from annotator.model.event import Event
+from annotator.model.scheme import Scheme
+from annotator.model.suggestion import EventSuggestion, Findings
+from annotator.session.field_entry import FieldEntry
+from annotator.session.open_article import OpenArticle
+from annotator.session.record_work import RecordWork
+from annotator.session.saver import Saver
+from annotator.session.text_work import TextWork
+from annotator.use_cases import browse_articles, code_event
+from annotator.use_cases.browse_articles import (
+    ArticleRow,
+    CodingState,
+    Progress,
+    Project,
+    ProjectBusy,
+    Touched,
+)
+from annotator.use_cases.candidates import CandidateFinder, Surroundings
+
+IDLE_MS = 2_000
+NOTHING_CODABLE = "nothing codable"
+
+
+class CodingSession(QObject):
+    """What is open and what is being coded.
+
+    `current` is the event on the record, perhaps not stored yet; `shown` the suggestion it shows untaken;
+    `entry` the focused field.
+
+    Signals:
+        article_opened: another article is on the desk.
+        desk_changed: the record, the marks, the cursor or the candidates changed.
+        articles_changed: states or counts in the list changed.
+        focus_wanted: the keyboard should go to "text" or "record".
+        failed: something could not be done (what happened, what to do).
+        said: one sentence about what just happened, for the status line and the screen reader.
+        findings_wanted: suggestions for this article are wanted (its uuid).
+    """
+
+    article_opened = Signal()
+    desk_changed = Signal()
+    articles_changed = Signal()
+    focus_wanted = Signal(str)
+    failed = Signal(str, str)
+    said = Signal(str)
+    findings_wanted = Signal(str)
+
+    def __init__(self, project: Project, finder: CandidateFinder, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.finder = finder
+        self.open: OpenArticle | None = None
+        self.scheme: Scheme = project.schemes[0]
+        self.current: Event | None = None
+        self.shown: EventSuggestion | None = None
+        self.entry: FieldEntry | None = None
+        self.text = TextWork(self)
+        self.record = RecordWork(self)
+        self.saver = Saver(project, self)
+        self.saver.failed.connect(self.failed)
+        self.saver.refused.connect(self.said)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self._remember_place)
+
+    # -- what is where --
+
+    @property
+    def article(self) -> Article | None:
+        return self.open.article if self.open else None
+
+    @property
+    def events(self) -> list[Event]:
+        """The stored events of the article on the desk."""
+        return self.open.events if self.open else []
+
+    @property
+    def findings(self) -> Findings | None:
+        return self.open.findings if self.open else None
+
+    @property
+    def around(self) -> Surroundings | None:
+        """What the candidates of the event on the record are looked for in."""
+        if self.open is None or self.current is None:
+            return None
+        return self.open.around(self.current, self.shown)
+
+    @property
+    def waiting(self) -> list[EventSuggestion]:
+        """The suggestions of the current scheme that are neither rejected nor coded yet."""
+        return self.open.waiting(self.scheme) if self.open else []
+
+    def scheme_of(self, event: Event) -> Scheme:
+        return self.project.scheme(event.scheme, event.scheme_version)
+
+    def progress(self) -> Progress:
+        return browse_articles.counts(self.project)
+
+    def row(self) -> ArticleRow | None:
+        """The list's row of the article on the desk."""
+        return browse_articles.row(self.project, self.article.uuid) if self.article else None
+
+    # -- articles --
+
+    def open_article(self, uuid: str) -> None:
+        """Put an article on the desk: its text at once, its suggestions when they are there."""
+        try:
+            self.open = OpenArticle(self.project, browse_articles.article(self.project, uuid), self.finder)
+        except CoderError as error:
+            self.failed.emit(error.what_happened, error.what_to_do)
+            return
+        self.put_on_record(None, None)
+        self._idle.start()
+        self.article_opened.emit()
+        self.focus_wanted.emit("text")
+        self.desk_changed.emit()
+        if self.open.findings is None:
+            self.findings_wanted.emit(uuid)
+
+    def open_last(self) -> None:
+        """The article that this coder had on the desk last, else the first open one, else the first."""
+        last = browse_articles.last_article(self.project)
+        last = last or browse_articles.next_open(self.project, "") or browse_articles.first(self.project)
+        self.open_article(last) if last else self.desk_changed.emit()
+
+    def open_next(self) -> None:
+        """The next open article after this one."""
+        following = browse_articles.next_open(self.project, self.article.uuid if self.article else "")
+        if following is not None and (self.article is None or following != self.article.uuid):
+            self.open_article(following)
+        else:
+            self.put_on_record(None, None)
+            self.focus_wanted.emit("text")
+            self.said.emit("No further article is open.")
+            self.desk_changed.emit()
+
+    def step_article(self, step: int) -> None:
+        """The next or previous article of the list, whatever its state."""
+        if self.article is not None:
+            other = browse_articles.neighbour(self.project, self.article.uuid, step)
+            self.open_article(other) if other else self.said.emit(
+                "There is no further article in this direction."
+            )
+
+    def take_findings(self, uuid: str, findings: Findings) -> None:
+        """Suggestions arrived. Those of another article are not shown; an open list only grows at its end."""
+        if self.open is None or uuid != self.open.article.uuid:
+            return
+        self.open.findings = findings
+        if self.entry is not None and self.around is not None:
+            self.entry.append(self.around, self.finder)
+        self.desk_changed.emit()
+
+    def no_codable_event(self) -> None:
+        """End the article without an event and go on; refused while it has some."""
+        if self.events:
+            self.said.emit("This article has events: drop them first (x), or end it with Ctrl+Enter.")
+        elif self.article is not None:
+            self._finish("no_event", NOTHING_CODABLE)
+
+    def finish_article(self) -> None:
+        """Done and on to the next; the first call goes to an open field, the second leaves it open."""
+        opened = self.open
+        if opened is None:
+            return
+        unfinished = next((event for event in opened.events if event.state == "draft"), None)
+        if not opened.events:
+            self.no_codable_event()
+        elif unfinished is None:
+            self._finish("done")
+        elif not opened.warned_open:
+            opened.warned_open = True
+            self.put_on_record(None, None)
+            self.text.open_event(unfinished)
+            self.said.emit("This field is still open. Ctrl+Enter again leaves the article in progress.")
+        else:
+            self._finish("in_progress")
+
+    def close(self) -> None:
+        """Keep the place and let the project go."""
+        self._idle.stop()
+        self._remember_place()
+        self.project.close()
+
+    # -- the record --
+
+    def put_on_record(self, event: Event | None, shown: EventSuggestion | None) -> None:
+        """Make this event (stored or not) the current one, with no field focused."""
+        self.current, self.shown, self.entry = event, shown, None
+
+    def show_event(self, event: Event) -> None:
+        """Make a stored event the current one and go to its sentence."""
+        self.put_on_record(event, None)
+        self.scheme = next((s for s in self.project.schemes if s.id == event.scheme), self.scheme)
+        if event.evidence and self.open is not None:
+            self.open.cursor.to_offset(event.evidence[0].start)
+        self.desk_changed.emit()
+
+    def clear_record(self) -> None:
+        self.put_on_record(None, None)
+        self.desk_changed.emit()
+
+    # -- writing --
+
+    def write(self, change: Callable[[], object], then: Callable[[], object]) -> None:
+        """Make a change to the project; when it is stored, read anew what hangs on it and do what follows."""
+
+        def stored() -> None:
+            if self.open is not None:
+                self.open.reload()
+            then()
+            self.articles_changed.emit()
+            self.desk_changed.emit()
+
+        self.saver.write(change, stored)
+
+    def store(self, event: Event, label: str, then: Callable[[], object] = lambda: None) -> None:
+        """Store the current event as it should be from now on."""
+
+        def change() -> None:
+            self.current = code_event.save(self.project, self.scheme_of(event), event, label)
+            self.shown = None
+
+        self.write(change, then)
+
+    def undo(self) -> None:
+        """Untaken typing first, then the last edit."""
+        if self.entry is not None and self.entry.typed:
+            self.record.type("")
+        else:
+            self._travel(self.project.undo, "Undone", "Nothing to undo.")
+
+    def redo(self) -> None:
+        self._travel(self.project.redo, "Redone", "Nothing to redo.")
+
+    def _travel(self, step: Callable[[], Touched | None], word: str, nothing: str) -> None:
+        found: list[Touched | None] = []
+
+        def then() -> None:
+            touched = found[-1]
+            if touched is None:
+                self.said.emit(nothing)
+            else:
+                self._show_touched(touched)
+                self.said.emit(f"{word}: {touched.label}.")
+
+        self.write(lambda: found.append(step()), then)
+
+    def _show_touched(self, touched: Touched) -> None:
+        """Go to the article and event that an undo or redo concerned."""
+        here = self.article.uuid if self.article else ""
+        there = touched.articles[0] if touched.articles else here
+        if there != here and browse_articles.exists(self.project, there):
+            self.open_article(there)
+        wanted = {*touched.events} or ({self.current.uuid} if self.current else set())
+        event = next((each for each in self.events if each.uuid in wanted), None)
+        self.put_on_record(None, None)
+        if event is not None:
+            self.show_event(event)
+        self.focus_wanted.emit("text")
+
+    def _finish(self, state: CodingState, reason: str = "") -> None:
+        assert self.article is not None
+        uuid = self.article.uuid
+        self.write(lambda: code_event.finish_article(self.project, uuid, state, reason), self.open_next)
+
+    def _remember_place(self) -> None:
+        """Where to open the next time; waits for a pause, so that no key ever waits for it."""
+        if self.article is not None:
+            with contextlib.suppress(ProjectBusy):  # the next pause tries again
+                browse_articles.remember_article(self.project, self.article.uuid)

@@ -1,0 +1,161 @@
+"""The focused field: what is typed, which candidates are painted, which one is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotator.model.date_reading import shift_day
+from annotator.model.event import Event, Value
+from annotator.model.scheme import FieldDef
+from annotator.model.span import Span
+from annotator.session.hints import HintLetters
+from annotator.use_cases.candidates import Candidate, CandidateFinder, Surroundings, describe
+from annotator.use_cases.combine import combine
+
+
+class FieldEntry:
+    """One visit to a field. The painted candidates keep their order; late ones are appended.
+
+    `extending`: the field just took a value and asks for one more (a range, further evidence).
+    """
+
+    def __init__(self, field_def: FieldDef, around: Surroundings, finder: CandidateFinder, hints: HintLetters,
+                 extending: bool = False) -> None:  # fmt: skip
+        self.field_def = field_def
+        self.typed = ""
+        self.extending = extending
+        self._hints = hints
+        self._current = _current(field_def, around)
+        self.candidates: list[Candidate] = self._offered(around, finder)
+        self._at = self._first()
+
+    @property
+    def chosen(self) -> Candidate | None:
+        return self.candidates[self._at] if 0 <= self._at < len(self.candidates) else None
+
+    @property
+    def chosen_index(self) -> int:
+        """The row of the chosen candidate, -1 for none."""
+        return self._at
+
+    def hint(self, candidate: Candidate) -> str:
+        """The letter that takes this candidate; values without words in the text are chosen by row."""
+        if candidate.is_reason:
+            return ""
+        value = (self.field_def.kind, candidate.key)
+        return self._hints.known(value) if self.typed else self._hints.letter(value)
+
+    def type(self, text: str, around: Surroundings, finder: CandidateFinder) -> None:
+        self.typed = text
+        stripped = text.strip()
+        self.candidates = (
+            finder.typed(around, self.field_def, stripped) if stripped else self._offered(around, finder)
+        )
+        self._at = (0 if self.candidates else -1) if stripped else self._first()
+
+    def append(self, around: Surroundings, finder: CandidateFinder) -> None:
+        """Suggestions arrived late: new candidates go to the end, nothing that is painted moves."""
+        if self.typed:
+            return
+        known = {candidate.key for candidate in self.candidates}
+        late = [c for c in finder.offered(around, self.field_def) if c.key not in known]
+        self.candidates += late
+        if self._at < 0:
+            self._at = self._first()
+
+    def step(self, step: int) -> None:
+        if self.candidates:
+            self._at = (self._at + step) % len(self.candidates) if self._at >= 0 else (0 if step > 0 else -1)
+            self._at %= len(self.candidates)
+
+    def choose(self, index: int) -> None:
+        if 0 <= index < len(self.candidates):
+            self._at = index
+
+    def choose_hint(self, letter: str) -> bool:
+        for index, candidate in enumerate(self.candidates):
+            if self.hint(candidate) == letter:
+                self._at = index
+                return True
+        return False
+
+    def choose_value(self, text: str) -> bool:
+        for index, candidate in enumerate(self.candidates):
+            if candidate.value.text == text:
+                self._at = index
+                return True
+        return False
+
+    def choose_span(self, span: Span) -> bool:
+        for index, candidate in enumerate(self.candidates):
+            if span in candidate.value.evidence:
+                self._at = index
+                return True
+        return False
+
+    def empty(self, around: Surroundings, finder: CandidateFinder) -> None:
+        """Offer only the ways to have no value; the first of them is chosen."""
+        self.typed = ""
+        self._current = []
+        self.candidates = finder.standing(around, self.field_def)
+        self._at = 0 if self.candidates else -1
+
+    def shift(self, step: int, around: Surroundings) -> bool:
+        """Change the chosen candidate by a day, a death, a precision; False where there is no step."""
+        chosen = self.chosen
+        if chosen is None or chosen.is_reason:
+            return False
+        parts = _shifted(self.field_def, chosen.value, step)
+        if parts is None:
+            return False
+        self.candidates[self._at] = describe(around, self.field_def, replace(chosen.value, parts=parts))
+        return True
+
+    def values_if_taken(self, event: Event) -> list[Value] | None:
+        """What the field holds once the chosen candidate is taken; None when that changes nothing."""
+        chosen = self.chosen
+        assert chosen is not None
+        held = list(event.all(self.field_def.name))
+        if chosen in self._current:
+            return None
+        if self.field_def.list and chosen.value.text:
+            return [value for value in held if value.text] + [chosen.value]
+        if self.extending and held and held[0].text:
+            return [combine(self.field_def, held[0], chosen.value)]
+        return [chosen.value]
+
+    def _offered(self, around: Surroundings, finder: CandidateFinder) -> list[Candidate]:
+        held = {candidate.key for candidate in self._current}
+        offered = [c for c in finder.offered(around, self.field_def) if c.key not in held]
+        return offered + self._current if self.extending else self._current + offered
+
+    def _first(self) -> int:
+        """The first candidate is chosen, unless all it could do is to give the field up."""
+        return -1 if not self.candidates or self.candidates[0].is_reason else 0
+
+
+def _current(field_def: FieldDef, around: Surroundings) -> list[Candidate]:
+    held = around.event.all(field_def.name)
+    if not held:
+        return []
+    shown = [describe(around, field_def, value) for value in held]
+    if len(shown) == 1:
+        return [replace(shown[0], aside="as it is")]
+    return [replace(shown[0], label="; ".join(c.label for c in shown), aside="as it is")]
+
+
+def _shifted(field_def: FieldDef, value: Value, step: int) -> dict[str, str] | None:
+    parts = dict(value.parts)
+    if field_def.kind == "date" and value.text:
+        parts["value"] = shift_day(value.text, step)
+        if parts.get("end"):
+            parts["end"] = shift_day(parts["end"], step)
+        return parts
+    if field_def.kind == "number":
+        number = str(max(0, int(value.text or "0") + step))
+        return {"value": number, "low": number, "high": number, "state": "stated"}
+    if field_def.kind == "place" and field_def.precisions:
+        known = list(field_def.precisions)
+        at = known.index(parts["precision"]) if parts.get("precision") in known else 0
+        return parts | {"precision": known[(at + step) % len(known)]}
+    return None

@@ -1,0 +1,91 @@
+"""The article on the desk with all that hangs on it: sentences, cursor, events, findings. Writes nothing."""
+
+from __future__ import annotations
+
+from annotator.model.article import Article
+from annotator.model.event import Event
+from annotator.model.scheme import Scheme
+from annotator.model.sentences import boilerplate, sentences
+from annotator.model.span import Span
+from annotator.model.suggestion import EventSuggestion, Findings
+from annotator.session.cursor import TextCursor
+from annotator.session.hints import HintLetters
+from annotator.use_cases import browse_articles
+from annotator.use_cases.browse_articles import Project
+from annotator.use_cases.candidates import CandidateFinder, Surroundings
+
+
+class OpenArticle:
+    """One article for one coder. `events` are as stored; `findings` is None until they are there."""
+
+    def __init__(self, project: Project, article: Article, finder: CandidateFinder) -> None:
+        self._project = project
+        self._finder = finder
+        self.article = article
+        self.sentences = sentences(article.text)
+        self.boilerplate = boilerplate(article.text)
+        self.cursor = TextCursor(article.text, self.sentences)
+        self.hints = HintLetters()
+        self.findings: Findings | None = browse_articles.cached_findings(project, article)
+        self.events: list[Event] = []
+        self.warned_open = False
+        self._started: dict[str, EventSuggestion] = {}
+        self._rejected: set[Span] = set()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read events and rejections anew from the project."""
+        self.events = browse_articles.events_of(self._project, self.article.uuid)
+        self._rejected = browse_articles.rejected_triggers(self._project, self.article.uuid)
+
+    def stored(self, event: Event | None) -> Event | None:
+        """The event as it is stored now; None for one that is not."""
+        return next((e for e in self.events if event is not None and e.uuid == event.uuid), None)
+
+    def scheme_of(self, event: Event) -> Scheme:
+        return self._project.scheme(event.scheme, event.scheme_version)
+
+    def waiting(self, scheme: Scheme) -> list[EventSuggestion]:
+        """The suggestions of a scheme that are neither rejected nor coded yet."""
+        coded = [span for event in self.events if event.scheme == scheme.id for span in event.all_spans]
+        found = self.findings.events if self.findings else ()
+        return [
+            suggestion
+            for suggestion in found
+            if suggestion.scheme == scheme.id
+            and suggestion.trigger not in self._rejected
+            and not any(suggestion.trigger.overlaps(span) for span in coded)
+        ]
+
+    def waiting_at(self, scheme: Scheme, place: Span) -> EventSuggestion | None:
+        return next((s for s in self.waiting(scheme) if place.overlaps(s.trigger)), None)
+
+    def suggestion_of(self, event: Event) -> EventSuggestion | None:
+        """The suggestion an event was or could have been started from: its trigger lies in the evidence."""
+        if event.uuid in self._started:
+            return self._started[event.uuid]
+        found = [s for s in (self.findings.events if self.findings else ()) if s.scheme == event.scheme]
+        code = event.value(self.scheme_of(event).code_field.name)
+        for spans in (code.evidence if code else (), event.evidence):
+            near = next((s for s in found if any(s.trigger.overlaps(span) for span in spans)), None)
+            if near is not None:
+                return near
+        return None
+
+    def start_from(self, event: Event, suggestion: EventSuggestion) -> None:
+        """Remember which of several suggestions of a sentence the coder took."""
+        self._started[event.uuid] = suggestion
+
+    def events_here(self, scheme: Scheme) -> list[Event]:
+        """The events that rest on the current sentence, those of `scheme` first."""
+        here = self.cursor.sentence
+        found = [e for e in self.events if here is not None and any(s.overlaps(here) for s in e.evidence)]
+        return sorted(found, key=lambda event: event.scheme != scheme.id)
+
+    def around(self, event: Event, suggestion: EventSuggestion | None = None) -> Surroundings:
+        """What the event's candidates are looked for in."""
+        countries = self._finder.countries(self.article, self._project.countries)
+        return Surroundings(
+            self.scheme_of(event), self.article, event, self.sentences, self.findings,
+            suggestion or self.suggestion_of(event), countries, browse_articles.memory(self._project),
+        )  # fmt: skip

@@ -1,0 +1,178 @@
+"""What the coder does in the record: focus a field, type, choose, take, go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.model.event import Event
+from annotator.model.scheme import FieldDef
+from annotator.model.span import Span
+from annotator.session.field_entry import FieldEntry
+from annotator.use_cases import browse_articles, code_event
+
+if TYPE_CHECKING:
+    from annotator.session.coding_session import CodingSession
+
+
+class RecordWork:
+    """The commands of the record, on one session."""
+
+    def __init__(self, session: CodingSession) -> None:
+        self._session = session
+
+    def focus_field(self, name: str, extending: bool = False) -> None:
+        """Open a field of the current event: its candidates light up."""
+        session = self._session
+        event, opened = session.current, session.open
+        field_def = session.scheme_of(event).field(name) if event is not None else None
+        if event is None or opened is None or field_def is None or field_def.is_computed:
+            return
+        if session.shown is not None:
+            opened.start_from(event, session.shown)
+            session.shown = None
+        around = opened.around(event)
+        session.entry = FieldEntry(field_def, around, session.finder, opened.hints, extending)
+        session.focus_wanted.emit("record")
+        session.desk_changed.emit()
+
+    def type(self, text: str) -> None:
+        """What stands in the focused field's input changed."""
+        session = self._session
+        if session.entry is not None and session.around is not None and text != session.entry.typed:
+            session.entry.type(text, session.around, session.finder)
+            session.desk_changed.emit()
+
+    def step_candidate(self, step: int) -> None:
+        if self._session.entry is not None:
+            self._session.entry.step(step)
+            self._session.desk_changed.emit()
+
+    def take(self, stay: bool = False) -> None:
+        """Take the chosen candidate and go to the next open stop; with `stay`, take one more for this field."""
+        session = self._session
+        entry, event = session.entry, session.current
+        if entry is None or event is None:
+            return
+        if entry.chosen is None:
+            session.said.emit("Nothing is chosen: type a value, or choose one with Down.")
+            return
+        values = entry.values_if_taken(event)
+        if values is None:
+            self._go_on(entry.field_def)
+            return
+        changed = code_event.with_values(session.scheme_of(event), event, entry.field_def, values)
+        label = f"Set {entry.field_def.label.lower()}"
+        session.store(changed, label, lambda: self._after_taking(entry.field_def, stay))
+
+    def take_row(self, row: int) -> None:
+        """Take the candidate in this row, as a click on it does."""
+        if self._session.entry is not None:
+            self._session.entry.choose(row)
+            self.take()
+
+    def take_hint(self, letter: str) -> None:
+        """Take the candidate that carries this hint letter and go on; in a list, stay for more."""
+        entry = self._session.entry
+        if entry is not None and entry.choose_hint(letter):
+            self.take(stay=entry.field_def.list)
+
+    def take_mark(self, span: Span) -> None:
+        """Take the candidate that rests on these words, as a click on its mark does."""
+        if self._session.entry is not None and self._session.entry.choose_span(span):
+            self.take()
+
+    def choose_code(self, code_id: str) -> None:
+        """Set the current event's code, wherever the keyboard is."""
+        session = self._session
+        if session.current is None or session.shown is not None:
+            session.said.emit("Open an event first: then its code can be set.")
+            return
+        self.focus_field(session.scheme_of(session.current).code_field.name)
+        self.type(code_id)
+        if session.entry is not None and session.entry.choose_value(code_id):
+            self.take()
+
+    def press_primary(self) -> None:
+        """Do what Enter does where the keyboard is."""
+        self.take() if self._session.entry is not None else self._session.text.enter()
+
+    def empty(self) -> None:
+        """Offer only the ways to have no value."""
+        session = self._session
+        if session.entry is not None and session.around is not None:
+            session.entry.empty(session.around, session.finder)
+            session.desk_changed.emit()
+
+    def shift(self, step: int) -> None:
+        """A day later or earlier, one more or less, the next or previous precision."""
+        session = self._session
+        if (
+            session.entry is not None
+            and session.around is not None
+            and session.entry.shift(step, session.around)
+        ):
+            session.desk_changed.emit()
+
+    def step_field(self, step: int) -> None:
+        """To the next or previous field of the form, changing nothing."""
+        session = self._session
+        if session.entry is not None and session.current is not None:
+            names = [field_def.name for field_def in session.scheme_of(session.current).form_fields]
+            self.focus_field(names[(names.index(session.entry.field_def.name) + step) % len(names)])
+
+    def step_same_field(self, step: int) -> None:
+        """The same field of the next or previous event of this scheme in this article."""
+        session, opened = self._session, self._session.open
+        event = opened.stored(session.current) if opened else None
+        if opened is None or event is None or session.entry is None:
+            return
+        like = [each for each in opened.events if each.scheme == event.scheme]
+        name = session.entry.field_def.name
+        session.show_event(like[(like.index(event) + step) % len(like)])
+        self.focus_field(name)
+
+    def leave(self) -> None:
+        """Back to the text, changing nothing; an event without a taken value was never stored and is gone."""
+        session = self._session
+        kept = session.open.stored(session.current) if session.open else None
+        session.put_on_record(kept, None)
+        if session.open is not None:
+            session.open.cursor.selection = None
+        session.focus_wanted.emit("text")
+        session.desk_changed.emit()
+
+    def _after_taking(self, field_def: FieldDef, stay: bool) -> None:
+        if stay:
+            companion = self._companion(field_def)
+            self.focus_field(companion.name, extending=companion is field_def and not field_def.list)
+        else:
+            self._go_on(field_def)
+
+    def _companion(self, field_def: FieldDef) -> FieldDef:
+        """Where "one more" goes: an actor's companions if it has any, else the same field."""
+        event = self._session.current
+        if event is None or field_def.list:
+            return field_def
+        fields = self._session.scheme_of(event).form_fields
+        return next((each for each in fields if each.accompanies == field_def.name), field_def)
+
+    def _go_on(self, after: FieldDef) -> None:
+        """To the next open stop after this field, else the first open one, else back to the text."""
+        session = self._session
+        assert session.current is not None
+        following = _next_open(session, session.current, after)
+        if following is not None:
+            self.focus_field(following.name)
+            return
+        session.entry = None
+        session.focus_wanted.emit("text")
+        session.said.emit("Event complete.")
+        session.desk_changed.emit()
+
+
+def _next_open(session: CodingSession, event: Event, after: FieldDef) -> FieldDef | None:
+    scheme = session.scheme_of(event)
+    left = browse_articles.open_fields(scheme, event)
+    order = [field_def.name for field_def in scheme.form_fields]
+    later = [each for each in left if order.index(each.name) > order.index(after.name)]
+    return next(iter(later or left), None)

@@ -1,0 +1,57 @@
+"""Says "saved" only after a commit returned, and tries again while someone else holds the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.errors import CoderError
+from annotator.use_cases.browse_articles import Project, ProjectBusy
+
+RETRY_MS = 250
+
+
+class Saver(QObject):
+    """Does one change at a time.
+
+    Signals:
+        saved: a commit returned (what undo would take back, local time as HH:MM:SS).
+        saving: the file is held by someone else; the change waits.
+        failed: the change was not made (what happened, what to do).
+        refused: a change came while another one waits (one sentence).
+    """
+
+    saved = Signal(str, str)
+    saving = Signal()
+    failed = Signal(str, str)
+    refused = Signal(str)
+
+    def __init__(self, project: Project, parent: QObject) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._waiting: tuple[Callable[[], object], Callable[[], object]] | None = None
+
+    def write(self, change: Callable[[], object], then: Callable[[], object]) -> None:
+        """Make the change, then, once it is stored, do what follows from it."""
+        if self._waiting is not None:
+            self.refused.emit("Still saving the change before: this one was not made.")
+            return
+        try:
+            change()
+        except ProjectBusy:
+            self._waiting = change, then
+            self.saving.emit()
+            QTimer.singleShot(RETRY_MS, self._retry)
+            return
+        except CoderError as error:
+            self.failed.emit(error.what_happened, error.what_to_do)
+            return
+        self.saved.emit(self._project.undo_label, datetime.now().strftime("%H:%M:%S"))
+        then()
+
+    def _retry(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.write(*waiting)

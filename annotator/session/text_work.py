@@ -1,0 +1,177 @@
+"""What the coder does in the text: move, start and open events, look at suggestions, change evidence, drop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from annotator.model.event import Event
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span
+from annotator.model.suggestion import EventSuggestion
+from annotator.session.cursor import TextCursor
+from annotator.use_cases import browse_articles, code_event
+
+if TYPE_CHECKING:
+    from annotator.session.coding_session import CodingSession
+
+
+class TextWork:
+    """The commands of the text, on one session."""
+
+    def __init__(self, session: CodingSession) -> None:
+        self._session = session
+
+    def move(self, how: Callable[[TextCursor], None]) -> None:
+        """Move the cursor by one of its own methods."""
+        if self._session.open is not None:
+            how(self._session.open.cursor)
+            self._session.desk_changed.emit()
+
+    def enter(self) -> None:
+        """Start from the suggestion shown; else open this sentence's event; else start one here."""
+        session = self._session
+        if session.open is None:
+            return
+        if session.shown is not None:
+            self._start(session.shown.sentence, session.shown)
+            return
+        here = session.open.events_here(session.scheme)
+        if here and session.open.cursor.selection is None:
+            self.open_event(here[0])
+        else:
+            self.start()
+
+    def start(self) -> None:
+        """One more event from the selection or the sentence."""
+        opened = self._session.open
+        place = opened.cursor.focus if opened else None
+        if opened is not None and place is not None:
+            self._start(place, opened.waiting_at(self._session.scheme, place))
+
+    def step_suggestion(self, step: int) -> None:
+        """Show the next or previous suggested event of the current scheme, untaken."""
+        session, opened = self._session, self._session.open
+        if opened is None:
+            return
+        waiting = opened.waiting(session.scheme)
+        if not waiting:
+            none = "No further suggestion in this article." if opened.findings else "No suggestions yet."
+            session.said.emit(none)
+            return
+        at = waiting.index(session.shown) if session.shown in waiting else (-1 if step > 0 else 0)
+        shown = waiting[(at + step) % len(waiting)]
+        event = code_event.new_event(session.project, opened.article, session.scheme, [shown.sentence])
+        session.put_on_record(event, shown)
+        opened.cursor.to_offset(shown.trigger.start)
+        session.desk_changed.emit()
+
+    def step_event(self, step: int) -> None:
+        """The next or previous event of the article becomes the current one."""
+        session, opened = self._session, self._session.open
+        if opened is not None and opened.events:
+            stored = opened.stored(session.current)
+            at = opened.events.index(stored) if stored else (-1 if step > 0 else 0)
+            session.show_event(opened.events[(at + step) % len(opened.events)])
+
+    def open_current(self) -> None:
+        """Put the keyboard into the record of the current event, if there is one."""
+        if self._session.current is not None:
+            self.open_event(self._session.current)
+
+    def open_uuid(self, uuid: str) -> None:
+        opened = self._session.open
+        found = next((e for e in opened.events if e.uuid == uuid), None) if opened else None
+        if found is not None:
+            self.open_event(found)
+
+    def open_event(self, event: Event) -> None:
+        """Make an event current and focus its first open field, else its first stop."""
+        session = self._session
+        if session.shown is None:
+            session.show_event(event)
+        scheme = session.scheme_of(event)
+        left = browse_articles.open_fields(scheme, event)
+        session.record.focus_field((left or scheme.stops(event.text(scheme.code_field.name)))[0].name)
+
+    def next_scheme(self) -> None:
+        """Make the project's next scheme the current one."""
+        session = self._session
+        session.scheme = _after(session.project.schemes, session.scheme.id)
+        session.put_on_record(None, None)
+        session.said.emit(f"Coding under {session.scheme.name}.")
+        session.desk_changed.emit()
+
+    def same_act(self) -> None:
+        """The current event's act under the next scheme: an event of the same incident."""
+        session, opened = self._session, self._session.open
+        first = opened.stored(session.current) if opened else None
+        if opened is None or first is None:
+            session.said.emit("Open an event first: the same act is coded under the next scheme.")
+            return
+        scheme = _after(session.project.schemes, first.scheme)
+        if scheme.id == first.scheme:
+            session.said.emit("This project has one scheme.")
+            return
+        session.scheme = scheme
+        event = code_event.same_act(session.project, opened.article, scheme, first)
+        self._begin(event, opened.waiting_at(scheme, first.evidence[0]))
+
+    def change_evidence(self) -> None:
+        """Add the selection or sentence to the current event's evidence, or take it out again."""
+        session, opened = self._session, self._session.open
+        event = session.current
+        place = opened.cursor.focus if opened else None
+        if event is None or place is None or session.shown is not None:
+            session.said.emit("Open an event first: a changes its evidence.")
+            return
+        changed = code_event.with_evidence_toggled(event, place)
+        if opened is not None and opened.stored(event) is None:
+            session.put_on_record(changed, None)
+            session.desk_changed.emit()
+        else:
+            session.store(changed, "Change evidence")
+
+    def drop(self) -> None:
+        """Reject the suggestion shown, or drop the current event."""
+        session, opened = self._session, self._session.open
+        shown, event = session.shown, opened.stored(session.current) if opened else None
+        if opened is None:
+            return
+        if shown is not None:
+            article = opened.article
+            session.write(
+                lambda: code_event.reject_suggestion(session.project, article, shown), session.clear_record
+            )
+        elif event is not None:
+            session.write(lambda: code_event.drop_event(session.project, event), session.clear_record)
+        else:
+            session.said.emit("There is nothing to drop: Space shows a suggestion, e an event.")
+
+    def focus_kind(self, kind: str) -> None:
+        """Open the first field of a kind, such as the flags, of the current event or the one at the cursor."""
+        session, opened = self._session, self._session.open
+        if session.current is None and opened is not None and (here := opened.events_here(session.scheme)):
+            session.show_event(here[0])
+        if session.current is None or session.shown is not None:
+            session.said.emit("Open an event first.")
+            return
+        fields = session.scheme_of(session.current).form_fields
+        found = next((field_def for field_def in fields if field_def.kind == kind), None)
+        if found is not None:
+            session.record.focus_field(found.name)
+
+    def _start(self, place: Span, suggestion: EventSuggestion | None) -> None:
+        session = self._session
+        assert session.open is not None
+        event = code_event.new_event(session.project, session.open.article, session.scheme, [place])
+        self._begin(event, suggestion)
+
+    def _begin(self, event: Event, suggestion: EventSuggestion | None) -> None:
+        self._session.put_on_record(event, suggestion)
+        self._session.record.focus_field(self._session.scheme.stops()[0].name)
+
+
+def _after(schemes: tuple[Scheme, ...], scheme_id: str) -> Scheme:
+    at = [scheme.id for scheme in schemes].index(scheme_id)
+    return schemes[(at + 1) % len(schemes)]

@@ -1,0 +1,348 @@
+"""What the desk shows, as plain data made from the session: the record's rows, the marks, the lanes.
+
+The widgets draw these and know no scheme; nothing here knows a widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from annotator.model.event import EVIDENCE_FIELD, Event, Value
+from annotator.model.rules import reasons
+from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.span import Span
+from annotator.model.suggestion import MarkKind
+from annotator.session.coding_session import CodingSession
+from annotator.use_cases.browse_articles import open_fields
+from annotator.use_cases.candidates import MARK_OF_KIND, Candidate
+from annotator.use_cases.wording import code_label, field_words, parent_name, short_day
+
+Glyph = Literal["", "text", "inferred", "computed", "suggested"]
+GLYPH_OF_ORIGIN: dict[str, Glyph] = {
+    "text": "text",
+    "inferred": "inferred",
+    "default": "inferred",
+    "computed": "computed",
+}
+Strength = Literal["plain", "evidence", "candidate", "chosen"]
+
+
+@dataclass(frozen=True)
+class CandidateRow:
+    """One painted candidate: its hint letter, what it is, and where it comes from."""
+
+    hint: str
+    label: str
+    detail: str
+    aside: str
+    mark_kind: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """One field of the form. `look` says how the value stands: taken, only suggested, quiet, or an error."""
+
+    name: str
+    label: str
+    text: str = ""
+    detail: str = ""
+    glyph: Glyph = ""
+    look: Literal["taken", "suggested", "quiet", "error"] = "quiet"
+    group: int = 0
+
+
+@dataclass(frozen=True)
+class Focus:
+    """The focused field: its row, what is typed, its candidates."""
+
+    row: Row
+    typed: str
+    placeholder: str
+    candidates: tuple[CandidateRow, ...]
+
+
+@dataclass(frozen=True)
+class OtherEvent:
+    """An event or suggestion of the article, for the list of them."""
+
+    uuid: str
+    number: str
+    label: str
+    detail: str
+    state: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """Everything the record panel shows."""
+
+    title: str = ""
+    title_rest: str = ""
+    subtitle: str = ""
+    quote: str = ""
+    rows: tuple[Row, ...] = ()
+    focus: Focus | None = None
+    computed: str = ""
+    gloss_title: str = ""
+    gloss: str = ""
+    warnings: tuple[str, ...] = ()
+    primary: str = ""
+    secondary: str = "Article done"
+    others: tuple[OtherEvent, ...] = ()
+    empty: str = ""
+
+
+@dataclass(frozen=True)
+class TextMark:
+    """A mark to paint, with its strength and the hint letter under it."""
+
+    span: Span
+    kind: MarkKind
+    strength: Strength = "plain"
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class TextLane:
+    """The bar of one event in the margin."""
+
+    number: str
+    spans: tuple[Span, ...]
+    style: Literal["focused", "other", "suggested"]
+
+
+def record_view(session: CodingSession) -> RecordView:
+    """The record of the current event or suggestion, or the sentence that says how to start."""
+    event = session.current
+    if session.article is None:
+        return RecordView(empty="No articles yet. Import some: annotator import PROJECT FILE", secondary="")
+    if event is None:
+        return RecordView(title="No event open", subtitle=_scheme_line(session), empty=_how_to_start(session),
+                          primary=_start_label(session), others=_others(session))  # fmt: skip
+    scheme = session.scheme_of(event)
+    number = session.events.index(event) + 1 if event in session.events else 0
+    title = "Suggested event" if session.shown else (f"Event {number}" if number else "New event")
+    title_rest = f"of {len(session.events)}" if number else ""
+    gloss_title, gloss = _gloss(session, scheme, event)
+    return RecordView(
+        title, title_rest, _subtitle(session, scheme, event), _quote(session, event), tuple(_rows(session, scheme, event)),
+        _focus(session, scheme, event), _computed(scheme, event), gloss_title, gloss, tuple(reasons(scheme, event)),
+        _primary(session, scheme), "Article done", _others(session),
+    )  # fmt: skip
+
+
+def marks(session: CodingSession) -> list[TextMark]:
+    """Every mark of the article with its strength for the current event and field."""
+    painted: dict[tuple[Span, str], TextMark] = {}
+    for found in session.findings.marks if session.findings else ():
+        painted[found.span, found.kind] = TextMark(found.span, found.kind)
+    for mark in (*_evidence_marks(session), *_candidate_marks(session)):
+        painted[mark.span, mark.kind] = mark
+    return sorted(painted.values(), key=lambda mark: (mark.span.start, -mark.span.end))
+
+
+def lanes(session: CodingSession) -> list[TextLane]:
+    """A lane for each event, the current one focused, and for each waiting suggestion of the scheme."""
+    found: list[TextLane] = []
+    for number, event in enumerate(session.events, 1):
+        style: Literal["focused", "other"] = "focused" if event == session.current else "other"
+        if event.evidence:
+            found.append(TextLane(str(number), event.evidence, style))
+    if session.current is not None and session.current not in session.events and session.current.evidence:
+        style_new: Literal["focused", "suggested"] = "suggested" if session.shown else "focused"
+        found.append(TextLane("", session.current.evidence, style_new))
+    shown = session.shown.trigger if session.shown else None
+    for suggestion in session.waiting:
+        if suggestion.trigger != shown:
+            found.append(TextLane("", (suggestion.sentence,), "suggested"))
+    return found
+
+
+def _evidence_marks(session: CodingSession) -> Iterator[TextMark]:
+    if session.current is None:
+        return
+    scheme = session.scheme_of(session.current)
+    values = list(session.current.values)
+    if session.shown is not None:
+        yield TextMark(session.shown.trigger, "trigger", "evidence")
+        values += [found[0] for found in session.shown.candidates.values() if found]
+    for value in values:
+        field_def = scheme.field(value.field)
+        kind = MARK_OF_KIND.get(field_def.kind) if field_def and value.field != EVIDENCE_FIELD else None
+        if kind is None:
+            continue
+        for span in value.evidence:
+            if kind != "trigger" or span not in session.current.evidence:
+                yield TextMark(span, kind, "evidence")
+
+
+def _candidate_marks(session: CodingSession) -> Iterator[TextMark]:
+    entry = session.entry
+    kind = MARK_OF_KIND.get(entry.field_def.kind) if entry else None
+    if entry is None or kind is None or session.current is None:
+        return
+    for candidate in reversed(entry.candidates):
+        is_chosen = candidate is entry.chosen
+        for span in candidate.value.evidence:
+            if span not in session.current.evidence:
+                yield TextMark(span, kind, "chosen" if is_chosen else "candidate", entry.hint(candidate))
+    if entry.chosen is not None:
+        for span in entry.chosen.value.evidence:
+            if span not in session.current.evidence:
+                yield TextMark(span, kind, "chosen", entry.hint(entry.chosen))
+
+
+def _scheme_line(session: CodingSession) -> str:
+    waiting = len(session.waiting)
+    names = f"{session.scheme.name} is current"
+    return f"{names}  ·  {waiting} suggested" if waiting else names
+
+
+def _how_to_start(session: CodingSession) -> str:
+    if session.waiting:
+        return "Space shows a suggested event, Enter starts one from this sentence, d says there is none."
+    return "Enter starts an event from this sentence, d says that the article has none."
+
+
+def _start_label(session: CodingSession) -> str:
+    if session.open is None:
+        return ""
+    here = session.open.events_here(session.scheme)
+    return "Open event" if here and session.open.cursor.selection is None else "Start event"
+
+
+def _subtitle(session: CodingSession, scheme: Scheme, event: Event) -> str:
+    if session.shown is not None:
+        waiting = session.waiting
+        at = waiting.index(session.shown) + 1 if session.shown in waiting else 1
+        return f"{scheme.name}  ·  suggestion {at} of {len(waiting)}, not taken"
+    left = len(open_fields(scheme, event))
+    total = len(scheme.stops(event.text(scheme.code_field.name)))
+    missing = reasons(scheme, event)
+    state = "incomplete" if missing and not left else ("new" if event not in session.events else event.state)
+    return f"{scheme.name}  ·  {state}" + (f"  ·  {left} of {total} fields left" if left else "")
+
+
+def _quote(session: CodingSession, event: Event) -> str:
+    assert session.article is not None
+    return session.article.text[event.evidence[0].start : event.evidence[0].end] if event.evidence else ""
+
+
+def _rows(session: CodingSession, scheme: Scheme, event: Event) -> Iterator[Row]:
+    code = event.text(scheme.code_field.name)
+    group = 0
+    passed_stops = False
+    empty: list[FieldDef] = []
+    last_stop = scheme.stops()[-1].name
+    for field_def in scheme.form_fields:
+        skipped = scheme.is_skipped(field_def, code)
+        quiet = not field_def.stop and not event.all(field_def.name)
+        focused = session.entry is not None and session.entry.field_def is field_def
+        if (skipped or quiet) and not focused and not (passed_stops and not skipped):
+            continue
+        group = 1 if passed_stops else group
+        if passed_stops and not event.all(field_def.name) and not focused:
+            empty.append(field_def)
+        else:
+            yield _row(session, scheme, event, field_def, group)
+        passed_stops = passed_stops or field_def.name == last_stop
+    if empty:
+        yield Row(empty[0].name, "More", ", ".join(f.label for f in empty), group=group)
+
+
+def _row(session: CodingSession, scheme: Scheme, event: Event, field_def: FieldDef, group: int) -> Row:
+    held = event.all(field_def.name)
+    if held:
+        text, detail = _held_words(scheme, field_def, held)
+        look: Literal["taken", "error", "quiet"] = "error" if held[0].reason else "taken"
+        return Row(
+            field_def.name, field_def.label, text, detail, GLYPH_OF_ORIGIN[held[0].origin], look, group
+        )
+    suggested = _first_suggested(session, field_def)
+    if suggested is not None:
+        return Row(
+            field_def.name,
+            field_def.label,
+            suggested.label,
+            suggested.detail,
+            "suggested",
+            "suggested",
+            group,
+        )
+    return Row(field_def.name, field_def.label, group=group)
+
+
+def _held_words(scheme: Scheme, field_def: FieldDef, held: tuple[Value, ...]) -> tuple[str, str]:
+    worded = [field_words(scheme, field_def, value) for value in held]
+    return "; ".join(text for text, _ in worded), worded[0][1] if len(worded) == 1 else ""
+
+
+def _first_suggested(session: CodingSession, field_def: FieldDef) -> Candidate | None:
+    around = session.around
+    return next(session.finder.suggested(around, field_def), None) if around else None
+
+
+def _focus(session: CodingSession, scheme: Scheme, event: Event) -> Focus | None:
+    entry = session.entry
+    if entry is None:
+        return None
+    field_def = entry.field_def
+    row = _row(session, scheme, event, field_def, 0)
+    chosen = entry.chosen
+    if chosen is not None and not event.all(field_def.name):
+        row = Row(field_def.name, field_def.label, chosen.label, chosen.detail, "suggested", "suggested")
+    kind = MARK_OF_KIND.get(field_def.kind, "")
+    rows = tuple(
+        CandidateRow(entry.hint(c), c.label, c.detail, c.aside, kind, at == entry.chosen_index)
+        for at, c in enumerate(entry.candidates)
+    )
+    return Focus(row, entry.typed, chosen.label if chosen and not entry.typed else "", rows)
+
+
+def _computed(scheme: Scheme, event: Event) -> str:
+    shown = [event.text(f.name) for f in scheme.fields if f.is_computed and f.shown]
+    return "   ".join(text for text in shown if text)
+
+
+def _gloss(session: CodingSession, scheme: Scheme, event: Event) -> tuple[str, str]:
+    field_def = session.entry.field_def if session.entry else scheme.code_field
+    if field_def is scheme.code_field:
+        chosen = session.entry.chosen.value.text if session.entry and session.entry.chosen else ""
+        best = session.shown.codes[0].code if session.shown and session.shown.codes else ""
+        code = scheme.code(chosen or event.text(field_def.name) or best)
+        if code is not None:
+            parent = parent_name(scheme, code)
+            return f"{code_label(code)}{', ' + parent if parent else ''}", code.gloss
+    return field_def.label, field_def.help
+
+
+def _primary(session: CodingSession, scheme: Scheme) -> str:
+    if session.shown is not None:
+        return "Start from this"
+    if session.entry is None:
+        return "Open event"
+    chosen = session.entry.chosen
+    return f"Take {chosen.label}" if chosen is not None else "Nothing chosen"
+
+
+def _others(session: CodingSession) -> tuple[OtherEvent, ...]:
+    found = []
+    for number, event in enumerate(session.events, 1):
+        scheme = session.scheme_of(event)
+        day = next((short_day(event.text(f.name)) for f in scheme.form_fields if f.kind == "date"), "")
+        place = next((event.text(f.name) for f in scheme.form_fields if f.kind == "place"), "")
+        code = scheme.code(event.text(scheme.code_field.name))
+        detail = ", ".join(text for text in (scheme.name, place, day) if text)
+        state = "incomplete" if reasons(scheme, event) and event.state == "complete" else event.state
+        found.append(OtherEvent(event.uuid, str(number), code_label(code) if code else "no code yet", detail, state,
+                                event == session.current))  # fmt: skip
+    for suggestion in session.waiting:
+        best = session.scheme.code(suggestion.codes[0].code) if suggestion.codes else None
+        if best is not None:
+            found.append(OtherEvent("", "?", code_label(best), session.scheme.name, "suggested",
+                                    suggestion == session.shown))  # fmt: skip
+    return tuple(found)

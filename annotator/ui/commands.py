@@ -1,0 +1,141 @@
+"""The one table of commands: what each key does where. Keys, menus and the key card are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from annotator.session.coding_session import CodingSession
+from annotator.session.cursor import TextCursor
+
+Zone = Literal["text", "record", "list"]
+ZONES: tuple[Zone, ...] = ("text", "record", "list")
+
+
+class Desk(Protocol):
+    """What commands act on: the session, and the few things only a window can do."""
+
+    session: CodingSession
+
+    def focus_text(self) -> None: ...
+    def cycle_panels(self, step: int) -> None: ...
+    def zoom(self, step: int) -> None: ...
+    def show_keys(self) -> None: ...
+    def open_menu(self) -> None: ...
+    def find_articles(self) -> None: ...
+    def choose_theme(self, choice: str) -> None: ...
+    def import_articles(self) -> None: ...
+    def export_dataset(self) -> None: ...
+    def leave_project(self) -> None: ...
+    def quit(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command. `keys` are names as `key_names` gives them; a command that `writes` ignores auto-repeat.
+
+    `record_empty` marks a record key that acts only while nothing is typed; otherwise the input has it.
+    """
+
+    id: str
+    title: str
+    zones: tuple[Zone, ...]
+    keys: tuple[str, ...]
+    run: Callable[[Desk], None]
+    menu: str = ""
+    writes: bool = False
+    record_empty: bool = False
+
+
+def _move(how: Callable[[TextCursor], None]) -> Callable[[Desk], None]:
+    return lambda desk: desk.session.text.move(how)
+
+
+TEXT: tuple[Zone, ...] = ("text",)
+RECORD: tuple[Zone, ...] = ("record",)
+CODING: tuple[Zone, ...] = ("text", "record")
+
+COMMANDS: tuple[Command, ...] = (
+    Command("next_sentence", "Next sentence", TEXT, ("Down",), _move(lambda c: c.step_sentence(1))),
+    Command("previous_sentence", "Previous sentence", TEXT, ("Up",), _move(lambda c: c.step_sentence(-1))),
+    Command("next_word", "Next word", TEXT, ("Right",), _move(lambda c: c.step_word(1))),
+    Command("previous_word", "Previous word", TEXT, ("Left",), _move(lambda c: c.step_word(-1))),
+    Command("first_sentence", "First sentence", TEXT, ("Home",), _move(lambda c: c.to_sentence(0))),
+    Command("last_sentence", "Last sentence", TEXT, ("End",), _move(lambda c: c.to_sentence(1_000_000_000))),
+    Command("grow_word", "Select one word more", TEXT, ("Shift+Right",), _move(lambda c: c.grow_word(1))),
+    Command("shrink_word", "Select one word less", TEXT, ("Shift+Left",), _move(lambda c: c.grow_word(-1))),
+    Command("grow_sentence", "Select one sentence more", TEXT, ("Shift+Down",), _move(lambda c: c.grow_sentence(1))),
+    Command("shrink_sentence", "Select one sentence less", TEXT, ("Shift+Up",), _move(lambda c: c.grow_sentence(-1))),
+    Command("grow_character", "Select one character more", TEXT, ("Alt+Right",), _move(lambda c: c.grow_character(1))),
+    Command("shrink_character", "Select one character less", TEXT, ("Alt+Left",),
+            _move(lambda c: c.grow_character(-1))),
+    Command("unselect", "Select nothing", TEXT, ("Escape",), lambda d: d.session.record.leave()),
+    Command("next_suggestion", "Next suggested event", TEXT, ("Space",), lambda d: d.session.text.step_suggestion(1), "Event"),
+    Command("previous_suggestion", "Previous suggested event", TEXT, ("Shift+Space",),
+            lambda d: d.session.text.step_suggestion(-1), "Event"),
+    Command("enter_text", "Start or open the event", TEXT, ("Enter",), lambda d: d.session.text.enter(), "Event",
+            writes=True),
+    Command("start_event", "One more event from here", TEXT, ("n",), lambda d: d.session.text.start(), "Event",
+            writes=True),
+    Command("same_act", "The same act under the next scheme", TEXT, ("o",), lambda d: d.session.text.same_act(), "Event",
+            writes=True),
+    Command("next_scheme", "Make the next scheme the current one", TEXT, ("c",), lambda d: d.session.text.next_scheme(),
+            "Event"),
+    Command("next_event", "Next event", TEXT, ("e",), lambda d: d.session.text.step_event(1), "Event"),
+    Command("previous_event", "Previous event", TEXT, ("Shift+E",), lambda d: d.session.text.step_event(-1), "Event"),
+    Command("evidence", "Add to the evidence, or take out", TEXT, ("a",), lambda d: d.session.text.change_evidence(), "Event",
+            writes=True),
+    Command("flags", "Flags of the event", TEXT, ("f",), lambda d: d.session.text.focus_kind("flags"), "Event"),
+    Command("drop", "Reject the suggestion, drop the event", TEXT, ("x", "Delete"), lambda d: d.session.text.drop(), "Event",
+            writes=True),
+    Command("no_event", "No codable event, next article", TEXT, ("d",), lambda d: d.session.no_codable_event(), "Article",
+            writes=True),
+    Command("take", "Take what is shown, next field", RECORD, ("Enter",), lambda d: d.session.record.take(), writes=True),
+    Command("take_more", "Take and stay for one more", RECORD, ("Shift+Enter",), lambda d: d.session.record.take(stay=True),
+            writes=True),
+    Command("next_candidate", "Next candidate", RECORD, ("Down",), lambda d: d.session.record.step_candidate(1)),
+    Command("previous_candidate", "Previous candidate", RECORD, ("Up",), lambda d: d.session.record.step_candidate(-1)),
+    Command("more", "A day later, one more, next precision", RECORD, ("+", "="), lambda d: d.session.record.shift(1),
+            record_empty=True),
+    Command("less", "A day earlier, one less", RECORD, ("-",), lambda d: d.session.record.shift(-1), record_empty=True),
+    Command("empty_field", "Empty the field", RECORD, ("Backspace",), lambda d: d.session.record.empty(),
+            record_empty=True),
+    Command("next_field", "Next field, changing nothing", RECORD, ("Tab",), lambda d: d.session.record.step_field(1)),
+    Command("previous_field", "Previous field, changing nothing", RECORD, ("Shift+Tab",),
+            lambda d: d.session.record.step_field(-1)),
+    Command("same_field_next", "The same field of the next event", RECORD, ("PageDown",),
+            lambda d: d.session.record.step_same_field(1)),
+    Command("same_field_previous", "The same field of the previous event", RECORD, ("PageUp",),
+            lambda d: d.session.record.step_same_field(-1)),
+    Command("leave_record", "Back to the text", RECORD, ("Escape",), lambda d: d.session.record.leave()),
+    Command("leave_list", "Back to the text", ("list",), ("Escape",), lambda d: d.focus_text()),
+    Command("finish_article", "Article done, next one", CODING, ("Ctrl+Enter",), lambda d: d.session.finish_article(),
+            "Article", writes=True),
+    Command("next_article", "Next article", ZONES, ("Ctrl+Down",), lambda d: d.session.step_article(1), "Article"),
+    Command("previous_article", "Previous article", ZONES, ("Ctrl+Up",), lambda d: d.session.step_article(-1), "Article"),
+    Command("next_panel", "Next panel: list, text, record", ZONES, ("F6",), lambda d: d.cycle_panels(1), "View"),
+    Command("previous_panel", "Previous panel", ZONES, ("Shift+F6",), lambda d: d.cycle_panels(-1), "View"),
+    Command("undo", "Undo", ZONES, ("Ctrl+Z",), lambda d: d.session.undo(), "Edit", writes=True),
+    Command("redo", "Redo", ZONES, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda d: d.session.redo(), "Edit", writes=True),
+    Command("find", "Filter the articles", ZONES, ("Ctrl+F",), lambda d: d.find_articles(), "Edit"),
+    Command("import", "Import articles", ZONES, ("Ctrl+I",), lambda d: d.import_articles(), "File"),
+    Command("export", "Export a dataset", ZONES, ("Ctrl+Shift+S",), lambda d: d.export_dataset(), "File"),
+    Command("close_project", "Close the project", ZONES, ("Ctrl+W",), lambda d: d.leave_project(), "File"),
+    Command("quit", "Quit", ZONES, ("Ctrl+Q",), lambda d: d.quit(), "File"),
+    Command("larger", "Larger text", ZONES, ("Ctrl++", "Ctrl+="), lambda d: d.zoom(1), "View"),
+    Command("smaller", "Smaller text", ZONES, ("Ctrl+-",), lambda d: d.zoom(-1), "View"),
+    Command("theme_system", "Colours of the system", ZONES, (), lambda d: d.choose_theme("system"), "View"),
+    Command("theme_light", "Light colours", ZONES, (), lambda d: d.choose_theme("light"), "View"),
+    Command("theme_dark", "Dark colours", ZONES, (), lambda d: d.choose_theme("dark"), "View"),
+    Command("keys", "The keys", TEXT, ("?",), lambda d: d.show_keys(), "Help"),
+    Command("keys_everywhere", "The keys", ZONES, ("Shift+F1",), lambda d: d.show_keys()),
+    Command("menu", "Open the menu", ZONES, ("F10",), lambda d: d.open_menu()),
+)  # fmt: skip
+
+MENUS = ("File", "Edit", "Article", "Event", "View", "Help")
+
+
+def find_command(zone: Zone, key: str, commands: Sequence[Command] = COMMANDS) -> Command | None:
+    """The command that a key means in a zone of the window."""
+    return next((command for command in commands if zone in command.zones and key in command.keys), None)

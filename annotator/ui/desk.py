@@ -1,0 +1,207 @@
+"""The desk: list, article and record side by side, wired to one session. A wiring list, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.session import views
+from annotator.session.coding_session import CodingSession
+from annotator.session.suggestion_client import SuggestionClient
+from annotator.ui.article_header import ArticleHeader
+from annotator.ui.article_list import ArticleListPanel
+from annotator.ui.article_view import ArticleView
+from annotator.ui.commands import Command, Zone
+from annotator.ui.dispatcher import KeyDispatcher
+from annotator.ui.list_feeder import ListFeeder
+from annotator.ui.marks import Lane, PaintedMark
+from annotator.ui.record_panel import RecordPanel
+from annotator.ui.status_line import StatusLine
+from annotator.ui.theme import Theme
+from annotator.use_cases.wording import day_words
+
+
+class DeskPage(QWidget):
+    """Everything a coder sees while coding one project."""
+
+    def __init__(
+        self,
+        session: CodingSession,
+        suggestions: SuggestionClient,
+        theme: Theme,
+        run: Callable[[Command], None],
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.suggestions = suggestions
+        self.list = ArticleListPanel(theme)
+        self.header = ArticleHeader(theme)
+        self.text = ArticleView(theme)
+        self.record = RecordPanel(theme)
+        self.status = StatusLine(theme)
+        self._feeder = ListFeeder(session, self.list)
+        self._shown_uuid = ""
+        self._arrange()
+        self._wire_session()
+        self._wire_panels()
+        self._keys = KeyDispatcher(self.zone, self._is_typed, run, session.record.take_hint, self)
+
+    # -- what the commands need ---------------------------------------------------------------------------------
+
+    def zone(self) -> Zone | None:
+        """Where the keyboard is; None when a dialog, a menu or another window has it."""
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget() or not self.isVisible():
+            return None
+        widget = QApplication.focusWidget()
+        if widget is self.record.card.input:
+            return "record"
+        if widget is not None and self.list.isAncestorOf(widget):
+            return "list"
+        return "text" if widget is not None and self.window().isAncestorOf(widget) else None
+
+    def focus_text(self) -> None:
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_list(self) -> None:
+        self.list.focus_list()
+
+    def cycle_panels(self, step: int) -> None:
+        """List, text, record, and round again; the record only while an event is there."""
+        panels: list[tuple[Zone, Callable[[], None]]] = [("list", self.focus_list), ("text", self.focus_text)]
+        if self.session.current is not None:
+            panels.append(("record", self.session.text.open_current))
+        names = [name for name, _ in panels]
+        zone = self.zone()
+        at = names.index(zone) if zone in names else 0
+        panels[(at + step) % len(panels)][1]()
+
+    def articles_were_imported(self) -> None:
+        """Show the new articles; the first of them when the desk was empty."""
+        self._feeder.reload()
+        self._draw_progress()
+        if self.session.article is None:
+            self.session.open_next()
+
+    def close_keys(self) -> None:
+        """Stop hearing keys: the page is going away."""
+        self._keys.close()
+
+    # -- drawing ------------------------------------------------------------------------------------------------
+
+    def _show_article(self) -> None:
+        if self.session.open is None:
+            return
+        article = self.session.open.article
+        words = len(article.text.split())
+        right_to_left = _runs_right_to_left(article.text)
+        self.header.show_article(article.source, day_words(article.published), words)
+        headline = bool(article.title) and article.text.startswith(article.title)
+        self.text.show_article(article.text, right_to_left=right_to_left, has_headline=headline)
+        self.text.set_boilerplate(self.session.open.boilerplate)
+        self.list.set_current(article.uuid)
+        self._shown_uuid = article.uuid
+
+    def _draw(self) -> None:
+        session = self.session
+        if session.open is None or session.open.article.uuid != self._shown_uuid:
+            self.record.show_record(views.record_view(session))
+            return
+        self.text.set_receding(session.current is not None)
+        self.text.set_marks([PaintedMark(m.span, m.kind, m.strength, m.hint) for m in views.marks(session)])
+        self.text.set_lanes([Lane(lane.number, lane.spans, lane.style) for lane in views.lanes(session)])
+        self.text.set_band(session.open.cursor.sentence)
+        self.text.set_selection(session.open.cursor.selection)
+        place = session.open.cursor.focus
+        if place is not None:
+            self.text.scroll_to(place)
+        self.record.show_record(views.record_view(session))
+
+    def _draw_progress(self) -> None:
+        progress, row = self.session.progress(), self.session.row()
+        self._feeder.refresh()
+        if row is not None:
+            self.status.set_position(f"Article {row.position} of {progress.total}")
+
+    def _focus(self, zone: str) -> None:
+        self.record.focus_input() if zone == "record" else self.focus_text()
+
+    def _is_typed(self) -> bool:
+        return bool(self.session.entry and self.session.entry.typed)
+
+    # -- wiring -------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        reading = QVBoxLayout()
+        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setSpacing(0)
+        reading.addWidget(self.header)
+        reading.addWidget(self.text, 1)
+        panels = QHBoxLayout()
+        panels.setContentsMargins(0, 0, 0, 0)
+        panels.setSpacing(0)
+        panels.addWidget(self.list)
+        panels.addWidget(_rule())
+        panels.addLayout(reading, 1)
+        panels.addWidget(_rule())
+        panels.addWidget(self.record)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(panels, 1)
+        layout.addWidget(self.status)
+
+    def _wire_session(self) -> None:
+        session = self.session
+        session.article_opened.connect(self._show_article)
+        session.article_opened.connect(self._draw_progress)
+        session.desk_changed.connect(self._draw)
+        session.articles_changed.connect(self._draw_progress)
+        session.focus_wanted.connect(self._focus)
+        session.saver.saved.connect(lambda label, time: self.status.set_saved(time, label))
+        self.status.undo_wanted.connect(session.undo)
+        session.saver.saving.connect(self.status.set_saving)
+        session.failed.connect(lambda what, remedy: self.status.set_failed(f"{what} {remedy}"))
+        session.said.connect(self.status.show_message)
+        session.findings_wanted.connect(self.suggestions.ask)
+        self.suggestions.found.connect(session.take_findings)
+        self.suggestions.state_changed.connect(self.status.set_suggestions)
+
+    def _wire_panels(self) -> None:
+        session = self.session
+        self.list.article_chosen.connect(session.open_article)
+        self.text.clicked_at.connect(
+            lambda offset: session.text.move(lambda cursor: cursor.to_offset(offset))
+        )
+        self.text.span_dragged.connect(lambda span: session.text.move(lambda cursor: cursor.select(span)))
+        self.text.mark_clicked.connect(
+            lambda index: session.record.take_mark(views.marks(session)[index].span)
+        )
+        self.text.column_moved.connect(self.header.follow_column)
+        self.header.kind_toggled.connect(self._toggle_kind)
+        self.record.field_wanted.connect(session.record.focus_field)
+        self.record.typed.connect(session.record.type)
+        self.record.candidate_taken.connect(session.record.take_row)
+        self.record.primary_pressed.connect(session.record.press_primary)
+        self.record.done_pressed.connect(session.finish_article)
+        self.record.event_stepped.connect(session.text.step_event)
+        self.record.event_wanted.connect(session.text.open_uuid)
+
+    def _toggle_kind(self, kind: str) -> None:
+        hidden = set(self.text.hidden_kinds) ^ {kind}
+        self.text.set_hidden_kinds(hidden)
+        self.header.set_hidden_kinds(hidden)
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setObjectName("rule")
+    rule.setFixedWidth(1)
+    return rule
+
+
+def _runs_right_to_left(text: str) -> bool:
+    """Whether the text's first strong letters are of a script written from right to left."""
+    letters = [c for c in text[:400] if c.isalpha()]
+    return sum("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufeff" for c in letters) * 2 > len(letters)

@@ -1,0 +1,69 @@
+"""Every key goes through here, ahead of the widgets: boxes would swallow Ctrl+Z and Alt+letter otherwise."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from annotator.ui.commands import Command, Zone, find_command
+from annotator.ui.key_names import key_name
+
+HINT_MODIFIER = "Meta+" if sys.platform == "darwin" else "Alt+"
+
+
+class KeyDispatcher(QObject):
+    """Turns key presses of one window into commands.
+
+    `zone` says where the keyboard is (None: a dialog, a menu or another window has it, and keys are not ours);
+    `is_typed` whether something stands in the focused field's input.
+    """
+
+    def __init__(
+        self,
+        zone: Callable[[], Zone | None],
+        is_typed: Callable[[], bool],
+        run: Callable[[Command], None],
+        take_hint: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._zone, self._is_typed, self._run, self._take_hint = zone, is_typed, run, take_hint
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def close(self) -> None:
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Qt asks the window first and then the widget: one press is seen at the widget only.
+        if (
+            event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+            or not watched.isWidgetType()
+        ):
+            return False
+        if not isinstance(event, QKeyEvent) or (zone := self._zone()) is None:
+            return False
+        name = key_name(event)
+        hint = self._hint(zone, name)
+        command = find_command(zone, name) if name and not hint else None
+        if command is not None and command.record_empty and self._is_typed():
+            command = None
+        if command is None and not hint:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.isAutoRepeat() and (hint or (command is not None and command.writes)):
+            return True
+        if hint:
+            self._take_hint(hint)
+        elif command is not None:
+            self._run(command)
+        return True
+
+    def _hint(self, zone: Zone, name: str) -> str:
+        letter = name.removeprefix(HINT_MODIFIER)
+        return letter if zone == "record" and name != letter and len(letter) == 1 and letter.isalpha() else ""

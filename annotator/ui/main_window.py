@@ -1,0 +1,214 @@
+"""The window: the start page, or one project's desk. A wiring list, nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator import settings
+from annotator.errors import CoderError
+from annotator.reference.actor_list import ActorList
+from annotator.reference.gazetteer import Gazetteer
+from annotator.session.coding_session import CodingSession
+from annotator.session.suggestion_client import SuggestionClient
+from annotator.ui import theme as look
+from annotator.ui.banner import Banner
+from annotator.ui.commands import COMMANDS, MENUS, Command
+from annotator.ui.desk import DeskPage
+from annotator.ui.project_dialogs import ProjectDialogs
+from annotator.ui.start_page import StartPage
+from annotator.ui.theme import Theme
+from annotator.ui.theme.theme import theme_choice
+from annotator.ui.top_bar import TopBar
+from annotator.use_cases.candidates import CandidateFinder
+from annotator.use_cases.open_project import open_project
+
+USUAL_SIZE = (1366, 768)
+SMALLEST_SIZE = (1180, 640)
+PROJECT_ENDING = ".annotator"
+PROJECT_FILES = f"Projects (*{PROJECT_ENDING});;All files (*)"
+
+
+class MainWindow(QMainWindow):
+    """Start page and desk under one top bar. `session` is there while a project is open."""
+
+    session: CodingSession
+
+    def __init__(self, with_suggestions: bool = True) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("Conflict Annotator")
+        self.resize(*USUAL_SIZE)
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.theme = Theme(theme_choice(settings.load().theme))
+        self.theme.changed.connect(self._dress)
+        self._dress()
+        self._with_suggestions = with_suggestions
+        self.desk: DeskPage | None = None
+        self.bar = TopBar(self.theme)
+        self.banner = Banner(self.theme)
+        self.start = StartPage(self.theme)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start)
+        self.dialogs = ProjectDialogs(self, self.theme, self.banner)
+        self._arrange()
+        self._wire()
+        self.show_start()
+
+    def open_project(self, path: Path) -> None:
+        """Put a project on the desk; a refusal is told in the banner, and the page before stays."""
+        try:
+            project = open_project(path)
+        except CoderError as error:
+            self.banner.show_error(error.what_happened, error.what_to_do)
+            return
+        self._close_desk()
+        self.banner.hide()
+        settings.remember_project(path)
+        self.session = CodingSession(project, CandidateFinder(ActorList(), Gazetteer()), self)
+        suggestions = SuggestionClient(project, self._with_suggestions, self.session)
+        self.desk = DeskPage(self.session, suggestions, self.theme, self.run)
+        self._pages.addWidget(self.desk)
+        self._pages.setCurrentWidget(self.desk)
+        self.setWindowTitle(f"{project.name} - Conflict Annotator")
+        self.bar.set_pages(["Code"], "Code")
+        self.session.open_last()
+        if project.read_only:
+            self.banner.show_warning(
+                project.read_only_reason, "You can read and export; nothing can be changed."
+            )
+        # The model takes seconds to load: its process starts only when the article is on the screen.
+        QTimer.singleShot(0, suggestions.start)
+
+    def run(self, command: Command) -> None:
+        """Run one command of the table."""
+        if self.desk is not None or command.menu in ("File", "Help"):
+            command.run(self)
+
+    def readable(self) -> bool:
+        """Whether an article has been painted."""
+        return self.desk is not None and self.desk.text.is_painted
+
+    def _take_dropped(self, names: list[str]) -> None:
+        """A project that is dropped opens; articles need a project first."""
+        project = next((Path(name) for name in names if name.endswith(PROJECT_ENDING)), None)
+        if project is not None:
+            self.open_project(project)
+        elif (made := self.dialogs.new_project()) is not None:
+            self.open_project(made)
+            if self.desk is not None and self.dialogs.import_articles(
+                self.session.project, [Path(name) for name in names]
+            ):
+                self.desk.articles_were_imported()
+
+    def last_project(self) -> Path | None:
+        """The project open last on this machine, if it is still there."""
+        return settings.last_project()
+
+    def show_start(self) -> None:
+        self.start.show_recent(self.dialogs.recent_items())
+        self._pages.setCurrentWidget(self.start)
+        self.bar.set_pages([], "")
+        self.setWindowTitle("Conflict Annotator")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._close_desk()
+        super().closeEvent(event)
+
+    # -- commands that only a window can do -----------------------------------------------------------------------
+
+    def focus_text(self) -> None:
+        self._desk.focus_text()
+
+    def cycle_panels(self, step: int) -> None:
+        self._desk.cycle_panels(step)
+
+    def zoom(self, step: int) -> None:
+        self._desk.text.zoom(self._desk.text.zoom_px + step)
+
+    def find_articles(self) -> None:
+        self._desk.list.focus_filter()
+
+    def show_keys(self) -> None:
+        self.dialogs.show_keys()
+
+    def open_menu(self) -> None:
+        self.bar.open_menu()
+
+    def choose_theme(self, choice: str) -> None:
+        settings.set_theme(choice)
+        self.theme.choose(theme_choice(choice))
+
+    def import_articles(self) -> None:
+        if self.dialogs.import_articles(self.session.project):
+            self._desk.articles_were_imported()
+
+    def export_dataset(self) -> None:
+        self.dialogs.export_dataset(self.session.project)
+
+    def leave_project(self) -> None:
+        self._close_desk()
+        self.show_start()
+
+    def new_project(self) -> None:
+        path = self.dialogs.new_project()
+        if path is not None:
+            self.open_project(path)
+
+    def choose_project(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Open a project", "", PROJECT_FILES)
+        if name:
+            self.open_project(Path(name))
+
+    def open_sample(self) -> None:
+        path = self.dialogs.sample_project()
+        if path is not None:
+            self.open_project(path)
+
+    def quit(self) -> None:
+        self.close()
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    @property
+    def _desk(self) -> DeskPage:
+        assert self.desk is not None
+        return self.desk
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part, stretch in ((self.bar, 0), (self.banner, 0), (self._pages, 1)):
+            layout.addWidget(part, stretch)
+        self.setCentralWidget(inside)
+
+    def _wire(self) -> None:
+        self.bar.set_commands(MENUS, COMMANDS)
+        self.bar.command_chosen.connect(self.run)
+        self.start.project_chosen.connect(lambda path: self.open_project(Path(path)))
+        self.start.new_wanted.connect(self.new_project)
+        self.start.open_wanted.connect(self.choose_project)
+        self.start.sample_wanted.connect(self.open_sample)
+        self.start.locate_wanted.connect(self.choose_project)
+        self.start.keys_wanted.connect(self.show_keys)
+        self.start.files_dropped.connect(self._take_dropped)
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        look.apply(app, self.theme.tokens)
+
+    def _close_desk(self) -> None:
+        if self.desk is None:
+            return
+        desk, self.desk = self.desk, None
+        desk.suggestions.close()
+        self._pages.removeWidget(desk)
+        desk.close_keys()
+        desk.deleteLater()
+        self.session.close()

@@ -1,0 +1,96 @@
+"""The dialogs round a project: make one, fill it, export it, and the card of all keys. Imported when first asked for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from annotator import settings
+from annotator.errors import CoderError
+from annotator.ui.banner import Banner
+from annotator.ui.recent_list import RecentItem
+from annotator.ui.theme import Theme
+from annotator.use_cases.browse_articles import Project
+from annotator.use_cases.wording import short_day
+
+ARTICLE_FILES = "Articles (*.txt *.csv *.tsv *.jsonl);;All files (*)"
+
+
+class ProjectDialogs:
+    """Opens each dialog over `window`; tells refusals in `banner`."""
+
+    def __init__(self, window: QWidget, theme: Theme, banner: Banner) -> None:
+        self._window, self._theme, self._banner = window, theme, banner
+
+    def recent_items(self) -> list[RecentItem]:
+        """The projects opened last, those that moved included."""
+        return [_recent_item(path) for path in settings.recent_projects()]
+
+    def new_project(self) -> Path | None:
+        """Ask for the few things a project needs and make it; None when the coder cancels or it is refused."""
+        from annotator.ui.new_project_dialog import NewProjectDialog
+        from annotator.use_cases.new_project import find_scheme, new_project, shipped_ids
+        from annotator.use_cases.open_project import this_coder
+
+        names = [(scheme_id, find_scheme(scheme_id).name) for scheme_id in shipped_ids()]
+        dialog = NewProjectDialog(self._theme, names, this_coder().name, self._window)
+        if not dialog.exec() or dialog.choice is None:
+            return None
+        choice = dialog.choice
+        try:
+            settings.set_coder_name(choice.coder_name)
+            new_project(choice.path, choice.schemes, this_coder(), countries=choice.countries).close()
+        except CoderError as error:
+            self._banner.show_error(error.what_happened, error.what_to_do)
+            return None
+        return choice.path
+
+    def sample_project(self) -> Path | None:
+        """The sample project in the coder's documents, made when it is not there yet."""
+        from annotator.use_cases.sample_project import make_sample_project, usual_sample_path
+
+        path = usual_sample_path()
+        try:
+            if not path.exists():
+                make_sample_project(path)
+        except (CoderError, OSError) as error:
+            what = (
+                error.what_happened
+                if isinstance(error, CoderError)
+                else f"The sample cannot be made: {error}."
+            )
+            self._banner.show_error(what, "Make a new project in a folder that you may write to.")
+            return None
+        return path
+
+    def import_articles(self, project: Project, files: list[Path] | None = None) -> bool:
+        """Show what files hold and import it; True when something was added."""
+        from annotator.ui.import_dialog import ImportDialog
+
+        if files is None:
+            names, _ = QFileDialog.getOpenFileNames(self._window, "Import articles", "", ARTICLE_FILES)
+            files = [Path(name) for name in names]
+        if not files:
+            return False
+        return bool(ImportDialog(self._theme, project, files, self._window).exec())
+
+    def export_dataset(self, project: Project) -> None:
+        from annotator.ui.export_dialog import ExportDialog
+
+        ExportDialog(self._theme, project, self._window).exec()
+
+    def show_keys(self) -> None:
+        from annotator.ui.key_card import KeyCard
+
+        KeyCard(self._theme, self._window).exec()
+
+
+def _recent_item(path: Path) -> RecentItem:
+    folder = str(path.parent).replace(str(Path.home()), "~", 1)
+    try:
+        changed = datetime.fromtimestamp(path.stat().st_mtime).date().isoformat()
+    except OSError:
+        return RecentItem(str(path), path.stem, folder, is_missing=True)
+    return RecentItem(str(path), path.stem, folder, when=short_day(changed))

@@ -1,0 +1,134 @@
+"""One painted row of the record: label, value, hint, and how the value came about. Decides nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.session.views import Glyph, Row
+from annotator.ui.theme import Theme, fonts
+
+ROW_HEIGHT, LABEL_WIDTH, GLYPH_WIDTH, PADDING = 29, 84, 18, 16
+GLYPH_WORDS: dict[Glyph, str] = {
+    "": "no value yet", "text": "from the text", "inferred": "inferred", "computed": "computed",
+    "suggested": "suggested, not taken",
+}  # fmt: skip
+
+
+class RecordRow(QWidget):
+    """A field that has not the keyboard. A click asks for it.
+
+    Signals:
+        clicked: the coder wants this field (its name).
+    """
+
+    clicked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._row = Row("", "")
+        self.setFixedHeight(ROW_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_row(self, row: Row) -> None:
+        self._row = row
+        self.setObjectName(f"row_{row.name}")
+        self.setAccessibleName(f"{row.label}: {row.text or 'empty'} {row.detail}, {GLYPH_WORDS[row.glyph]}")
+        self.setToolTip(f"{row.text}  {row.detail}".strip())
+        self.update()
+
+    @property
+    def row(self) -> Row:
+        return self._row
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, ROW_HEIGHT)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(self._row.name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens, row = self._theme.tokens, self._row
+        start, width = PADDING, self.width()
+        baseline = baseline_in(ROW_HEIGHT)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        line = Line(painter, width, baseline, mirrored)
+        line.text(start, LABEL_WIDTH, row.label, fonts.ui_font(13), tokens.muted)
+        colour = {
+            "taken": tokens.text,
+            "suggested": tokens.text2,
+            "quiet": tokens.muted,
+            "error": tokens.error,
+        }[row.look]
+        weight = 500 if row.look in ("taken", "error") else 400
+        left = start + LABEL_WIDTH
+        room = width - left - GLYPH_WIDTH - PADDING
+        used = line.text(left, room, row.text, fonts.ui_font(13, weight), colour)
+        if row.detail and room - used > 40:
+            line.text(left + used + 8, room - used - 8, row.detail, fonts.ui_font(12), tokens.muted)
+        glyph = (
+            tokens.accent
+            if row.glyph == "suggested"
+            else tokens.muted
+            if row.glyph != "text"
+            else tokens.text2
+        )
+        draw_glyph(painter, row.glyph, line.x(width - PADDING - 13, 12), ROW_HEIGHT / 2, QColor(glyph))
+
+
+class Line:
+    """Writes elided texts on one baseline, mirrored where the window runs from right to left."""
+
+    def __init__(self, painter: QPainter, width: int, baseline: int, mirrored: bool) -> None:
+        self._painter, self._width, self._baseline, self._mirrored = painter, width, baseline, mirrored
+
+    def x(self, left: float, width: float) -> float:
+        """Where something of this width stands that would start at `left` from left to right."""
+        return self._width - left - width if self._mirrored else left
+
+    def text(self, left: float, room: float, text: str, font: QFont, colour: str, end: bool = False) -> int:
+        """Write within `room`, at its end if asked; return the width used."""
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, max(0, int(room)))
+        width = metrics.horizontalAdvance(shown)
+        at = self.x(left + (room - width if end else 0), width)
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(colour))
+        self._painter.drawText(QPointF(round(at), self._baseline), shown)
+        return width
+
+
+def baseline_in(height: int, px: int = 13) -> int:
+    """The baseline on which capitals of the font stand centred in a row."""
+    return round((height + QFontMetrics(fonts.ui_font(px)).capHeight()) / 2)
+
+
+def draw_glyph(painter: QPainter, glyph: Glyph, left: float, middle: float, colour: QColor) -> None:
+    """The sign of a value's origin, drawn: the tilde of a font would be mirrored beside Arabic."""
+    painter.save()
+    painter.translate(left + 6, middle)
+    pen = QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    if glyph == "text":
+        for turn in range(3):
+            painter.save()
+            painter.rotate(60 * turn)
+            painter.drawLine(QPointF(0, -4), QPointF(0, 4))
+            painter.restore()
+    elif glyph == "computed":
+        painter.drawLine(QPointF(-4, -1.75), QPointF(4, -1.75))
+        painter.drawLine(QPointF(-4, 1.75), QPointF(4, 1.75))
+    elif glyph == "inferred":
+        painter.drawArc(QRectF(-4.5, -1.5, 4.5, 4), 10 * 16, 160 * 16)
+        painter.drawArc(QRectF(0, -2.5, 4.5, 4), 190 * 16, 160 * 16)
+    elif glyph == "suggested":
+        font = fonts.ui_font(13, 600)
+        painter.setFont(font)
+        painter.drawText(QRectF(-6, -9, 12, 18), Qt.AlignmentFlag.AlignCenter, "?")
+    painter.restore()

@@ -1,0 +1,101 @@
+"""Reading a project: articles one after the other, their events and cached suggestions, and how far the work is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from annotator.suggestions.version import findings_key
+
+from annotator.model.article import Article
+from annotator.model.event import Event, Value
+from annotator.model.rules import open_fields
+from annotator.model.span import Span
+from annotator.model.suggestion import Findings
+from annotator.storage import activity, articles, events, suggestions
+from annotator.storage.articles import ArticleRow, CodingState, Progress
+from annotator.storage.connection import ProjectBusy
+from annotator.storage.history import Touched
+from annotator.storage.project import Project
+
+__all__ = ["ArticleRow", "CodingState", "Progress", "Project", "ProjectBusy", "Touched", "open_fields"]
+
+MOST_REMEMBERED = 30
+LAST_ARTICLE = "last_article"
+
+
+def article(project: Project, uuid: str) -> Article:
+    """The article with its text, checked against its hash. Raises ProjectDamaged when it differs."""
+    return articles.article(project, uuid)
+
+
+def exists(project: Project, uuid: str) -> bool:
+    return uuid in articles.rows_by_uuid(project, project.connection, [uuid])
+
+
+def row(project: Project, uuid: str) -> ArticleRow:
+    return articles.row(project, uuid)
+
+
+def rows(project: Project, state: str, words: str, after: int, limit: int = 200) -> list[ArticleRow]:
+    return articles.rows(project, state=state, words=words, after=after, limit=limit)
+
+
+def counts(project: Project) -> Progress:
+    return articles.counts(project)
+
+
+def neighbour(project: Project, uuid: str, step: int) -> str | None:
+    return articles.neighbour(project, uuid, step)
+
+
+def next_open(project: Project, after: str) -> str | None:
+    return articles.next_open(project, after)
+
+
+def last_article(project: Project) -> str | None:
+    """The article this coder had on the desk last, if it is still there."""
+    last = activity.remembered(project, LAST_ARTICLE)
+    return last if last and exists(project, last) else None
+
+
+def remember_article(project: Project, uuid: str) -> None:
+    """Open here the next time: neither logged nor undoable."""
+    if not project.read_only:
+        with project.cache() as cache:
+            activity.remember(cache, LAST_ARTICLE, uuid)
+
+
+def first(project: Project) -> str | None:
+    found = articles.rows(project, limit=1)
+    return found[0].uuid if found else None
+
+
+def events_of(project: Project, uuid: str) -> list[Event]:
+    """This coder's events of an article, in the order in which they were made."""
+    return events.events_of(project, uuid)
+
+
+def rejected_triggers(project: Project, uuid: str) -> set[Span]:
+    """The triggers of suggestions that this coder rejected in an article."""
+    return {found.span for found in events.rejections(project, uuid) if found.kind == "event" and found.span}
+
+
+def cached_findings(project: Project, of: Article) -> Findings | None:
+    return suggestions.findings(project, of.uuid, findings_key(of, project.schemes))
+
+
+def keep_findings(project: Project, of: Article, found: Findings) -> None:
+    """Cache what was found: it can be made again, so it is neither logged nor undoable."""
+    if not project.read_only:
+        with project.cache() as cache:
+            suggestions.store_findings(cache, of.uuid, findings_key(of, project.schemes), found)
+
+
+def memory(project: Project) -> Callable[[Sequence[str]], list[Value]]:
+    """Looks up the values that fields of these names took before in this project, most used first."""
+
+    def recall(fields: Sequence[str]) -> list[Value]:
+        found = [value for name in fields for value in events.latest_values(project, name, MOST_REMEMBERED)]
+        return found[:MOST_REMEMBERED]
+
+    return recall

@@ -1,0 +1,117 @@
+"""Coding an event: what each deliberate key of the coder changes in the project, as one undoable edit."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.model import rules
+from annotator.model.article import Article
+from annotator.model.event import EVIDENCE_FIELD, Event, EventState, Value
+from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.span import Span
+from annotator.model.suggestion import EventSuggestion
+from annotator.storage import articles, events
+from annotator.storage.articles import CodingState
+from annotator.storage.events import Rejection
+from annotator.storage.project import Project
+
+
+def new_event(
+    project: Project, article: Article, scheme: Scheme, evidence: Sequence[Span], incident: str = ""
+) -> Event:
+    """An event with its defaults, not yet in the project: the first taken value stores it."""
+    values = [Value(EVIDENCE_FIELD, {"value": ""}, "text", tuple(evidence))]
+    for field_def in scheme.form_fields:
+        default = article.source if field_def.default == "article.source" else field_def.default
+        if default:
+            values.append(Value(field_def.name, {"value": default}, "default"))
+    return Event(
+        str(uuid.uuid4()),
+        article.uuid,
+        project.coder,
+        scheme.id,
+        scheme.version,
+        "draft",
+        incident,
+        tuple(values),
+    )
+
+
+def with_values(scheme: Scheme, event: Event, field_def: FieldDef, values: Sequence[Value]) -> Event:
+    """The event with what a field holds from now on; a new code drops the fields that its events leave empty."""
+    placed = [replace(value, field=field_def.name, position=at) for at, value in enumerate(values)]
+    changed = event.with_values(field_def.name, placed)
+    return _without_skipped(scheme, changed) if field_def is scheme.code_field else changed
+
+
+def save(project: Project, scheme: Scheme, event: Event, label: str) -> Event:
+    """Store the event with its computed values and the state that follows, in one edit; return it as stored."""
+    whole = rules.with_computed(scheme, event)
+    whole = replace(whole, state=_state(scheme, whole))
+    partner = _first_of_incident(project, whole)
+    with project.edit(label) as edit:
+        events.save_event(edit, whole)
+        if partner is not None:
+            events.save_event(edit, replace(partner, incident=whole.incident))
+        if articles.row(project, event.article).state in ("open", "no_event"):
+            articles.set_state(edit, event.article, "in_progress")
+    return whole
+
+
+def with_evidence_toggled(event: Event, span: Span) -> Event:
+    """The event with a span added to the sentences it rests on, or taken out when it is one of them already.
+
+    The last span stays: an event rests on something.
+    """
+    spans = event.evidence
+    kept = tuple(s for s in spans if s != span) if span in spans else tuple(sorted({*spans, span}))
+    return event.with_values(EVIDENCE_FIELD, [Value(EVIDENCE_FIELD, {"value": ""}, "text", kept or spans)])
+
+
+def same_act(
+    project: Project, article: Article, scheme: Scheme, first: Event, evidence: Sequence[Span] = ()
+) -> Event:
+    """An event, not yet stored, of the incident that `first` reports; an incident is named after its first event."""
+    return new_event(project, article, scheme, evidence or first.evidence, first.incident or first.uuid)
+
+
+def drop_event(project: Project, event: Event) -> None:
+    """Take the event out of the article; undo brings it back."""
+    with project.edit("Drop event") as edit:
+        events.drop_event(edit, event.uuid)
+
+
+def reject_suggestion(project: Project, article: Article, suggestion: EventSuggestion) -> None:
+    """Never show this suggestion again in this article, to this coder."""
+    best = suggestion.codes[0].code if suggestion.codes else ""
+    with project.edit("Reject suggestion") as edit:
+        events.reject(edit, Rejection(article.uuid, suggestion.scheme, "event", best, suggestion.trigger))
+
+
+def finish_article(project: Project, article: str, state: CodingState, reason: str = "") -> None:
+    """Set what the coder's work on the article has come to: done, in_progress, no_event (with a reason) or open."""
+    labels = {"done": "Article done", "no_event": "No codable event", "in_progress": "Leave in progress"}
+    with project.edit(labels.get(state, "Reopen article")) as edit:
+        articles.set_state(edit, article, state, reason)
+
+
+def _first_of_incident(project: Project, event: Event) -> Event | None:
+    """The event that this one's incident is named after, while it does not know of the incident yet."""
+    if not event.incident or event.incident == event.uuid:
+        return None
+    known = events.events_of(project, event.article)
+    return next((e for e in known if e.uuid == event.incident and not e.incident), None)
+
+
+def _state(scheme: Scheme, event: Event) -> EventState:
+    if event.state in ("checked", "disputed", "dropped"):
+        return event.state
+    return "complete" if rules.is_complete(scheme, event) else "draft"
+
+
+def _without_skipped(scheme: Scheme, event: Event) -> Event:
+    code = event.text(scheme.code_field.name)
+    skipped = {f.name for f in scheme.form_fields if scheme.is_skipped(f, code)}
+    return replace(event, values=tuple(v for v in event.values if v.field not in skipped))

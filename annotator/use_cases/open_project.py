@@ -1,0 +1,22 @@
+"""Opening a project for the coder of this machine. Part of the start path: imports little."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator import settings
+from annotator.model.coder import Coder
+from annotator.storage.project import Project
+
+
+def this_coder() -> Coder:
+    """Who codes on this machine."""
+    return Coder(*settings.load_coder())
+
+
+def open_project(path: Path, read_only: bool = False) -> Project:
+    """The project, guarded as its storage says.
+
+    Raises CoderError with the sentence for the coder; the file is then as it was.
+    """
+    return Project.open(path, this_coder(), read_only=read_only)

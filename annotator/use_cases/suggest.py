@@ -1,0 +1,25 @@
+"""Suggestions for the open article: the worker process, and what it should know of the project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.model.knowledge import Knowledge
+from annotator.storage.project import Project
+
+if TYPE_CHECKING:
+    from annotator.suggestions.worker import Worker
+
+
+def start_worker(project: Project) -> Worker:
+    """A worker process that knows the project's schemes. It loads the language model by itself, in its own time."""
+    from annotator.suggestions.worker import Worker
+
+    worker = Worker()
+    worker.start(project.schemes)
+    return worker
+
+
+def knowledge(project: Project) -> Knowledge:
+    """What the project knows that a text alone does not say."""
+    return Knowledge(countries=project.countries)

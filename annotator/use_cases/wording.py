@@ -1,0 +1,78 @@
+"""Values in words, as the form, the list and the status line show them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from annotator.model.event import Value
+from annotator.model.scheme import Code, FieldDef, Scheme
+
+NONE, NOT_STATED = "none", "not stated"
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_words(iso: str, end: str = "") -> str:
+    """An ISO day as "Thu 11 Jan 2018", a period as "28 Dec 2017 to 11 Jan 2018"; what is no ISO day stays as it is."""
+    try:
+        first = date.fromisoformat(iso)
+        last = date.fromisoformat(end) if end and end != iso else None
+    except ValueError:
+        return iso
+    if last is not None:
+        return f"{_day(first)} to {_day(last)}"
+    return f"{_DAYS[first.weekday()]} {_day(first)}"
+
+
+def short_day(iso: str) -> str:
+    """An ISO day as "11 Jan"; what is no ISO day stays as it is."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def field_words(scheme: Scheme, field_def: FieldDef, value: Value) -> tuple[str, str]:
+    """A value as the form shows it: its main words and a hint after them."""
+    if value.reason:
+        return value.reason, ""
+    if field_def.kind == "number":
+        return _number_words(value)
+    if not value.text:
+        return NONE, ""
+    if field_def.kind == "code":
+        code = scheme.code(value.text)
+        return (code_label(code), parent_name(scheme, code)) if code else (value.text, "unknown code")
+    if field_def.kind == "date":
+        return day_words(value.text, value.part("end")), value.part("precision")
+    if field_def.kind == "place":
+        where = ", ".join(dict.fromkeys(x for x in (value.part("admin1"), value.part("country")) if x))
+        return value.text, f"{where} · precision {value.part('precision')}" if value.part(
+            "precision"
+        ) else where
+    if field_def.kind == "actor":
+        return value.text, value.part("type") if field_def.coding == "name" else ""
+    label = next((choice.label for choice in field_def.choices if choice.id == value.text), value.text)
+    return label, ""
+
+
+def code_label(code: Code) -> str:
+    """A code as a coder says it: numbered codes carry their number."""
+    return code.name if code.id == code.name else f"{code.id}  {code.name}"
+
+
+def _number_words(value: Value) -> tuple[str, str]:
+    if value.part("state") == "not_stated" or not value.text:
+        return NOT_STATED, "exported as 0"
+    low, high = value.part("low") or value.text, value.part("high") or value.text
+    return value.text, f"{low} to {high}" if low != high else ""
+
+
+def parent_name(scheme: Scheme, code: Code | None) -> str:
+    parent = scheme.code(code.parent) if code else None
+    return parent.name if parent else ""

@@ -1,0 +1,104 @@
+"""A real window on a real project, driven by key events only."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator import paths
+from annotator.model.article import Article, canonical_text
+from annotator.model.coder import Coder
+from annotator.model.scheme import Scheme
+from annotator.model.scheme_file import read_scheme
+from annotator.storage.imports import add_articles
+from annotator.storage.project import Project
+from annotator.ui.keyboard import Keyboard, wait_until
+from annotator.ui.main_window import MainWindow
+
+MODEL_SECONDS = 120
+
+
+@pytest.fixture(scope="session")
+def schemes() -> list[Scheme]:
+    return [read_scheme(paths.schemas() / f"{name}.yaml") for name in ("acled", "cameo")]
+
+
+@dataclass
+class Journey:
+    """One coder at one window. `rows` reads the file as anyone else would."""
+
+    path: Path
+    window: MainWindow
+    keyboard: Keyboard
+
+    def rows(self, sql: str, *values: object) -> list[tuple[object, ...]]:
+        connection = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)
+        try:
+            return connection.execute(sql, values).fetchall()
+        finally:
+            connection.close()
+
+    def events(self, scheme: str = "acled") -> list[dict[str, object]]:
+        connection = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)
+        connection.row_factory = sqlite3.Row
+        try:
+            return [dict(row) for row in connection.execute(f"SELECT * FROM events_{scheme}")]
+        finally:
+            connection.close()
+
+    def wait_for_suggestions(self) -> None:
+        assert wait_until(lambda: self.window.session.findings is not None, MODEL_SECONDS)
+
+    def reopen(self) -> None:
+        """Close the window and open the project in a new one."""
+        self.window.close()
+        QApplication.processEvents()
+        self.window = _open_window(self.path, False)
+        self.keyboard = Keyboard(self.window)
+
+
+def _open_window(path: Path, with_suggestions: bool) -> MainWindow:
+    window = MainWindow(with_suggestions=with_suggestions)
+    window.show()
+    window.activateWindow()
+    window.open_project(path)
+    QApplication.processEvents()
+    return window
+
+
+Begin = Callable[..., Journey]
+
+
+@pytest.fixture
+def begin(qtbot: QtBot, tmp_path: Path, schemes: list[Scheme]) -> Iterator[Begin]:
+    """Starts a journey on articles given as (text, publication day)."""
+    begun: list[Journey] = []
+
+    def start(
+        *articles: tuple[str, str], suggestions: bool = False, countries: tuple[str, ...] = ()
+    ) -> Journey:
+        path = tmp_path / f"journey-{len(begun)}.annotator"
+        with Project.create(path, schemes, Coder("coder-4F2A", ""), countries=countries) as project:
+            with project.edit("Import") as edit:
+                made = [
+                    Article(
+                        f"article-{n}", canonical_text(text), text.split("\n")[0][:40], "Reuters", day, "en"
+                    )
+                    for n, (text, day) in enumerate(articles)
+                ]
+                add_articles(edit, made, "batch")
+        window = _open_window(path, suggestions)
+        journey = Journey(path, window, Keyboard(window))
+        begun.append(journey)
+        return journey
+
+    yield start
+    for journey in begun:
+        journey.window.close()
+    QApplication.processEvents()
