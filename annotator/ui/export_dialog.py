@@ -1,0 +1,233 @@
+"""Asks what to write and where, has it written in the background, and tells what is in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.errors import CoderError
+from annotator.ui.background import Background, now_and_then
+from annotator.ui.inputs import CheckBox, ComboBox, text_input
+from annotator.ui.pieces import Field, PageDialog, Words
+from annotator.ui.theme import Theme, fonts
+from annotator.use_cases.browse_articles import Project
+from annotator.use_cases.export_dataset import Exported, export_dataset, formats
+from annotator.use_cases.open_project import open_project
+from annotator.use_cases.progress import IsCancelled
+
+WIDTH = 560
+WITH_TEXTS = "jsonl"
+_WHAT = "One file, read back before it counts as written. Events still in draft stay out of tables."
+_Task = Background[int, Exported]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What to write; `with_text` counts for `jsonl` only."""
+
+    path: Path
+    format: str
+    with_text: bool
+
+
+class ExportDialog(PageDialog):
+    """Form first, then the report on the same page."""
+
+    def __init__(self, theme: Theme, project: Project, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "export", "Export a dataset", _WHAT, parent)
+        self._project = project
+        self._task: _Task | None = None
+        self._form = QWidget()
+        self._format = ComboBox(
+            theme, "export_format", "Format",
+            [(_words_of(name, scheme), name) for name, scheme in formats(project).items()],
+        )  # fmt: skip
+        self._with_text = CheckBox(theme, "with_text", "With titles, texts and quotes of the articles")
+        self._path = text_input("export_file", "File to write")
+        self._offered = ""
+        self._arrange()
+        self.setMinimumWidth(WIDTH)
+        self._export = self.add_button("export_button", "Export", primary=True)
+        self._cancel = self.add_button("cancel", "Cancel")
+        self._export.clicked.connect(self.accept)
+        self._cancel.clicked.connect(self.reject)
+        self._format.currentIndexChanged.connect(self._offer)
+        self._path.textChanged.connect(self._warn_of_replacing)
+        self._offer()
+
+    def choice(self) -> ExportChoice:
+        """What the form says now."""
+        name = self._format.value
+        with_text = name == WITH_TEXTS and self._with_text.isChecked()
+        path = self._project.path.parent / Path(self._path.text().strip()).expanduser()
+        return ExportChoice(path, name, with_text)
+
+    def accept(self) -> None:
+        if self._form.isHidden():
+            super().accept()
+        elif not self._path.text().strip():
+            self.notice.say("Name a file to write.")
+        else:
+            self._start(self.choice())
+
+    def done(self, result: int) -> None:
+        if self._task is not None:
+            self._task.stop()
+        super().done(result)
+
+    # -- writing ---------------------------------------------------------------------------------------------
+
+    def _start(self, choice: ExportChoice) -> None:
+        self._set_busy(True)
+        self.notice.say("")
+        self._task = Background(_writing(self._project.path, choice), self)
+        self._task.told.connect(lambda rows: self.notice.say(f"{rows:,} rows written", "plain"))
+        self._task.done.connect(self._show_report)
+        self._task.failed.connect(self._show_failure)
+        self._task.start()
+
+    def _show_failure(self, error: CoderError) -> None:
+        self._set_busy(False)
+        self.notice.say(str(error))
+
+    def _set_busy(self, is_busy: bool) -> None:
+        self._form.setEnabled(not is_busy)
+        self._export.setEnabled(not is_busy)
+
+    def _show_report(self, report: Exported) -> None:
+        self.sentence.say(f"“{report.path.name}” was written, read back and found equal.")
+        self.notice.say("")
+        self._form.hide()
+        self.body.addWidget(_Report(self.theme, report))
+        self.body.addStretch(1)
+        self._cancel.hide()
+        self._export.setEnabled(True)
+        self._export.setText("Close")
+        self._export.setAccessibleName("Close")
+        self._export.setFocus()
+
+    # -- the form --------------------------------------------------------------------------------------------
+
+    def _offer(self) -> None:
+        """A name that fits the format, unless the coder gave one; texts travel in one format only."""
+        name = self._format.value
+        self._with_text.setEnabled(name == WITH_TEXTS)
+        kind, _, ending = name.rpartition("-")
+        offered = self._project.path.stem + (f"-{kind}" if kind else "") + f".{ending}"
+        if self._path.text() in ("", self._offered):
+            self._offered = str(self._project.path.with_name(offered))
+            self._path.setText(self._offered)
+
+    def _warn_of_replacing(self) -> None:
+        path = self.choice().path
+        exists = bool(self._path.text().strip()) and path.exists()
+        self.notice.say(f"“{path.name}” exists and will be replaced." if exists else "", "warn")
+
+    def _browse(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, "File to write", self._path.text(), options=QFileDialog.Option.DontConfirmOverwrite
+        )
+        if name:
+            self._path.setText(name)
+
+    def _arrange(self) -> None:
+        browse = QPushButton("Browse")
+        browse.setObjectName("browse")
+        browse.setAccessibleName("Browse for the file to write")
+        browse.setFont(fonts.ui_font(13, 500))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        file_row = QHBoxLayout()
+        file_row.addWidget(self._path, 1)
+        file_row.addWidget(browse)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._with_text)
+        hint = "Off by default: articles are rarely yours to pass on. Without them an export finds\n"
+        hint += "its articles again by their hash, in a project that holds the same texts."
+        layout = QVBoxLayout(self._form)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(Field(self.theme, "Format", self._format))
+        layout.addWidget(Field(self.theme, "Texts", texts, hint))
+        layout.addWidget(Field(self.theme, "File", file_row, label_for=self._path))
+        self.body.addWidget(self._form)
+
+
+class _Report(QWidget):
+    """Figures of what is in the file, and what is not."""
+
+    def __init__(self, theme: Theme, report: Exported) -> None:
+        super().__init__()
+        self.setObjectName("export_report")
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._heading("In the file")
+        for count, one, more in (
+            (report.rows, "row", "rows"),
+            (report.events, "event", "events"),
+            (report.articles, "article", "articles"),
+        ):
+            self._row(f"{count:,}", one if count == 1 else more)
+        self._heading("Left out")
+        for phrase in report.left_out or ["nothing"]:
+            self._row("", phrase)
+        if report.incomplete or report.formulas:
+            self._heading("To know")
+        for reason, count in report.incomplete.most_common():
+            self._row(f"{count:,}", f"{'event' if count == 1 else 'events'} with {reason}")
+        if report.formulas:
+            words = "begins like a formula; a spreadsheet would compute it"
+            self._row(f"{report.formulas:,}", f"{'cell' if report.formulas == 1 else 'cells'}: {words}")
+
+    def _heading(self, text: str) -> None:
+        row = self._grid.rowCount()
+        if row > 1:
+            self._grid.setRowMinimumHeight(row, 8)
+            row += 1
+        self._grid.addWidget(Words(self._theme, text, 12, 600), row, 0, 1, 2)
+
+    def _row(self, number: str, text: str) -> None:
+        row = self._grid.rowCount()
+        words = Words(self._theme, text, 13, ink="text2")
+        if not number:
+            self._grid.addWidget(words, row, 0, 1, 2)
+            return
+        figure = Words(self._theme, number, 13, 500)
+        figure.setFont(fonts.tabular(figure.font()))
+        self._grid.addWidget(figure, row, 0, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(words, row, 1)
+
+
+def _writing(project: Path, choice: ExportChoice) -> Callable[[Callable[[int], None], IsCancelled], Exported]:
+    """For the background: it opens the project anew, because the window's one belongs to its thread."""
+
+    def work(tell: Callable[[int], None], is_cancelled: IsCancelled) -> Exported:
+        with open_project(project, read_only=True) as reader:
+            return export_dataset(
+                reader, choice.path, choice.format, with_text=choice.with_text,
+                report=now_and_then(tell), is_cancelled=is_cancelled,
+            )  # fmt: skip
+
+    return work
+
+
+def _words_of(name: str, scheme: str) -> str:
+    """A format as a coder says it."""
+    kind = name.rpartition("-")[2].upper()
+    return f"{scheme} events as a table ({kind})" if scheme else f"Everything ({kind})"

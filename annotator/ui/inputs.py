@@ -1,0 +1,87 @@
+"""Inputs of forms, drawn from the tokens where the style's own would not fit. Know no project."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+
+from annotator.ui.theme import Theme, fonts
+from annotator.ui.theme.icons import paint
+
+
+class CheckBox(QCheckBox):
+    """Drawn from the tokens: the style's own box is lost on a dark ground."""
+
+    def __init__(self, theme: Theme, name: str, text: str, accessible_name: str = "") -> None:
+        super().__init__(text)
+        self._theme = theme
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name or text)
+        self.setFont(fonts.ui_font(13))
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 32, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, painter = self._theme.tokens, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - 18 if mirrored else 2
+        box = QRectF(left + 0.5, self.height() / 2 - 7.5, 15, 15)
+        is_quiet = not self.isEnabled()
+        edge = tokens.faint if is_quiet else tokens.accent if self.isChecked() else tokens.control
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.setBrush(QColor(edge if self.isChecked() else tokens.raised))
+        painter.drawRoundedRect(box, 4, 4)
+        if self.isChecked():
+            paint(painter, "tick", box.adjusted(1, 1, -1, -1), tokens.on_accent)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.setPen(QColor(tokens.faint if is_quiet else tokens.text))
+        align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        words = QRectF(4 if mirrored else 25, 0, self.width() - 29, self.height())
+        painter.drawText(words, align | Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
+class ComboBox(QComboBox):
+    """A choice from a few, each with its value; the chevron is ours."""
+
+    def __init__(
+        self, theme: Theme, name: str, accessible_name: str, choices: Sequence[tuple[str, str]]
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name)
+        self.setFont(fonts.ui_font(13))
+        self.setProperty("control", True)
+        for text, value in choices:
+            self.addItem(text, value)
+        theme.changed.connect(self.update)
+
+    @property
+    def value(self) -> str:
+        return str(self.currentData())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = 8 if mirrored else self.width() - 8 - 14
+        ink = self._theme.tokens.text2 if self.isEnabled() else self._theme.tokens.faint
+        paint(QPainter(self), "chevron-down", QRectF(left, (self.height() - 14) / 2, 14, 14), ink)
+
+
+def text_input(name: str, accessible_name: str, text: str = "") -> QLineEdit:
+    """A line to type in, with the border of form inputs."""
+    line = QLineEdit(text)
+    line.setObjectName(name)
+    line.setAccessibleName(accessible_name)
+    line.setFont(fonts.ui_font(13))
+    line.setProperty("control", True)
+    return line

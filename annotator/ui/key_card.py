@@ -1,0 +1,251 @@
+"""The key card: every command of the one table with its keys. Reads the table; runs nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.ui.commands import COMMANDS, ZONES, Command, Zone
+from annotator.ui.dispatcher import HINT_MODIFIER
+from annotator.ui.inputs import text_input
+from annotator.ui.pieces import PageDialog
+from annotator.ui.record_rows import Line, baseline_in
+from annotator.ui.theme import Theme, fonts
+
+ROW, COLUMNS, COLUMN_WIDTH, BETWEEN = 20, 3, 344, 24
+CHIP_HEIGHT, CHIP_GAP, OR_GAP = 17, 3, 8
+_AROUND = 190
+"""Title, filter, button and the window's frame."""
+_Index = QModelIndex | QPersistentModelIndex
+
+_PLACES: tuple[tuple[tuple[Zone, ...], str], ...] = (
+    (("text",), "In the text"),
+    (("record",), "In the record"),
+    (("text", "record"), "In text and record"),
+    (("list",), "In the list"),
+    (ZONES, "Everywhere"),
+)
+_SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Enter": "↵", "Escape": "Esc",
+          "PageDown": "Page ↓", "PageUp": "Page ↑"}  # fmt: skip
+_ON_A_MAC = {"Ctrl": "⌘", "Meta": "⌃", "Alt": "⌥", "Shift": "⇧"}
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """One line of the card: a heading, a command with its keys (each as the signs on its chips), or a gap."""
+
+    title: str
+    keys: tuple[tuple[str, ...], ...] = ()
+    is_heading: bool = False
+
+    @property
+    def words(self) -> str:
+        return f"{self.title}: {' or '.join('+'.join(key) for key in self.keys)}" if self.keys else self.title
+
+
+def card_rows(commands: Iterable[Command], words: str = "") -> list[CardRow]:
+    """The commands under the place where their keys work; with `words`, those that have them all."""
+    wanted = words.casefold().split()
+    found = [command for command in commands if _matches(command, wanted)]
+    rows: list[CardRow] = []
+    for zones, heading in (*_PLACES, *_other_places(found)):
+        here = [command for command in found if command.zones == zones]
+        if here:
+            rows.append(CardRow(heading, is_heading=True))
+            rows += [CardRow(command.title, _keys_of(command)) for command in here]
+    return rows
+
+
+def chips_of(key: str) -> tuple[str, ...]:
+    """The signs of a key's chips: "Ctrl+Shift+Z" is three, "Ctrl++" is two."""
+    modifiers, last = [], key
+    while "+" in last[1:]:
+        modifier, last = last.split("+", 1)
+        modifiers.append(_ON_A_MAC.get(modifier, modifier) if sys.platform == "darwin" else modifier)
+    if len(last) == 1 and last.isalpha() and modifiers:
+        last = last.upper()
+    return (*modifiers, _SIGNS.get(last, last))
+
+
+class KeyCard(PageDialog):
+    """Typing narrows it, Escape closes it."""
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, commands: Sequence[Command] = COMMANDS
+    ) -> None:
+        hint = " ".join(chips_of(f"{HINT_MODIFIER}a")[:-1])
+        sentence = (
+            "Letters are commands while the text has the keyboard. In the record they type, "
+            f"and {hint} with a hint letter takes its candidate."
+        )
+        super().__init__(theme, "key_card", "The keys", sentence, parent)
+        self._commands = tuple(commands)
+        self._model = _CardModel()
+        self._filter = text_input("key_filter", "Find a command or a key")
+        self._filter.setPlaceholderText("Find a command or a key")
+        self._filter.setFixedWidth(COLUMN_WIDTH - BETWEEN)
+        self._height = _height_of(card_rows(self._commands))
+        self._list = _columns(theme, self._model)
+        self.body.setSpacing(12)
+        self.body.addWidget(self._filter)
+        self.body.addWidget(self._list, 1)
+        self.add_button("close_keys", "Close").clicked.connect(self.reject)
+        self._filter.textChanged.connect(self._narrow)
+        theme.changed.connect(self._list.viewport().update)
+        self._narrow("")
+        self._fit()
+        self._filter.setFocus()
+
+    def shown(self) -> tuple[CardRow, ...]:
+        return self._model.rows
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return  # there is nothing to accept
+        super().keyPressEvent(event)
+
+    def _narrow(self, words: str) -> None:
+        rows = card_rows(self._commands, words)
+        self.notice.say("" if rows else f"No command matches “{words}”.", "warn")
+        self._model.show_rows(_filled(rows, self._height))
+
+    def _fit(self) -> None:
+        """As high as the rows need; where the screen is lower, further columns stand to the end."""
+        most = (self.screen().availableGeometry().height() - _AROUND) // ROW
+        if self._height > most:
+            self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._list.setFixedSize(COLUMNS * COLUMN_WIDTH, ROW * min(self._height, most) + ROW // 2)
+        # The last column brings its own distance to the edge.
+        self.pad_end(0, BETWEEN)
+
+
+def _height_of(rows: Sequence[CardRow]) -> int:
+    """The least number of rows in a column with which all fit into the columns."""
+    height = max(2, ceil(len(rows) / COLUMNS))
+    while len(_filled(rows, height)) > height * COLUMNS:
+        height += 1
+    return height
+
+
+def _filled(rows: Sequence[CardRow], height: int) -> list[CardRow]:
+    """The rows with a gap before each heading, which is never the last of its column."""
+    filled: list[CardRow] = []
+    for row in rows:
+        if row.is_heading and len(filled) % height:
+            filled.append(CardRow(""))
+            if len(filled) % height == height - 1:
+                filled.append(CardRow(""))
+        filled.append(row)
+    return filled
+
+
+class _CardModel(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[CardRow, ...] = ()
+
+    def show_rows(self, rows: Sequence[CardRow]) -> None:
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.words
+        return None
+
+
+class _CardRowPainter(QStyledItemDelegate):
+    def __init__(self, theme: Theme, owner: QListView, model: _CardModel) -> None:
+        super().__init__(owner)
+        self._theme, self._owner, self._model = theme, owner, model
+        self._chip_font = fonts.ui_font(11, 500)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(COLUMN_WIDTH, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row, tokens = self._model.rows[index.row()], self._theme.tokens
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(option.rect.topLeft())
+        mirrored = self._owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        line = Line(painter, COLUMN_WIDTH, baseline_in(ROW), mirrored)
+        end = COLUMN_WIDTH - BETWEEN
+        if row.is_heading:
+            line.text(0, end, row.title, fonts.ui_font(12, 600), tokens.text)
+        elif row.title:
+            used = self._paint_keys(painter, line, row.keys, end)
+            if not row.keys:
+                used = line.text(0, end, "in the menu", fonts.ui_font(12), tokens.muted, end=True)
+            line.text(0, end - used - 8, row.title, fonts.ui_font(13), tokens.text2)
+        painter.restore()
+
+    def _paint_keys(self, painter: QPainter, line: Line, keys: tuple[tuple[str, ...], ...], end: int) -> int:
+        """Draw the chips so that they end at `end`; return the width used."""
+        left = end
+        for at, key in enumerate(reversed(keys)):
+            left -= OR_GAP if at else 0
+            for sign in reversed(key):
+                width = max(CHIP_HEIGHT, QFontMetrics(self._chip_font).horizontalAdvance(sign) + 10)
+                left -= width
+                self._paint_chip(painter, QRectF(line.x(left, width), 2, width, CHIP_HEIGHT), sign)
+                left -= CHIP_GAP
+            left += CHIP_GAP
+        return end - left
+
+    def _paint_chip(self, painter: QPainter, rect: QRectF, sign: str) -> None:
+        tokens = self._theme.tokens
+        painter.setPen(QPen(QColor(tokens.control), 1))
+        painter.setBrush(QColor(tokens.raised))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(QColor(tokens.text))
+        painter.setFont(self._chip_font)
+        metrics = QFontMetrics(self._chip_font)
+        left = rect.center().x() - metrics.horizontalAdvance(sign) / 2
+        painter.drawText(QPointF(left, rect.top() + baseline_in(CHIP_HEIGHT, 11)), sign)
+
+
+def _columns(theme: Theme, model: _CardModel) -> QListView:
+    """A list that runs down and then on in the next column."""
+    made = QListView()
+    made.setObjectName("key_list")
+    made.setAccessibleName("Commands and their keys")
+    made.setModel(model)
+    made.setItemDelegate(_CardRowPainter(theme, made, model))
+    made.setFlow(QListView.Flow.TopToBottom)
+    made.setWrapping(True)
+    made.setUniformItemSizes(True)
+    made.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
+
+
+def _matches(command: Command, wanted: Sequence[str]) -> bool:
+    keys = " ".join((*command.keys, *("+".join(chips_of(key)) for key in command.keys)))
+    text = f"{command.title} {command.menu} {keys}".casefold()
+    return all(word in text for word in wanted)
+
+
+def _keys_of(command: Command) -> tuple[tuple[str, ...], ...]:
+    return tuple(chips_of(key) for key in command.keys)
+
+
+def _other_places(commands: Iterable[Command]) -> list[tuple[tuple[Zone, ...], str]]:
+    """Zones together that the table of places does not name."""
+    known = {zones for zones, _ in _PLACES}
+    found = dict.fromkeys(command.zones for command in commands if command.zones not in known)
+    return [(zones, f"In {' and '.join(zones)}") for zones in found]

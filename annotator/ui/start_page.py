@@ -1,0 +1,289 @@
+"""What stands in the window before a project is open. Shows and reports; opens nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from annotator.ui import mark_painting
+from annotator.ui.begin_button import OUTSET, BeginButton, DropArea
+from annotator.ui.key_names import key_name
+from annotator.ui.pieces import Words
+from annotator.ui.recent_list import INSET, RecentItem, RecentList
+from annotator.ui.theme import Theme, fonts
+
+__all__ = ["RecentItem", "StartPage"]
+
+NAME = "Conflict Annotator"
+PROMISE = "Nothing leaves this machine: no account, no update check, no download."
+LIST_WIDTH, BEGIN_WIDTH, BETWEEN = 520, 288, 72
+PROJECT_ENDING = ".annotator"
+
+
+class StartPage(QWidget):
+    """Recent projects, the ways to begin, and the promise.
+
+    Signals:
+        project_chosen: a project was chosen or dropped (its path).
+        locate_wanted: a project that is no longer where it was (its old path).
+        new_wanted, open_wanted, sample_wanted: a way to begin.
+        files_dropped: files to import were dropped or chosen (their paths).
+        keys_wanted: the key card.
+    """
+
+    project_chosen = Signal(str)
+    locate_wanted = Signal(str)
+    new_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    files_dropped = Signal(list)
+    keys_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("start_page")
+        self.setAccessibleName("Start page")
+        self.setAcceptDrops(True)
+        self._recent = RecentList(theme)
+        self._typed = Words(theme, px=12, ink="muted")
+        self._below = Words(theme, px=12, ink="muted", wrap=True)
+        self._new = BeginButton(
+            theme, "begin_new", "plus", "New project", "Choose codebooks and a name", "Ctrl N"
+        )
+        self._open = BeginButton(
+            theme, "begin_open", "file", "Open a project", "One file holds everything", "Ctrl O"
+        )
+        self._sample = BeginButton(
+            theme, "begin_sample", "book", "Open the sample", "Short articles to try your hand on"
+        )
+        self._drop = DropArea(theme)
+        self._foot = _Foot(theme)
+        self._arrange()
+        self._wire()
+        theme.changed.connect(self.update)
+        self.show_recent([])
+
+    def show_recent(self, items: Sequence[RecentItem]) -> None:
+        self._recent.setVisible(bool(items))
+        self._recent.show_items(items)
+        below = ""
+        if not items:
+            below = "No projects yet. Make one: Ctrl+N"
+        elif any(item.is_missing for item in items):
+            below = "A file that has moved stays listed and can be found again."
+        self._below.say(below)
+        self._first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        asked = {
+            "Ctrl+N": self.new_wanted, "Ctrl+O": self.open_wanted,
+            "?": self.keys_wanted, "Shift+F1": self.keys_wanted,
+        }.get(key_name(event))  # fmt: skip
+        if asked is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            asked.emit()
+
+    # -- files -------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local_files(event.mimeData()):
+            event.acceptProposedAction()
+            self._drop.show_over(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop.show_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop.show_over(False)
+        self._take_files(_local_files(event.mimeData()))
+        event.acceptProposedAction()
+
+    def _choose_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, "Choose articles or a project")
+        self._take_files(names)
+
+    def _take_files(self, paths: list[str]) -> None:
+        if len(paths) == 1 and paths[0].casefold().endswith(PROJECT_ENDING):
+            self.project_chosen.emit(paths[0])
+        elif paths:
+            self.files_dropped.emit(paths)
+
+    # -- inside ------------------------------------------------------------------------------------------
+
+    def _first(self) -> QWidget:
+        return self._new if self._recent.isHidden() else self._recent
+
+    def _report(self, item: RecentItem) -> None:
+        (self.locate_wanted if item.is_missing else self.project_chosen).emit(item.path)
+
+    def _show_typed(self, typed: str) -> None:
+        if not self._recent.shown() and typed:
+            self._typed.say(f"no project matches “{typed}”", "text2")
+        elif typed:
+            self._typed.say(f"“{typed}”, Escape shows all", "text2")
+        else:
+            self._typed.say("" if self._recent.isHidden() else "type to filter", "muted")
+
+    def _wire(self) -> None:
+        self._recent.chosen.connect(self._report)
+        self._recent.narrowed.connect(self._show_typed)
+        self._new.clicked.connect(lambda: self.new_wanted.emit())
+        self._open.clicked.connect(lambda: self.open_wanted.emit())
+        self._sample.clicked.connect(lambda: self.sample_wanted.emit())
+        self._drop.clicked.connect(self._choose_files)
+        self._foot.keys.clicked.connect(lambda: self.keys_wanted.emit())
+
+    def _arrange(self) -> None:
+        columns = QHBoxLayout()
+        columns.setSpacing(BETWEEN - INSET - OUTSET)
+        columns.addLayout(self._projects())
+        columns.addLayout(self._ways())
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addStretch(1)
+        middle.addLayout(_inset(_Name(self._theme), INSET))
+        middle.addSpacing(14)
+        what = "Read an article, leave with complete, checked event records."
+        middle.addLayout(_inset(Words(self._theme, what, 15, ink="text2"), INSET))
+        middle.addSpacing(36)
+        middle.addLayout(columns)
+        middle.addStretch(2)
+        centred = QHBoxLayout()
+        centred.setContentsMargins(0, 24, 0, 24)
+        centred.addStretch(1)
+        centred.addLayout(middle)
+        centred.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(centred, 1)
+        layout.addWidget(self._foot)
+
+    def _projects(self) -> QVBoxLayout:
+        heading = QHBoxLayout()
+        heading.setContentsMargins(INSET, 0, INSET, 0)
+        heading.addWidget(Words(self._theme, "Recent projects", 13, 600))
+        heading.addStretch(1)
+        heading.addWidget(self._typed)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStrut(LIST_WIDTH + 2 * INSET)
+        column.addLayout(heading)
+        column.addSpacing(10)
+        column.addWidget(self._recent)
+        column.addSpacing(6)
+        column.addLayout(_inset(self._below, INSET))
+        column.addStretch(1)
+        return column
+
+    def _ways(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(_inset(Words(self._theme, "Start", 13, 600), OUTSET))
+        column.addSpacing(8)
+        for button in (self._new, self._open, self._sample):
+            button.setFixedWidth(BEGIN_WIDTH + 2 * OUTSET)
+            column.addWidget(button)
+        column.addSpacing(12)
+        column.addLayout(_inset(self._drop, OUTSET))
+        column.addStretch(1)
+        return column
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(self._theme.tokens.paper))
+
+
+class _Name(QWidget):
+    """The program's name in the article's font, over the four shapes of marks."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._font = fonts.article_font(34, 600)
+        self._width = QFontMetrics(self._font).horizontalAdvance(NAME)
+        self.setAccessibleName(NAME)
+        self.setFixedSize(self.sizeHint())
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width + 4, 48)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._theme.tokens.text))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - self._width if mirrored else 0
+        painter.drawText(left, 30, NAME)
+        part = (self._width - 3 * 8) / 4
+        for at, kind in enumerate(("actor", "place", "date", "deaths")):
+            start = left + at * (part + 8)
+            colour = QColor(self._theme.tokens.of_kind(kind))
+            mark_painting.underline(painter, kind, start, start + part, 43, colour)
+
+
+class _Foot(QWidget):
+    """The promise, and the way to the keys."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(29)
+        self._rule = QFrame()
+        self._rule.setFixedHeight(1)
+        self.keys = QToolButton()
+        self.keys.setObjectName("start_keys")
+        self.keys.setAccessibleName("The keys")
+        self.keys.setText("?  Keys")
+        self.keys.setFont(fonts.ui_font(12))
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 0, 8, 0)
+        row.addWidget(Words(theme, PROMISE, 12, ink="muted"))
+        row.addStretch(1)
+        row.addWidget(self.keys)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._rule)
+        layout.addLayout(row, 1)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._rule.setStyleSheet(f"background: {self._theme.tokens.hairline};")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(self._theme.tokens.chrome))
+
+
+def _local_files(data: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+
+
+def _inset(item: QWidget, by: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(by, 0, by, 0)
+    row.addWidget(item, 0 if isinstance(item, _Name) else 1)
+    if isinstance(item, _Name):
+        row.addStretch(1)
+    return row
