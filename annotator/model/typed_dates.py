@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from annotator.model.date_reading import (
@@ -149,7 +150,6 @@ def _dated(day: int, number: int, year: str | None, today: date | None, rule: st
     return next((one_day(found, rule) for found in days if found <= today), None)
 
 
-def _named(word: str, names: object) -> int | None:
-    assert isinstance(names, dict)
+def _named(word: str, names: Mapping[str, int]) -> int | None:
     fits = {at for name, at in names.items() if name.startswith(word.lower())}
     return min(fits) if fits else None

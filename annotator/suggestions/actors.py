@@ -1,0 +1,517 @@
+"""Who acts: the phrases of a sentence that name people, groups and governments, and what they are read as.
+
+What a phrase means (name, code, type, country) is the actor list's and the project's knowledge, not decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.model.span import Span
+from annotator.suggestions.language import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GROUP_NOUNS = frozenset(
+    [
+        "rebel",
+        "militant",
+        "gunman",
+        "gunmen",
+        "soldier",
+        "troop",
+        "troops",
+        "force",
+        "forces",
+        "army",
+        "military",
+        "police",
+        "policeman",
+        "policemen",
+        "officer",
+        "fighter",
+        "militia",
+        "militiaman",
+        "militiamen",
+        "insurgent",
+        "protester",
+        "protestor",
+        "demonstrator",
+        "resident",
+        "villager",
+        "civilian",
+        "student",
+        "worker",
+        "activist",
+        "government",
+        "ministry",
+        "president",
+        "minister",
+        "premier",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "opposition",
+        "party",
+        "group",
+        "jihadist",
+        "jihadi",
+        "terrorist",
+        "separatist",
+        "guerrilla",
+        "bandit",
+        "herder",
+        "herdsman",
+        "herdsmen",
+        "farmer",
+        "mob",
+        "crowd",
+        "youth",
+        "prisoner",
+        "inmate",
+        "journalist",
+        "reporter",
+        "official",
+        "authority",
+        "authorities",
+        "regime",
+        "navy",
+        "coalition",
+        "alliance",
+        "ambassador",
+        "envoy",
+        "diplomat",
+        "court",
+        "parliament",
+        "lawmaker",
+        "senator",
+        "legislator",
+        "people",
+        "woman",
+        "women",
+        "man",
+        "men",
+        "child",
+        "children",
+        "boy",
+        "girl",
+        "refugee",
+        "migrant",
+        "rioter",
+        "attacker",
+        "assailant",
+        "bomber",
+        "suicide",
+        "sniper",
+        "commander",
+        "leader",
+        "chief",
+        "general",
+        "colonel",
+        "captain",
+        "guard",
+        "peacekeeper",
+        "mercenary",
+        "tribesman",
+        "tribesmen",
+        "tribe",
+        "clan",
+        "gang",
+        "cartel",
+        "smuggler",
+        "pirate",
+        "vigilante",
+        "hunter",
+        "union",
+        "organization",
+        "organisation",
+        "agency",
+        "council",
+        "committee",
+        "commission",
+        "front",
+        "brigade",
+        "battalion",
+        "unit",
+        "faction",
+        "wing",
+        "network",
+        "movement",
+        "supporter",
+        "follower",
+        "member",
+        "opponent",
+        "dissident",
+        "monk",
+        "priest",
+        "imam",
+        "cleric",
+        "pastor",
+        "teacher",
+        "doctor",
+        "nurse",
+        "driver",
+        "trader",
+        "shopkeeper",
+        "miner",
+        "fisherman",
+        "lawyer",
+        "judge",
+        "prosecutor",
+        "king",
+        "queen",
+        "prince",
+        "emir",
+        "sultan",
+        "pope",
+        "bishop",
+        "ally",
+        "allies",
+        "patrol",
+        "convoy",
+        "side",
+        "counterpart",
+        "secretary",
+        "candidate",
+        "voter",
+        "delegation",
+        "negotiator",
+        "mediator",
+        "monitor",
+        "observer",
+        "aide",
+        "source",
+        "media",
+        "outlet",
+        "broadcaster",
+        "newspaper",
+        "company",
+        "firm",
+        "bank",
+        "operator",
+        "administration",
+        "cabinet",
+        "senate",
+        "congress",
+        "embassy",
+        "mission",
+        "hospital",
+        "church",
+        "mosque",
+        "university",
+        "school",
+        "rescuer",
+        "medic",
+        "volunteer",
+        "veteran",
+        "squad",
+        "commando",
+        "ranger",
+        "marine",
+        "airman",
+        "pilot",
+        "detainee",
+        "hostage",
+        "captive",
+        "suspect",
+        "victim",
+        "passenger",
+        "pilgrim",
+        "worshipper",
+        "worshiper",
+        "mourner",
+        "shi’ite",
+        "shiite",
+        "sunni",
+        "kurd",
+        "muslim",
+        "christian",
+        "jew",
+        "hindu",
+        "buddhist",
+    ]
+)
+_OF_NOUNS = frozenset(
+    [
+        "member",
+        "group",
+        "number",
+        "dozen",
+        "hundred",
+        "thousand",
+        "fighter",
+        "militant",
+        "leader",
+        "commander",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "supporter",
+        "unit",
+        "convoy",
+        "wing",
+        "branch",
+        "head",
+        "chief",
+        "president",
+        "minister",
+        "follower",
+        "band",
+        "gang",
+        "team",
+        "faction",
+        "part",
+        "some",
+        "two",
+        "three",
+        "ministry",
+        "government",
+        "army",
+        "party",
+        "representative",
+        "resident",
+        "people",
+        "soldier",
+        "troop",
+        "official",
+        "source",
+        "coalition",
+    ]
+)
+_NOT_ACTORS = frozenset(
+    [
+        "people",
+        "man",
+        "woman",
+        "child",
+        "side",
+        "source",
+        "unit",
+        "part",
+        "school",
+        "hospital",
+        "suspect",
+        "victim",
+        "passenger",
+    ]
+)
+_STARTS = frozenset({"DET"})
+_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"})
+# What belongs to or is used by an actor: "Russian bases" and "Turkish warplanes" are those forces; without a nation's or
+# group's name before it, a weapon is nobody.
+_THINGS = frozenset(
+    [
+        "base",
+        "basis",
+        "post",
+        "checkpoint",
+        "convoy",
+        "position",
+        "outpost",
+        "barracks",
+        "airbase",
+        "headquarters",
+        "vehicle",
+        "warship",
+        "vessel",
+        "ship",
+        "embassy",
+        "consulate",
+        "warplane",
+        "jet",
+        "plane",
+        "aircraft",
+        "helicopter",
+        "drone",
+        "missile",
+        "rocket",
+        "artillery",
+        "tank",
+        "shell",
+        "bomb",
+        "strike",
+        "raid",
+        "site",
+        "checkpoint",
+    ]
+)
+_ENTITIES = frozenset({"ORG", "PERSON", "NORP"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "pobj", "conj", "poss", "appos"})
+
+
+@dataclass(frozen=True)
+class ActorPhrase:
+    """Words that name one actor. `words` is what is looked up: for "Syrian and Russian jets" there are two phrases."""
+
+    span: Span
+    words: str
+    head: Token
+    sentence: int
+    is_place_name: bool = False
+
+
+def find_actors(sentence: Sentence) -> list[ActorPhrase]:
+    """The actor phrases of a parsed sentence, in order."""
+    if not sentence.is_parsed or not sentence.tokens:
+        return []
+    found: list[ActorPhrase] = []
+    for tokens in _chunks(sentence):
+        head = tokens[-1]
+        if head.lemma_.lower() in _OF_NOUNS and _is_number_of_things(head):
+            continue
+        if found and found[-1].span.end > head.idx + sentence.shift:
+            continue
+        if _names_actor(tokens, head):
+            found += _phrases(sentence, _with_complement(sentence, tokens, head), head)
+    return found
+
+
+def _chunks(sentence: Sentence) -> Iterator[list[Token]]:
+    """Noun phrases up to their head, without leading article; apposed names ("President X") are one phrase."""
+    doc, first, last = sentence.tokens[0].doc, sentence.tokens[0].i, sentence.tokens[-1].i
+    while first > 0 and doc[first - 1].is_space:
+        first -= 1  # what was left out as boilerplate belongs to the first phrase as white space
+    for chunk in doc[first : last + 1].noun_chunks:
+        tokens = [token for token in chunk if not token.is_space]
+        while tokens and (
+            tokens[0].pos_ in _STARTS
+            or tokens[0].ent_type_ in _TIMES
+            or tokens[0].is_punct
+            or tokens[0].lower_ in ("both", "its", "their", "his", "her", "our", "my")
+        ):
+            tokens = tokens[1:]
+        if tokens and tokens[-1].pos_ != "PRON":
+            yield tokens
+
+
+def _names_actor(tokens: Sequence[Token], head: Token) -> bool:
+    if head.ent_type_ in _ENTITIES:
+        return True
+    lemma = head.lemma_.lower()
+    if head.ent_type_ in ("GPE", "LOC"):
+        return _is_acting(head)
+    if lemma in _NOT_ACTORS and len(tokens) == 1:
+        return head.dep_ in ("nsubj", "nsubjpass", "agent")
+    if lemma in _THINGS:
+        return any(
+            t.ent_type_ in ("NORP", "GPE", "ORG") or t.lemma_.lower() in GROUP_NOUNS for t in tokens[:-1]
+        )
+    return lemma in GROUP_NOUNS or head.lower_ in GROUP_NOUNS
+
+
+def _is_number_of_things(head: Token) -> bool:
+    """ "two groups of drones" are nobody."""
+    return any(
+        inner.dep_ == "pobj" and inner.lemma_.lower() in _THINGS
+        for prep in head.children if prep.lower_ == "of"
+        for inner in prep.children
+    )  # fmt: skip
+
+
+def _is_acting(head: Token) -> bool:
+    """Whether a place name stands for its government: "Moscow denied", "talks between Turkey and Russia"."""
+    if head.dep_ in ("nsubj", "nsubjpass", "dative", "agent"):
+        return True
+    if head.dep_ == "dobj":
+        return head.head.lemma_.lower() not in _MOTION
+    if head.dep_ == "pobj":
+        return head.head.lower_ in ("with", "between", "against", "by") or (
+            head.head.lower_ == "to" and head.head.head.lemma_.lower() in _TALKING
+        )
+    return head.dep_ == "conj" and (head.head.ent_type_ in _ENTITIES or _is_acting(head.head))
+
+
+_MOTION = frozenset(
+    [
+        "reach",
+        "enter",
+        "leave",
+        "hit",
+        "strike",
+        "attack",
+        "capture",
+        "seize",
+        "retake",
+        "recapture",
+        "shell",
+        "bomb",
+        "target",
+        "visit",
+        "cross",
+        "surround",
+        "besiege",
+        "storm",
+        "take",
+        "control",
+        "hold",
+        "border",
+        "neighbour",
+        "neighbor",
+        "include",
+        "raid",
+        "pound",
+        "rock",
+        "overrun",
+        "liberate",
+        "occupy",
+        "bombard",
+    ]
+)
+_TALKING = frozenset(
+    [
+        "say",
+        "tell",
+        "speak",
+        "talk",
+        "appeal",
+        "offer",
+        "give",
+        "send",
+        "deliver",
+        "lend",
+        "supply",
+        "provide",
+        "sell",
+        "apologise",
+        "apologize",
+    ]
+)
+
+
+def _with_complement(sentence: Sentence, tokens: list[Token], head: Token) -> list[Token]:
+    """ "members of Boko Haram", "a spokesman for the army": the phrase with what it belongs to."""
+    if head.lemma_.lower() not in _OF_NOUNS and not head.like_num:
+        return tokens
+    for prep in head.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("of", "from", "for", "in") and prep.i == head.i + 1:
+            for inner in prep.children:
+                if inner.dep_ == "pobj" and (prep.lower_ != "in" or inner.ent_type_ == "GPE"):
+                    end = inner.i + 1
+                    return [t for t in head.doc[tokens[0].i : end] if not t.is_space]
+    return tokens
+
+
+def _phrases(sentence: Sentence, tokens: list[Token], head: Token) -> Iterator[ActorPhrase]:
+    span = sentence.span_of(tokens)
+    is_place = head.ent_type_ in ("GPE", "LOC")
+    first = tokens[0]
+    # "the Syrian and Russian air forces" is two actors.
+    others = [t for t in first.conjuncts if t in tokens and t.i < head.i] if first != head else []
+    if others and all(t.pos_ in ("ADJ", "PROPN") for t in (first, *others)):
+        rest = " ".join(t.text for t in tokens if t.i > max(o.i for o in others))
+        for nation in (first, *others):
+            yield ActorPhrase(span, f"{nation.text} {rest}", head, sentence.number)
+        return
+    doc_text = head.doc.text
+    last = (
+        tokens[-2]
+        if len(tokens) > 1 and head == tokens[-1] and head.lemma_.lower() in _THINGS
+        else tokens[-1]
+    )
+    words = doc_text[tokens[0].idx : last.idx + len(last.text)]
+    if last != tokens[-1] and last.lemma_.lower() not in GROUP_NOUNS:
+        words += " forces"
+    yield ActorPhrase(span, " ".join(words.split()), head, sentence.number, is_place)

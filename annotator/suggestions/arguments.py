@@ -1,0 +1,207 @@
+"""Who did it to whom: the words that fill the two sides of a trigger, by dependency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.suggestions.actors import ActorPhrase
+from annotator.suggestions.clauses import LIGHT, head_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MUTUAL = frozenset(
+    [
+        "clash",
+        "fight",
+        "battle",
+        "skirmish",
+        "meet",
+        "talk",
+        "negotiate",
+        "agree",
+        "sign",
+        "discuss",
+        "exchange",
+        "trade",
+        "confer",
+        "consult",
+        "hold",
+        "gunfight",
+        "shootout",
+        "firefight",
+        "fighting",
+        "clashes",
+        "talks",
+        "meeting",
+        "negotiation",
+        "agreement",
+        "ceasefire",
+        "truce",
+        "deal",
+        "skirmishes",
+        "combat",
+    ]
+)
+_AGAINST = frozenset(
+    ["on", "against", "at", "with", "upon", "toward", "towards", "targeting", "to", "between", "over"]
+)
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The heads of the words on each side, surest first; several of one side are joined by "and"."""
+
+    source: tuple[Token, ...] = ()
+    target: tuple[Token, ...] = ()
+
+
+def sides_of(triggers: Sequence[Token]) -> Sides:
+    """The sides of an act that these tokens name. The first with a filled side decides that side."""
+    source: list[Token] = []
+    target: list[Token] = []
+    for trigger in triggers:
+        verb = head_verb(trigger)
+        if trigger.pos_ in ("NOUN", "PROPN"):
+            noun_source, noun_target = _around_noun(trigger)
+            source += noun_source
+            target += noun_target
+        if verb.pos_ in ("VERB", "AUX"):
+            verb_source, verb_target = _around_verb(verb, set(triggers))
+            if trigger.dep_ in ("nsubj", "nsubjpass") and trigger.head == verb:
+                # "A bomb killed five": what the act did, not who did it.
+                target += verb_target
+            else:
+                source += verb_source
+                target += verb_target
+    skip = set(triggers)  # the act itself is no actor
+    target = [t for t in target if t not in source and t.ent_type_ not in ("DATE", "TIME")]
+    return Sides(_with_conjuncts(source, skip), _with_conjuncts(target, skip))
+
+
+def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[Token]]:
+    source, target = [], []
+    subject, is_passive = _subject(verb)
+    agents = [
+        inner
+        for child in verb.children
+        if child.dep_ == "agent"
+        for inner in child.children
+        if inner.dep_ == "pobj"
+    ]
+    if is_passive:
+        target += subject
+        source += agents
+    else:
+        source += subject
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
+            if child not in triggers and verb.lemma_.lower() not in ("carry",):
+                target.append(child)
+        elif child.dep_ in ("prep", "dative") and child.lower_ in _AGAINST:
+            target += [inner for inner in child.children if inner.dep_ == "pobj"]
+    if verb.lemma_.lower() in LIGHT and any(child in triggers for child in verb.children):
+        # "launched an attack on X": X hangs on the noun; "in X" is a place.
+        target = [t for t in target if t.dep_ == "pobj"]
+    return source, target
+
+
+def _subject(verb: Token) -> tuple[list[Token], bool]:
+    """The verb's subject, its own or that of the verb it is joined to, and whether it is acted on."""
+    step = verb
+    for _ in range(4):
+        for child in step.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                is_passive = child.dep_ == "nsubjpass" or (verb != step and _is_participle(verb))
+                return [_antecedent(child, step)], is_passive
+        if step.dep_ in ("acl", "relcl") and step.head.pos_ in ("NOUN", "PROPN"):
+            return [step.head], step.tag_ == "VBN" and step.dep_ == "acl"
+        if step.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep") or step.head == step:
+            return [], False
+        if step.dep_ == "xcomp":
+            # "asked the army to attack": the army attacks.
+            objects = [
+                child
+                for child in step.head.children
+                if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"
+            ]
+            if objects:
+                return objects[:1], False
+        step = step.head
+    return [], False
+
+
+def _is_participle(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """ "which", "who": what the relative clause is about."""
+    if subject.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def _around_noun(noun: Token) -> tuple[list[Token], list[Token]]:
+    """ "a government offensive", "the army’s raid on rebels", "clashes between A and B", "an attack by X on Y"."""
+    source: list[Token] = []
+    target: list[Token] = []
+    for child in noun.children:
+        if child.dep_ in ("compound", "amod", "poss", "nmod") and child.lower_ not in (
+            "air",
+            "drone",
+            "car",
+            "suicide",
+            "bomb",
+        ):
+            source.append(child)
+        elif child.dep_ in ("prep", "agent"):
+            objects = [inner for inner in child.children if inner.dep_ == "pobj"]
+            if child.lower_ in ("by", "from"):
+                source = objects + source
+            elif child.lower_ == "between":
+                pair = [t for first in objects for t in (first, *first.conjuncts)]
+                source, target = pair[:1], pair[1:]
+            elif child.lower_ in _AGAINST or child.lower_ == "of":
+                target += objects
+        elif child.dep_ == "acl" and child.lower_ in (
+            "targeting",
+            "against",
+            "carried",
+            "conducted",
+            "launched",
+            "claimed",
+        ):
+            inner_source, inner_target = _around_verb(child, {noun})
+            if child.lower_ == "targeting":
+                target += inner_target
+            else:
+                source = [t for c in child.children if c.dep_ == "agent" for t in c.children] + source
+    return source, target
+
+
+def _with_conjuncts(tokens: Iterable[Token], skip: set[Token]) -> tuple[Token, ...]:
+    found: list[Token] = []
+    for token in tokens:
+        for each in (token, *token.conjuncts):
+            if each not in found and each not in skip:
+                found.append(each)
+    return tuple(found)
+
+
+def phrases_at(heads: Sequence[Token], phrases: Sequence[ActorPhrase]) -> Iterator[ActorPhrase]:
+    """The actor phrases at these heads, in the order of the heads."""
+    for head in heads:
+        for phrase in phrases:
+            if phrase.head == head or (phrase.head.doc is head.doc and _covers(phrase, head)):
+                yield phrase
+
+
+def _covers(phrase: ActorPhrase, token: Token) -> bool:
+    left = phrase.head.left_edge.i
+    return (left <= token.i <= phrase.head.i and token.dep_ not in ("amod", "compound")) or (
+        phrase.head in token.subtree
+        and (token.pos_ in ("NUM", "DET", "PRON") and phrase.head.i - token.i < 5)
+    )

@@ -1,0 +1,425 @@
+"""How a trigger stands in its sentence: its clause, who speaks of it, and whether it is asserted at all.
+
+Works on spaCy's dependencies; a sentence that was not parsed has none, and then nothing is known of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SAYING = frozenset(
+    [
+        "say",
+        "tell",
+        "report",
+        "state",
+        "announce",
+        "add",
+        "claim",
+        "declare",
+        "note",
+        "explain",
+        "confirm",
+        "quote",
+        "cite",
+        "inform",
+        "reveal",
+        "indicate",
+        "describe",
+        "believe",
+        "think",
+        "hear",
+        "know",
+        "understand",
+        "show",
+        "suggest",
+        "estimate",
+        "acknowledge",
+        "admit",
+        "recall",
+        "write",
+        "tweet",
+        "post",
+        "learn",
+        "see",
+    ]
+)
+ALLEGING = frozenset(["allege", "accuse", "blame", "suspect", "charge", "purport", "insinuate", "implicate"])
+DENYING = frozenset(["deny", "reject", "refute", "dismiss", "disclaim", "dispute", "rebut"])
+ASKING = frozenset(
+    [
+        "ask",
+        "urge",
+        "call",
+        "appeal",
+        "demand",
+        "request",
+        "order",
+        "invite",
+        "propose",
+        "offer",
+        "plead",
+        "beg",
+        "encourage",
+        "press",
+        "want",
+        "need",
+        "seek",
+        "expect",
+        "advise",
+        "instruct",
+        "require",
+        "push",
+    ]
+)
+PLANNING = frozenset(
+    [
+        "plan",
+        "threaten",
+        "vow",
+        "pledge",
+        "promise",
+        "intend",
+        "prepare",
+        "aim",
+        "hope",
+        "decide",
+        "agree",
+        "consider",
+        "warn",
+        "fear",
+        "refuse",
+        "fail",
+        "propose",
+        "try",
+        "attempt",
+        "plot",
+        "wish",
+        "swear",
+        "conspire",
+        "contemplate",
+        "mull",
+        "prevent",
+        "avoid",
+        "stop",
+        "thwart",
+        "foil",
+        "avert",
+        "halt",
+        "end",
+        "expect",
+        "schedule",
+        "ready",
+        "set",
+    ]
+)
+SPEAKING = (
+    SAYING
+    | ALLEGING
+    | DENYING
+    | ASKING
+    | frozenset(
+        [
+            "threaten",
+            "vow",
+            "pledge",
+            "promise",
+            "warn",
+            "agree",
+            "refuse",
+            "condemn",
+            "criticise",
+            "criticize",
+            "praise",
+            "denounce",
+            "welcome",
+            "apologise",
+            "apologize",
+            "insist",
+            "reiterate",
+            "stress",
+            "argue",
+            "complain",
+            "swear",
+            "hail",
+            "thank",
+            "congratulate",
+            "speak",
+            "talk",
+            "discuss",
+        ]
+    )
+)
+# The act is in their object: "launched an attack".
+LIGHT = frozenset(
+    [
+        "launch",
+        "carry",
+        "conduct",
+        "stage",
+        "mount",
+        "hold",
+        "make",
+        "take",
+        "wage",
+        "undertake",
+        "perform",
+        "open",
+        "start",
+        "begin",
+        "unleash",
+        "execute",
+        "commit",
+        "order",
+        "lead",
+        "see",
+        "face",
+        "suffer",
+        "sign",
+        "reach",
+        "strike",
+        "issue",
+        "give",
+        "send",
+        "throw",
+        "fire",
+        "hurl",
+        "detonate",
+        "use",
+        "set",
+        "deliver",
+        "plant",
+        "lob",
+    ]
+)
+# What is only spoken of: "condemned the attack", "investigate the killing".
+MENTIONING = frozenset(
+    [
+        "condemn",
+        "denounce",
+        "criticise",
+        "criticize",
+        "discuss",
+        "investigate",
+        "mourn",
+        "fear",
+        "prevent",
+        "avoid",
+        "stop",
+        "end",
+        "halt",
+        "avenge",
+        "commemorate",
+        "recall",
+        "remember",
+        "mark",
+        "probe",
+        "protest",
+        "deplore",
+        "decry",
+        "witness",
+        "escape",
+        "flee",
+        "survive",
+        "justify",
+        "support",
+        "oppose",
+        "welcome",
+        "plan",
+        "threaten",
+        "anticipate",
+        "expect",
+        "cease",
+        "suspend",
+        "resist",
+        "combat",
+        "counter",
+        "tackle",
+        "address",
+        "deter",
+        "discourage",
+        "curb",
+    ]
+)
+_UNREAL = frozenset(
+    [
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "should",
+        "shall",
+        "must",
+        "can",
+        "’ll",
+        "'ll",
+        "ca",
+        "wo",
+        "’d",
+    ]
+)
+_CONDITION = frozenset(["if", "unless", "whether", "until", "lest"])
+_NO = frozenset(["no", "not", "n't", "n’t", "never", "neither", "nor", "without"])
+_CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "dobj", "pobj", "prep", "conj", "appos", "attr", "nsubj",
+                      "nsubjpass", "amod", "compound", "poss", "oprd", "dative", "npadvmod", "relcl", "csubj", "dep", "agent"})  # fmt: skip
+
+
+def head_verb(token: Token) -> Token:
+    """The verb of the token's clause, or the clause's top where it has no verb."""
+    for step in (token, *token.ancestors):
+        if step.pos_ in ("VERB", "AUX") and step.dep_ not in ("aux", "auxpass", "amod", "compound"):
+            return step
+        top = step
+    return top
+
+
+def has_own_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass", "csubj") for child in verb.children)
+
+
+def speech_over(verb: Token) -> Token | None:
+    """The nearest verb of speaking in whose content `verb` stands: "asked them to attack", "said X attacked"."""
+    step = verb
+    while step.head != step:
+        link, step = step.dep_, step.head
+        if link not in _CONTENT:
+            return None
+        if (
+            step.pos_ == "VERB"
+            and step.lemma_.lower() in SPEAKING
+            and link in ("ccomp", "xcomp", "advcl", "prep", "dobj", "acl")
+        ):
+            if link != "advcl" or _is_infinitive(verb):
+                return step
+            return None
+        if (
+            step.pos_ == "NOUN"
+            and step.lemma_.lower() in _SPOKEN
+            and link in ("acl", "relcl", "prep", "ccomp")
+        ):
+            return step
+        if link in ("advcl", "relcl", "conj") and has_own_subject(verb):
+            # A clause with its own subject beside the speech stands for itself.
+            if link != "conj":
+                return None
+    return None
+
+
+_SPOKEN = frozenset(
+    [
+        "allegation",
+        "claim",
+        "accusation",
+        "threat",
+        "plan",
+        "report",
+        "warning",
+        "demand",
+        "call",
+        "denial",
+        "rumour",
+        "rumor",
+        "suspicion",
+        "fear",
+    ]
+)
+
+
+def is_quoted_after(verb: Token, speech: Token) -> bool:
+    """Whether the speaker only comes after what is said: "Rebels killed three, police said"."""
+    return speech.i > verb.i
+
+
+def standing(trigger: Token) -> frozenset[str]:
+    """What keeps the trigger from being a plain fact: reported, alleged, denied, planned, negated, background."""
+    verb = head_verb(trigger)
+    found = set(_own_standing(trigger, verb))
+    speech = speech_over(verb) if verb == trigger or verb.lemma_.lower() not in SPEAKING else verb
+    if speech is not None and speech != trigger:
+        found |= _spoken_standing(trigger, verb, speech)
+    return frozenset(found)
+
+
+def _own_standing(trigger: Token, verb: Token) -> Iterator[str]:
+    for token in {trigger, verb}:
+        if any(
+            child.dep_ == "neg" or (child.lower_ in _NO and child.dep_ in ("det", "advmod", "preconj"))
+            for child in token.children
+        ):
+            yield "negated"
+    for step in _clause_chain(verb):
+        if any(child.dep_ == "aux" and child.lower_ in _UNREAL for child in step.children):
+            yield "planned"
+        if any(child.dep_ == "mark" and child.lower_ in _CONDITION for child in step.children):
+            yield "planned"
+        if _is_infinitive(step) and step.dep_ in ("xcomp", "advcl", "acl", "relcl", "ccomp"):
+            head = step.head
+            if head.lemma_.lower() not in _FACTUAL:
+                yield "planned"
+    if (
+        trigger != verb
+        and verb.lemma_.lower() in MENTIONING
+        and trigger.dep_ in ("dobj", "pobj", "nsubjpass", "compound")
+    ):
+        yield "background"
+    if trigger.dep_ == "pobj" and trigger.head.lower_ in ("despite", "against", "over", "about", "after", "following", "since",
+                                                         "before", "amid", "from", "during", "of"):  # fmt: skip
+        yield "mentioned"
+    if verb.dep_ == "relcl" and verb.tag_ in ("VBG", "VBZ", "VBP"):
+        yield "background"
+
+
+_FACTUAL = frozenset(
+    [
+        "begin",
+        "start",
+        "continue",
+        "manage",
+        "help",
+        "proceed",
+        "go",
+        "come",
+        "force",
+        "lead",
+        "cause",
+        "use",
+        "deploy",
+    ]
+)
+
+
+def _clause_chain(verb: Token) -> Iterator[Token]:
+    """The verb and the verbs it is joined or subordinated to without a subject of its own."""
+    yield verb
+    step = verb
+    while step.dep_ in ("conj", "xcomp") and step.head.pos_ in ("VERB", "AUX") and not has_own_subject(step):
+        if step.dep_ == "xcomp" and step.head.lemma_.lower() not in _FACTUAL:
+            return
+        step = step.head
+        yield step
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _spoken_standing(trigger: Token, verb: Token, speech: Token) -> set[str]:
+    lemma = speech.lemma_.lower()
+    if lemma in ALLEGING or lemma in ("allegation", "accusation", "suspicion", "claim", "rumour", "rumor"):
+        return {"alleged"}
+    if lemma in DENYING or lemma == "denial":
+        return {"denied"}
+    if (
+        lemma in ASKING
+        or lemma in PLANNING
+        or lemma in ("threat", "plan", "warning", "demand", "call", "fear")
+    ):
+        return {"planned"}
+    if verb == speech:
+        return {"background"} if lemma in MENTIONING else set()
+    return set() if is_quoted_after(verb, speech) else {"reported"}

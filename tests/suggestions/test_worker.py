@@ -1,0 +1,147 @@
+"""The real worker process: it answers, is killed, is restarted, and never takes the caller with it."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from annotator.model.article import Article
+from annotator.model.scheme import Scheme
+from annotator.model.suggestion import Findings
+from annotator.suggestions.worker import MOST_WAITING, Answer, Failure, Worker
+
+TEXT = "On Thursday rebels launched a counter attack near Idlib. Three soldiers were killed."
+LONG_S = 60.0
+
+
+def article(number: int, text: str = TEXT) -> Article:
+    return Article(f"article-{number}", text, published="2018-01-11")
+
+
+def wait_for(worker: Worker, article_id: str) -> Findings | Failure:
+    until = time.monotonic() + LONG_S
+    while time.monotonic() < until:
+        for answered, content in worker.poll():
+            if answered == article_id:
+                return content
+        time.sleep(0.02)
+    raise AssertionError(f"no answer for {article_id}")
+
+
+def wait_until_ready(worker: Worker) -> int:
+    until = time.monotonic() + LONG_S
+    while time.monotonic() < until:
+        if worker.state == "ready" and worker.process_id is not None:
+            return worker.process_id
+        time.sleep(0.02)
+    raise AssertionError("the worker did not start")
+
+
+def kill(process_id: int) -> None:
+    os.kill(process_id, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+
+
+@pytest.fixture
+def worker(schemes: tuple[Scheme, ...]) -> Iterator[Worker]:
+    made = Worker(restarts=100)
+    made.start(schemes)
+    yield made
+    made.close()
+
+
+def test_an_article_is_answered_with_its_findings(worker: Worker) -> None:
+    worker.request("a", article(1))
+
+    answered = wait_for(worker, "a")
+
+    assert isinstance(answered, Findings)
+    assert answered.events[0].scheme == "acled"
+
+
+def test_a_worker_killed_twenty_times_still_answers(worker: Worker) -> None:
+    # Killed at every stage: while starting, while reading an article, while idle.
+    for number in range(20):
+        worker.request(f"a{number}", article(number))
+        if number % 5 == 4:
+            wait_until_ready(worker)
+        process_id = worker.process_id
+        if process_id is not None:
+            try:
+                kill(process_id)
+            except ProcessLookupError:
+                pass
+        worker.poll()
+        time.sleep(0.05)
+
+    worker.request("last", article(99))
+
+    assert isinstance(wait_for(worker, "last"), Findings)
+
+
+def test_a_worker_that_dies_twice_says_so_and_the_caller_lives(schemes: tuple[Scheme, ...]) -> None:
+    worker = Worker()
+    worker.start(schemes)
+    first = wait_until_ready(worker)
+    kill(first)
+    until = time.monotonic() + LONG_S
+    while worker.process_id in (first, None) or worker.state != "ready":
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+    second = worker.process_id
+    assert second is not None
+    kill(second)
+    while worker.state != "stopped":
+        assert time.monotonic() < until
+        time.sleep(0.02)
+    worker.request("a", article(1))
+
+    answers = dict(worker.poll())
+    worker.close()
+    assert isinstance(answers["a"], Failure)
+    assert answers["a"].is_final
+
+
+def test_what_is_on_screen_comes_first_and_only_a_few_wait(schemes: tuple[Scheme, ...]) -> None:
+    worker = Worker()
+    for number in range(20):
+        worker.request(f"ahead-{number}", article(number), first=False)
+    worker.request("screen", article(20))
+    for number in range(20):
+        worker.request(f"next-{number}", article(number), first=False)
+
+    worker.start(schemes)
+    order: list[str] = []
+    until = time.monotonic() + LONG_S
+    while len(order) < MOST_WAITING and time.monotonic() < until:
+        answers: list[Answer] = worker.poll()
+        order += [article_id for article_id, _ in answers]
+        time.sleep(0.02)
+
+    worker.close()
+    assert order == ["screen", "next-0", "next-1", "next-2"]
+
+
+def test_closing_at_once_or_twice_or_unstarted_does_not_hang(schemes: tuple[Scheme, ...]) -> None:
+    Worker().close()
+    worker = Worker()
+    worker.start(schemes)
+    worker.request("a", article(1))
+    worker.close()
+    worker.close()
+
+    worker.request("b", article(2))
+
+    assert all(isinstance(content, Failure) for _, content in worker.poll())
+
+
+def test_the_windows_side_of_the_worker_imports_no_spacy() -> None:
+    code = "import sys, annotator.suggestions.worker, annotator.suggestions.version; print('spacy' in sys.modules)"
+
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert printed.strip() == "False"
