@@ -1,0 +1,19 @@
+from annotator.session.hints import HOME_ROW_FIRST, HintLetters
+
+
+def test_a_value_keeps_its_letter_and_the_home_row_goes_first() -> None:
+    hints = HintLetters()
+
+    first, second = hints.letter("Idlib"), hints.letter("Turkey")
+
+    assert (first, second) == ("a", "s")
+    assert hints.letter("Idlib") == "a"
+
+
+def test_when_all_letters_are_given_away_further_values_have_none() -> None:
+    hints = HintLetters()
+
+    letters = [hints.letter(number) for number in range(len(HOME_ROW_FIRST) + 2)]
+
+    assert len(set(letters[:-2])) == len(HOME_ROW_FIRST)
+    assert letters[-2:] == ["", ""]
