@@ -31,7 +31,6 @@ MARK_OF_KIND: Mapping[str, MarkKind] = {
     "number": "deaths",
     "code": "trigger",
 }
-_CAPITAL_RUN = re.compile(r"\s+(?=[^\W\da-zа-яё_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,18 +360,15 @@ def _phrases(around: Surroundings, typed: str, kind: str) -> Iterator[Span]:
 
 
 def _capital_runs(text: str, sentence: Span, word: Span) -> Iterator[Span]:
-    following = [w for w in sentence_rules.words(text, sentence) if w.start >= word.start][:4]
-    ends = [word.end]
-    for before, after in zip(following, following[1:], strict=False):
-        if (
-            not _CAPITAL_RUN.fullmatch(text[before.end : after.start] or "-")
-            and not text[after.start].isupper()
-        ):
-            break
-        if not text[after.start].isupper() or text[before.end : after.start].strip():
+    """The word with the capitalised words right after it ("Maarat al-Numan"), longest first."""
+    ends = []
+    before = word
+    for after in [w for w in sentence_rules.words(text, sentence) if w.start > word.start][:3]:
+        if text[before.end : after.start] != " " or after.of(text).islower():
             break
         ends.append(after.end)
-    yield from (Span(word.start, end) for end in reversed(ends[1:]))
+        before = after
+    yield from (Span(word.start, end) for end in reversed(ends))
 
 
 def _quoted(around: Surroundings, typed: str) -> Span | None:
