@@ -22,19 +22,22 @@ class Edit:
     """An open edit: one transaction, one undo step. Only from `with project.edit("Set place") as edit`."""
 
     def __init__(
-        self, project: Project, label: str, *, under: int | None, kind: Kind = "do", undoes: int | None = None
+        self,
+        project: Project,
+        label: str,
+        coder_row: int,
+        *,
+        under: int | None,
+        kind: Kind = "do",
+        undoes: int | None = None,
     ) -> None:
         self.project = project
         self.connection: Connection = project.connection
         self.label = label
         self.now = now()
-        self._row: tuple[Cell, ...] = (self.now, label, kind, undoes, under)
-        self._id: int | None = None
+        self.id: int | None = None
+        self._row: tuple[Cell, ...] = (coder_row, self.now, label, kind, undoes, under)
         self._changes = 0
-
-    @property
-    def is_empty(self) -> bool:
-        return self._changes == 0
 
     def insert(self, table: str, row: Mapping[str, Cell]) -> int:
         """Insert a row (with the id it names, or a new one); return its id."""
@@ -45,9 +48,9 @@ class Edit:
         self._log(table, row_id, None, tuple({**full, "id": row_id}.values()))
         return row_id
 
-    def update(self, table: str, row_id: int, changes: Mapping[str, Cell]) -> bool:
-        """Change some columns of a row; return whether anything differed."""
-        before = self.read(table, row_id)
+    def update(self, table: str, row_id: int, changes: Mapping[str, Cell], before: Row | None = None) -> bool:
+        """Change some columns of a row (`before` if it was just read); return whether anything differed."""
+        before = self.read(table, row_id) if before is None else before
         stored = dict(zip(LOGGED[table], before, strict=True))
         differing = {name: cell for name, cell in changes.items() if stored[name] != cell}
         if not differing:
@@ -59,8 +62,8 @@ class Edit:
         self._log(table, row_id, before, tuple({**stored, **differing}.values()))
         return True
 
-    def delete(self, table: str, row_id: int) -> None:
-        before = self.read(table, row_id)
+    def delete(self, table: str, row_id: int, before: Row | None = None) -> None:
+        before = self.read(table, row_id) if before is None else before
         self.connection.run(f'DELETE FROM "{table}" WHERE id = ?', row_id)
         self._log(table, row_id, before, None)
 
@@ -72,19 +75,17 @@ class Edit:
         return found
 
     def find(self, table: str, row_id: int) -> Row | None:
-        columns = ", ".join(f'"{name}"' for name in LOGGED[table])
-        return self.connection.row(f'SELECT {columns} FROM "{table}" WHERE id = ?', row_id)
+        return self.connection.row(f"{SELECT[table]} WHERE id = ?", row_id)
 
     def write_row(self) -> int:
         """Write the `edit` row itself, once; an edit that changes nothing leaves none."""
-        if self._id is None:
-            self._id = self.connection.run(
+        if self.id is None:
+            self.id = self.connection.run(
                 "INSERT INTO edit (uuid, coder, at, label, kind, undoes, under) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 new_uuid(),
-                self.project.coder_row,
                 *self._row,
             )
-        return self._id
+        return self.id
 
     def _log(self, table: str, row_id: int, before: Row | None, after: Row | None) -> None:
         self.connection.run(
@@ -116,17 +117,19 @@ def new_uuid() -> str:
     return str(uuid.uuid4())
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def _packed(row: Row | None) -> str | None:
-    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return None if row is None else _encode(row)
 
 
-def _insert_sql(table: str) -> str:
-    columns = ", ".join(f'"{name}"' for name in LOGGED[table])
-    marks = ", ".join(f":{name}" for name in LOGGED[table])
-    return f'INSERT INTO "{table}" ({columns}) VALUES ({marks})'
+_COLUMNS = {table: ", ".join(f'"{name}"' for name in names) for table, names in LOGGED.items()}
+_MARKS = {table: ", ".join(f":{name}" for name in names) for table, names in LOGGED.items()}
+SELECT = {table: f'SELECT {_COLUMNS[table]} FROM "{table}"' for table in LOGGED}
+"""What reads the logged columns of a table, in their order."""
 
-
-_INSERT = {table: _insert_sql(table) for table in LOGGED}
+_INSERT = {table: f'INSERT INTO "{table}" ({_COLUMNS[table]}) VALUES ({_MARKS[table]})' for table in LOGGED}
 # The quote is cut out of the article here, so that undoing and redoing need not keep it.
 _INSERT["span"] = """INSERT INTO span (id, article, start, "end", quote)
 SELECT :id, :article, :start, :end, substr(text, :start + 1, :end - :start)

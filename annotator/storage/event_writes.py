@@ -9,8 +9,8 @@ from annotator.model.coder import Coder
 from annotator.model.event import Event, Value, event_hash
 from annotator.model.span import Span
 from annotator.storage import articles
-from annotator.storage.connection import Connection
-from annotator.storage.edit import Cell, Edit
+from annotator.storage.connection import Connection, Row
+from annotator.storage.edit import SELECT, Cell, Edit
 from annotator.storage.event_rows import StoredEvent
 
 _Key = tuple[str, int, str]
@@ -62,11 +62,9 @@ def _incident_row(edit: Edit, uuid: str) -> int | None:
 
 
 def _save_values(edit: Edit, event: Event, row: int, before: Event | None) -> None:
-    stored = {
-        (field, position, part): value_row
-        for value_row, field, position, part in edit.connection.rows(
-            "SELECT id, field, position, part FROM value WHERE event = ?", row
-        )
+    stored: dict[_Key, Row] = {
+        (found[2], found[3], found[4]): found
+        for found in edit.connection.rows(f"{SELECT['value']} WHERE event = ?", row)
     }
     wanted: dict[_Key, dict[str, Cell]] = {
         (value.field, value.position, part): {
@@ -75,26 +73,30 @@ def _save_values(edit: Edit, event: Event, row: int, before: Event | None) -> No
         for value in event.values
         for part, text in value.parts.items()
     }  # fmt: skip
-    for key in stored.keys() - wanted.keys():
-        _drop_value(edit, stored.pop(key))
-    for key, cells in wanted.items():
-        if key in stored:
-            edit.update("value", stored[key], cells)
-        else:
-            field, position, part = key
-            new = {"event": row, "field": field, "position": position, "part": part, **cells}
-            stored[key] = edit.insert("value", new)
+    for key in sorted(stored.keys() - wanted.keys()):
+        _drop_value(edit, stored[key])
+    value_rows = {key: _save_value(edit, row, key, cells, stored.get(key)) for key, cells in wanted.items()}
     known = {(v.field, v.position): v.evidence for v in before.values} if before else {}
     article = articles.row_id(edit.connection, event.article)
     for value in event.values:
         if value.evidence != known.get((value.field, value.position), ()):
-            _save_evidence(edit, article, stored[value.field, value.position, "value"], value.evidence)
+            _save_evidence(edit, article, value_rows[value.field, value.position, "value"], value.evidence)
 
 
-def _drop_value(edit: Edit, row: int) -> None:
-    for evidence, _ in _evidence_rows(edit.connection, row):
+def _save_value(edit: Edit, event_row: int, key: _Key, cells: dict[str, Cell], stored: Row | None) -> int:
+    if stored is not None:
+        edit.update("value", stored[0], cells, stored)
+        return int(stored[0])
+    field, position, part = key
+    return edit.insert(
+        "value", {"event": event_row, "field": field, "position": position, "part": part, **cells}
+    )
+
+
+def _drop_value(edit: Edit, stored: Row) -> None:
+    for evidence, _ in _evidence_rows(edit.connection, stored[0]):
         edit.delete("value_span", evidence)
-    edit.delete("value", row)
+    edit.delete("value", stored[0], stored)
 
 
 def _save_evidence(edit: Edit, article: int, value_row: int, evidence: tuple[Span, ...]) -> None:

@@ -10,15 +10,12 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from annotator.errors import CoderError
 from annotator.storage.connection import Connection
 from annotator.storage.edit import Edit
 from annotator.storage.schema import LOGGED
-
-if TYPE_CHECKING:
-    from annotator.storage.project import Project
 
 Reversal = Literal["undo", "redo"]
 
@@ -78,19 +75,16 @@ def label(connection: Connection, edit: int | None) -> str:
     return str(connection.cell("SELECT label FROM edit WHERE id = ?", edit) or "")
 
 
-def reverse(project: Project, target: int, kind: Reversal, before: Tops) -> Touched:
-    """Reverse edit `target` by a new edit, newest change first. Only inside a transaction."""
-    connection = project.connection
-    name = label(connection, target)
-    changes = _changes(connection, target)
-    edit = Edit(project, name, kind=kind, undoes=target, under=before.redo if kind == "undo" else before.undo)
+def reverse(edit: Edit, target: int) -> Touched:
+    """Reverse edit `target` by the new edit `edit`, newest change first."""
+    changes = _changes(edit.connection, target)
     edit.write_row()
-    concerned = _Concerned(connection)
+    concerned = _Concerned(edit.connection)
     concerned.add(changes)
     for change in reversed(changes):
         _reverse_change(edit, change)
     concerned.add(changes)
-    return concerned.touched(name)
+    return concerned.touched(edit.label)
 
 
 def _changes(connection: Connection, edit: int) -> list[_Change]:

@@ -138,10 +138,10 @@ class Project:
     @contextmanager
     def edit(self, label: str) -> Iterator[Edit]:
         """One transaction, one undo step. An exception inside rolls everything back and is raised again."""
-        with self._writing():
-            edit = Edit(self, label, under=self._tops().undo)
+        with self._writing() as coder_row:
+            edit = Edit(self, label, coder_row, under=history.tops(self.connection, coder_row).undo)
             yield edit
-        self._edits = self._newest_edit()
+        self._edits = edit.id or self._edits
 
     @contextmanager
     def cache(self) -> Iterator[Cache]:
@@ -202,7 +202,8 @@ class Project:
         self.connection = Connection(self.path, read_only=False)
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _writing(self) -> Iterator[int]:
+        """A transaction, with the coder's row."""
         self._refuse_if_read_only()
         if self._is_open_for_writing:
             raise RuntimeError("an edit is open already: edits do not nest")
@@ -212,20 +213,21 @@ class Project:
         try:
             with self.connection.transaction():
                 self._refuse_if_changed_elsewhere()
-                self.add_coder(self._coder)
-                yield
+                yield self.add_coder(self._coder)
         finally:
             self._is_open_for_writing = False
 
     def _reverse(self, kind: history.Reversal) -> Touched | None:
         self._refuse_if_read_only()
         tops = self._tops()
-        target = tops.undo if kind == "undo" else tops.redo
+        target, under = (tops.undo, tops.redo) if kind == "undo" else (tops.redo, tops.undo)
         if target is None:
             return None
-        with self._writing():
-            touched = history.reverse(self, target, kind, tops)
-        self._edits = self._newest_edit()
+        name = history.label(self.connection, target)
+        with self._writing() as coder_row:
+            edit = Edit(self, name, coder_row, kind=kind, undoes=target, under=under)
+            touched = history.reverse(edit, target)
+        self._edits = edit.id or self._edits
         return touched
 
     def _tops(self) -> history.Tops:
