@@ -61,6 +61,8 @@ class ActorReadings:
         return readings[0].get("type", "") if readings else ""
 
     def _meanings(self, words: str) -> tuple[ActorMeaning, ...]:
+        if not any(letter.isalnum() for letter in words):
+            return ()
         if words not in self._seen:
             self._seen[words] = tuple(self._actors.read(words, self._countries, self._on))
         return self._seen[words]

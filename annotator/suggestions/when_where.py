@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.model.date_reading import DateReading
-from annotator.model.event import Value
+from annotator.model.event import NOT_IN_TEXT, Value
 from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
 from annotator.suggestions.clauses import head_verb
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOST_READINGS = 3
+ELSEWHERE = 2
+"""The place or date of a clause that neither governs the trigger's nor hangs on it."""
 
 
 def dates_of(
@@ -94,12 +96,21 @@ def _date_value(field: FieldDef, span: Span, reading: DateReading, origin: str, 
 def places_of(
     field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster
 ) -> tuple[Value, ...]:
-    """The sentence's own places, nearest to the trigger first, then those of the two sentences before."""
+    """The places of the trigger's clause; in a sentence without any place, those of the two sentences before."""
     own = sorted(here.places, key=lambda name: _place_order(here, cluster, name))
-    values = list(_place_values(field, own, "text", 0.9))
-    for at, sentence in enumerate(found.before(here.sentence.number, 2)):
-        carried = [name for name in sentence.places if not name.is_country]
-        values += _place_values(field, list(reversed(carried)), "inferred", 0.55 - 0.15 * at)
+    towns = [name for name in own if not name.is_country]
+    values: list[Value] = []
+    if towns and _place_order(here, cluster, towns[0])[0] == ELSEWHERE:
+        # "... control armed groups in Idlib after drones attacked": nobody says where the drones struck.
+        nowhere = {"value": "", "reason": NOT_IN_TEXT}
+        values.append(value(field, nowhere, "inferred", (), "the place named is another act's", 0.5))
+        values += _place_values(field, own, "inferred", 0.45)
+    else:
+        values += _place_values(field, own, "text", 0.9)
+    if not towns:
+        for at, sentence in enumerate(found.before(here.sentence.number, 2)):
+            carried = [name for name in sentence.places if not name.is_country]
+            values += _place_values(field, list(reversed(carried)), "inferred", 0.55 - 0.15 * at)
     values.sort(key=lambda v: -(v.score or 0.0))
     return distinct(values)
 
@@ -130,7 +141,9 @@ def _place_order(here: SentenceFindings, cluster: Cluster, name: PlaceName) -> t
         return 0, distance
     if clause == cluster.speech:
         return 3, distance
-    return (1 if clause in cluster.verb.ancestors or cluster.verb in clause.ancestors else 2), distance
+    return (
+        1 if clause in cluster.verb.ancestors or cluster.verb in clause.ancestors else ELSEWHERE
+    ), distance
 
 
 def deaths_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings) -> tuple[Value, ...]:

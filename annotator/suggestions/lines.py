@@ -1,0 +1,123 @@
+"""One JSON line in, one out: `annotator suggest IN.jsonl --out OUT.jsonl`. Plain mappings only; opens no files.
+
+A row holds `id`, `text`, `date` (publication day or empty) and, where known, `country`. The answer holds `entities`
+and `events`, each event with its best guess for every side and its ranked codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from annotator.model.article import Article, canonical_text
+from annotator.model.event import Value
+from annotator.model.knowledge import Knowledge
+from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.span import Span
+from annotator.model.suggestion import EventSuggestion, Findings, Mark
+
+Row = Mapping[str, Any]
+Find = Callable[[Article, Knowledge], Findings]
+_LABELS = {"actor": "ACTOR", "place": "PLACE", "date": "DATE", "deaths": "DEATHS", "trigger": "TRIGGER"}
+SURE = 0.7
+"""Values below this score are the program's guess for an unnamed side: they carry no span."""
+
+
+def suggest_line(
+    row: Row, find: Find, schemes: Sequence[Scheme], countries: Sequence[str] = ()
+) -> dict[str, Any]:
+    """The answer to one row, events with the highest score first."""
+    article, knowledge = read_row(row, countries)
+    return as_line(str(row.get("id", "")), find(article, knowledge), schemes)
+
+
+def read_row(row: Row, countries: Sequence[str] = ()) -> tuple[Article, Knowledge]:
+    """The article of a row and what is known beside it. A row's own country comes before those asked for."""
+    own = row.get("country") or ()
+    named = (own,) if isinstance(own, str) else tuple(own)
+    article = Article(
+        str(row.get("id", "")), canonical_text(str(row.get("text", ""))), published=str(row.get("date") or ""),
+        language=str(row.get("language") or ""),
+    )  # fmt: skip
+    return article, Knowledge(countries=(*named, *(c for c in countries if c not in named)))
+
+
+def as_line(ident: str, findings: Findings, schemes: Sequence[Scheme]) -> dict[str, Any]:
+    by_id = {scheme.id: scheme for scheme in schemes}
+    best_first = sorted(findings.events, key=lambda event: -event.score)
+    roles = _roles(best_first, by_id)
+    return {
+        "id": ident,
+        "entities": [_entity(mark, roles) for mark in findings.marks],
+        "events": [_event(event, by_id[event.scheme]) for event in best_first if event.scheme in by_id],
+    }
+
+
+def _entity(mark: Mark, roles: Mapping[tuple[Span, str], str]) -> dict[str, Any]:
+    entity: dict[str, Any] = {"start": mark.span.start, "end": mark.span.end, "label": _LABELS[mark.kind]}
+    best = mark.values[0] if mark.values else {}
+    if mark.kind in ("date", "deaths", "actor") and best.get("value"):
+        entity["value"] = best["value"]
+    if mark.kind == "place" and best.get("latitude"):
+        entity |= {"lat": float(best["latitude"]), "lon": float(best["longitude"]), "value": best["value"],
+                   "level": 0 if best.get("value") == best.get("country") else 1}  # fmt: skip
+    role = roles.get((mark.span, mark.kind))
+    if role:
+        entity["role"] = role
+    return entity
+
+
+def _roles(events: Sequence[EventSuggestion], schemes: Mapping[str, Scheme]) -> dict[tuple[Span, str], str]:
+    """Which actor spans are the source or target of an event; the surest event decides."""
+    roles: dict[tuple[Span, str], str] = {}
+    for event in events:
+        for field in schemes[event.scheme].form_fields if event.scheme in schemes else ():
+            if field.kind == "actor" and field.side:
+                for value in event.candidates.get(field.name, ()):
+                    for span in value.evidence if (value.score or 0) >= SURE else ():
+                        roles.setdefault((span, "actor"), field.side.upper())
+    return roles
+
+
+def _event(event: EventSuggestion, scheme: Scheme) -> dict[str, Any]:
+    code = event.codes[0].code
+    line: dict[str, Any] = {
+        "scheme": event.scheme,
+        "type": scheme.lineage(code)[-1],
+        "code": code,
+        "ranked": [ranked.code for ranked in event.codes],
+        "score": event.score,
+        "trigger": [event.trigger.start, event.trigger.end],
+        "also": [[span.start, span.end] for span in event.also],
+        "flags": list(event.flags),
+    }
+    for field in scheme.form_fields:
+        line |= _field(field, next(iter(event.candidates.get(field.name, ())), None))
+    return line
+
+
+def _field(field: FieldDef, value: Value | None) -> dict[str, Any]:
+    if field.kind == "actor" and field.side:
+        text = value.text if value is not None else ""
+        span = (
+            value.evidence[0] if value is not None and value.evidence and (value.score or 0) >= SURE else None
+        )
+        number = "1" if field.side == "source" else "2"
+        spanned = {"name": text, "span": [span.start, span.end] if span else None}
+        return {field.side: text, f"actor{number}": spanned}
+    if value is None:
+        return {}
+    if field.kind == "date":
+        return {"date": value.text, "date_precision": value.part("precision")}
+    if field.kind == "place" and value.text:
+        place: dict[str, Any] = {
+            "name": value.text,
+            "country": value.part("country"),
+            "admin1": value.part("admin1"),
+        }
+        if value.part("latitude"):
+            place |= {"lat": float(value.part("latitude")), "lon": float(value.part("longitude"))}
+        return {"place": place}
+    if field.kind == "number":
+        return {field.name: int(value.text) if value.text else None}
+    return {}
