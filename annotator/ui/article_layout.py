@@ -56,8 +56,13 @@ class Layout:
         self._pieces.clear()
 
     def block_top(self, block: QTextBlock) -> QPointF:
-        """Where the lines of a block start to count."""
+        """Where the lines of a block start to count; the block is laid out when this returns."""
+        self.document.documentLayout().blockBoundingRect(block)  # Qt lays long documents out bit by bit
         return block.layout().position()
+
+    def finish(self) -> None:
+        """Lay out all of the document, so that its height is final."""
+        self.block_top(self.document.lastBlock())
 
     def pieces(self, span: Span) -> tuple[Piece, ...]:
         """The parts of a span, one or more a line (text of both directions has several), without the white
@@ -72,7 +77,7 @@ class Layout:
         lines = []
         for number, start, end in self.shown.parts(span):
             block = self.document.findBlockByNumber(number)
-            layout, top = block.layout(), self.block_top(block)
+            top, layout = self.block_top(block), block.layout()
             first = layout.lineForTextPosition(start).lineNumber()
             for at in range(first, layout.lineForTextPosition(end - 1).lineNumber() + 1):
                 lines.append((number, at, _baseline(layout.lineAt(at), top)))
@@ -82,7 +87,7 @@ class Layout:
         """Each line from block `first` on with its top and bottom."""
         block = first
         while block.isValid():
-            layout, top = block.layout(), self.block_top(block)
+            top, layout = self.block_top(block), block.layout()
             for at in range(layout.lineCount()):
                 line = layout.lineAt(at)
                 y = top.y() + line.y()
@@ -119,9 +124,7 @@ class Layout:
     def _measure(self, span: Span) -> Iterator[Piece]:
         for number, start, end in self.shown.parts(span):
             block = self.document.findBlockByNumber(number)
-            layout, top, text = block.layout(), self.block_top(block), block.text()
-            if not layout.lineCount():
-                continue
+            top, layout, text = self.block_top(block), block.layout(), block.text()
             first = layout.lineForTextPosition(start).lineNumber()
             for at in range(first, layout.lineCount()):
                 line = layout.lineAt(at)

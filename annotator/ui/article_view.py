@@ -407,10 +407,12 @@ class ArticleView(QTextEdit):
         pieces = self._layout.line_span(Span(offset, offset + 1))
         if pieces:
             top = pieces[0][2] - self._painter.metrics(self._layout).line_above
-            self.verticalScrollBar().setValue(max(0, top - _TOP))
+            self._scroll(max(0, top - _TOP), animated=False)
 
     def _scroll(self, value: int, animated: bool) -> None:
         self._animation.stop()
+        if value > self.verticalScrollBar().maximum():
+            self._layout.finish()
         style = self.style()
         moves = style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
         if not (animated and moves and self.isVisible()):

@@ -42,14 +42,16 @@ def place(lanes: Sequence[tuple[Lane, Iterable[Line]]]) -> list[PlacedLane]:
     """Columns for the lanes of one side: the focused one nearest the text; lanes that share no lines share a
     column; lanes on the same lines with the same evidence share a bar and show both numbers."""
     placed: list[PlacedLane] = []
+    order = [lane.number for lane, _ in lanes]
     for lane, found in sorted(lanes, key=lambda pair: pair[0].style != "focused"):
         lines = frozenset(found)
         if not lines:
             continue
         twin = next((at for at, p in enumerate(placed) if p.lines == lines and _same(p.lane, lane)), None)
         if twin is not None:
-            number = f"{placed[twin].lane.number} {lane.number}".strip()
-            placed[twin] = replace(placed[twin], lane=replace(placed[twin].lane, number=number))
+            numbers = sorted([*placed[twin].lane.number.split(), lane.number], key=order.index)
+            shared = replace(placed[twin].lane, number=" ".join(numbers).strip())
+            placed[twin] = replace(placed[twin], lane=shared)
             continue
         new = PlacedLane(lane, 0, tuple(_stretches(sorted(lines))), lines)
         taken = {p.column for p in placed if p.top <= new.bottom and new.top <= p.bottom}

@@ -80,6 +80,7 @@ class TopBar(QWidget):
         """Show these pages, in this order; no pages for none."""
         for button in self._pages:
             self._page_row.removeWidget(button)
+            button.setParent(None)
             button.deleteLater()
         self._pages = [PageButton(name, self._theme, self) for name in names]
         for button in self._pages:
