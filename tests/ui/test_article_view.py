@@ -305,7 +305,8 @@ def test_scrolling_brings_a_sentence_between_30_and_60_percent_of_the_height(vie
         view.scroll_to(sentence, animated=False)
         (rect,) = view.rects_of(sentence)
         height = view.viewport().height()
-        assert 0.3 * height <= rect.top() and rect.bottom() <= 0.6 * height + 8, number
+        assert 0.3 * height <= rect.top(), number
+        assert rect.bottom() <= 0.6 * height + 8, number
 
 
 def test_the_next_sentence_does_not_move_the_text_while_it_stands_well(view: ArticleView) -> None:
