@@ -18,6 +18,8 @@ from annotator.reference.folding import fold, sound, without_article
 # The build writes this number; a file of another format is taken as missing until it is built anew.
 FORMAT = 1
 MOST = 8
+# Abroad a place of this size is meant by any of its names, a smaller one by its main name only.
+LARGE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ class Gazetteer:
         hits = self._named(folded, name)
         if not hits and name.isascii():
             hits = self._sounding(name, home)
+        if home and not any(hit[2] in home for hit in hits):
+            hits = [hit for hit in hits if hit[3] or hit[1] >= LARGE]
         if not hits and (part := _PART.match(name)):
             return self._find(part["name"], home)
         hits.sort(key=lambda hit: _order(hit, home), reverse=True)
@@ -123,7 +127,7 @@ class Gazetteer:
             where += f" AND iso2 IN ({_marks(home)})"
         elif len(start) < 4:
             # A short beginning fits too many places of the world: offer the large ones.
-            where += " AND rank >= 100000"
+            where += f" AND rank >= {LARGE}"
         # One place has several names that begin alike, so more names are read than places are wanted.
         sql = f"SELECT place, rank, iso2, is_main FROM name WHERE {where}"
         order = " ORDER BY folded IN (?, ?) DESC, is_main DESC, rank DESC LIMIT ?"

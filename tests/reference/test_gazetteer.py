@@ -74,6 +74,11 @@ def test_ariha_is_not_jericho_in_a_syrian_story(gazetteer: Gazetteer) -> None:
     assert names(gazetteer.find("Ariha", ["Syria"])) == ["Ariha, Syria", "Jericho, Palestine"]
 
 
+def test_the_other_name_of_a_small_town_abroad_is_no_find(gazetteer: Gazetteer) -> None:
+    assert gazetteer.find("Ariha", ["United States"]) == []
+    assert names(gazetteer.find("Jericho", ["United States"])) == ["Jericho, Palestine"]
+
+
 def test_the_bare_name_is_the_town_and_with_province_it_is_the_province(gazetteer: Gazetteer) -> None:
     assert [place.kind for place in gazetteer.find("Idlib")] == ["city", "admin1"]
     assert gazetteer.find("Idlib province")[0].kind == "admin1"
