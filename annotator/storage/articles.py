@@ -179,7 +179,7 @@ def by_hash(project: Project, text_hash: str) -> str | None:
 
 def iter_articles(project: Project, with_text: bool = False) -> Iterator[StoredArticle]:
     """All articles in order, read in small chunks on a connection of its own."""
-    reader = Connection(project.path, read_only=True)
+    reader = Connection(project.path, read_only=True, is_patient=True)
     size = _CHUNK if with_text else _CHUNK * 10
     try:
         last = 0

@@ -29,7 +29,7 @@ def write_backup(path: Path, out: Path) -> None:
 
 
 def _copy(path: Path, out: Path) -> None:
-    source = Connection(path, read_only=True)
+    source = Connection(path, read_only=True, is_patient=True)
     try:
         out.open("xb").close()
         target = Connection(out, read_only=False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import threading
-import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from annotator.storage.schema import TABLES, statements
 
 Report = Callable[[int, int], None]
 _CHUNK = 20
-_PAUSE_S = 0.05
 _RESTORE = "Restore a backup."
 
 
@@ -31,30 +30,38 @@ class Problem:
 
 
 class Interruptible(Connection):
-    """A reading connection that another thread may interrupt; the interrupted query is then asked again.
+    """A patient reader that another thread may stop for a moment; the query it was at is then asked again.
 
     A reader keeps a commit waiting, and one pass over a large table takes longer than a commit waits.
     """
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, read_only=True)
+        super().__init__(path, read_only=True, is_patient=True)
         self._guard = threading.Lock()
         self._is_open = True
+        self._go = threading.Event()
+        self._go.set()
 
-    def give_way(self) -> None:
-        """Let go of the file for a moment. Safe from any thread."""
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Let go of the file meanwhile. Safe from any thread."""
+        self._go.clear()
         with self._guard:
             if self._is_open:
                 self.sqlite.interrupt()
+        try:
+            yield
+        finally:
+            self._go.set()
 
     def rows(self, sql: str, *values: object) -> list[Row]:
         while True:
+            self._go.wait()
             try:
                 return super().rows(sql, *values)
             except sqlite3.OperationalError as error:
                 if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_INTERRUPT:
                     raise
-                time.sleep(_PAUSE_S)
 
     def close(self) -> None:
         with self._guard:

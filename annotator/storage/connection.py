@@ -16,6 +16,7 @@ from annotator.errors import CoderError, ProjectDamaged, ProjectInUse
 
 Row = tuple[Any, ...]
 BUSY_TIMEOUT_MS = 250
+PATIENCE_MS = 20_000  # for long readers, which no one waits for: edits may come one upon the other
 MOST_BYTES_IN_A_CELL = 100_000_000
 
 # A project is a stranger's file until it is checked: no ATTACH, no helper threads, nothing of absurd size.
@@ -49,10 +50,10 @@ class ProjectBusy(ProjectInUse):
 class Connection:
     """A connection that raises CoderErrors where the world is to blame, and sqlite3's own where we are."""
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
+    def __init__(self, path: Path, *, read_only: bool, is_patient: bool = False) -> None:
         self.path = path
         try:
-            self.sqlite = _connect(path, read_only)
+            self.sqlite = _connect(path, read_only, PATIENCE_MS if is_patient else BUSY_TIMEOUT_MS)
             for pragma in _PRAGMAS if read_only else _PRAGMAS + _WRITER_PRAGMAS:
                 self.sqlite.execute(pragma)
         except sqlite3.Error as error:
@@ -110,7 +111,7 @@ class Connection:
         self.sqlite.close()
 
 
-def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
+def _connect(path: Path, read_only: bool, timeout_ms: int) -> sqlite3.Connection:
     uri = (
         path.absolute().as_uri().replace("file://", "file:////", 1)
         if _is_unc(path)
@@ -120,7 +121,7 @@ def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
         f"{uri}?mode={'ro' if read_only else 'rw'}",
         uri=True,
         isolation_level=None,
-        timeout=BUSY_TIMEOUT_MS / 1000,
+        timeout=timeout_ms / 1000,
     )
     for limit, most in _LIMITS.items():
         opened.setlimit(limit, most)

@@ -37,7 +37,7 @@ class Edit:
         self.now = now()
         self.id: int | None = None
         self._row: tuple[Cell, ...] = (coder_row, self.now, label, kind, undoes, under)
-        self._changes = 0
+        self.changes = 0
 
     def insert(self, table: str, row: Mapping[str, Cell]) -> int:
         """Insert a row (with the id it names, or a new one); return its id."""
@@ -61,6 +61,11 @@ class Edit:
         )
         self._log(table, row_id, before, tuple({**stored, **differing}.values()))
         return True
+
+    def differs(self, table: str, stored: Row, cells: Mapping[str, Cell]) -> bool:
+        """Whether any of these cells differs from the stored row's."""
+        known = dict(zip(LOGGED[table], stored, strict=True))
+        return any(known[name] != cell for name, cell in cells.items())
 
     def delete(self, table: str, row_id: int, before: Row | None = None) -> None:
         before = self.read(table, row_id) if before is None else before
@@ -91,13 +96,13 @@ class Edit:
         self.connection.run(
             "INSERT INTO change (edit, position, table_name, row, before, after) VALUES (?, ?, ?, ?, ?, ?)",
             self.write_row(),
-            self._changes,
+            self.changes,
             table,
             row_id,
             _packed(before),
             _packed(after),
         )
-        self._changes += 1
+        self.changes += 1
 
 
 class Cache:

@@ -11,9 +11,15 @@ from annotator.model.span import Span
 from annotator.storage import articles
 from annotator.storage.connection import Connection, Row
 from annotator.storage.edit import SELECT, Cell, Edit
-from annotator.storage.event_rows import StoredEvent
 
 _Key = tuple[str, int, str]
+_Evidence = tuple[int, Span]
+
+_EVIDENCE = """
+SELECT value.id, value_span.id, span.start, span."end"
+FROM value JOIN value_span ON value_span.value = value.id JOIN span ON span.id = value_span.span
+WHERE value.event = ? ORDER BY value_span.id
+"""
 
 
 def normalised(event: Event) -> Event:
@@ -26,32 +32,33 @@ def normalised(event: Event) -> Event:
     return replace(event, values=values)
 
 
-def write_event(edit: Edit, event: Event, stored: StoredEvent | None) -> None:
+def write_event(edit: Edit, event: Event) -> None:
     """Write a normalised event over the stored one, or anew."""
-    row = _save_row(edit, event, stored)
-    _save_values(edit, event, row, stored.event if stored else None)
-
-
-def _parts(value: Value) -> dict[str, str]:
-    return {"value": value.text} | {name: text for name, text in value.parts.items() if text}
-
-
-def _save_row(edit: Edit, event: Event, stored: StoredEvent | None) -> int:
+    article = articles.row_id(edit.connection, event.article)
+    coder = edit.project.add_coder(Coder(event.coder))
     changing: dict[str, Cell] = {
         "scheme": edit.project.scheme_row(event.scheme, event.scheme_version),
         "state": event.state,
         "incident": _incident_row(edit, event.incident),
-        "changed": edit.now,
         "hash": event_hash(event),
     }
+    stored = edit.connection.row(f"{SELECT['event']} WHERE uuid = ?", event.uuid)
     if stored is None:
-        article = articles.row_id(edit.connection, event.article)
-        coder = edit.project.add_coder(Coder(event.coder))
-        return edit.insert("event", {"uuid": event.uuid, "article": article, "coder": coder, **changing})
-    if (stored.event.article, stored.event.coder) != (event.article, event.coder):
+        fixed: dict[str, Cell] = {"uuid": event.uuid, "article": article, "coder": coder}
+        row = edit.insert("event", {**fixed, **changing, "changed": edit.now})
+        _save_values(edit, event, row, article)
+        return
+    if stored[2:4] != (article, coder):
         raise ValueError(f"event {event.uuid} belongs to one article and one coder for good")
-    edit.update("event", stored.row, changing)
-    return stored.row
+    changes = edit.changes
+    _save_values(edit, event, stored[0], article)
+    # Rules, scores and the order of evidence are in no hash, so that the rows that were written count too.
+    if edit.changes > changes or edit.differs("event", stored, changing):
+        edit.update("event", stored[0], {**changing, "changed": edit.now}, stored)
+
+
+def _parts(value: Value) -> dict[str, str]:
+    return {"value": value.text} | {name: text for name, text in value.parts.items() if text}
 
 
 def _incident_row(edit: Edit, uuid: str) -> int | None:
@@ -61,47 +68,49 @@ def _incident_row(edit: Edit, uuid: str) -> int | None:
     return edit.insert("incident", {"uuid": uuid}) if found is None else found
 
 
-def _save_values(edit: Edit, event: Event, row: int, before: Event | None) -> None:
+def _save_values(edit: Edit, event: Event, row: int, article: int) -> None:
+    evidence = _evidence_rows(edit.connection, row)
     stored: dict[_Key, Row] = {
         (found[2], found[3], found[4]): found
         for found in edit.connection.rows(f"{SELECT['value']} WHERE event = ?", row)
     }
-    wanted: dict[_Key, dict[str, Cell]] = {
-        (value.field, value.position, part): {
-            "text": text, "origin": value.origin, "rule": value.rule, "score": value.score
-        }
-        for value in event.values
-        for part, text in value.parts.items()
-    }  # fmt: skip
-    for key in sorted(stored.keys() - wanted.keys()):
-        _drop_value(edit, stored[key])
-    value_rows = {key: _save_value(edit, row, key, cells, stored.get(key)) for key, cells in wanted.items()}
-    known = {(v.field, v.position): v.evidence for v in before.values} if before else {}
-    article = articles.row_id(edit.connection, event.article)
+    wanted = {(value.field, value.position, part) for value in event.values for part in value.parts}
+    for key in sorted(stored.keys() - wanted):
+        found = stored[key]
+        _save_evidence(edit, article, found[0], evidence.pop(found[0], []), ())
+        edit.delete("value", found[0], found)
     for value in event.values:
-        if value.evidence != known.get((value.field, value.position), ()):
-            _save_evidence(edit, article, value_rows[value.field, value.position, "value"], value.evidence)
+        value_row, *_ = [_save_part(edit, row, value, part, stored) for part in value.parts]
+        _save_evidence(edit, article, value_row, evidence.get(value_row, []), value.evidence)
 
 
-def _save_value(edit: Edit, event_row: int, key: _Key, cells: dict[str, Cell], stored: Row | None) -> int:
-    if stored is not None:
-        edit.update("value", stored[0], cells, stored)
-        return int(stored[0])
-    field, position, part = key
-    return edit.insert(
-        "value", {"event": event_row, "field": field, "position": position, "part": part, **cells}
-    )
+def _save_part(edit: Edit, event_row: int, value: Value, part: str, stored: dict[_Key, Row]) -> int:
+    """Write one part of a value, `value` being the first; return its row."""
+    cells: dict[str, Cell] = {
+        "text": value.parts[part], "origin": value.origin, "rule": value.rule, "score": value.score
+    }  # fmt: skip
+    found = stored.get((value.field, value.position, part))
+    if found is not None:
+        edit.update("value", found[0], cells, found)
+        return int(found[0])
+    key: dict[str, Cell] = {
+        "event": event_row, "field": value.field, "position": value.position, "part": part
+    }  # fmt: skip
+    return edit.insert("value", {**key, **cells})
 
 
-def _drop_value(edit: Edit, stored: Row) -> None:
-    for evidence, _ in _evidence_rows(edit.connection, stored[0]):
-        edit.delete("value_span", evidence)
-    edit.delete("value", stored[0], stored)
+def _evidence_rows(connection: Connection, event_row: int) -> dict[int, list[_Evidence]]:
+    """The evidence of an event's values, by the value's row, in the coder's order."""
+    found: dict[int, list[_Evidence]] = {}
+    for value, row, start, end in connection.rows(_EVIDENCE, event_row):
+        found.setdefault(value, []).append((row, Span(start, end)))
+    return found
 
 
-def _save_evidence(edit: Edit, article: int, value_row: int, evidence: tuple[Span, ...]) -> None:
+def _save_evidence(
+    edit: Edit, article: int, value_row: int, stored: list[_Evidence], evidence: tuple[Span, ...]
+) -> None:
     """Keep the spans that both begin with, so that their order is the coder's; write the rest anew."""
-    stored = _evidence_rows(edit.connection, value_row)
     same = 0
     while same < min(len(stored), len(evidence)) and stored[same][1] == evidence[same]:
         same += 1
@@ -109,15 +118,6 @@ def _save_evidence(edit: Edit, article: int, value_row: int, evidence: tuple[Spa
         edit.delete("value_span", row)
     for span in evidence[same:]:
         edit.insert("value_span", {"value": value_row, "span": span_row(edit, article, span)})
-
-
-def _evidence_rows(connection: Connection, value_row: int) -> list[tuple[int, Span]]:
-    rows = connection.rows(
-        'SELECT value_span.id, span.start, span."end" FROM value_span JOIN span ON span.id = value_span.span'
-        " WHERE value_span.value = ? ORDER BY value_span.id",
-        value_row,
-    )
-    return [(row, Span(start, end)) for row, start, end in rows]
 
 
 def span_row(edit: Edit, article: int, span: Span) -> int:

@@ -69,11 +69,7 @@ def event(project: Project, uuid: str) -> Event:
 
 def save_event(edit: Edit, event: Event) -> None:
     """Insert or update an event: writes only the rows that differ from the stored ones."""
-    event = normalised(event)
-    stored = _stored(edit.connection, event.uuid)
-    if stored is not None and _ordered(edit.project, stored.event) == _ordered(edit.project, event):
-        return
-    write_event(edit, event, stored)
+    write_event(edit, normalised(event))
 
 
 def drop_event(edit: Edit, uuid: str) -> None:
@@ -86,7 +82,7 @@ def drop_event(edit: Edit, uuid: str) -> None:
 
 def iter_events(project: Project, scheme_id: str | None = None) -> Iterator[CodedEvent]:
     """All coders' events in the articles' order, read in small chunks on a connection of its own."""
-    reader = Connection(project.path, read_only=True)
+    reader = Connection(project.path, read_only=True, is_patient=True)
     try:
         article, last = 0, 0
         while chunk := reader.rows(_NEXT_EVENTS, article, last, scheme_id, _CHUNK):

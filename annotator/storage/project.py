@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import TracebackType
 
@@ -207,11 +207,10 @@ class Project:
         self._refuse_if_read_only()
         if self._is_open_for_writing:
             raise RuntimeError("an edit is open already: edits do not nest")
-        if self._reader is not None:
-            self._reader.give_way()
         self._is_open_for_writing = True
+        reader = self._reader
         try:
-            with self.connection.transaction():
+            with reader.paused() if reader else nullcontext(), self.connection.transaction():
                 self._refuse_if_changed_elsewhere()
                 yield self.add_coder(self._coder)
         finally:

@@ -99,4 +99,11 @@ def test_a_query_that_was_interrupted_is_asked_again(project: Project) -> None:
     assert reader.rows("SELECT count(*) FROM article, article AS b, article AS c") == [(1,)]
     assert interrupted == []
     reader.close()
-    reader.give_way()
+
+
+def test_a_reader_that_has_ended_may_still_be_paused(project: Project) -> None:
+    reader = Interruptible(project.path)
+    reader.close()
+
+    with reader.paused():
+        assert articles.row(project, "article-1").position == 1

@@ -62,7 +62,7 @@ def test_saving_the_same_event_again_writes_nothing(coded: Project) -> None:
 def test_one_changed_field_writes_only_its_own_rows(coded: Project) -> None:
     save(coded, FULL.with_values("actor", [value("actor", "Army", "Rebels", "😀", country="Syria")]))
 
-    assert changed_tables(coded) == [("event", "u"), ("value", "u")]
+    assert changed_tables(coded) == [("value", "u"), ("event", "u")]
 
 
 def test_one_more_span_writes_one_row_of_evidence(coded: Project) -> None:
@@ -73,7 +73,7 @@ def test_one_more_span_writes_one_row_of_evidence(coded: Project) -> None:
         ),
     )
 
-    assert changed_tables(coded) == [("event", "u"), ("span", "i"), ("value_span", "i")]
+    assert changed_tables(coded) == [("span", "i"), ("value_span", "i"), ("event", "u")]
 
 
 def test_the_coders_order_of_evidence_is_kept(coded: Project) -> None:
