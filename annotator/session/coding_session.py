@@ -220,6 +220,7 @@ class CodingSession(QObject):
         def stored() -> None:
             if self.open is not None:
                 self.open.reload()
+                self.current = self.open.stored(self.current) or self.current
             then()
             self.articles_changed.emit()
             self.desk_changed.emit()

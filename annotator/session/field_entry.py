@@ -27,6 +27,7 @@ class FieldEntry:
         self._hints = hints
         self._current = _current(field_def, around)
         self.candidates: list[Candidate] = self._offered(around, finder)
+        self._give_letters()
         self._at = self._first()
 
     @property
@@ -42,8 +43,8 @@ class FieldEntry:
         """The letter that takes this candidate; values without words in the text are chosen by row."""
         if candidate.is_reason:
             return ""
-        value = (self.field_def.kind, candidate.key)
-        return self._hints.known(value) if self.typed else self._hints.letter(value)
+        give = self._hints.known if self.typed else self._hints.letter
+        return give(self.field_def.kind, candidate.key)
 
     def type(self, text: str, around: Surroundings, finder: CandidateFinder) -> None:
         self.typed = text
@@ -60,6 +61,7 @@ class FieldEntry:
         known = {candidate.key for candidate in self.candidates}
         late = [c for c in finder.offered(around, self.field_def) if c.key not in known]
         self.candidates += late
+        self._give_letters()
         if self._at < 0:
             self._at = self._first()
 
@@ -123,6 +125,11 @@ class FieldEntry:
         if self.extending and held and held[0].text:
             return [combine(self.field_def, held[0], chosen.value)]
         return [chosen.value]
+
+    def _give_letters(self) -> None:
+        """In the order of the rows, whatever is drawn first."""
+        for candidate in self.candidates:
+            self.hint(candidate)
 
     def _offered(self, around: Surroundings, finder: CandidateFinder) -> list[Candidate]:
         held = {candidate.key for candidate in self._current}

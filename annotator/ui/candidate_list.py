@@ -10,11 +10,11 @@ from annotator.session.views import CandidateRow
 from annotator.ui.record_rows import LABEL_WIDTH, PADDING, Line, baseline_in
 from annotator.ui.theme import Theme, fonts
 
-ROW, MOST_ROWS, INSET, CHIP = 28, 6, 6, 16
+ROW, MOST_ROWS, INSET, CHIP, MORE = 28, 5, 6, 16, 18
 
 
 class CandidateList(QWidget):
-    """At most six rows at a time; the chosen one is always among them.
+    """At most five rows at a time; the chosen one is always among them.
 
     Signals:
         taken: the coder clicked a candidate (its row).
@@ -37,7 +37,7 @@ class CandidateList(QWidget):
             self._first = 0
         self._rows = rows
         self._first = max(0, min(max(self._first, chosen - MOST_ROWS + 1), chosen))
-        self.setFixedHeight(ROW * min(MOST_ROWS, len(rows)))
+        self.setFixedHeight(self.sizeHint().height())
         current = rows[chosen] if rows else None
         said = (
             f"{current.label} {current.detail}, {current.aside}, hint {current.hint}" if current else "none"
@@ -46,7 +46,8 @@ class CandidateList(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(300, ROW * min(MOST_ROWS, len(self._rows)))
+        more = MORE if len(self._rows) > MOST_ROWS else 0
+        return QSize(300, ROW * min(MOST_ROWS, len(self._rows)) + more)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = self._first + int(event.position().y()) // ROW
@@ -61,10 +62,12 @@ class CandidateList(QWidget):
             painter.translate(0, at * ROW)
             self._paint_row(painter, row)
             painter.restore()
-        hidden = len(self._rows) - self._first - MOST_ROWS
+        hidden = len(self._rows) - MOST_ROWS
         if hidden > 0:
-            line = Line(painter, self.width(), self.height() - 4, self._mirrored())
-            line.text(PADDING + 28, 50, f"+{hidden}", fonts.ui_font(11), self._theme.tokens.muted)
+            line = Line(painter, self.width(), self.height() - 5, self._mirrored())
+            line.text(
+                PADDING + LABEL_WIDTH, 200, f"{hidden} more", fonts.ui_font(11), self._theme.tokens.muted
+            )
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

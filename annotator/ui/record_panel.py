@@ -56,6 +56,7 @@ class RecordPanel(QWidget):
         self._gloss_rule.setFixedHeight(1)
         self._gloss_title, self._gloss = _label(12, 600), _label(12, 400)
         self._gloss.setWordWrap(True)
+        self._has_gloss = False
         self._others = OthersList(theme)
         self._footer = RecordFooter(theme)
         self._arrange()
@@ -80,8 +81,7 @@ class RecordPanel(QWidget):
         self._rows.show_rows(view.rows, view.focus, view.computed, view.warnings)
         self._gloss_title.setText(view.gloss_title)
         self._gloss.setText(view.gloss)
-        for part in (self._gloss_rule, self._gloss_title, self._gloss):
-            part.setVisible(bool(view.gloss))
+        self._has_gloss = bool(view.gloss)
         self._others.show_events(view.others)
         self._footer.show_labels(view.primary, view.secondary)
         self._fit()
@@ -95,9 +95,16 @@ class RecordPanel(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """ "In this article" shows only where there is height for it."""
-        needed = self._rows.sizeHint().height() + 330 + self._others.sizeHint().height()
-        self._others.setVisible(self._others.has_rows and self.height() > needed)
+        """Short of height, "In this article" goes first, then the gloss; then the form scrolls."""
+        room = self._scroll.height() - self._rows.sizeHint().height() - 16
+        gloss = (
+            self._gloss.heightForWidth(self._gloss.width() or WIDTH - 2 * PADDING) + 40
+            if self._has_gloss
+            else 0
+        )
+        for part in (self._gloss_rule, self._gloss_title, self._gloss):
+            part.setVisible(bool(gloss) and room >= gloss)
+        self._others.setVisible(self._others.has_rows and room >= gloss + self._others.sizeHint().height())
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)

@@ -42,13 +42,14 @@ class Candidate:
     detail: str = ""
     aside: str = ""
     is_reason: bool = False
+    is_new: bool = False
 
     @property
     def key(self) -> tuple[str, ...]:
         """Equal for two candidates that mean the same value, wherever they stand in the text."""
         parts = self.value.parts
         return (parts.get("value", ""), parts.get("end", ""), parts.get("country", ""), parts.get("state", ""),
-                parts.get("reason", ""))  # fmt: skip
+                parts.get("reason", ""), parts.get("place_id", ""))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ class CandidateFinder:
         found = list(look_up(around, field_def, text)) + found
         if field_def.kind not in ("code", "choice", "choices", "flags"):
             found += [c for c in self.standing(around, field_def) if starts_a_word(c.label, text)]
-        return _unlike(found)[:MOST]
+        return sorted(_unlike(found)[:MOST], key=lambda candidate: candidate.is_new)
 
     def _typed_by_kind(self) -> dict[str, Callable[[Surroundings, FieldDef, str], Iterable[Candidate]]]:
         return {
@@ -198,7 +199,7 @@ class CandidateFinder:
         new = Value(
             field_def.name, {"value": name}, "text" if quoted else "inferred", (quoted,) if quoted else ()
         )
-        yield Candidate(new, name, "new actor")
+        yield Candidate(new, name, "new actor", is_new=True)
 
     def _typed_places(self, around: Surroundings, field_def: FieldDef, text: str) -> Iterator[Candidate]:
         for span in _phrases(around, text, "place"):
@@ -212,7 +213,7 @@ class CandidateFinder:
         parts = {"value": name, "country": around.countries[0] if around.countries else ""}
         new = Value(field_def.name, parts | _first_precision(field_def), "text" if words else "inferred",
                     (words,) if words else ())  # fmt: skip
-        yield Candidate(new, name, "new place")
+        yield Candidate(new, name, "new place", is_new=True)
 
 
 def actor_value(field_def: FieldDef, reading: ActorReading, evidence: tuple[Span, ...]) -> Value:

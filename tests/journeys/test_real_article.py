@@ -23,7 +23,7 @@ def test_the_real_article_is_coded_to_its_two_acled_events(begin) -> None:
         keyboard.press("Enter")
     keyboard.play("Up", "a")
     keyboard.play(*["Down"] * 3, "Enter")
-    for typed in ("dro", "jan", "unid", "military forces of rus"):
+    for typed in ("dro", "jan", "unid", "rus"):
         keyboard.type(typed)
         keyboard.press("Enter")
     keyboard.type("not in")
