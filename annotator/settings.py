@@ -130,8 +130,10 @@ def _read(path: Path) -> Settings:
         ) from error
 
 
-def _parsed(plain: dict[str, Any]) -> Settings:
+def _parsed(plain: Any) -> Settings:
     """The settings in `plain`; what a newer version added is passed over."""
+    if not isinstance(plain, dict):
+        raise ValueError("the settings are no object")
     known = {each.name: plain[each.name] for each in fields(Settings) if each.name in plain}
     if not all(isinstance(known.get(name, ""), str) for name in ("coder_id", "coder_name", "theme")):
         raise ValueError("a name is no text")
