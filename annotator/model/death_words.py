@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from annotator.model.word_sets import word_set
+
 
 def _phrases(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in text.split("|"))
@@ -30,167 +32,22 @@ PARTLY = _phrases(
 )
 
 # An age, a distance, a share or a time is no number of people.
-UNITS = frozenset(
-    [
-        "year",
-        "years",
-        "day",
-        "days",
-        "hour",
-        "hours",
-        "minute",
-        "minutes",
-        "month",
-        "months",
-        "week",
-        "weeks",
-        "km",
-        "kilometre",
-        "kilometres",
-        "kilometer",
-        "kilometers",
-        "mile",
-        "miles",
-        "metre",
-        "metres",
-        "meter",
-        "meters",
-        "percent",
-        "per",
-        "%",
-        "am",
-        "pm",
-        "a.m",
-        "p.m",
-        "times",
-        "rounds",
-        "rockets",
-        "dollars",
-        "million",
-        "billion",
-        "mm",
-        "houses",
-        "homes",
-        "vehicles",
-        "cars",
-        "shops",
-        "villages",
-        "attacks",
-        "incidents",
-        "days’",
-        "ans",
-        "años",
-        "лет",
-        "days'",
-        "cattle",
-        "cows",
-        "goats",
-        "sheep",
-        "camels",
-        "livestock",
-        "animals",
-        "shots",
-        "bullets",
-        "locations",
-        "places",
-        "sites",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+UNITS = word_set(
+    "year years day days hour hours minute minutes month months week weeks km kilometre kilometres "
+    "kilometer kilometers mile miles metre metres meter meters percent per % am pm a.m p.m times rounds "
+    "rockets dollars million billion mm houses homes vehicles cars shops villages attacks incidents days’ "
+    "ans años лет days' cattle cows goats sheep camels livestock animals shots bullets locations places "
+    "sites january february march april may june july august september october november december"
 )
-INJURED = frozenset(
-    [
-        "wounded",
-        "injured",
-        "hurt",
-        "wounding",
-        "injuring",
-        "hurting",
-        "arrested",
-        "detained",
-        "missing",
-        "kidnapped",
-        "abducted",
-        "captured",
-        "displaced",
-        "arresting",
-        "capturing",
-        "detaining",
-        "kidnapping",
-        "abducting",
-        "evacuated",
-        "hospitalised",
-        "hospitalized",
-        "blessés",
-        "heridos",
-        "раненых",
-        "ранены",
-        "جرحى",
-        "blessant",
-        "hiriendo",
-        "rescued",
-        "freed",
-        "released",
-    ]
+INJURED = word_set(
+    "wounded injured hurt wounding injuring hurting arrested detained missing kidnapped abducted captured "
+    "displaced arresting capturing detaining kidnapping abducting evacuated hospitalised hospitalized "
+    "blessés heridos раненых ранены جرحى blessant hiriendo rescued freed released"
 )
-AUXILIARIES = frozenset(
-    [
-        "was",
-        "were",
-        "are",
-        "is",
-        "have",
-        "has",
-        "had",
-        "been",
-        "being",
-        "be",
-        "got",
-        "reportedly",
-        "allegedly",
-        "also",
-        "later",
-        "immediately",
-        "feared",
-        "confirmed",
-        "believed",
-        "presumed",
-        "known",
-        "expected",
-        "found",
-        "left",
-        "reported",
-        "declared",
-        "instantly",
-        "apparently",
-        "subsequently",
-        "all",
-        "both",
-        "lay",
-        "were",
-        "ont",
-        "été",
-        "fueron",
-        "han",
-        "sido",
-        "были",
-        "who",
-        "that",
-        "to",
-        "themselves",
-        "lie",
-        "lying",
-    ]
+AUXILIARIES = word_set(
+    "was were are is have has had been being be got reportedly allegedly also later immediately feared "
+    "confirmed believed presumed known expected found left reported declared instantly apparently "
+    "subsequently all both lay were ont été fueron han sido были who that to themselves lie lying"
 )
 # After the number: "three soldiers were killed", "12 dead".
 DYING = _phrases(
@@ -215,170 +72,25 @@ KILLING = _phrases(
     "убили|убиты|убив|гибели|жизни|exterminated|exterminating|liquidated|eliminated|lost"
 )
 NEEDS_LIVES = frozenset({"claimed", "claiming", "took", "cost", "lost"})
-ADVERBS = frozenset(
-    ["also", "instantly", "reportedly", "allegedly", "off", "both", "himself", "herself", "themselves", "and"]
-)
-ENDS = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "have",
-        "had",
-        "been",
-        "who",
-        "that",
-        "which",
-        "when",
-        "after",
-        "as",
-        "while",
-        "said",
-        "says",
-        "told",
-        "died",
-        "dead",
-        "killed",
-        "dies",
-        "and",
-        "or",
-        "but",
-        "including",
-        "among",
-        "following",
-        "by",
-        "with",
-        "to",
-        "attacked",
-        "opened",
-        "fired",
-        "stormed",
-        "raided",
-        "ambushed",
-        "clashed",
-        "launched",
-        "in",
-        "at",
-        "on",
-        "near",
-        "during",
-        "from",
-        "for",
-        "against",
-        "where",
-        "died",
-        "before",
-        "under",
-        "since",
-        "because",
-        "so",
-        "then",
-    ]
+ADVERBS = word_set("also instantly reportedly allegedly off both himself herself themselves and")
+ENDS = word_set(
+    "was were is are has have had been who that which when after as while said says told died dead killed "
+    "dies and or but including among following by with to attacked opened fired stormed raided ambushed "
+    "clashed launched in at on near during from for against where died before under since because so then"
 )
 # "A cow was killed", "a mob killed": one, but no victim.
-NO_VICTIM = frozenset(
-    [
-        "number",
-        "group",
-        "mob",
-        "crowd",
-        "bomb",
-        "blast",
-        "explosion",
-        "attack",
-        "gang",
-        "car",
-        "vehicle",
-        "truck",
-        "bus",
-        "cow",
-        "bull",
-        "dog",
-        "goat",
-        "camel",
-        "elephant",
-        "lion",
-        "rhino",
-        "series",
-        "result",
-        "day",
-        "week",
-        "month",
-        "year",
-        "similar",
-        "convoy",
-        "patrol",
-        "team",
-        "unit",
-        "drone",
-        "strike",
-        "raid",
-        "shell",
-        "rocket",
-        "missile",
-        "mine",
-        "statement",
-        "report",
-        "spokesman",
-        "source",
-        "fight",
-        "clash",
-        "row",
-        "dispute",
-        "protest",
-        "riot",
-        "fire",
-        "storm",
-        "total",
-        "bid",
-        "move",
-        "sign",
-        "claim",
-    ]
+NO_VICTIM = word_set(
+    "number group mob crowd bomb blast explosion attack gang car vehicle truck bus cow bull dog goat "
+    "camel elephant lion rhino series result day week month year similar convoy patrol team unit drone "
+    "strike raid shell rocket missile mine statement report spokesman source fight clash row dispute "
+    "protest riot fire storm total bid move sign claim"
 )
-NOMINAL = frozenset(
-    [
-        "death",
-        "deaths",
-        "killing",
-        "killings",
-        "murder",
-        "murders",
-        "execution",
-        "executions",
-        "assassination",
-        "massacre",
-    ]
+NOMINAL = word_set("death deaths killing killings murder murders execution executions assassination massacre")
+REACTION = word_set(
+    "following after over against protest protesting protested about condemn condemned condemning avenge "
+    "mourn denounce denouncing anniversary revenge retaliation response amid investigate investigating"
 )
-REACTION = frozenset(
-    [
-        "following",
-        "after",
-        "over",
-        "against",
-        "protest",
-        "protesting",
-        "protested",
-        "about",
-        "condemn",
-        "condemned",
-        "condemning",
-        "avenge",
-        "mourn",
-        "denounce",
-        "denouncing",
-        "anniversary",
-        "revenge",
-        "retaliation",
-        "response",
-        "amid",
-        "investigate",
-        "investigating",
-    ]
-)
-TWO_IN_ARABIC = frozenset(["شخصين", "جنديين", "طفلين", "شرطيين", "امرأتين", "رجلين", "مسلحين"])
+TWO_IN_ARABIC = word_set("شخصين جنديين طفلين شرطيين امرأتين رجلين مسلحين")
 
 NONE_DIED = re.compile(
     r"\b(?:no\s+(?:one|body|people|civilians?|soldiers?|deaths?|casualties|fatalities|injuries|loss\s+of\s+life|victims?|"

@@ -15,6 +15,7 @@ from annotator.model.date_reading import (
 from annotator.model.date_rules import Known, RuleList
 from annotator.model.date_words import WEEKDAY, weekday
 from annotator.model.number_words import NUMBER, OTHER_LANGUAGES, OTHER_WORDS, WORDS, read_number
+from annotator.model.word_sets import word_set
 
 RELATIVE_DATES = RuleList()
 
@@ -38,22 +39,7 @@ def _weekday(match: re.Match[str], known: Known) -> DateReading | None:
     return one_day(known.published - timedelta(days=back), "weekday on or before publication")
 
 
-_LOWER = frozenset(
-    [
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "lunes",
-        "martes",
-        "jueves",
-        "viernes",
-        "domingo",
-    ]
-)
+_LOWER = word_set("lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes jueves viernes domingo")
 
 
 @RELATIVE_DATES.rule(rf"(?:أمس|اليوم|hier|ayer|yesterday|today|вчера),?\s+(?P<day>{WEEKDAY})")

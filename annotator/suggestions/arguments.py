@@ -6,48 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.model.word_sets import word_set
 from annotator.suggestions.actors import ActorPhrase
 from annotator.suggestions.clauses import LIGHT, head_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MUTUAL = frozenset(
-    [
-        "clash",
-        "fight",
-        "battle",
-        "skirmish",
-        "meet",
-        "talk",
-        "negotiate",
-        "agree",
-        "sign",
-        "discuss",
-        "exchange",
-        "trade",
-        "confer",
-        "consult",
-        "hold",
-        "gunfight",
-        "shootout",
-        "firefight",
-        "fighting",
-        "clashes",
-        "talks",
-        "meeting",
-        "negotiation",
-        "agreement",
-        "ceasefire",
-        "truce",
-        "deal",
-        "skirmishes",
-        "combat",
-    ]
+MUTUAL = word_set(
+    "clash fight battle skirmish meet talk negotiate agree sign discuss exchange trade confer consult "
+    "hold gunfight shootout firefight fighting clashes talks meeting negotiation agreement ceasefire "
+    "truce deal skirmishes combat"
 )
-_AGAINST = frozenset(
-    ["on", "against", "at", "with", "upon", "toward", "towards", "targeting", "to", "between", "over"]
-)
+_AGAINST = word_set("on against at with upon toward towards targeting to between over")
 
 
 @dataclass(frozen=True)

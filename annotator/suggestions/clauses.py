@@ -8,263 +8,54 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from annotator.model.word_sets import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "report",
-        "state",
-        "announce",
-        "add",
-        "claim",
-        "declare",
-        "note",
-        "explain",
-        "confirm",
-        "quote",
-        "cite",
-        "inform",
-        "reveal",
-        "indicate",
-        "describe",
-        "believe",
-        "think",
-        "hear",
-        "know",
-        "understand",
-        "show",
-        "suggest",
-        "estimate",
-        "acknowledge",
-        "admit",
-        "recall",
-        "write",
-        "tweet",
-        "post",
-        "learn",
-        "see",
-    ]
+SAYING = word_set(
+    "say tell report state announce add claim declare note explain confirm quote cite inform reveal "
+    "indicate describe believe think hear know understand show suggest estimate acknowledge admit recall "
+    "write tweet post learn see"
 )
-ALLEGING = frozenset(["allege", "accuse", "blame", "suspect", "charge", "purport", "insinuate", "implicate"])
-DENYING = frozenset(["deny", "reject", "refute", "dismiss", "disclaim", "dispute", "rebut"])
-ASKING = frozenset(
-    [
-        "ask",
-        "urge",
-        "call",
-        "appeal",
-        "demand",
-        "request",
-        "order",
-        "invite",
-        "propose",
-        "offer",
-        "plead",
-        "beg",
-        "encourage",
-        "press",
-        "want",
-        "need",
-        "seek",
-        "expect",
-        "advise",
-        "instruct",
-        "require",
-        "push",
-    ]
+ALLEGING = word_set("allege accuse blame suspect charge purport insinuate implicate")
+DENYING = word_set("deny reject refute dismiss disclaim dispute rebut")
+ASKING = word_set(
+    "ask urge call appeal demand request order invite propose offer plead beg encourage press want need "
+    "seek expect advise instruct require push"
 )
-PLANNING = frozenset(
-    [
-        "plan",
-        "threaten",
-        "vow",
-        "pledge",
-        "promise",
-        "intend",
-        "prepare",
-        "aim",
-        "hope",
-        "decide",
-        "agree",
-        "consider",
-        "warn",
-        "fear",
-        "refuse",
-        "fail",
-        "propose",
-        "try",
-        "attempt",
-        "plot",
-        "wish",
-        "swear",
-        "conspire",
-        "contemplate",
-        "mull",
-        "prevent",
-        "avoid",
-        "stop",
-        "thwart",
-        "foil",
-        "avert",
-        "halt",
-        "end",
-        "expect",
-        "schedule",
-        "ready",
-        "set",
-    ]
+PLANNING = word_set(
+    "plan threaten vow pledge promise intend prepare aim hope decide agree consider warn fear refuse fail "
+    "propose try attempt plot wish swear conspire contemplate mull prevent avoid stop thwart foil avert "
+    "halt end expect schedule ready set"
 )
 SPEAKING = (
     SAYING
     | ALLEGING
     | DENYING
     | ASKING
-    | frozenset(
-        [
-            "threaten",
-            "vow",
-            "pledge",
-            "promise",
-            "warn",
-            "agree",
-            "refuse",
-            "condemn",
-            "criticise",
-            "criticize",
-            "praise",
-            "denounce",
-            "welcome",
-            "apologise",
-            "apologize",
-            "insist",
-            "reiterate",
-            "stress",
-            "argue",
-            "complain",
-            "swear",
-            "hail",
-            "thank",
-            "congratulate",
-            "speak",
-            "talk",
-            "discuss",
-        ]
+    | word_set(
+        "threaten vow pledge promise warn agree refuse condemn criticise criticize praise denounce welcome "
+        "apologise apologize insist reiterate stress argue complain swear hail thank congratulate speak talk "
+        "discuss"
     )
 )
 # The act is in their object: "launched an attack".
-LIGHT = frozenset(
-    [
-        "launch",
-        "carry",
-        "conduct",
-        "stage",
-        "mount",
-        "hold",
-        "make",
-        "take",
-        "wage",
-        "undertake",
-        "perform",
-        "open",
-        "start",
-        "begin",
-        "unleash",
-        "execute",
-        "commit",
-        "order",
-        "lead",
-        "see",
-        "face",
-        "suffer",
-        "sign",
-        "reach",
-        "strike",
-        "issue",
-        "give",
-        "send",
-        "throw",
-        "fire",
-        "hurl",
-        "detonate",
-        "use",
-        "set",
-        "deliver",
-        "plant",
-        "lob",
-    ]
+LIGHT = word_set(
+    "launch carry conduct stage mount hold make take wage undertake perform open start begin unleash "
+    "execute commit order lead see face suffer sign reach strike issue give send throw fire hurl detonate "
+    "use set deliver plant lob"
 )
 # What is only spoken of: "condemned the attack", "investigate the killing".
-MENTIONING = frozenset(
-    [
-        "condemn",
-        "denounce",
-        "criticise",
-        "criticize",
-        "discuss",
-        "investigate",
-        "mourn",
-        "fear",
-        "prevent",
-        "avoid",
-        "stop",
-        "end",
-        "halt",
-        "avenge",
-        "commemorate",
-        "recall",
-        "remember",
-        "mark",
-        "probe",
-        "protest",
-        "deplore",
-        "decry",
-        "witness",
-        "escape",
-        "flee",
-        "survive",
-        "justify",
-        "support",
-        "oppose",
-        "welcome",
-        "plan",
-        "threaten",
-        "anticipate",
-        "expect",
-        "cease",
-        "suspend",
-        "resist",
-        "combat",
-        "counter",
-        "tackle",
-        "address",
-        "deter",
-        "discourage",
-        "curb",
-    ]
+MENTIONING = word_set(
+    "condemn denounce criticise criticize discuss investigate mourn fear prevent avoid stop end halt "
+    "avenge commemorate recall remember mark probe protest deplore decry witness escape flee survive "
+    "justify support oppose welcome plan threaten anticipate expect cease suspend resist combat counter "
+    "tackle address deter discourage curb"
 )
-_UNREAL = frozenset(
-    [
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "should",
-        "shall",
-        "must",
-        "can",
-        "’ll",
-        "'ll",
-        "ca",
-        "wo",
-        "’d",
-    ]
-)
+_UNREAL = word_set("will would could may might should shall must can ’ll 'll ca wo ’d")
 _CONDITION = frozenset(["if", "unless", "whether", "until", "lest"])
-_NO = frozenset(["no", "not", "n't", "n’t", "never", "neither", "nor", "without"])
+_NO = word_set("no not n't n’t never neither nor without")
 _CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "dobj", "pobj", "prep", "conj", "appos", "attr", "nsubj",
                       "nsubjpass", "amod", "compound", "poss", "oprd", "dative", "npadvmod", "relcl", "csubj", "dep", "agent"})  # fmt: skip
 
@@ -310,23 +101,8 @@ def speech_over(verb: Token) -> Token | None:
     return None
 
 
-_SPOKEN = frozenset(
-    [
-        "allegation",
-        "claim",
-        "accusation",
-        "threat",
-        "plan",
-        "report",
-        "warning",
-        "demand",
-        "call",
-        "denial",
-        "rumour",
-        "rumor",
-        "suspicion",
-        "fear",
-    ]
+_SPOKEN = word_set(
+    "allegation claim accusation threat plan report warning demand call denial rumour rumor suspicion fear"
 )
 
 
@@ -374,23 +150,7 @@ def _own_standing(trigger: Token, verb: Token) -> Iterator[str]:
         yield "background"
 
 
-_FACTUAL = frozenset(
-    [
-        "begin",
-        "start",
-        "continue",
-        "manage",
-        "help",
-        "proceed",
-        "go",
-        "come",
-        "force",
-        "lead",
-        "cause",
-        "use",
-        "deploy",
-    ]
-)
+_FACTUAL = word_set("begin start continue manage help proceed go come force lead cause use deploy")
 
 
 def _clause_chain(verb: Token) -> Iterator[Token]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.knowledge import Knowledge
 from annotator.model.span import Span
+from annotator.model.word_sets import word_set
 from annotator.reference.folding import fold
 from annotator.reference.gazetteer import Gazetteer, Place
 from annotator.suggestions.language import Sentence
@@ -22,157 +23,23 @@ if TYPE_CHECKING:
 
 Parts = Mapping[str, str]
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_BEFORE_PLACE = frozenset(
-    [
-        "in",
-        "near",
-        "at",
-        "from",
-        "of",
-        "outside",
-        "inside",
-        "around",
-        "across",
-        "towards",
-        "toward",
-        "into",
-        "around",
-        "north",
-        "south",
-        "east",
-        "west",
-    ]
+_BEFORE_PLACE = word_set(
+    "in near at from of outside inside around across towards toward into around north south east west"
 )
-_BEFORE_PLACE |= frozenset(
-    [
-        "à",
-        "en",
-        "dans",
-        "de",
-        "du",
-        "près",
-        "vers",
-        "sur",
-        "a",
-        "cerca",
-        "hacia",
-        "в",
-        "во",
-        "на",
-        "из",
-        "под",
-        "у",
-        "около",
-        "возле",
-        "городе",
-        "город",
-        "селе",
-        "село",
-        "деревне",
-        "область",
-        "في",
-        "من",
-        "إلى",
-        "قرب",
-        "مدينة",
-        "بمدينة",
-        "بلدة",
-        "ببلدة",
-        "قرية",
-        "بقرية",
-        "محافظة",
-        "بمحافظة",
-        "ريف",
-        "بريف",
-        "شمال",
-        "جنوب",
-        "شرق",
-        "غرب",
-        "منطقة",
-        "بمنطقة",
-    ]
+_BEFORE_PLACE |= word_set(
+    "à en dans de du près vers sur a cerca hacia в во на из под у около возле городе город селе село "
+    "деревне область في من إلى قرب مدينة بمدينة بلدة ببلدة قرية بقرية محافظة بمحافظة ريف بريف شمال جنوب "
+    "شرق غرب منطقة بمنطقة"
 )
-_UNITS = frozenset(
-    [
-        "province",
-        "governorate",
-        "state",
-        "region",
-        "district",
-        "county",
-        "city",
-        "town",
-        "village",
-        "camp",
-        "area",
-        "department",
-        "prefecture",
-        "oblast",
-        "division",
-        "subcounty",
-        "sub-county",
-        "municipality",
-        "commune",
-        "island",
-        "valley",
-        "airport",
-        "border",
-        "crossing",
-        "neighbourhood",
-        "neighborhood",
-    ]
+_UNITS = word_set(
+    "province governorate state region district county city town village camp area department prefecture "
+    "oblast division subcounty sub-county municipality commune island valley airport border crossing "
+    "neighbourhood neighborhood"
 )
-_DIRECTIONS = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "outskirts",
-        "edge",
-        "centre",
-        "center",
-        "suburb",
-        "suburbs",
-        "part",
-        "parts",
-    ]
-)
-_NOT_PLACES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "i",
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-        "allah",
-        "god",
-        "reuters",
-        "afp",
-        "ap",
-    ]
+_DIRECTIONS = word_set("north south east west outskirts edge centre center suburb suburbs part parts")
+_NOT_PLACES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december i the a an he she it they allah god reuters afp ap"
 )
 _NEAR = re.compile(
     r"(?:\b\d+\s*(?:-|\s)?(?:km|kilomet\w+|miles?)\b[^.;,]{0,30}|\b(?:north|south|east|west|northeast|northwest|southeast|"
