@@ -111,7 +111,7 @@ class PageDialog(QDialog):
         layout.addSpacing(16)
         self._last_row = QHBoxLayout()
         self._last_row.setSpacing(16)
-        self._last_row.addWidget(self.notice, 1)
+        self._last_row.addWidget(self.notice, 1, Qt.AlignmentFlag.AlignVCenter)
         self._last_row.addStretch(0)
         self._last_row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(self._last_row)

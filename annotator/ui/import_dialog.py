@@ -1,0 +1,250 @@
+"""Shows what files hold before anything is written, and imports it when the coder says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from annotator.errors import CoderError
+from annotator.ui.background import now_and_then
+from annotator.ui.import_options import ImportOptions
+from annotator.ui.import_reading import Batch, Reading, start_reading
+from annotator.ui.import_table import ImportModel, ImportTable
+from annotator.ui.pieces import PageDialog, Words
+from annotator.ui.theme import Theme
+from annotator.use_cases.browse_articles import Project
+from annotator.use_cases.import_previewed import (
+    Imported,
+    PreviewRow,
+    ReadOptions,
+    RowKey,
+    day_of,
+    import_previewed,
+    is_known,
+)
+
+SIZE = (1080, 600)
+AGAIN = "Correct it and import the file again: what is there already is not added twice."
+
+
+@dataclass(slots=True)
+class Tally:
+    """What has been read; `new` are texts the project does not hold, undated and guessed are of those."""
+
+    new: int = 0
+    known: int = 0
+    datasets: int = 0
+    refused: int = 0
+    undated: int = 0
+    guessed: int = 0
+    hashes: set[str] = field(default_factory=set)
+
+    @property
+    def rows(self) -> int:
+        return self.new + self.known + self.datasets + self.refused
+
+    def count(self, batch: Batch, stored: set[str]) -> None:
+        """Add a batch, of which the project holds the texts with the hashes `stored`."""
+        self.datasets += batch.datasets
+        self.refused += batch.refused
+        for text_hash, is_dated, is_guessed in batch.articles:
+            if text_hash in stored or text_hash in self.hashes:
+                self.known += 1
+            else:
+                self.new += 1
+                self.undated += not is_dated
+                self.guessed += is_guessed
+            self.hashes.add(text_hash)
+
+
+class ImportDialog(PageDialog):
+    """Accepted when something was imported; `imported` then says what."""
+
+    def __init__(
+        self, theme: Theme, project: Project, files: Sequence[Path], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, "import", "Import articles", "", parent)
+        self.imported: Imported | None = None
+        self._project, self._files = project, list(files)
+        self._options = ReadOptions()
+        self._reading: Reading | None = None
+        self._tally = Tally()
+        self._is_read = False
+        self._inputs = ImportOptions(theme)
+        self._model = ImportModel(lambda text: day_of(text, self._options))
+        self._table = ImportTable(theme, self._model)
+        self._detail = Words(theme, px=12, ink="text2", wrap=True)
+        self._detail.setFixedHeight(36)
+        self._detail.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.body.addWidget(self._inputs)
+        self.body.addWidget(self._table, 1)
+        self.body.addWidget(self._detail)
+        self.resize(*SIZE)
+        self._import = self.add_button("import_button", "Import", primary=True)
+        self._cancel = self.add_button("cancel", "Cancel")
+        self._import.clicked.connect(self.accept)
+        self._cancel.clicked.connect(self.reject)
+        self._inputs.changed.connect(self._read)
+        self._model.refused.connect(lambda sentence: self.notice.say(sentence))
+        self._model.corrected.connect(self._show_counts)
+        self._table.current_changed.connect(self._show_detail)
+        self._table.setFocus()
+        self._read()
+
+    def accept(self) -> None:
+        if self.imported is not None:
+            self.done(self.DialogCode.Accepted if self.imported.did_something else self.DialogCode.Rejected)
+        elif self._inputs.is_pending():
+            self.setFocus()  # the line being typed in reports, and the files are read again
+        elif self._is_read and self._import.isEnabled():
+            self._take()
+
+    def reject(self) -> None:
+        if self.imported is not None:
+            self.accept()
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        self._stop()
+        super().done(result)
+
+    # -- reading ------------------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        """Read the files again, as the inputs say now. Corrections stay with their rows."""
+        self._stop()
+        self._model.clear()
+        self._tally, self._is_read = Tally(), False
+        self.notice.say("")
+        try:
+            self._options = self._inputs.options()
+        except CoderError as error:
+            self.notice.say(str(error))
+            self._import.setEnabled(False)
+            return
+        self._reading = start_reading(self._files, self._options)
+        self._reading.told.connect(self._add)
+        self._reading.done.connect(self._finish_reading)
+        self._reading.failed.connect(lambda error: self.notice.say(str(error)))
+        self._show_counts()
+        self._reading.start()
+
+    def _stop(self) -> None:
+        if self._reading is not None:
+            self._reading.stop()
+
+    def _add(self, batch: Batch) -> None:
+        stored = {each.hash for each in batch.articles if is_known(self._project, each.hash)}
+        known: dict[RowKey, str] = {}
+        shown = {row.hash for row in self._model.rows}
+        for row in batch.rows:
+            if row.hash in stored:
+                known[row.key] = "in the project already"
+            elif row.hash and row.hash in shown:
+                known[row.key] = "the same text stands above"
+            shown.add(row.hash)
+        self._tally.count(batch, stored)
+        self._model.add(batch.rows, known)
+        self._show_counts()
+
+    def _finish_reading(self) -> None:
+        self._is_read = True
+        self._show_counts()
+        if not self._table.currentIndex().isValid() and self._model.rows:
+            self._table.setCurrentIndex(self._model.index(0, 0))
+
+    # -- importing ----------------------------------------------------------------------------------------
+
+    def _take(self) -> None:
+        self._set_enabled(False)
+        try:
+            self.imported = import_previewed(
+                self._project, self._files, self._options, self._model.corrections,
+                now_and_then(self._show_progress),
+            )  # fmt: skip
+        except CoderError as error:
+            self._set_enabled(True)
+            self.notice.say(str(error))
+            return
+        if self.imported.refused:
+            self._show_report(self.imported)
+        else:
+            self.accept()
+
+    def _show_progress(self, done: int) -> None:
+        """Painted at once: the project's connection belongs to this thread, which is busy writing."""
+        self.notice.say(f"Importing: {done:,} rows", "plain")
+        self.notice.repaint()
+
+    def _show_report(self, imported: Imported) -> None:
+        added = f"{_counted(imported.added, 'article')} imported"
+        events = f", {_counted(imported.events, 'event')}" if imported.events else ""
+        known = f", {len(imported.known):,} already there" if imported.known else ""
+        self.sentence.say(f"{added}{events}{known}. {_counted(len(imported.refused), 'row')} refused:")
+        self.notice.say("")
+        self._inputs.hide()
+        self._model.clear()
+        rows = [PreviewRow((0, r.where), r.where, refusal=r.reason) for r in imported.refused]
+        self._model.add(rows, {})
+        self._table.setEnabled(True)
+        self._table.setCurrentIndex(self._model.index(0, 0))
+        self._import.setEnabled(True)
+        self._import.setText("Close")
+        self._import.setAccessibleName("Close")
+        self._cancel.hide()
+        self._import.setFocus()
+
+    def _set_enabled(self, is_enabled: bool) -> None:
+        for part in (self._inputs, self._table, self._import, self._cancel):
+            part.setEnabled(is_enabled)
+
+    # -- telling ------------------------------------------------------------------------------------------
+
+    def _show_counts(self) -> None:
+        tally = self._tally
+        self.sentence.say(self._summary())
+        undated = tally.undated + self._model.undated_by_corrections()
+        dateless = f"{_counted(undated, 'article')} without a day: “on Thursday” has no meaning there."
+        self.notice.say(dateless if undated else "", "warn")
+        self._import.setEnabled(self._is_read and bool(tally.new or tally.datasets))
+        self._import.setText(self._what_button_does())
+        self._import.setAccessibleName(self._import.text())
+
+    def _what_button_does(self) -> str:
+        tally = self._tally
+        whole = _counted(tally.datasets, "export") if tally.datasets else ""
+        parts = [_counted(tally.new, "article") if tally.new or not whole else "", whole]
+        return f"Import {' and '.join(part for part in parts if part)}"
+
+    def _summary(self) -> str:
+        """What was read, in one sentence."""
+        tally = self._tally
+        parts = [_counted(tally.new, "new article")]
+        if tally.guessed:
+            parts.append(f"{tally.guessed:,} with guesses, marked ?")
+        if tally.known:
+            parts.append(f"{tally.known:,} already there")
+        if tally.refused:
+            parts.append(f"{tally.refused:,} refused")
+        if tally.rows > len(self._model.rows):
+            parts.append(f"{len(self._model.rows):,} of {tally.rows:,} rows are shown")
+        return f"{'' if self._is_read else 'Reading. '}{', '.join(parts)}. Nothing is written yet."
+
+    def _show_detail(self, row: PreviewRow | None) -> None:
+        if row is None:
+            self._detail.say("")
+        elif row.refusal:
+            reason = self._model.grounds(row).removesuffix(".")
+            self._detail.say(f"{row.where}: {reason}. {AGAIN}", "error")
+        else:
+            grounds = self._model.grounds(row)
+            self._detail.say(f"{row.where}{': ' if grounds else ''}{grounds}", "text2")
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
