@@ -1,7 +1,9 @@
 """What starting imports, and what it must not: every start pays for it, and so does every worker process."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -12,10 +14,13 @@ from annotator.__main__ import is_for_command_line, main
 TOO_SLOW = {"spacy", "thinc", "numpy", "pydantic", "typer", "rich", "sqlite_utils", "yaml"}
 
 
-def modules_after(code: str) -> set[str]:
-    """All that a fresh Python has imported after `code`."""
+def modules_after(code: str, **env: str) -> set[str]:
+    """All that a fresh Python has imported after `code`, and the words that it printed."""
     script = f"import sys; {code}; print(*sys.modules, sep='\\n')"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env=os.environ | env, capture_output=True, encoding="utf-8", timeout=120, check=True,
+    )  # fmt: skip
     return set(done.stdout.split())
 
 
@@ -50,11 +55,17 @@ def test_the_main_module_imports_nothing() -> None:
     assert after - before == {"annotator", "annotator.__main__"}
 
 
-def test_the_window_starts_without_the_slow_libraries() -> None:
-    names = {name.split(".")[0] for name in modules_after("import annotator.app")}
+def test_an_article_is_readable_without_the_slow_libraries(tmp_path: Path) -> None:
+    project = tmp_path / "sample.project"
+    command = [sys.executable, "-m", "annotator", "new", str(project), "--scheme", "acled", "--sample"]
+    subprocess.run(command, capture_output=True, check=True)
+    start = f"from annotator.__main__ import main; main([{str(project)!r}])"
 
-    assert names & TOO_SLOW == set()
-    assert "PySide6" in names
+    after = modules_after(start, ANNOTATOR_QUIT_WHEN_READABLE="1")
+
+    assert "readable" in after
+    assert {name.split(".")[0] for name in after} & TOO_SLOW == set()
+    assert "PySide6.QtWidgets" in after
 
 
 @pytest.mark.parametrize("words", [["new", "a.project"], ["--version"], ["export"], ["-h"]])
