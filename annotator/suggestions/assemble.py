@@ -9,6 +9,7 @@ from annotator.model.event import Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
+from annotator.suggestions.clauses import is_going_on
 from annotator.suggestions.clusters import Cluster, SchemeTraits, clusters_of, unparsed_clusters, weights
 from annotator.suggestions.cues import CueFinder, CueHit
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -78,9 +79,10 @@ class EventMaker:
             return False
         if self._traits.codes_speech:
             return True
-        has_place = any(not name.is_country for name in here.places)
-        if "reported" in cluster.flags and date is None and not has_place:
-            return False
+        if "reported" in cluster.flags and is_going_on(cluster.verb):
+            has_place = any(not name.is_country for name in here.places)
+            if date is None and not has_place:
+                return False
         return date is None or date[1].precision != "range" or date[1].one_precision in ("day", "week")
 
     def _score(self, here: SentenceFindings, cluster: Cluster, weight: float, phrases: SidePhrases) -> float:
@@ -145,10 +147,14 @@ class EventMaker:
         return ()
 
     def _add(self, events: list[EventSuggestion], event: EventSuggestion) -> None:
-        """A repeat of an event told before becomes one more mention of it."""
+        """A repeat of an event told before becomes one more mention of it.
+
+        The event stands where it is told with the most detail: a headline names no day and few actors.
+        """
         for at, earlier in enumerate(events):
             if self._is_repeat(event, earlier):
-                events[at] = replace(earlier, also=(*earlier.also, event.trigger))
+                fuller, other = (event, earlier) if _detail(event) > _detail(earlier) else (earlier, event)
+                events[at] = replace(fuller, also=(*earlier.also, other.trigger))
                 return
         events.append(event)
 
@@ -181,6 +187,11 @@ def _is_inside_a_name(hit: CueHit, here: SentenceFindings) -> bool:
 def _is_told(value: Value) -> bool:
     """Whether the text names it for this event, rather than we for want of better."""
     return (value.score or 0.0) >= 0.6
+
+
+def _detail(event: EventSuggestion) -> int:
+    """How many fields the text itself tells."""
+    return sum(any(_is_told(value) for value in values[:1]) for values in event.candidates.values())
 
 
 def _first(event: EventSuggestion, field: str) -> Value | None:
