@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QTextBlock, QTextLine
 
 from annotator.model.span import Span
 from annotator.ui.article_text import DisplayText
+from annotator.ui.line_metrics import Metrics
 from annotator.ui.typesetting import Setting, make_document, tint, untint
 
 
@@ -23,8 +24,26 @@ class Piece:
     left: float
     right: float
     baseline: int
-    block: int
-    line: int
+    metrics: Metrics
+
+    def fill(self, wider: float = 0) -> QRectF:
+        return self.metrics.fill(self.left - wider, self.right + wider, self.baseline)
+
+    def box(self) -> QRectF:
+        return self.metrics.box(self.left, self.right, self.baseline)
+
+    def whole_line(self, wider: float = 0) -> QRectF:
+        return self.metrics.whole_line(self.left - wider, self.right + wider, self.baseline)
+
+
+@dataclass(frozen=True, slots=True)
+class LineBox:
+    """A line with its upper and lower edge in the document's pixels; the boxes of a paragraph touch."""
+
+    block: QTextBlock
+    line: QTextLine
+    top: int
+    bottom: int
 
 
 class Layout:
@@ -35,8 +54,8 @@ class Layout:
     ) -> None:
         self.shown = shown
         self.setting = setting
-        metrics = QFontMetricsF(setting.font)
-        self.cap = metrics.capHeight() if not setting.right_to_left else 11.0
+        self.metrics = setting.metrics
+        self._first_metrics = setting.headline_metrics if setting.headline else self.metrics
         self.document = make_document(shown, setting)
         self._boilerplate: tuple[Span, ...] = ()
         self._pieces: dict[Span, tuple[Piece, ...]] = {}
@@ -83,15 +102,20 @@ class Layout:
                 lines.append((number, at, _baseline(layout.lineAt(at), top)))
         return lines
 
-    def lines(self, first: QTextBlock) -> Iterator[tuple[QTextBlock, QTextLine, float, float]]:
-        """Each line from block `first` on with its top and bottom."""
+    def metrics_of(self, block: int) -> Metrics:
+        """The measures of the lines of a block; the headline has its own."""
+        return self.metrics if block else self._first_metrics
+
+    def lines(self, first: QTextBlock) -> Iterator[LineBox]:
+        """Each line from block `first` on."""
         block = first
         while block.isValid():
-            top, layout = self.block_top(block), block.layout()
+            origin, layout = self.block_top(block), block.layout()
+            metrics = self.metrics_of(block.blockNumber())
             for at in range(layout.lineCount()):
                 line = layout.lineAt(at)
-                y = top.y() + line.y()
-                yield block, line, y, y + line.height()
+                top = _baseline(line, origin) - metrics.line_above
+                yield LineBox(block, line, top, top + metrics.line)
             block = block.next()
 
     def block_at(self, y: float) -> QTextBlock:
@@ -110,12 +134,12 @@ class Layout:
 
     def offset_under(self, point: QPointF) -> int:
         """The code point whose character covers a point of the document, or the nearest one on its line."""
-        for block, line, _, bottom in self.lines(self.block_at(point.y())):
-            if bottom > point.y():
-                x = point.x() - self.block_top(block).x()
+        for box in self.lines(self.block_at(point.y())):
+            if box.bottom > point.y():
+                line, x = box.line, point.x() - self.block_top(box.block).x()
                 at = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
                 last = line.textStart() + max(0, line.textLength() - 1)
-                return self._within(self.shown.to_offset(block.position() + min(at, last)))
+                return self._within(self.shown.to_offset(box.block.position() + min(at, last)))
         return self._within(len(self.shown.text))
 
     def _within(self, offset: int) -> int:
@@ -130,20 +154,20 @@ class Layout:
                 line = layout.lineAt(at)
                 if line.textStart() >= end:
                     break
-                yield from _pieces_of_line(line, top, text, start, end, number)
+                for left, right in _stretches(line, text, start, end):
+                    x, metrics = top.x(), self.metrics_of(number)
+                    yield Piece(x + left, x + right, _baseline(line, top), metrics)
 
 
-def _pieces_of_line(
-    line: QTextLine, top: QPointF, text: str, start: int, end: int, block: int
-) -> Iterator[Piece]:
+def _stretches(line: QTextLine, text: str, start: int, end: int) -> list[tuple[float, float]]:
+    """Left and right of the glyphs of units `start` to `end` of the block that stand on `line`."""
     first = max(start, line.textStart())
     after = min(end, line.textStart() + line.textLength())
     if after == line.textStart() + line.textLength():
         after -= _spaces_before(text, after)
     if after <= first:
-        return
-    for left, right in _merged([run.boundingRect() for run in line.glyphRuns(first, after - first)]):
-        yield Piece(top.x() + left, top.x() + right, _baseline(line, top), block, line.lineNumber())
+        return []
+    return _merged([run.boundingRect() for run in line.glyphRuns(first, after - first)])
 
 
 def _spaces_before(text: str, unit: int) -> int:

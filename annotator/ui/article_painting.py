@@ -14,7 +14,8 @@ from PySide6.QtGui import QColor, QPainter
 from annotator.model.span import Span
 from annotator.ui import mark_painting as shapes
 from annotator.ui.article_layout import Layout, Piece
-from annotator.ui.marks import UNDERLINE_LANES, PaintedMark, underline_lanes
+from annotator.ui.line_metrics import CHIP
+from annotator.ui.marks import LANE_STEP, UNDERLINE_LANES, PaintedMark, underline_offsets
 from annotator.ui.theme import fonts
 from annotator.ui.theme.theme import Theme
 
@@ -34,7 +35,7 @@ class ArticlePainter:
         self.selection: Span | None = None
         self.receding = False
         self.hidden: frozenset[str] = frozenset()
-        self._lanes: list[int] = []
+        self._offsets: list[int | None] = []
         self._of_block: dict[int, list[int]] = {}
         self._layout: Layout | None = None
 
@@ -54,7 +55,7 @@ class ArticlePainter:
         """Band, selection, fills, underlines and boxes: everything that lies behind the words."""
         if self._layout is None:
             return
-        metrics, tokens = self.metrics(self._layout), self._theme.tokens
+        tokens = self._theme.tokens
         if self.band is not None:
             rects = self._lines_of(self.band, BAND_WIDER)
             shapes.fill_path(painter, shapes.merged_outline(rects), QColor(tokens.band))
@@ -63,13 +64,13 @@ class ArticlePainter:
             shapes.fill_path(painter, shapes.merged_outline(rects, 3), QColor(tokens.accent_strong))
         shown = [(at, self._layout.pieces(self.marks[at].span)) for at in self._in_blocks(blocks)]
         for at, pieces in shown:
-            self._fill(painter, self.marks[at], pieces, metrics)
+            self._fill(painter, self.marks[at], pieces)
         for at, pieces in shown:
             if self.marks[at].kind != "trigger":
-                self._underline(painter, at, pieces, metrics)
+                self._underline(painter, at, pieces)
         for at, pieces in shown:
             if self.marks[at].kind == "trigger":
-                self._box(painter, self.marks[at], pieces, metrics)
+                self._box(painter, self.marks[at], pieces)
 
     def over(self, painter: QPainter, blocks: Sequence[int], bottom: float) -> None:
         """The hint chips of lines that end above `bottom`."""
@@ -85,7 +86,7 @@ class ArticlePainter:
         """Marks with hint letters and where their chips hang; chips that would meet stand side by side."""
         if self._layout is None:
             return []
-        metrics, rtl = self.metrics(self._layout), self._layout.setting.right_to_left
+        rtl = self._layout.setting.right_to_left
         placed: list[tuple[int, QRectF]] = []
         for at in self._in_blocks(blocks):
             pieces = self._layout.pieces(self.marks[at].span)
@@ -94,10 +95,10 @@ class ArticlePainter:
             first = pieces[0]
             same_line = [p for p in pieces if p.baseline == first.baseline]
             right = max(p.right for p in same_line)
-            left = right + WIDER - shapes.CHIP if rtl else min(p.left for p in same_line) - WIDER
-            rect = metrics.chip(left, first.baseline)
+            left = right + WIDER - CHIP if rtl else min(p.left for p in same_line) - WIDER
+            rect = first.metrics.chip(left, first.baseline)
             while any(rect.intersects(other) for _, other in placed):
-                rect.translate(-(shapes.CHIP + 2) if rtl else shapes.CHIP + 2, 0)
+                rect.translate(-(CHIP + 2) if rtl else CHIP + 2, 0)
             placed.append((at, rect))
         return placed
 
@@ -108,21 +109,16 @@ class ArticlePainter:
         for at, rect in self.chips(blocks):
             if rect.contains(x, y):
                 return at
-        metrics = self.metrics(self._layout)
         hits = [
             at
             for at in self._in_blocks(blocks)
             for piece in self._layout.pieces(self.marks[at].span)
-            if metrics.fill(piece.left - WIDER, piece.right + WIDER, piece.baseline).contains(x, y)
+            if piece.fill(WIDER).contains(x, y)
         ]
         return min(hits, key=lambda at: len(self.marks[at].span), default=None)
 
-    @staticmethod
-    def metrics(layout: Layout) -> shapes.Metrics:
-        return shapes.Metrics.of(layout.setting.line, layout.cap, arabic=layout.setting.right_to_left)
-
     def _sort(self) -> None:
-        self._lanes = underline_lanes([m for m in self.marks])
+        self._offsets = underline_offsets(self.marks)
         of_block: defaultdict[int, list[int]] = defaultdict(list)
         if self._layout is not None:
             for at, mark in enumerate(self.marks):
@@ -141,41 +137,35 @@ class ArticlePainter:
     def _lines_of(self, span: Span, wider: int) -> list[QRectF]:
         """One rectangle a line, from the first to the last glyph."""
         assert self._layout is not None
-        metrics = self.metrics(self._layout)
         lines: dict[int, QRectF] = {}
         for piece in self._layout.pieces(span):
-            rect = metrics.whole_line(piece.left - wider, piece.right + wider, piece.baseline)
+            rect = piece.whole_line(wider)
             lines[piece.baseline] = lines.get(piece.baseline, rect).united(rect)
         return list(lines.values())
 
-    def _fill(
-        self, painter: QPainter, mark: PaintedMark, pieces: Sequence[Piece], metrics: shapes.Metrics
-    ) -> None:
+    def _fill(self, painter: QPainter, mark: PaintedMark, pieces: Sequence[Piece]) -> None:
         if mark.strength == "plain":
             return
         opacity = CHOSEN_FILL if mark.strength == "chosen" else FILL
         colour = shapes.faded(self._theme.tokens.of_kind(mark.kind), opacity)
         for piece in pieces:
-            rect = metrics.fill(piece.left - WIDER, piece.right + WIDER, piece.baseline)
+            rect = piece.fill(WIDER)
             shapes.fill(painter, rect, colour)
 
-    def _underline(
-        self, painter: QPainter, at: int, pieces: Sequence[Piece], metrics: shapes.Metrics
-    ) -> None:
-        mark, lane = self.marks[at], self._lanes[at]
+    def _underline(self, painter: QPainter, at: int, pieces: Sequence[Piece]) -> None:
+        mark, offset = self.marks[at], self._offsets[at]
         opacity = RECEDED if self._recedes(mark) else PLAIN if mark.strength == "plain" else 1.0
         colour = shapes.faded(self._theme.tokens.of_kind(mark.kind), opacity)
-        below = metrics.underline + shapes.LANE_STEP * min(lane, UNDERLINE_LANES - 1)
-        if lane >= UNDERLINE_LANES:
-            shapes.plus(painter, pieces[-1].right, pieces[-1].baseline + below, colour)
+        if offset is None:
+            last, below = pieces[-1], LANE_STEP * (UNDERLINE_LANES - 1)
+            shapes.plus(painter, last.right, last.baseline + last.metrics.underline + below, colour)
             return
         for piece in pieces:
-            shapes.underline(painter, mark.kind, piece.left, piece.right, piece.baseline + below, colour)
+            y = piece.baseline + piece.metrics.underline + offset
+            shapes.underline(painter, mark.kind, piece.left, piece.right, y, colour)
 
-    def _box(
-        self, painter: QPainter, mark: PaintedMark, pieces: Sequence[Piece], metrics: shapes.Metrics
-    ) -> None:
+    def _box(self, painter: QPainter, mark: PaintedMark, pieces: Sequence[Piece]) -> None:
         opacity = RECEDED_BOX if self._recedes(mark) else PLAIN if mark.strength == "plain" else 1.0
         colour = shapes.faded(self._theme.tokens.trigger, opacity)
         for piece in pieces:
-            shapes.box(painter, metrics.box(piece.left, piece.right, piece.baseline), colour)
+            shapes.box(painter, piece.box(), colour)

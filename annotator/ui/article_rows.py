@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.ui.painted_text import draw, elided, plain_tooltip, width_of
+from annotator.ui.painted_text import apart, draw, elided, plain_tooltip, width_of
 from annotator.ui.theme import fonts, icons
 from annotator.ui.theme.theme import Theme
 
@@ -206,9 +206,11 @@ class ArticleDelegate(QStyledItemDelegate):
         events = events_words(self, item)
         events_at = width - _PADDING - width_of(events, small)
         draw(painter, self._at(events_at, events, small, width, mirrored), 36, events, small, tokens.muted)
-        about = "  ·  ".join(part for part in (item.source, item.day) if part)
+        about = "  ·  ".join(apart(part) for part in (item.source, item.day) if part)
         about = elided(about, small, events_at - _TEXT_LEFT - 8)
-        draw(painter, self._at(_TEXT_LEFT, about, small, width, mirrored), 36, about, small, tokens.muted)
+        direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        about_at = self._at(_TEXT_LEFT, about, small, width, mirrored)
+        draw(painter, about_at, 36, about, small, tokens.muted, direction)
 
     @staticmethod
     def _at(left: float, text: str, font: QFont, width: int, mirrored: bool) -> float:

@@ -180,8 +180,8 @@ class ArticleView(QTextEdit):
 
     def rects_of(self, span: Span) -> list[QRectF]:
         """Where the words of `span` stand in the viewport: one rectangle, or more, a line."""
-        metrics, up = self._painter.metrics(self._layout), self.verticalScrollBar().value()
-        return [metrics.fill(p.left, p.right, p.baseline - up) for p in self._layout.pieces(span)]
+        up = self.verticalScrollBar().value()
+        return [piece.fill().translated(0, -up) for piece in self._layout.pieces(span)]
 
     def first_visible_offset(self) -> int:
         return (
@@ -190,8 +190,8 @@ class ArticleView(QTextEdit):
 
     def scroll_to(self, span: Span, animated: bool = True) -> None:
         """Bring `span` between 30 and 60 % of the height; do not move when it is there already."""
-        metrics, bar = self._painter.metrics(self._layout), self.verticalScrollBar()
-        value = reading_place.value_for(self._layout, metrics, span, bar.value(), self.viewport().height())
+        bar = self.verticalScrollBar()
+        value = reading_place.value_for(self._layout, span, bar.value(), self.viewport().height())
         if value != bar.value():
             self._scroll(value, animated)
 
@@ -388,7 +388,7 @@ class ArticleView(QTextEdit):
         left, width = self._column
         at_right = at_end != self._right_to_left
         room = self.viewport().width() - left - width if at_right else left
-        metrics = self._painter.metrics(self._layout)
+        metrics = self._layout.metrics
         return margin_lanes.LanePainter(
             edge=left + width if at_right else left,
             outwards=1 if at_right else -1,
@@ -406,7 +406,7 @@ class ArticleView(QTextEdit):
             return
         pieces = self._layout.line_span(Span(offset, offset + 1))
         if pieces:
-            top = pieces[0][2] - self._painter.metrics(self._layout).line_above
+            top = pieces[0][2] - self._layout.metrics.line_above
             self._scroll(max(0, top - _TOP), animated=False)
 
     def _scroll(self, value: int, animated: bool) -> None:

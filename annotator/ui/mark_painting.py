@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -13,40 +12,6 @@ from annotator.ui.theme.tokens import Tokens
 
 DASH, DASH_GAP = 6.0, 3.0
 DOT, DOT_STEP = 2.4, 4.5
-LANE_STEP = 4
-CHIP = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Metrics:
-    """Distances from the baseline in whole pixels: what is above, and what is below."""
-
-    line: int
-    line_above: int
-    fill_above: int
-    fill_below: int
-    underline: int
-
-    @classmethod
-    def of(cls, line: int, cap: float, *, arabic: bool) -> Metrics:
-        if arabic:
-            return cls(
-                line, round(line * 0.61), round(line * 16 / 36), round(line * 9 / 36), round(line * 9 / 36)
-            )
-        return cls(line, round(line * 0.7), round(cap + 5), 5, 4)
-
-    def fill(self, left: float, right: float, baseline: int) -> QRectF:
-        return QRectF(left, baseline - self.fill_above, right - left, self.fill_above + self.fill_below)
-
-    def box(self, left: float, right: float, baseline: int) -> QRectF:
-        """The line of the box runs 1.5 px outside the word."""
-        return self.fill(left, right, baseline).adjusted(-2.0, -0.5, 2.0, 0.5)
-
-    def whole_line(self, left: float, right: float, baseline: int) -> QRectF:
-        return QRectF(left, baseline - self.line_above, right - left, self.line)
-
-    def chip(self, left: float, baseline: int) -> QRectF:
-        return QRectF(round(left), baseline + self.underline - 1, CHIP, CHIP)
 
 
 def faded(colour: str, opacity: float) -> QColor:

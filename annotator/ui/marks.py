@@ -15,6 +15,7 @@ LaneStyle = Literal["focused", "other", "suggested"]
 KINDS: tuple[MarkKind, ...] = MARK_KINDS
 UNDERLINE_LANES = 3
 """How many marks that overlap are underlined; the next draw a plus."""
+LANE_STEP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +38,20 @@ class Lane:
     at_end: bool = False
 
 
-def underline_lanes(marks: Sequence[PaintedMark]) -> list[int]:
-    """For each mark the underline lane it takes, 0 nearest the text. Of marks that overlap, the one that
-    starts first or reaches further is the outer one and stands nearest. Triggers are boxed and take none."""
-    lanes = [0] * len(marks)
-    ends: list[int] = []
+def underline_offsets(marks: Sequence[PaintedMark]) -> list[int | None]:
+    """For each mark how far its underline stands below the first lane, in pixels; None where there is no room.
+
+    Of marks that overlap, the one that starts first or reaches further is the outer one and stands nearest
+    the text. Triggers are boxed and take no lane. A double line fills its lane: what stands below it gives way.
+    """
+    offsets: list[int | None] = [0] * len(marks)
+    lanes: list[PaintedMark] = []
     for at in sorted(range(len(marks)), key=lambda i: (marks[i].span.start, -marks[i].span.end)):
         mark = marks[at]
         if mark.kind == "trigger":
             continue
-        lane = next((n for n, end in enumerate(ends) if end <= mark.span.start), len(ends))
-        ends[lane : lane + 1] = [mark.span.end]
-        lanes[at] = lane
-    return lanes
+        lane = next((n for n, other in enumerate(lanes) if other.span.end <= mark.span.start), len(lanes))
+        under_double = any(o.kind == "deaths" and o.span.overlaps(mark.span) for o in lanes[:lane])
+        lanes[lane : lane + 1] = [mark]
+        offsets[at] = LANE_STEP * lane + under_double if lane < UNDERLINE_LANES else None
+    return offsets

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from annotator.model.span import Span
 from annotator.ui.article_layout import Layout
-from annotator.ui.mark_painting import Metrics
 
 UPPER, LOWER = 0.3, 0.6
 """Of the height: between them the current sentence stands."""
 
 
-def value_for(layout: Layout, metrics: Metrics, span: Span, value: int, height: int) -> int:
+def value_for(layout: Layout, span: Span, value: int, height: int) -> int:
     """The scroll value that shows `span` between 30 and 60 % of the height: `value` itself if it does.
 
     What is taller begins at 30 %. The next sentences in the same direction then need no scrolling.
@@ -18,8 +17,7 @@ def value_for(layout: Layout, metrics: Metrics, span: Span, value: int, height: 
     pieces = layout.pieces(span)
     if not pieces:
         return value
-    top = pieces[0].baseline - metrics.line_above
-    bottom = pieces[-1].baseline - metrics.line_above + metrics.line
+    top, bottom = pieces[0].whole_line().top(), pieces[-1].whole_line().bottom()
     least, most = bottom - LOWER * height, top - UPPER * height
     if least <= value <= most:
         return value
@@ -29,17 +27,17 @@ def value_for(layout: Layout, metrics: Metrics, span: Span, value: int, height: 
 
 def line_start(layout: Layout, y: float) -> int:
     """The top of the line at or before `y`: no half line at the upper edge."""
-    best, block = 0.0, layout.block_at(y)
-    for _, _, top, _ in layout.lines(block.previous() if block.previous().isValid() else block):
-        if top > y:
+    best, block = 0, layout.block_at(y)
+    for box in layout.lines(block.previous() if block.previous().isValid() else block):
+        if box.top > y:
             break
-        best = top
-    return max(0, int(best) - 2)
+        best = box.top
+    return max(0, best)
 
 
-def cut_line(layout: Layout, edge: float) -> float | None:
+def cut_line(layout: Layout, edge: int) -> int | None:
     """The top of the line that a lower edge at `edge` cuts, if it cuts one."""
-    for _, _, top, bottom in layout.lines(layout.block_at(edge - layout.setting.line)):
-        if bottom > edge:
-            return top if top < edge else None
+    for box in layout.lines(layout.block_at(edge - layout.setting.line)):
+        if box.bottom > edge:
+            return box.top if box.top < edge else None
     return None

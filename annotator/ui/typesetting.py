@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from annotator.ui.article_text import DisplayText
+from annotator.ui.line_metrics import Metrics
 from annotator.ui.theme import fonts
 
 _ARABIC_PX = 22 / 17
@@ -52,6 +54,17 @@ class Setting:
     def headline_font(self) -> QFont:
         px = round(self.px * (25 / 19 if self.right_to_left else 25 / 17))
         return fonts.arabic_font(px, 600) if self.right_to_left else fonts.article_font(px, 600)
+
+    @property
+    def metrics(self) -> Metrics:
+        return self._metrics(self.font, self.line)
+
+    @property
+    def headline_metrics(self) -> Metrics:
+        return self._metrics(self.headline_font, self.headline_line)
+
+    def _metrics(self, font: QFont, line: int) -> Metrics:
+        return Metrics.of(line, QFontMetricsF(font).capHeight(), arabic=self.right_to_left)
 
     @property
     def headline_line(self) -> int:

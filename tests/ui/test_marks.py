@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from annotator.model.span import Span
 from annotator.ui import margin_lanes, mark_painting
 from annotator.ui.margin_lanes import Line
-from annotator.ui.marks import KINDS, Lane, PaintedMark, underline_lanes
+from annotator.ui.marks import KINDS, Lane, PaintedMark, underline_offsets
 
 FIRST, SECOND, THIRD = (0, 0, 20), (0, 1, 47), (1, 0, 84)
 """Lines: block, number, baseline."""
@@ -28,15 +28,31 @@ def test_of_nested_marks_the_outer_one_stands_nearest_the_text() -> None:
         PaintedMark(Span(12, 14), "date"),
     ]
 
-    assert underline_lanes(marks) == [1, 0, 2]
+    assert underline_offsets(marks) == [4, 0, 8]
 
 
 def test_marks_that_only_touch_share_an_underline_lane() -> None:
-    assert underline_lanes([PaintedMark(Span(0, 5), "actor"), PaintedMark(Span(5, 9), "date")]) == [0, 0]
+    assert underline_offsets([PaintedMark(Span(0, 5), "actor"), PaintedMark(Span(5, 9), "date")]) == [0, 0]
 
 
 def test_a_trigger_takes_no_underline_lane() -> None:
-    assert underline_lanes([PaintedMark(Span(0, 9), "trigger"), PaintedMark(Span(2, 5), "actor")]) == [0, 0]
+    assert underline_offsets([PaintedMark(Span(0, 9), "trigger"), PaintedMark(Span(2, 5), "actor")]) == [0, 0]
+
+
+def test_what_stands_below_a_double_line_gives_way() -> None:
+    marks = [
+        PaintedMark(Span(0, 20), "deaths"),
+        PaintedMark(Span(5, 9), "actor"),
+        PaintedMark(Span(30, 40), "place"),
+    ]
+
+    assert underline_offsets(marks) == [0, 5, 0]
+
+
+def test_there_is_no_room_for_a_fourth_underline() -> None:
+    marks = [PaintedMark(Span(at, 20), "actor") for at in range(4)]
+
+    assert underline_offsets(marks) == [0, 4, 8, None]
 
 
 def test_there_is_a_shape_for_every_kind_of_mark() -> None:
