@@ -50,12 +50,18 @@ def sentence_at(found: Sequence[Span], offset: int) -> int:
 
 
 def boilerplate(text: str) -> tuple[Span, ...]:
-    """Datelines at the start of the first paragraphs, bylines and house lines: no evidence of anything."""
+    """Datelines at the start of the first paragraphs, bylines and house lines: no evidence of anything.
+
+    What stands after the byline at the end of a story is the house's, not the reporter's.
+    """
     found: list[Span] = []
     lines = [line for line in _lines(text) if text[slice(*line)].strip()]
+    is_over = False
     for at, (start, end) in enumerate(lines):
         line = text[start:end]
-        if _HOUSE.match(line.strip()) and (at >= len(lines) - 4 or at <= 2):
+        is_house = bool(_HOUSE.match(line.strip()))
+        is_over = is_over or (is_house and at >= max(2, len(lines) - 4))
+        if is_over or (is_house and at <= 2):
             found += _trimmed(text, start, end)
         elif at <= 2 and (match := _DATELINE.match(line)) and _is_dateline(match.group()):
             found += _trimmed(text, start, start + match.end())

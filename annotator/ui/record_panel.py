@@ -56,6 +56,7 @@ class RecordPanel(QWidget):
         self._gloss_rule.setFixedHeight(1)
         self._gloss_title, self._gloss = _label(12, 600), _label(12, 400)
         self._gloss.setWordWrap(True)
+        self._gloss_title.setWordWrap(True)
         self._has_gloss = False
         self._others = OthersList(theme)
         self._footer = RecordFooter(theme)
