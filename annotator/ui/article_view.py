@@ -31,14 +31,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QTextEdit, QWidget
 
 from annotator.model.span import Span
-from annotator.ui import margin_lanes, reading_place
+from annotator.ui import reading_place
 from annotator.ui.article_layout import Layout
+from annotator.ui.article_margin import Margin
 from annotator.ui.article_mouse import Drag
 from annotator.ui.article_painting import ArticlePainter
 from annotator.ui.article_text import DisplayText
 from annotator.ui.marks import Lane, PaintedMark
 from annotator.ui.snapping import snapped_to_words
-from annotator.ui.theme import fonts
 from annotator.ui.theme.theme import Theme
 from annotator.ui.typesetting import Setting
 
@@ -87,8 +87,7 @@ class ArticleView(QTextEdit):
         self._right_to_left = False
         self._headline = False
         self._boilerplate: tuple[Span, ...] = ()
-        self._lanes: tuple[Lane, ...] = ()
-        self._placed: dict[bool, list[margin_lanes.PlacedLane]] | None = None
+        self._margin = Margin(theme)
         self._drag: Drag | None = None
         self._animation = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._animation.setDuration(_SCROLL_MS)
@@ -104,7 +103,8 @@ class ArticleView(QTextEdit):
     def show_article(self, text: str, *, right_to_left: bool = False, has_headline: bool = False) -> None:
         """Show another article from its start, without marks."""
         self._text, self._right_to_left, self._headline = text, right_to_left, has_headline
-        self._boilerplate, self._lanes, self._placed = (), (), None
+        self._boilerplate = ()
+        self._margin.set_lanes(())
         self._painter.band = self._painter.selection = None
         self._painter.receding = False
         self._painter.set_marks(())
@@ -135,7 +135,7 @@ class ArticleView(QTextEdit):
         self.viewport().update()
 
     def set_lanes(self, lanes: Sequence[Lane]) -> None:
-        self._lanes, self._placed = tuple(lanes), None
+        self._margin.set_lanes(lanes)
         self.viewport().update()
 
     def set_hidden_kinds(self, kinds: Iterable[str]) -> None:
@@ -233,7 +233,7 @@ class ArticleView(QTextEdit):
         self.painted_blocks = len(blocks)
         painter = self._begin(up)
         self._painter.under(painter, blocks)
-        self._draw_lanes(painter, area)
+        self._margin.draw(painter, self._layout, area, self._column, self.viewport().width())
         painter.end()
         super().paintEvent(event)
         painter = self._begin(up)
@@ -294,7 +294,7 @@ class ArticleView(QTextEdit):
 
     def _relayout(self) -> None:
         self._layout = self._new_layout()
-        self._placed = None
+        self._margin.forget()
 
     def _new_layout(self) -> Layout:
         setting = Setting.of(
@@ -320,7 +320,7 @@ class ArticleView(QTextEdit):
             return True
         self._set_margins(self._layout)
         self._layout.forget()
-        self._placed = None
+        self._margin.forget()
         self._report_column()
         return False
 
@@ -346,7 +346,7 @@ class ArticleView(QTextEdit):
 
     def _recolour(self) -> None:
         self._layout.tint(self._boilerplate, QColor(self._theme.tokens.muted))
-        self._placed = None
+        self._margin.forget()
         self.viewport().update()
 
     # Painting
@@ -365,39 +365,6 @@ class ArticleView(QTextEdit):
             found.append(block.blockNumber())
             block = block.next()
         return found
-
-    def _draw_lanes(self, painter: QPainter, area: QRectF) -> None:
-        if not self._lanes:
-            return
-        for at_end, placed in self._placed_lanes().items():
-            drawer = self._lane_painter(at_end)
-            for lane in placed:
-                if lane.top - 40 <= area.bottom() and lane.bottom + 40 >= area.top():
-                    drawer.draw(painter, lane)
-
-    def _placed_lanes(self) -> dict[bool, list[margin_lanes.PlacedLane]]:
-        if self._placed is None:
-            sides: dict[bool, list[tuple[Lane, list[margin_lanes.Line]]]] = {False: [], True: []}
-            for lane in self._lanes:
-                lines = [line for span in lane.spans for line in self._layout.line_span(span)]
-                sides[lane.at_end].append((lane, lines))
-            self._placed = {side: margin_lanes.place(found) for side, found in sides.items()}
-        return self._placed
-
-    def _lane_painter(self, at_end: bool) -> margin_lanes.LanePainter:
-        left, width = self._column
-        at_right = at_end != self._right_to_left
-        room = self.viewport().width() - left - width if at_right else left
-        metrics = self._layout.metrics
-        return margin_lanes.LanePainter(
-            edge=left + width if at_right else left,
-            outwards=1 if at_right else -1,
-            above=metrics.fill_above - 1,
-            below=metrics.underline,
-            columns=max(1, (room - 12) // margin_lanes.DISTANCE),
-            font=fonts.ui_font(11, 600),
-            tokens=self._theme.tokens,
-        )
 
     # Scrolling
 

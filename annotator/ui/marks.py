@@ -39,10 +39,10 @@ class Lane:
 
 
 def underline_offsets(marks: Sequence[PaintedMark]) -> list[int | None]:
-    """For each mark how far its underline stands below the first lane, in pixels; None where there is no room.
+    """How far the underline of each mark stands below the first lane, in pixels; None where there is no room.
 
     Of marks that overlap, the one that starts first or reaches further is the outer one and stands nearest
-    the text. Triggers are boxed and take no lane. A double line fills its lane: what stands below it gives way.
+    the text. Triggers are boxed and take no lane. A double line fills its lane: what is below it gives way.
     """
     offsets: list[int | None] = [0] * len(marks)
     lanes: list[PaintedMark] = []
