@@ -150,9 +150,7 @@ class CodingSession(QObject):
         """The next or previous article of the list, whatever its state."""
         if self.article is not None:
             other = browse_articles.neighbour(self.project, self.article.uuid, step)
-            self.open_article(other) if other else self.said.emit(
-                "There is no further article in this direction."
-            )
+            self.open_article(other) if other else self.said.emit("There is no further article in this direction.")
 
     def take_findings(self, uuid: str, findings: Findings) -> None:
         """Suggestions arrived. Those of another article are not shown; an open list only grows at its end."""

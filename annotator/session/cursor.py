@@ -81,9 +81,7 @@ class TextCursor:
             return
         edges = [m for m in _graphemes(self._text, self.selection.start) if m > self.selection.start]
         later = (
-            [e for e in edges if e > self.selection.end]
-            if step > 0
-            else [e for e in edges if e < self.selection.end]
+            [e for e in edges if e > self.selection.end] if step > 0 else [e for e in edges if e < self.selection.end]
         )
         if later:
             self.selection = Span(self.selection.start, later[0] if step > 0 else later[-1])

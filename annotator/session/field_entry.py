@@ -49,9 +49,7 @@ class FieldEntry:
     def type(self, text: str, around: Surroundings, finder: CandidateFinder) -> None:
         self.typed = text
         stripped = text.strip()
-        self.candidates = (
-            finder.typed(around, self.field_def, stripped) if stripped else self._offered(around, finder)
-        )
+        self.candidates = finder.typed(around, self.field_def, stripped) if stripped else self._offered(around, finder)
         self._at = (0 if self.candidates else -1) if stripped else self._first()
 
     def append(self, around: Surroundings, finder: CandidateFinder) -> None:

@@ -106,11 +106,7 @@ class RecordWork:
     def shift(self, step: int) -> None:
         """A day later or earlier, one more or less, the next or previous precision."""
         session = self._session
-        if (
-            session.entry is not None
-            and session.around is not None
-            and session.entry.shift(step, session.around)
-        ):
+        if session.entry is not None and session.around is not None and session.entry.shift(step, session.around):
             session.desk_changed.emit()
 
     def step_field(self, step: int) -> None:

@@ -140,9 +140,7 @@ class TextWork:
             return
         if shown is not None:
             article = opened.article
-            session.write(
-                lambda: code_event.reject_suggestion(session.project, article, shown), session.clear_record
-            )
+            session.write(lambda: code_event.reject_suggestion(session.project, article, shown), session.clear_record)
         elif event is not None:
             session.write(lambda: code_event.drop_event(session.project, event), session.clear_record)
         else:

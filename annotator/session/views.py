@@ -259,9 +259,7 @@ def _row(session: CodingSession, scheme: Scheme, event: Event, field_def: FieldD
     if held:
         text, detail = _held_words(scheme, field_def, held)
         look: Literal["taken", "error", "quiet"] = "error" if held[0].reason else "taken"
-        return Row(
-            field_def.name, field_def.label, text, detail, GLYPH_OF_ORIGIN[held[0].origin], look, group
-        )
+        return Row(field_def.name, field_def.label, text, detail, GLYPH_OF_ORIGIN[held[0].origin], look, group)
     suggested = _first_suggested(session, field_def)
     if suggested is not None:
         return Row(

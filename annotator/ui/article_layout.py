@@ -49,9 +49,7 @@ class LineBox:
 class Layout:
     """The document of one article, and where its spans stand in it. Made anew when the setting changes."""
 
-    def __init__(
-        self, shown: DisplayText, setting: Setting, boilerplate: Sequence[Span], muted: QColor
-    ) -> None:
+    def __init__(self, shown: DisplayText, setting: Setting, boilerplate: Sequence[Span], muted: QColor) -> None:
         self.shown = shown
         self.setting = setting
         self.metrics = setting.metrics

@@ -62,11 +62,7 @@ class ArticleListPanel(QWidget):
 
     def set_project(self, name: str, articles: int, schemes: str) -> None:
         """The name, the number of articles, and the schemes in words ("ACLED, CAMEO")."""
-        count = (
-            self.tr("1 article")
-            if articles == 1
-            else self.tr("{count} articles").format(count=f"{articles:,}")
-        )
+        count = self.tr("1 article") if articles == 1 else self.tr("{count} articles").format(count=f"{articles:,}")
         self._heading.show_words(name, f"{count}  ·  {schemes}" if schemes else count)
 
     def set_counts(self, open_: int, flagged: int, total: int, ended: int) -> None:

@@ -150,9 +150,7 @@ class Progress(QWidget):
 
     def show_counts(self, ended: int, total: int) -> None:
         self._share = ended / total if total else 0.0
-        self._words = (
-            self.tr("{ended} of {total} done").format(ended=f"{ended:,}", total=f"{total:,}") if total else ""
-        )
+        self._words = self.tr("{ended} of {total} done").format(ended=f"{ended:,}", total=f"{total:,}") if total else ""
         self._percent = f"{int(100 * self._share)} %" if total else ""
         self.setAccessibleName(f"{self._words}, {self._percent}")
         self.update()

@@ -35,9 +35,7 @@ class Margin:
         """The lines have moved: place the lanes again."""
         self._placed = None
 
-    def draw(
-        self, painter: QPainter, layout: Layout, area: QRectF, column: tuple[int, int], width: int
-    ) -> None:
+    def draw(self, painter: QPainter, layout: Layout, area: QRectF, column: tuple[int, int], width: int) -> None:
         """Draw what reaches into `area` of the document; `column` is left edge and width."""
         if self._placed is None:
             self._placed = self._place(layout)

@@ -164,9 +164,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self._words(painter, item, rect.width(), mirrored)
         painter.restore()
 
-    def _ground(
-        self, painter: QPainter, rect: QRect, item: ArticleItem, focused: bool, hovered: bool
-    ) -> None:
+    def _ground(self, painter: QPainter, rect: QRect, item: ArticleItem, focused: bool, hovered: bool) -> None:
         tokens = self._theme.tokens
         wash = tokens.accent_wash if item.uuid == self.current else tokens.sunken if hovered else ""
         inside = QRectF(rect).adjusted(_INSET, 1, -_INSET, -1)

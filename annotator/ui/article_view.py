@@ -184,9 +184,7 @@ class ArticleView(QTextEdit):
         return [piece.fill().translated(0, -up) for piece in self._layout.pieces(span)]
 
     def first_visible_offset(self) -> int:
-        return (
-            self._layout.offset_at(QPointF(0, self.verticalScrollBar().value() + _TOP)) if self._text else 0
-        )
+        return self._layout.offset_at(QPointF(0, self.verticalScrollBar().value() + _TOP)) if self._text else 0
 
     def scroll_to(self, span: Span, animated: bool = True) -> None:
         """Bring `span` between 30 and 60 % of the height; do not move when it is there already."""

@@ -39,9 +39,7 @@ class CandidateList(QWidget):
         self._first = max(0, min(max(self._first, chosen - MOST_ROWS + 1), chosen))
         self.setFixedHeight(self.sizeHint().height())
         current = rows[chosen] if rows else None
-        said = (
-            f"{current.label} {current.detail}, {current.aside}, hint {current.hint}" if current else "none"
-        )
+        said = f"{current.label} {current.detail}, {current.aside}, hint {current.hint}" if current else "none"
         self.setAccessibleName(f"Candidates: {said}")
         self.update()
 
@@ -65,9 +63,7 @@ class CandidateList(QWidget):
         hidden = len(self._rows) - MOST_ROWS
         if hidden > 0:
             line = Line(painter, self.width(), self.height() - 5, self._mirrored())
-            line.text(
-                PADDING + LABEL_WIDTH, 200, f"{hidden} more", fonts.ui_font(11), self._theme.tokens.muted
-            )
+            line.text(PADDING + LABEL_WIDTH, 200, f"{hidden} more", fonts.ui_font(11), self._theme.tokens.muted)
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -87,9 +83,7 @@ class CandidateList(QWidget):
         aside_room = min(room, 130) if row.aside and room > 36 else 0
         rest = room - aside_room - 8
         if row.aside and aside_room:
-            asides = line.text(
-                end - aside_room, aside_room, row.aside, fonts.ui_font(12), tokens.muted, end=True
-            )
+            asides = line.text(end - aside_room, aside_room, row.aside, fonts.ui_font(12), tokens.muted, end=True)
             rest = room - asides - 8
         if row.detail and rest > 30:
             line.text(left + label + 8, rest, row.detail, fonts.ui_font(12), tokens.muted)

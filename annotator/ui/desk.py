@@ -48,18 +48,19 @@ class DeskPage(QWidget):
         self._wire_panels()
         self._keys = KeyDispatcher(self.zone, self._is_typed, run, session.record.take_hint, self)
 
-    # -- what the commands need ---------------------------------------------------------------------------------
+    # -- what the commands need --
 
     def zone(self) -> Zone | None:
         """Where the keyboard is; None when a dialog, a menu or another window has it."""
-        if QApplication.activeModalWidget() or QApplication.activePopupWidget() or not self.isVisible():
-            return None
         widget = QApplication.focusWidget()
+        busy = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if busy or not self.isVisible() or not self._is_mine(widget):
+            return None
         if widget is self.record.card.input:
             return "record"
         if widget is not None and self.list.isAncestorOf(widget):
             return "list"
-        return "text" if widget is not None and self.window().isAncestorOf(widget) else None
+        return "text"
 
     def focus_text(self) -> None:
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -88,7 +89,7 @@ class DeskPage(QWidget):
         """Stop hearing keys: the page is going away."""
         self._keys.close()
 
-    # -- drawing ------------------------------------------------------------------------------------------------
+    # -- drawing --
 
     def _show_article(self) -> None:
         if self.session.open is None:
@@ -124,13 +125,17 @@ class DeskPage(QWidget):
         if row is not None:
             self.status.set_position(f"Article {row.position} of {progress.total}")
 
+    def _is_mine(self, widget: QWidget | None) -> bool:
+        """Whether the keyboard is on the desk, or nowhere: then the text has it."""
+        return widget is None or widget is self.window() or self.isAncestorOf(widget)
+
     def _focus(self, zone: str) -> None:
         self.record.focus_input() if zone == "record" else self.focus_text()
 
     def _is_typed(self) -> bool:
         return bool(self.session.entry and self.session.entry.typed)
 
-    # -- wiring -------------------------------------------------------------------------------------------------
+    # -- wiring --
 
     def _arrange(self) -> None:
         reading = QVBoxLayout()
@@ -171,13 +176,9 @@ class DeskPage(QWidget):
     def _wire_panels(self) -> None:
         session = self.session
         self.list.article_chosen.connect(session.open_article)
-        self.text.clicked_at.connect(
-            lambda offset: session.text.move(lambda cursor: cursor.to_offset(offset))
-        )
+        self.text.clicked_at.connect(lambda offset: session.text.move(lambda cursor: cursor.to_offset(offset)))
         self.text.span_dragged.connect(lambda span: session.text.move(lambda cursor: cursor.select(span)))
-        self.text.mark_clicked.connect(
-            lambda index: session.record.take_mark(views.marks(session)[index].span)
-        )
+        self.text.mark_clicked.connect(lambda index: session.record.take_mark(views.marks(session)[index].span))
         self.text.column_moved.connect(self.header.follow_column)
         self.header.kind_toggled.connect(self._toggle_kind)
         self.record.field_wanted.connect(session.record.focus_field)

@@ -39,10 +39,7 @@ class KeyDispatcher(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Qt asks the window first and then the widget: one press is seen at the widget only.
-        if (
-            event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-            or not watched.isWidgetType()
-        ):
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not watched.isWidgetType():
             return False
         if not isinstance(event, QKeyEvent) or (zone := self._zone()) is None:
             return False

@@ -86,7 +86,7 @@ class ExportDialog(PageDialog):
             self._task.stop()
         super().done(result)
 
-    # -- writing ---------------------------------------------------------------------------------------------
+    # -- writing --
 
     def _start(self, choice: ExportChoice) -> None:
         self._set_busy(True)
@@ -117,7 +117,7 @@ class ExportDialog(PageDialog):
         self._export.setAccessibleName("Close")
         self._export.setFocus()
 
-    # -- the form --------------------------------------------------------------------------------------------
+    # -- the form --
 
     def _offer(self) -> None:
         """A name that fits the format, unless the coder gave one; texts travel in one format only."""
@@ -153,7 +153,7 @@ class ExportDialog(PageDialog):
         file_row.addWidget(browse)
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        texts.addWidget(self._with_text)
+        texts.addWidget(self._with_text, 0, Qt.AlignmentFlag.AlignLeading)
         hint = "Off by default: articles are rarely yours to pass on. Without them an export finds\n"
         hint += "its articles again by their hash, in a project that holds the same texts."
         layout = QVBoxLayout(self._form)

@@ -64,9 +64,7 @@ class Tally:
 class ImportDialog(PageDialog):
     """Accepted when something was imported; `imported` then says what."""
 
-    def __init__(
-        self, theme: Theme, project: Project, files: Sequence[Path], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, project: Project, files: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(theme, "import", "Import articles", "", parent)
         self.imported: Imported | None = None
         self._project, self._files = project, list(files)
@@ -113,7 +111,7 @@ class ImportDialog(PageDialog):
         self._stop()
         super().done(result)
 
-    # -- reading ------------------------------------------------------------------------------------------
+    # -- reading --
 
     def _read(self) -> None:
         """Read the files again, as the inputs say now. Corrections stay with their rows."""
@@ -158,7 +156,7 @@ class ImportDialog(PageDialog):
         if not self._table.currentIndex().isValid() and self._model.rows:
             self._table.setCurrentIndex(self._model.index(0, 0))
 
-    # -- importing ----------------------------------------------------------------------------------------
+    # -- importing --
 
     def _take(self) -> None:
         self._set_enabled(False)
@@ -203,7 +201,7 @@ class ImportDialog(PageDialog):
         for part in (self._inputs, self._table, self._import, self._cancel):
             part.setEnabled(is_enabled)
 
-    # -- telling ------------------------------------------------------------------------------------------
+    # -- telling --
 
     def _show_counts(self) -> None:
         tally = self._tally

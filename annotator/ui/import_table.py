@@ -141,9 +141,7 @@ class ImportModel(QAbstractTableModel):
             return False
         if text != self.value(row, field):
             before = self.corrections.get(row.key, Correction())
-            changed = (
-                replace(before, published=text) if field == "published" else replace(before, source=text)
-            )
+            changed = replace(before, published=text) if field == "published" else replace(before, source=text)
             self.corrections[row.key] = changed
             self.dataChanged.emit(index, index)
             self.corrected.emit()
@@ -216,9 +214,7 @@ class _CellPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(rect.topLeft())
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(
-                QRectF(0, 0, rect.width(), rect.height()), QColor(self._theme.tokens.accent_wash)
-            )
+            painter.fillRect(QRectF(0, 0, rect.width(), rect.height()), QColor(self._theme.tokens.accent_wash))
         if index == self._owner.currentIndex() and column in FIELDS and self._owner.hasFocus():
             painter.setPen(QColor(self._theme.tokens.accent))
             painter.drawRoundedRect(QRectF(0.5, 1.5, rect.width() - 1, rect.height() - 3), 4, 4)

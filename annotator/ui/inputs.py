@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
@@ -25,6 +25,9 @@ class CheckBox(QCheckBox):
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 32, 24)
+
+    def hitButton(self, position: QPoint) -> bool:  # noqa: N802 - Qt's spelling
+        return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, painter = self._theme.tokens, QPainter(self)
@@ -52,9 +55,7 @@ class CheckBox(QCheckBox):
 class ComboBox(QComboBox):
     """A choice from a few, each with its value; the chevron is ours."""
 
-    def __init__(
-        self, theme: Theme, name: str, accessible_name: str, choices: Sequence[tuple[str, str]]
-    ) -> None:
+    def __init__(self, theme: Theme, name: str, accessible_name: str, choices: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self._theme = theme
         self.setObjectName(name)

@@ -77,9 +77,7 @@ def chips_of(key: str) -> tuple[str, ...]:
 class KeyCard(PageDialog):
     """Typing narrows it, Escape closes it."""
 
-    def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, commands: Sequence[Command] = COMMANDS
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, commands: Sequence[Command] = COMMANDS) -> None:
         hint = " ".join(chips_of(f"{HINT_MODIFIER}a")[:-1])
         sentence = (
             "Letters are commands while the text has the keyboard. In the record they type, "

@@ -20,9 +20,7 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _FIRST_CODE = (16, 30, 44)
 _OFFSET = 0 if sys.platform == "win32" else 8
 _BY_POSITION = {
-    first + at + _OFFSET: letter
-    for first, row in zip(_FIRST_CODE, _ROWS, strict=True)
-    for at, letter in enumerate(row)
+    first + at + _OFFSET: letter for first, row in zip(_FIRST_CODE, _ROWS, strict=True) for at, letter in enumerate(row)
 }
 _MODIFIER_KEYS = (_Key.Key_Shift, _Key.Key_Control, _Key.Key_Alt, _Key.Key_Meta, _Key.Key_AltGr)
 

@@ -73,7 +73,5 @@ def wait_until(condition: Callable[[], bool], seconds: float) -> bool:
 def _key_and_text(name: str, modifiers: Qt.KeyboardModifier) -> tuple[int, str]:
     if name in _KEYS:
         return int(_KEYS[name]), {"Space": " ", "Enter": "\r", "Tab": "\t"}.get(name, "")
-    is_command = bool(
-        modifiers & (_Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier)
-    )
+    is_command = bool(modifiers & (_Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier))
     return ord(name.upper()), "" if is_command else name

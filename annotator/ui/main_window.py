@@ -18,13 +18,16 @@ from annotator.ui import theme as look
 from annotator.ui.banner import Banner
 from annotator.ui.commands import COMMANDS, MENUS, Command
 from annotator.ui.desk import DeskPage
+from annotator.ui.palette import Palette
 from annotator.ui.project_dialogs import ProjectDialogs
 from annotator.ui.start_page import StartPage
 from annotator.ui.theme import Theme
 from annotator.ui.theme.theme import theme_choice
 from annotator.ui.top_bar import TopBar
+from annotator.use_cases import browse_articles
 from annotator.use_cases.candidates import CandidateFinder
 from annotator.use_cases.open_project import open_project
+from annotator.use_cases.search_everything import Everything
 
 USUAL_SIZE = (1366, 768)
 SMALLEST_SIZE = (1180, 640)
@@ -53,6 +56,7 @@ class MainWindow(QMainWindow):
         self.start = StartPage(self.theme)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
+        self.palette_box = Palette(self.theme, self)
         self.dialogs = ProjectDialogs(self, self.theme, self.banner)
         self._arrange()
         self._wire()
@@ -77,9 +81,7 @@ class MainWindow(QMainWindow):
         self.bar.set_pages(["Code"], "Code")
         self.session.open_last()
         if project.read_only:
-            self.banner.show_warning(
-                project.read_only_reason, "You can read and export; nothing can be changed."
-            )
+            self.banner.show_warning(project.read_only_reason, "You can read and export; nothing can be changed.")
         # The model takes seconds to load: its process starts only when the article is on the screen.
         QTimer.singleShot(0, suggestions.start)
 
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
         self._close_desk()
         super().closeEvent(event)
 
-    # -- commands that only a window can do -----------------------------------------------------------------------
+    # -- commands that only a window can do --
 
     def focus_text(self) -> None:
         self._desk.focus_text()
@@ -131,6 +133,22 @@ class MainWindow(QMainWindow):
 
     def find_articles(self) -> None:
         self._desk.list.focus_filter()
+
+    def open_palette(self) -> None:
+        """Everything that can be found: with no project, only the commands that need none."""
+        others = [command for command in COMMANDS if command.id != "palette"]
+        if self.desk is None:
+            self.palette_box.open(Everything([c for c in others if c.menu in ("File", "Help")]))
+            return
+        session = self.session
+        self.palette_box.open(
+            Everything(
+                others,
+                session.scheme,
+                session.progress().total,
+                lambda words, limit: browse_articles.rows(session.project, "", words, -1, limit),
+            )
+        )
 
     def show_keys(self) -> None:
         self.dialogs.show_keys()
@@ -171,7 +189,7 @@ class MainWindow(QMainWindow):
     def quit(self) -> None:
         self.close()
 
-    # -- inside -------------------------------------------------------------------------------------------------
+    # -- inside --
 
     @property
     def _desk(self) -> DeskPage:
@@ -190,6 +208,10 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         self.bar.set_commands(MENUS, COMMANDS)
         self.bar.command_chosen.connect(self.run)
+        self.bar.palette_wanted.connect(self.open_palette)
+        self.palette_box.command_chosen.connect(self.run)
+        self.palette_box.article_chosen.connect(lambda uuid: self.session.open_article(uuid))
+        self.palette_box.code_chosen.connect(lambda code: self.session.record.choose_code(code))
         self.start.project_chosen.connect(lambda path: self.open_project(Path(path)))
         self.start.new_wanted.connect(self.new_project)
         self.start.open_wanted.connect(self.choose_project)

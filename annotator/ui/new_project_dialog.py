@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.inputs import CheckBox, text_input
@@ -45,8 +46,7 @@ class NewProjectDialog(PageDialog):
         self._folder = folder or Path.home()
         self._path = text_input("project_file", "File of the project", str(_free_path(self._folder)))
         self._schemes = {
-            scheme_id: CheckBox(theme, f"scheme_{scheme_id}", name, f"Codebook {name}")
-            for scheme_id, name in schemes
+            scheme_id: CheckBox(theme, f"scheme_{scheme_id}", name, f"Codebook {name}") for scheme_id, name in schemes
         }
         self._coder_name = text_input("coder_name", "Your name", coder_name)
         self._countries = text_input("countries", "Countries of the project")
@@ -105,7 +105,7 @@ class NewProjectDialog(PageDialog):
         codebooks = QVBoxLayout()
         codebooks.setSpacing(0)
         for box in self._schemes.values():
-            codebooks.addWidget(box)
+            codebooks.addWidget(box, 0, Qt.AlignmentFlag.AlignLeading)
         kept = "Kept on this machine. Exports carry a random id instead."
         helps = "Optional, separated by commas. Places in them are suggested first."
         for field in (

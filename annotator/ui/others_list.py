@@ -33,9 +33,7 @@ class OthersList(QWidget):
 
     def show_events(self, events: tuple[OtherEvent, ...]) -> None:
         self._events = events[:MOST]
-        self.setAccessibleName(
-            "In this article: " + "; ".join(f"{e.number} {e.label} {e.state}" for e in self._events)
-        )
+        self.setAccessibleName("In this article: " + "; ".join(f"{e.number} {e.label} {e.state}" for e in self._events))
         self.setFixedHeight(self.sizeHint().height())
         self.update()
 
@@ -53,9 +51,7 @@ class OthersList(QWidget):
         tokens, width = self._theme.tokens, self.width()
         painter.fillRect(QRectF(PADDING, 0, width - 2 * PADDING, 1), QColor(tokens.hairline))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        Line(painter, width, 22, mirrored).text(
-            PADDING, 200, "In this article", fonts.ui_font(12, 600), tokens.text
-        )
+        Line(painter, width, 22, mirrored).text(PADDING, 200, "In this article", fonts.ui_font(12, 600), tokens.text)
         for at, row in enumerate(self._events):
             painter.save()
             painter.translate(0, HEADER + at * ROW)
@@ -69,9 +65,7 @@ class OthersList(QWidget):
             painter.setBrush(QColor(tokens.accent_wash))
             painter.drawRoundedRect(QRectF(6, 0, width - 12, ROW), 6, 6)
         line = Line(painter, width, baseline_in(ROW), mirrored)
-        line.text(
-            PADDING, 12, row.number, fonts.ui_font(12, 600), tokens.accent if row.is_current else tokens.muted
-        )
+        line.text(PADDING, 12, row.number, fonts.ui_font(12, 600), tokens.accent if row.is_current else tokens.muted)
         label = line.text(PADDING + 20, width - 150, row.label, fonts.ui_font(13, 500), tokens.text)
         room = width - 2 * PADDING - 20 - label - 8 - 76
         if room > 30:

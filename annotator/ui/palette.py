@@ -105,7 +105,7 @@ class Palette(QWidget):
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
 
-    # -- searching -------------------------------------------------------------------------------------------
+    # -- searching --
 
     def _search(self) -> None:
         typed = self.card.input.text()
@@ -140,7 +140,7 @@ class Palette(QWidget):
         self.card.show_found(found, chosen, self._everything, self._only, self._pause.isActive())
         self._place()
 
-    # -- choosing --------------------------------------------------------------------------------------------
+    # -- choosing --
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.card.input:
@@ -199,7 +199,7 @@ class Palette(QWidget):
             event = QAccessibleAnnouncementEvent(self.card.input, spoken(chosen))
             QAccessible.updateAccessibility(event)
 
-    # -- drawing ---------------------------------------------------------------------------------------------
+    # -- drawing --
 
     def _place(self) -> None:
         """In the middle, as high as the rows need and the window allows."""

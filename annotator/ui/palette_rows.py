@@ -116,9 +116,7 @@ class _RowsModel(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         is_found = index.isValid() and isinstance(self.rows[index.row()], Found)
-        return (
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_found else Qt.ItemFlag.NoItemFlags
-        )
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_found else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

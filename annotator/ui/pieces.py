@@ -86,9 +86,7 @@ class Notice(QWidget):
 class PageDialog(QDialog):
     """The frame of every dialog: title, one sentence, `body`, a notice, and the buttons at the end."""
 
-    def __init__(
-        self, theme: Theme, name: str, title: str, sentence: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, name: str, title: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.setObjectName(name)

@@ -56,11 +56,7 @@ class ProjectDialogs:
             if not path.exists():
                 make_sample_project(path)
         except (CoderError, OSError) as error:
-            what = (
-                error.what_happened
-                if isinstance(error, CoderError)
-                else f"The sample cannot be made: {error}."
-            )
+            what = error.what_happened if isinstance(error, CoderError) else f"The sample cannot be made: {error}."
             self._banner.show_error(what, "Make a new project in a folder that you may write to.")
             return None
         return path

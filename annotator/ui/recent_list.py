@@ -103,12 +103,7 @@ class RecentList(QListView):
             self._narrow("")
         elif key == "Backspace" and self._typed:
             self._narrow(self._typed[:-1])
-        elif (
-            len(text) == 1
-            and text.isprintable()
-            and "+" not in key[:-1]
-            and (self._typed or text not in " ?")
-        ):
+        elif len(text) == 1 and text.isprintable() and "+" not in key[:-1] and (self._typed or text not in " ?"):
             self._narrow(self._typed + text)
         elif key in ("Up", "Down", "Home", "End", "PageUp", "PageDown"):
             super().keyPressEvent(event)

@@ -98,11 +98,7 @@ class RecordPanel(QWidget):
     def _fit(self) -> None:
         """Short of height, "In this article" goes first, then the gloss; then the form scrolls."""
         room = self._scroll.height() - self._rows.sizeHint().height() - 16
-        gloss = (
-            self._gloss.heightForWidth(self._gloss.width() or WIDTH - 2 * PADDING) + 40
-            if self._has_gloss
-            else 0
-        )
+        gloss = self._gloss.heightForWidth(self._gloss.width() or WIDTH - 2 * PADDING) + 40 if self._has_gloss else 0
         for part in (self._gloss_rule, self._gloss_title, self._gloss):
             part.setVisible(bool(gloss) and room >= gloss)
         self._others.setVisible(self._others.has_rows and room >= gloss + self._others.sizeHint().height())
@@ -190,15 +186,11 @@ class _Rows(QWidget):
         self._order: list[tuple[str, int]] = []
         self._focused = ""
 
-    def show_rows(
-        self, rows: tuple[Row, ...], focus: Focus | None, computed: str, warnings: tuple[str, ...]
-    ) -> None:
+    def show_rows(self, rows: tuple[Row, ...], focus: Focus | None, computed: str, warnings: tuple[str, ...]) -> None:
         shown = list(rows)
         if computed:
             shown.append(
-                Row(
-                    "computed", "Computed", computed, "", "computed", "quiet", shown[-1].group if shown else 0
-                )
+                Row("computed", "Computed", computed, "", "computed", "quiet", shown[-1].group if shown else 0)
             )
         focused = focus.row.name if focus else ""
         order = [(row.name, row.group) for row in shown]

@@ -72,13 +72,7 @@ class RecordRow(QWidget):
         used = line.text(left, room, row.text, fonts.ui_font(13, weight), colour)
         if row.detail and room - used > 40:
             line.text(left + used + 8, room - used - 8, row.detail, fonts.ui_font(12), tokens.muted)
-        glyph = (
-            tokens.accent
-            if row.glyph == "suggested"
-            else tokens.muted
-            if row.glyph != "text"
-            else tokens.text2
-        )
+        glyph = tokens.accent if row.glyph == "suggested" else tokens.muted if row.glyph != "text" else tokens.text2
         draw_glyph(painter, row.glyph, line.x(width - PADDING - 13, 12), ROW_HEIGHT / 2, QColor(glyph))
 
 

@@ -31,9 +31,7 @@ def rehearse_in_window(out: Path, tell: Callable[[str], None]) -> dict[str, str]
         _code_one_event(window, tell)
         picture = out / "desk.png"
         if not window.grab().save(str(picture)):
-            raise CoderError(
-                f"The picture {picture} cannot be written.", "Choose a folder that you may write to."
-            )
+            raise CoderError(f"The picture {picture} cannot be written.", "Choose a folder that you may write to.")
         export = out / "events_acled.csv"
         report = export_dataset(window.session.project, export, "acled-csv")
         tell(f"exported {report.rows} event(s)")
@@ -57,9 +55,7 @@ def _code_one_event(window: MainWindow, tell: Callable[[str], None]) -> None:
             keyboard.press("Down")
         keyboard.press("Enter")
     if not any(event.state == "complete" for event in session.events):
-        raise CoderError(
-            "The event could not be completed by keys.", "Send the log to the project's issue page."
-        )
+        raise CoderError("The event could not be completed by keys.", "Send the log to the project's issue page.")
     tell(f"coded one event with {keyboard.pressed} keys")
 
 

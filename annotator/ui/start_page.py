@@ -61,12 +61,8 @@ class StartPage(QWidget):
         self._recent = RecentList(theme)
         self._typed = Words(theme, px=12, ink="muted")
         self._below = Words(theme, px=12, ink="muted", wrap=True)
-        self._new = BeginButton(
-            theme, "begin_new", "plus", "New project", "Choose codebooks and a name", "Ctrl N"
-        )
-        self._open = BeginButton(
-            theme, "begin_open", "file", "Open a project", "One file holds everything", "Ctrl O"
-        )
+        self._new = BeginButton(theme, "begin_new", "plus", "New project", "Choose codebooks and a name", "Ctrl N")
+        self._open = BeginButton(theme, "begin_open", "file", "Open a project", "One file holds everything", "Ctrl O")
         self._sample = BeginButton(
             theme, "begin_sample", "book", "Open the sample", "Short articles to try your hand on"
         )
@@ -102,7 +98,7 @@ class StartPage(QWidget):
         elif not event.isAutoRepeat():
             asked.emit()
 
-    # -- files -------------------------------------------------------------------------------------------
+    # -- files --
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _local_files(event.mimeData()):
@@ -127,7 +123,7 @@ class StartPage(QWidget):
         elif paths:
             self.files_dropped.emit(paths)
 
-    # -- inside ------------------------------------------------------------------------------------------
+    # -- inside --
 
     def _first(self) -> QWidget:
         return self._new if self._recent.isHidden() else self._recent

@@ -49,9 +49,7 @@ class StatusLine(QWidget):
 
     def set_saved(self, time: str, undo_label: str = "") -> None:
         """A commit has returned: the tick, and "Saved" with the time in words ("14:02:11")."""
-        self._saved.show_state(
-            "saved", self.tr("Saved {time}").format(time=time) if time else self.tr("Saved")
-        )
+        self._saved.show_state("saved", self.tr("Saved {time}").format(time=time) if time else self.tr("Saved"))
         self.set_undo(undo_label)
 
     def set_saving(self) -> None:

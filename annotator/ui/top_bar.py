@@ -122,9 +122,7 @@ class TopBar(QWidget):
         room = self.width() - 2 * max(menus, pages)
         width = min(_SEARCH_WIDTH, room)
         self.search.setVisible(width >= 120)
-        self.search.setGeometry(
-            (self.width() - width) // 2, (HEIGHT - _SEARCH_HEIGHT) // 2, width, _SEARCH_HEIGHT
-        )
+        self.search.setGeometry((self.width() - width) // 2, (HEIGHT - _SEARCH_HEIGHT) // 2, width, _SEARCH_HEIGHT)
 
 
 _PAGE_GAP = 25

@@ -68,9 +68,7 @@ class Setting:
 
     @property
     def headline_line(self) -> int:
-        return (
-            round(self.line * 44 / 36) if self.right_to_left else round(self.headline_font.pixelSize() * 1.28)
-        )
+        return round(self.line * 44 / 36) if self.right_to_left else round(self.headline_font.pixelSize() * 1.28)
 
 
 def make_document(shown: DisplayText, setting: Setting) -> QTextDocument:

@@ -118,9 +118,7 @@ class CandidateFinder:
     def typed(self, around: Surroundings, field_def: FieldDef, text: str) -> list[Candidate]:
         """The candidates for what the coder typed: the event's own sentences first, then what is known."""
         look_up = self._typed_by_kind().get(field_def.kind, _typed_text)
-        found = [
-            c for c in self.offered(around, field_def) if starts_a_word(c.label, text) and not c.is_reason
-        ]
+        found = [c for c in self.offered(around, field_def) if starts_a_word(c.label, text) and not c.is_reason]
         if field_def.kind in ("code", "date"):
             found = []
         found = list(look_up(around, field_def, text)) + found
@@ -145,9 +143,7 @@ class CandidateFinder:
                 if code is not None:
                     value = Value(field_def.name, {"value": code.id}, "text", (around.suggestion.trigger,),
                                   rule="trigger", score=ranked.score)  # fmt: skip
-                    yield code_candidate(
-                        around.scheme, code, value, f"“{ranked.words}”" if ranked.words else ""
-                    )
+                    yield code_candidate(around.scheme, code, value, f"“{ranked.words}”" if ranked.words else "")
             return
         for value in around.suggestion.candidates.get(field_def.name, ()):
             yield describe(around, field_def, replace(value, position=0))
@@ -156,9 +152,7 @@ class CandidateFinder:
         if around.findings is None or field_def.kind == "code":
             return
         kind = MARK_OF_KIND.get(field_def.kind)
-        near = sorted(
-            (m for m in around.findings.marks if m.kind == kind), key=lambda m: _distance(around, m.span)
-        )
+        near = sorted((m for m in around.findings.marks if m.kind == kind), key=lambda m: _distance(around, m.span))
         for mark in near:
             value = self._reading(around, field_def, mark)
             if value is not None:
@@ -170,9 +164,7 @@ class CandidateFinder:
         if field_def.kind == "actor":
             readings = self._actors.read(mark.span.of(around.article.text), around.countries, around.on)
             if readings:
-                return replace(
-                    actor_value(field_def, readings[0], (mark.span,)), origin=origin, rule=mark.rule
-                )
+                return replace(actor_value(field_def, readings[0], (mark.span,)), origin=origin, rule=mark.rule)
         if not mark.values:
             return None
         parts = _fitting(field_def, mark.values[0])
@@ -196,9 +188,7 @@ class CandidateFinder:
             yield describe(around, field_def, replace(actor_value(field_def, reading, ()), origin="inferred"))
         name = text.upper() if field_def.coding == "code" else text
         quoted = _quoted(around, text)
-        new = Value(
-            field_def.name, {"value": name}, "text" if quoted else "inferred", (quoted,) if quoted else ()
-        )
+        new = Value(field_def.name, {"value": name}, "text" if quoted else "inferred", (quoted,) if quoted else ())
         yield Candidate(new, name, "new actor", is_new=True)
 
     def _typed_places(self, around: Surroundings, field_def: FieldDef, text: str) -> Iterator[Candidate]:
@@ -220,9 +210,7 @@ def actor_value(field_def: FieldDef, reading: ActorReading, evidence: tuple[Span
     """An actor as the field codes it: by name with its type (ACLED) or by actor code (CAMEO)."""
     name = reading.code if field_def.coding == "code" else reading.name
     parts = {"value": name, "type": reading.type, "country": reading.country}
-    return Value(
-        field_def.name, parts, "text" if evidence else "inferred", evidence, rule=f"actor: {reading.rule}"
-    )
+    return Value(field_def.name, parts, "text" if evidence else "inferred", evidence, rule=f"actor: {reading.rule}")
 
 
 def place_value(field_def: FieldDef, place: Place, evidence: tuple[Span, ...]) -> Value:
@@ -347,11 +335,7 @@ def _phrases(around: Surroundings, typed: str, kind: str) -> Iterator[Span]:
     text = around.article.text
     for sentence in around.own_sentences:
         for mark in around.findings.marks if around.findings else ():
-            if (
-                mark.kind == kind
-                and sentence.contains(mark.span)
-                and starts_a_word(mark.span.of(text), typed)
-            ):
+            if mark.kind == kind and sentence.contains(mark.span) and starts_a_word(mark.span.of(text), typed):
                 yield mark.span
         for word in sentence_rules.words(text, sentence):
             if starts_a_word(word.of(text), typed):

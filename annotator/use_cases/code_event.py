@@ -70,9 +70,7 @@ def with_evidence_toggled(event: Event, span: Span) -> Event:
     return event.with_values(EVIDENCE_FIELD, [Value(EVIDENCE_FIELD, {"value": ""}, "text", kept or spans)])
 
 
-def same_act(
-    project: Project, article: Article, scheme: Scheme, first: Event, evidence: Sequence[Span] = ()
-) -> Event:
+def same_act(project: Project, article: Article, scheme: Scheme, first: Event, evidence: Sequence[Span] = ()) -> Event:
     """An event, not yet stored, of the incident that `first` reports; an incident is named after its first event."""
     return new_event(project, article, scheme, evidence or first.evidence, first.incident or first.uuid)
 

@@ -24,9 +24,7 @@ def combine(field_def: FieldDef, held: Value, further: Value) -> Value:
         }
         return replace(held, parts=parts, evidence=evidence)
     if field_def.kind == "number" and held.text and further.text:
-        figures = sorted(
-            int(v.part(name) or v.text) for v in (held, further) for name in ("low", "value", "high")
-        )
+        figures = sorted(int(v.part(name) or v.text) for v in (held, further) for name in ("low", "value", "high"))
         best = min(int(held.text), int(further.text))
         parts = {"value": str(best), "low": str(figures[0]), "high": str(figures[-1]), "state": "stated"}
         return replace(held, parts=parts, evidence=evidence)

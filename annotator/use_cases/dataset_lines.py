@@ -38,9 +38,7 @@ def dataset_lines(project: Project, scheme_id: str = "", with_text: bool = False
     yield End(counts)
 
 
-def _articles_with_events(
-    project: Project, scheme_id: str, with_text: bool
-) -> Iterator[ArticleLine | Record]:
+def _articles_with_events(project: Project, scheme_id: str, with_text: bool) -> Iterator[ArticleLine | Record]:
     """Two readers in step, both in the articles' order."""
     coded = events.iter_events(project, scheme_id or None)
     waiting = next(coded, None)

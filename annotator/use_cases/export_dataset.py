@@ -96,9 +96,7 @@ def _jsonl(project: Project, scheme_id: str, result: Exported, proof: Proof) -> 
     result.other_schemes = _events_outside(project, scheme_id) if scheme_id else 0
 
 
-def _table(
-    project: Project, scheme: Scheme, format_name: str, result: Exported, proof: Proof
-) -> Iterator[str]:
+def _table(project: Project, scheme: Scheme, format_name: str, result: Exported, proof: Proof) -> Iterator[str]:
     seen: set[str] = set()
     yield _table_line(table.header(scheme.exports[format_name]), proof)
     for coded in events.iter_events(project):

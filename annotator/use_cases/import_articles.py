@@ -60,9 +60,7 @@ def import_files(
     return result
 
 
-def preview(
-    files: Sequence[Path], options: ReadOptions, *, format_name: str = "", report: Report = silent
-) -> Imported:
+def preview(files: Sequence[Path], options: ReadOptions, *, format_name: str = "", report: Report = silent) -> Imported:
     """What `import_files` would take and refuse, without a project: known texts count too."""
     result = Imported()
     found = _articles(files, _checked(options, files), format_name, result, report, never)
@@ -101,9 +99,7 @@ def _rows(files: Sequence[Path], options: ReadOptions, format_name: str) -> Iter
             yield Refused(path.name, str(error))
 
 
-def _add_dataset(
-    project: Project, path: Path, result: Imported, report: Report, is_cancelled: IsCancelled
-) -> None:
+def _add_dataset(project: Project, path: Path, result: Imported, report: Report, is_cancelled: IsCancelled) -> None:
     try:
         taken = import_dataset(project, path, report=report, is_cancelled=is_cancelled)
     except BadInput as error:

@@ -76,9 +76,7 @@ def _survey(path: Path, taken: Taken) -> tuple[list[tuple[Scheme, str]], int]:
         if isinstance(line, Refused):
             taken.refused.append(line)
         elif isinstance(line, Header) and line.version > VERSION:
-            raise BadInput(
-                f"“{path.name}” was written by a newer version of this program.", "Install that version."
-            )
+            raise BadInput(f"“{path.name}” was written by a newer version of this program.", "Install that version.")
         elif isinstance(line, Scheme):
             schemes.append((line, where))
     if not isinstance(last, End):

@@ -88,9 +88,7 @@ def unlike(commands: Sequence[CommandLike]) -> list[CommandLike]:
     return list(by_title.values())
 
 
-def find(
-    everything: Everything, typed: str, only: Kind | None = None, recent: Sequence[str] = ()
-) -> list[Found]:
+def find(everything: Everything, typed: str, only: Kind | None = None, recent: Sequence[str] = ()) -> list[Found]:
     """Codes, then commands, each best first. Nothing typed: the commands, or all of the kind asked for.
 
     `recent` are ids of commands run before, the last one first: they come first among equals.
@@ -199,9 +197,7 @@ def _is_key(wanted: str, command: CommandLike) -> bool:
 def _command(command: CommandLike, typed: str, rank: int) -> Found:
     detail = f"in the {command.menu} menu" if rank == _ASIDE else ""
     key = command.keys[0] if command.keys else ""
-    return Found(
-        "command", command.id, command.title, detail, key, matched_letters(command.title, typed), rank
-    )
+    return Found("command", command.id, command.title, detail, key, matched_letters(command.title, typed), rank)
 
 
 def _article(row: ArticleRow, typed: str) -> Found:

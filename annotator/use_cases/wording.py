@@ -52,9 +52,7 @@ def field_words(scheme: Scheme, field_def: FieldDef, value: Value) -> tuple[str,
         return day_words(value.text, value.part("end")), value.part("precision")
     if field_def.kind == "place":
         where = ", ".join(dict.fromkeys(x for x in (value.part("admin1"), value.part("country")) if x))
-        return value.text, f"{where} · precision {value.part('precision')}" if value.part(
-            "precision"
-        ) else where
+        return value.text, f"{where} · precision {value.part('precision')}" if value.part("precision") else where
     if field_def.kind == "actor":
         return value.text, value.part("type") if field_def.coding == "name" else ""
     label = next((choice.label for choice in field_def.choices if choice.id == value.text), value.text)

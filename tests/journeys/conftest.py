@@ -80,16 +80,12 @@ def begin(qtbot: QtBot, tmp_path: Path, schemes: list[Scheme]) -> Iterator[Begin
     """Starts a journey on articles given as (text, publication day)."""
     begun: list[Journey] = []
 
-    def start(
-        *articles: tuple[str, str], suggestions: bool = False, countries: tuple[str, ...] = ()
-    ) -> Journey:
+    def start(*articles: tuple[str, str], suggestions: bool = False, countries: tuple[str, ...] = ()) -> Journey:
         path = tmp_path / f"journey-{len(begun)}.annotator"
         with Project.create(path, schemes, Coder("coder-4F2A", ""), countries=countries) as project:
             with project.edit("Import") as edit:
                 made = [
-                    Article(
-                        f"article-{n}", canonical_text(text), text.split("\n")[0][:40], "Reuters", day, "en"
-                    )
+                    Article(f"article-{n}", canonical_text(text), text.split("\n")[0][:40], "Reuters", day, "en")
                     for n, (text, day) in enumerate(articles)
                 ]
                 add_articles(edit, made, "batch")

@@ -19,9 +19,7 @@ def assert_is_the_battle(journey) -> None:
     assert event["location"] == "Idlib"
     assert event["interaction"] == "State forces-Rebel group"
     assert event["state"] == "complete"
-    origins = dict(
-        journey.rows("SELECT field, origin FROM value WHERE part = 'value' AND origin <> 'computed'")
-    )
+    origins = dict(journey.rows("SELECT field, origin FROM value WHERE part = 'value' AND origin <> 'computed'"))
     assert (origins["actor1"], origins["actor2"]) == ("text", "inferred")
     quotes = {quote for (quote,) in journey.rows("SELECT quote FROM evidence")}
     assert SENTENCE in quotes

@@ -64,9 +64,7 @@ def _channels(colour: str) -> Rgb:
 
 
 def _linear(colour: str) -> Rgb:
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)
-    )
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour))
     return (red, green, blue)
 
 

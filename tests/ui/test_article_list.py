@@ -177,6 +177,4 @@ def test_a_wide_window_gives_the_list_more_room(panel: ArticleListPanel) -> None
 
 
 def _visible_names(panel: ArticleListPanel) -> list[str]:
-    return [
-        child.accessibleName() for child in panel.children() if child.isWidgetType() and child.isVisible()
-    ]  # type: ignore[attr-defined]
+    return [child.accessibleName() for child in panel.children() if child.isWidgetType() and child.isVisible()]  # type: ignore[attr-defined]

@@ -51,9 +51,7 @@ def test_the_document_has_the_blocks_and_lengths_that_are_counted_with(text: str
 def test_every_offset_comes_back_from_its_position(text: str) -> None:
     shown = DisplayText(text)
 
-    assert [shown.to_offset(shown.to_position(at)) for at in range(len(text) + 1)] == list(
-        range(len(text) + 1)
-    )
+    assert [shown.to_offset(shown.to_position(at)) for at in range(len(text) + 1)] == list(range(len(text) + 1))
 
 
 def test_a_paragraph_of_a_megabyte_is_cut_and_offsets_still_agree() -> None:

@@ -175,9 +175,7 @@ def test_a_drag_backwards_reports_the_same_words(view: ArticleView, qtbot: QtBot
     dragged: list[Span] = []
     view.span_dragged.connect(dragged.append)
 
-    drag(
-        qtbot, view, middle(view.rects_of(span_of("cleared"))[0]), middle(view.rects_of(span_of("Police"))[0])
-    )
+    drag(qtbot, view, middle(view.rects_of(span_of("cleared"))[0]), middle(view.rects_of(span_of("Police"))[0]))
 
     assert dragged == [span_of("Police cleared")]
 
@@ -202,9 +200,7 @@ def test_a_double_click_reports_its_word(view: ArticleView, qtbot: QtBot) -> Non
     dragged: list[Span] = []
     view.span_dragged.connect(dragged.append)
 
-    qtbot.mouseDClick(
-        view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view.rects_of(span_of("evening"))[0])
-    )
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view.rects_of(span_of("evening"))[0]))
 
     assert dragged == [span_of("evening")]
 
@@ -229,9 +225,7 @@ def test_words_keep_their_colour_under_marks(view: ArticleView, theme: Theme) ->
     assert _colours_along(view, row, left, right) == before
 
 
-def test_plain_marks_recede_while_an_event_has_focus_but_not_strong_ones(
-    view: ArticleView, theme: Theme
-) -> None:
+def test_plain_marks_recede_while_an_event_has_focus_but_not_strong_ones(view: ArticleView, theme: Theme) -> None:
     view.set_marks([PaintedMark(span_of("Police"), "actor")])
     (rect,) = view.rects_of(span_of("Police"))
 
@@ -329,9 +323,7 @@ def test_no_half_line_shows_at_the_lower_edge(view: ArticleView, theme: Theme) -
     for height in range(600, 627, 5):
         view.resize(733, height)
         image = view.viewport().grab().toImage()
-        inked = [
-            y for y in range(height) if any(image.pixelColor(x, y).name() != paper for x in range(102, 200))
-        ]
+        inked = [y for y in range(height) if any(image.pixelColor(x, y).name() != paper for x in range(102, 200))]
         last_line = [y for y in inked if y > inked[-1] - 20]
         assert len(last_line) >= 10, height
 
@@ -340,10 +332,7 @@ def test_only_visible_blocks_are_painted(view: ArticleView) -> None:
     text = "\n".join([TEXT.replace("\n", " ")] * 800)[:200_000]
     chance = random.Random(7)
     starts = [chance.randrange(len(text) - 60) for _ in range(5_000)]
-    marks = [
-        PaintedMark(Span(at, at + chance.randint(2, 40)), chance.choice(KINDS), "candidate", "a")
-        for at in starts
-    ]
+    marks = [PaintedMark(Span(at, at + chance.randint(2, 40)), chance.choice(KINDS), "candidate", "a") for at in starts]
     view.show_article(text)
     view.set_marks(marks)
 
@@ -380,10 +369,7 @@ def test_nothing_is_ever_fetched(view: ArticleView) -> None:
 
     assert "<b>" in view.document().toPlainText()
     assert (
-        view.document().resource(
-            QTextDocument.ResourceType.ImageResource, QUrl("http://example.invalid/a.png")
-        )
-        is None
+        view.document().resource(QTextDocument.ResourceType.ImageResource, QUrl("http://example.invalid/a.png")) is None
     )
 
 
@@ -420,9 +406,7 @@ def _ink(view: ArticleView, span: Span) -> str:
     image = view.viewport().grab().toImage()
     ground = image.pixelColor(5, 5)
     points = [
-        (x, y)
-        for x in range(int(rect.left()), int(rect.right()))
-        for y in range(int(rect.top()), int(rect.bottom()))
+        (x, y) for x in range(int(rect.left()), int(rect.right())) for y in range(int(rect.top()), int(rect.bottom()))
     ]
     return max(
         (image.pixelColor(x, y) for x, y in points), key=lambda c: abs(c.lightness() - ground.lightness())

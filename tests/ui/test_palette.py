@@ -236,9 +236,7 @@ def test_it_lives_on_when_the_widget_before_it_is_gone(bench: Bench) -> None:
     assert not bench.palette.is_open
 
 
-def test_a_click_beside_the_card_closes_it_and_a_click_on_the_card_does_not(
-    bench: Bench, qtbot: QtBot
-) -> None:
+def test_a_click_beside_the_card_closes_it_and_a_click_on_the_card_does_not(bench: Bench, qtbot: QtBot) -> None:
     bench.open()
 
     qtbot.mouseClick(bench.palette.card, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))

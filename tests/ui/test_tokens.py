@@ -142,10 +142,7 @@ def test_there_are_sixteen_icons_and_each_one_draws_in_the_asked_colour(qapp: QA
     for name in names:
         image = icons.pixmap(name, LIGHT.error, 16, 2.0).toImage()
         seen = {
-            image.pixelColor(x, y).name()
-            for x in range(32)
-            for y in range(32)
-            if image.pixelColor(x, y).alpha() == 255
+            image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() == 255
         }
         assert LIGHT.error.lower() in seen, name
 

@@ -105,9 +105,7 @@ def test_pages_can_be_replaced(bar: TopBar) -> None:
     bar.set_pages([], "")
 
     assert not any(
-        page.isVisible()
-        for page in bar.findChildren(QAbstractButton)
-        if page.objectName().startswith("page_")
+        page.isVisible() for page in bar.findChildren(QAbstractButton) if page.objectName().startswith("page_")
     )
 
 

@@ -99,6 +99,7 @@ def _chrome() -> tuple[str, int]:
 
 def _set_axes(font: QFont, weight: int, optical_size: int) -> None:
     # setWeight alone draws the heavier shapes of a variable font at the regular advances.
-    font.setWeight(QFont.Weight(weight))
+    # Above 690 Qt would embolden the heavier shapes once more.
+    font.setWeight(QFont.Weight(min(weight, 690)))
     font.setVariableAxis(QFont.Tag("wght"), weight)
     font.setVariableAxis(QFont.Tag("opsz"), optical_size)

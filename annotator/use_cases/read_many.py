@@ -1,0 +1,96 @@
+"""Finding suggestions in many articles, in this process or in several, in the order in which they come."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from annotator.errors import CoderError
+from annotator.model.article import Article
+from annotator.model.knowledge import Knowledge
+from annotator.model.scheme import Scheme
+from annotator.model.suggestion import Findings
+
+if TYPE_CHECKING:
+    from annotator.suggestions.pipeline import Pipeline
+
+Question = tuple[Article, Knowledge]
+Answer = Findings | str
+"""What was found in an article, or in one line why nothing was."""
+
+_BATCH = 8
+_WAITING_A_WORKER = 3
+
+
+def read_many(
+    schemes: Sequence[Scheme], questions: Iterator[Question], workers: int = 1
+) -> Iterator[tuple[Article, Answer]]:
+    """Each article with its answer. Reads only a few articles ahead, so that texts never pile up in memory."""
+    if workers > 1:
+        yield from _read_in_processes(tuple(schemes), questions, workers)
+        return
+    pipeline: Pipeline | None = None
+    for article, known in questions:
+        pipeline = pipeline or _load(schemes)
+        yield article, _find(pipeline, article, known)
+
+
+def _read_in_processes(
+    schemes: tuple[Scheme, ...], questions: Iterator[Question], workers: int
+) -> Iterator[tuple[Article, Answer]]:
+    queue: deque[tuple[list[Question], Future[list[Answer]]]] = deque()
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start, (schemes,))
+    try:
+        while True:
+            while len(queue) < workers * _WAITING_A_WORKER and (batch := list(islice(questions, _BATCH))):
+                queue.append((batch, pool.submit(_find_batch, batch)))
+            if not queue:
+                return
+            batch, future = queue.popleft()
+            for (article, _), answer in zip(batch, future.result(), strict=True):
+                yield article, answer
+    except BrokenProcessPool as error:
+        raise CoderError(
+            "A process that reads articles was ended from outside.",
+            "What was found is kept. Run it again, with fewer workers if the memory was full.",
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_pipeline: Pipeline | None = None
+"""The one of this worker process; stays empty in every other process."""
+
+
+def _start(schemes: tuple[Scheme, ...]) -> None:
+    # Ctrl+C reaches every process of the terminal; ending is the first one's business.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    global _pipeline
+    _pipeline = _load(schemes)
+
+
+def _find_batch(batch: list[Question]) -> list[Answer]:
+    assert _pipeline is not None
+    return [_find(_pipeline, article, known) for article, known in batch]
+
+
+def _load(schemes: Sequence[Scheme]) -> Pipeline:
+    # The language model takes seconds to load: only where there is something to read.
+    from annotator.reference.actor_list import ActorList
+    from annotator.reference.gazetteer import Gazetteer
+    from annotator.suggestions.pipeline import Pipeline
+
+    return Pipeline(schemes, ActorList(), Gazetteer())
+
+
+def _find(pipeline: Pipeline, article: Article, known: Knowledge) -> Answer:
+    try:
+        return pipeline.find(article, known)
+    except Exception as error:  # One odd article must not end the reading of a corpus: it is named.
+        return f"{type(error).__name__}: {error}"

@@ -1,0 +1,85 @@
+"""Suggestions for lines of text without a project: one JSON object in, one out, in the same order.
+
+Offsets count code points of the canonical text (no byte-order mark, LF line ends), which is how they count anywhere.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.exchange.jsonl_file import objects
+from annotator.exchange.proof import Proof, jsonl_rows
+from annotator.exchange.rows import Refused
+from annotator.exchange.safe_file import write_proven
+from annotator.model.scheme import Scheme
+from annotator.suggestions.lines import as_line, read_row
+from annotator.use_cases.new_project import find_scheme, shipped_ids
+from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
+from annotator.use_cases.read_many import Question, read_many
+
+
+@dataclass(slots=True)
+class Suggested:
+    """How many lines were answered, with how many events; which were refused and why."""
+
+    lines: int = 0
+    events: int = 0
+    refused: list[Refused] = field(default_factory=list)
+
+
+def suggest_lines(
+    source: Path,
+    out: Path,
+    scheme_names: Sequence[str] = (),
+    countries: Sequence[str] = (),
+    *,
+    workers: int = 1,
+    report: Report = silent,
+    is_cancelled: IsCancelled = never,
+) -> Suggested:
+    """Answer each line of `source` in `out`, under all shipped schemes or the named ones."""
+    schemes = [find_scheme(name) for name in scheme_names or shipped_ids()]
+    result, proof = Suggested(), Proof()
+    lines = _lines(source, schemes, countries, workers, result, proof)
+    write_proven(out, _watched(lines, report, is_cancelled), lambda part: proof.compare(jsonl_rows(part)))
+    return result
+
+
+def _lines(
+    source: Path,
+    schemes: Sequence[Scheme],
+    countries: Sequence[str],
+    workers: int,
+    result: Suggested,
+    proof: Proof,
+) -> Iterator[str]:
+    for article, answer in read_many(schemes, _questions(source, countries, result), workers):
+        if isinstance(answer, str):
+            result.refused.append(Refused(f"{source.name}, id {article.uuid}", answer))
+            continue
+        plain = as_line(article.uuid, answer, schemes)
+        result.lines += 1
+        result.events += len(plain["events"])
+        proof.add(plain)
+        yield json.dumps(plain, ensure_ascii=False) + "\n"
+
+
+def _questions(source: Path, countries: Sequence[str], result: Suggested) -> Iterator[Question]:
+    for where, row in objects(source):
+        if isinstance(row, Refused):
+            result.refused.append(row)
+        elif not isinstance(row.get("text"), str):
+            result.refused.append(Refused(where, "it has no text"))
+        else:
+            yield read_row(row, countries)
+
+
+def _watched(lines: Iterator[str], report: Report, is_cancelled: IsCancelled) -> Iterator[str]:
+    for done, line in enumerate(lines, 1):
+        if is_cancelled():
+            raise Cancelled
+        yield line
+        report(done, 0)

@@ -1,0 +1,105 @@
+"""The page that asks for a new project, and the project that its answer makes."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from annotator.model.coder import Coder
+from annotator.ui.new_project_dialog import NewProjectDialog
+from annotator.ui.theme import Theme
+from annotator.use_cases.new_project import new_project
+
+SCHEMES = [("acled", "ACLED"), ("cameo", "CAMEO")]
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, theme: Theme, tmp_path: Path) -> NewProjectDialog:
+    made = NewProjectDialog(theme, SCHEMES, "Coder at this desk", folder=tmp_path)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitExposed(made)
+    return made
+
+
+def line(dialog: NewProjectDialog, name: str) -> QLineEdit:
+    found = dialog.findChild(QLineEdit, name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def press(dialog: NewProjectDialog, qtbot: QtBot, name: str) -> None:
+    button = dialog.findChild(QAbstractButton, name)
+    assert isinstance(button, QAbstractButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_typing_a_name_and_enter_is_enough(qtbot: QtBot, dialog: NewProjectDialog, tmp_path: Path) -> None:
+    file = line(dialog, "project_file")
+    qtbot.keyClicks(file, "Sahel 2019")
+    qtbot.keyClick(file, Qt.Key.Key_Return)
+
+    choice = dialog.choice
+    assert choice is not None
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert choice.path == tmp_path / "Sahel 2019.annotator"
+    assert choice.schemes == ("acled",)
+    assert choice.coder_name == "Coder at this desk"
+    assert choice.countries == ()
+
+
+def test_the_choice_makes_a_project_with_its_codebooks_and_countries(qtbot: QtBot, dialog: NewProjectDialog) -> None:
+    press(dialog, qtbot, "scheme_cameo")
+    line(dialog, "countries").setText(" Syria, Côte d’Ivoire ,Syria،")
+    press(dialog, qtbot, "create")
+
+    choice = dialog.choice
+    assert choice is not None
+    with new_project(choice.path, choice.schemes, Coder("coder-4F2A"), countries=choice.countries) as project:
+        assert [scheme.id for scheme in project.schemes] == ["acled", "cameo"]
+        assert project.countries == ("Syria", "Côte d’Ivoire")
+
+
+def test_an_existing_file_is_refused_with_the_reason(qtbot: QtBot, dialog: NewProjectDialog, tmp_path: Path) -> None:
+    (tmp_path / "old.annotator").touch()
+    line(dialog, "project_file").setText("old")
+    press(dialog, qtbot, "create")
+
+    assert dialog.isVisible()
+    assert dialog.choice is None
+    assert dialog.notice.text == "“old.annotator” exists already. Choose another name, or open it."
+
+
+def test_a_missing_folder_is_refused_with_the_reason(qtbot: QtBot, dialog: NewProjectDialog) -> None:
+    line(dialog, "project_file").setText("nowhere/new.annotator")
+    press(dialog, qtbot, "create")
+
+    assert dialog.choice is None
+    assert dialog.notice.text.startswith("There is no folder")
+
+
+def test_a_project_without_a_codebook_is_refused(qtbot: QtBot, dialog: NewProjectDialog) -> None:
+    press(dialog, qtbot, "scheme_acled")
+    press(dialog, qtbot, "create")
+
+    assert dialog.choice is None
+    assert "codebook" in dialog.notice.text
+
+
+def test_a_name_that_is_taken_is_not_offered(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    (tmp_path / "New project.annotator").touch()
+
+    dialog = NewProjectDialog(theme, SCHEMES, "", folder=tmp_path)
+    qtbot.addWidget(dialog)
+
+    assert line(dialog, "project_file").text() == str(tmp_path / "New project 2.annotator")
+
+
+def test_escape_chooses_nothing(qtbot: QtBot, dialog: NewProjectDialog) -> None:
+    qtbot.keyClick(line(dialog, "project_file"), Qt.Key.Key_Escape)
+
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert dialog.choice is None
