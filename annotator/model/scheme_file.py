@@ -55,9 +55,7 @@ def read_scheme(path: Path) -> Scheme:
     text = _read_text(path)
     root, plain = _parse(path, text)
     if not isinstance(plain, dict):
-        raise BadInput(
-            f"“{path.name}” is not a scheme: it holds no keys.", "Start from a copy of a shipped scheme."
-        )
+        raise BadInput(f"“{path.name}” is not a scheme: it holds no keys.", "Start from a copy of a shipped scheme.")
     try:
         scheme = _ADAPTER.validate_python(plain)
     except ValidationError as error:
@@ -66,7 +64,7 @@ def read_scheme(path: Path) -> Scheme:
             for e in error.errors(include_url=False)
         ]
     else:
-        mistakes = list(_mistakes(scheme))
+        mistakes = list(dict.fromkeys(_mistakes(scheme)))
         if not mistakes:
             return scheme
     raise BadInput(f"“{path.name}” has {len(mistakes)} mistake(s): " + "; ".join(mistakes[:20]) + ".",
@@ -79,15 +77,11 @@ def _read_text(path: Path) -> str:
     except OSError as error:
         raise BadInput(f"“{path.name}” cannot be read: {error.strerror}.", "Check the path.") from error
     if len(data) > MOST_BYTES:
-        raise BadInput(
-            f"“{path.name}” is larger than {MOST_BYTES:,} bytes.", "A scheme is a text file of codes."
-        )
+        raise BadInput(f"“{path.name}” is larger than {MOST_BYTES:,} bytes.", "A scheme is a text file of codes.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadInput(
-            f"“{path.name}” is not UTF-8 text (byte {error.start}).", "Save it as UTF-8."
-        ) from error
+        raise BadInput(f"“{path.name}” is not UTF-8 text (byte {error.start}).", "Save it as UTF-8.") from error
 
 
 def _parse(path: Path, text: str) -> tuple[yaml.Node | None, Any]:

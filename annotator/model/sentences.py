@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from annotator.model.span import Span
 
-_END = re.compile(r"[.!?…؟۔][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\Wa-zа-яё_])|[。！？]")
+_END = re.compile(r"[.!?…؟۔][\"'”’»)\]]*(?=\s+[\"'“‘«‹„‚¿¡(\[]*([^\W_]))|[。！？]")
+_TIME_OF_DAY = re.compile(r"\b[ap]\.m\. (?=Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)")
 _SHORT = re.compile(
-    r"(?:^|[\s(“\"'])(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Gov|Sen|Rep|Prof|St|Sr|Jr|No|vs|etc|approx|"
+    r"(?:^|[\s(“\"'])(?:[A-Z\u0621-\u064a]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Gov|Sen|Rep|Prof|St|Sr|Jr|No|vs|etc|approx|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Brig|Adm|Cmdr|Inc|Co|Corp|Ltd|al|i\.e|e\.g|U\.S|U\.N|U\.K)$"
 )
 _DATELINE = re.compile(
@@ -19,13 +20,16 @@ _DATELINE = re.compile(
     r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
     r"\s*(?:\([^)\n]{2,40}\)\s*[-–—]+|[–—]|\s--?)\s+"
 )
-_DATELINE_UPPER = re.compile(r"^[A-Z][A-Z’'./-]+(?:[ ,][A-Z’'./-]+)*")
+_MONTH_DAY = re.compile(r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$")
 _HOUSE = re.compile(
-    r"^(?:\(?(?:reporting|writing|editing|additional reporting|compiled|translation|by [A-Z])\b.*|"
+    r"^(?:\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|translation)"
+    r"(?: and (?:writing|editing))?(?: by| from|:)\s.*|"
     r"our standards:.*|copyright\b.*|©.*|all rights reserved.*|with (?:reporting|agency) .*|"
     r"read more:.*|follow us .*|(?:التحرير|تحرير|إعداد|كتابة)\s*:.*)$",
     re.IGNORECASE,
 )
+# Names only, and no full stop: "By Thursday Damascus had fallen." is a sentence of the story.
+_BYLINE = re.compile(r"^B[yY] [^\W\d_a-z][\w.’'-]*(?:(?:,|,? and)? [^\W\d_a-z][\w.’'-]*){1,7}(?<!\.)$")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -34,14 +38,23 @@ def sentences(text: str) -> tuple[Span, ...]:
     for start, end in _lines(text):
         begin = start
         for match in _END.finditer(text, start, end):
-            if match.group()[0] == "." and _SHORT.search(
-                text[max(begin, match.start() - 12) : match.start()]
-            ):
+            if _goes_on(text, begin, match):
                 continue
             found += _trimmed(text, begin, match.end())
             begin = match.end()
         found += _trimmed(text, begin, end)
     return tuple(found)
+
+
+def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether the sentence goes on after this mark: it ends an abbreviation, or a small letter follows."""
+    following = match.group(1)
+    if following and following.islower():
+        return True
+    if match.group()[0] != ".":
+        return False
+    before = text[max(begin, match.start() - 12) : match.start()]
+    return bool(_SHORT.search(before) or _TIME_OF_DAY.match(text, match.start() - 3))
 
 
 def sentence_at(found: Sequence[Span], offset: int) -> int:
@@ -59,7 +72,7 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     is_over = False
     for at, (start, end) in enumerate(lines):
         line = text[start:end]
-        is_house = bool(_HOUSE.match(line.strip()))
+        is_house = bool(_HOUSE.match(line.strip()) or _BYLINE.match(line.strip()))
         is_over = is_over or (is_house and at >= max(2, len(lines) - 4))
         if is_over or (is_house and at <= 2):
             found += _trimmed(text, start, end)
@@ -73,13 +86,13 @@ def words(text: str, within: Span) -> tuple[Span, ...]:
     return tuple(Span(m.start(), m.end()) for m in _WORD.finditer(text, within.start, within.end))
 
 
-_WORD = re.compile(
-    r"\w[\w\u0300-\u036f\u064b-\u065f\u200c\u200d]*(?:[-’'.]\w[\w\u0300-\u036f\u064b-\u065f]*)*"
-)
+_WORD = re.compile(r"\w[\w\u0300-\u036f\u064b-\u065f\u200c\u200d]*(?:[-’'.]\w[\w\u0300-\u036f\u064b-\u065f]*)*")
 
 
 def _is_dateline(words_before: str) -> bool:
-    return "(" in words_before or bool(_DATELINE_UPPER.match(words_before))
+    """Whether what stands before the dash names an agency in brackets, or a place in capitals."""
+    place = re.split(r"[,–—]| -", words_before)[0]
+    return "(" in words_before or _MONTH_DAY.sub("", place).strip().isupper()
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
