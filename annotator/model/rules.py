@@ -107,9 +107,7 @@ def _actor_type(scheme: Scheme, event: Event, rule: Mapping[str, Any], found: Ma
         return ""
     kind = value.part("type") or actor_type_of(scheme, value.text)
     abroad = rule.get("abroad", ABROAD)
-    where = next(
-        (event.value(f.name) for f in scheme.fields if f.kind == "place" and not f.is_computed), None
-    )
+    where = next((event.value(f.name) for f in scheme.fields if f.kind == "place" and not f.is_computed), None)
     here = where.part("country") if where else ""
     home = value.part("country")
     return abroad if kind == ABROAD_STATE and home and here and home != here else kind
@@ -152,3 +150,9 @@ _RULES: dict[str, Callable[[Scheme, Event, Mapping[str, Any], Mapping[str, Value
     "table": _table,
     "part": _part,
 }
+
+WAYS_TO_DERIVE = {
+    "year_of": (), "parent_of": (), "root_of": (), "attribute": (), "actor_type": (), "pair": ("alone",), "mark": (),
+    "table": ("of",), "part": ("of",),
+}  # fmt: skip
+"""Each way in which a scheme may derive a field, with what else it needs."""

@@ -6,7 +6,7 @@ The only module that imports PyYAML and pydantic: never part of the start path.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from annotator.errors import BadInput
 from annotator.model import scheme as scheme_module
+from annotator.model.rules import WAYS_TO_DERIVE
 from annotator.model.scheme import FieldDef, Scheme
 
 MOST_BYTES = 4_000_000
@@ -148,6 +149,7 @@ def _field_mistakes(scheme: Scheme) -> Iterator[str]:
         if names.count(field_def.name) > 1:
             yield f"field “{field_def.name}” stands twice"
         yield from _reference_mistakes(scheme, field_def)
+        yield from _derive_mistakes(scheme, field_def)
 
 
 def _reference_mistakes(scheme: Scheme, field_def: FieldDef) -> Iterator[str]:
@@ -156,3 +158,30 @@ def _reference_mistakes(scheme: Scheme, field_def: FieldDef) -> Iterator[str]:
             yield f"field “{field_def.name}”: “{code}” is no code"
     if field_def.accompanies and scheme.field(field_def.accompanies) is None:
         yield f"field “{field_def.name}”: there is no field “{field_def.accompanies}”"
+
+
+def _derive_mistakes(scheme: Scheme, field_def: FieldDef) -> Iterator[str]:
+    derive = field_def.derive
+    if not derive:
+        return
+    ways = [way for way in WAYS_TO_DERIVE if way in derive]
+    if len(ways) != 1:
+        yield f"field “{field_def.name}”: derive needs one of {', '.join(WAYS_TO_DERIVE)}"
+        return
+    for key in WAYS_TO_DERIVE[ways[0]]:
+        if key not in derive:
+            yield f"field “{field_def.name}”: derive by {ways[0]} needs “{key}” too"
+    if "table" in derive and derive["table"] not in scheme.tables:
+        yield f"field “{field_def.name}”: there is no table “{derive['table']}”"
+    for name in _derived_from(derive):
+        if not isinstance(name, str) or scheme.field(name) is None:
+            yield f"field “{field_def.name}”: there is no field “{name}” to derive it from"
+
+
+def _derived_from(derive: Mapping[str, Any]) -> list[Any]:
+    """The names of fields that a derived field looks at."""
+    single = [derive[key] for key in ("year_of", "parent_of", "root_of", "actor_type", "of") if key in derive]
+    pair = derive.get("pair", [])
+    when = derive.get("when_actor", {})
+    other = [when.get("field", "")] if isinstance(when, dict) and when else []
+    return [*single, *(pair if isinstance(pair, list) else [pair]), *other]
