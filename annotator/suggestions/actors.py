@@ -42,15 +42,13 @@ _OF_NOUNS = word_set(
     "faction part some two three ministry government army party representative resident people soldier "
     "troop official source coalition"
 )
-_NOT_ACTORS = word_set(
-    "people man woman child side source unit part school hospital suspect victim passenger"
-)
+_NOT_ACTORS = word_set("people man woman child side source unit part school hospital suspect victim passenger")
 _STARTS = frozenset({"DET"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"})
 # What belongs to or is used by an actor: "Russian bases" and "Turkish warplanes" are those forces; without a nation's or
 # group's name before it, a weapon is nobody.
 _THINGS = word_set(
-    "base basis post checkpoint convoy position outpost barracks airbase headquarters vehicle warship "
+    "base basis post checkpoint convoy position outpost barracks airbase headquarters camp academy station vehicle warship "
     "vessel ship embassy consulate warplane jet plane aircraft helicopter drone missile rocket artillery "
     "tank shell bomb strike raid site checkpoint"
 )
@@ -76,12 +74,15 @@ def find_actors(sentence: Sentence) -> list[ActorPhrase]:
     found: list[ActorPhrase] = []
     for tokens in _chunks(sentence):
         head = tokens[-1]
-        if head.lemma_.lower() in _OF_NOUNS and _is_number_of_things(head):
+        counted = _counted(head)
+        if counted is not None and counted.lemma_.lower() in _THINGS:
             continue
         if found and found[-1].span.end > head.idx + sentence.shift:
             continue
-        if _names_actor(tokens, head):
+        if _names_actor(tokens, head) or (counted is not None and _names_actor([counted], counted)):
             found += _phrases(sentence, _with_complement(sentence, tokens, head), head)
+        else:
+            found += _owner(sentence, tokens, head)
     return found
 
 
@@ -112,19 +113,28 @@ def _names_actor(tokens: Sequence[Token], head: Token) -> bool:
     if lemma in _NOT_ACTORS and len(tokens) == 1:
         return head.dep_ in ("nsubj", "nsubjpass", "agent")
     if lemma in _THINGS:
-        return any(
-            t.ent_type_ in ("NORP", "GPE", "ORG") or t.lemma_.lower() in GROUP_NOUNS for t in tokens[:-1]
-        )
+        return any(t.ent_type_ in ("NORP", "GPE", "ORG") or t.lemma_.lower() in GROUP_NOUNS for t in tokens[:-1])
     return lemma in GROUP_NOUNS or head.lower_ in GROUP_NOUNS
 
 
-def _is_number_of_things(head: Token) -> bool:
-    """ "two groups of drones" are nobody."""
-    return any(
-        inner.dep_ == "pobj" and inner.lemma_.lower() in _THINGS
-        for prep in head.children if prep.lower_ == "of"
-        for inner in prep.children
-    )  # fmt: skip
+def _owner(sentence: Sentence, tokens: Sequence[Token], head: Token) -> Iterator[ActorPhrase]:
+    """The government of "the Croatian government’s request"."""
+    for owner in head.children:
+        if owner.dep_ == "poss" and owner in tokens and owner.pos_ != "PRON":
+            inner = [t for t in tokens if owner.left_edge.i <= t.i <= owner.i]
+            is_nation = owner.ent_type_ in ("GPE", "LOC")
+            if inner and (is_nation or _names_actor(inner, owner)):
+                yield from _phrases(sentence, inner, owner)
+
+
+def _counted(head: Token) -> Token | None:
+    """The drones of "two groups of drones", the protesters of "thousands of protesters"."""
+    if head.lemma_.lower() not in _OF_NOUNS:
+        return None
+    return next(
+        (inner for prep in head.children if prep.lower_ == "of" for inner in prep.children if inner.dep_ == "pobj"),
+        None,
+    )
 
 
 def _is_acting(head: Token) -> bool:
@@ -145,9 +155,7 @@ _MOTION = word_set(
     "surround besiege storm take control hold border neighbour neighbor include raid pound rock overrun "
     "liberate occupy bombard"
 )
-_TALKING = word_set(
-    "say tell speak talk appeal offer give send deliver lend supply provide sell apologise apologize"
-)
+_TALKING = word_set("say tell speak talk appeal offer give send deliver lend supply provide sell apologise apologize")
 
 
 def _with_complement(sentence: Sentence, tokens: list[Token], head: Token) -> list[Token]:
@@ -175,11 +183,7 @@ def _phrases(sentence: Sentence, tokens: list[Token], head: Token) -> Iterator[A
             yield ActorPhrase(span, f"{nation.text} {rest}", head, sentence.number)
         return
     doc_text = head.doc.text
-    last = (
-        tokens[-2]
-        if len(tokens) > 1 and head == tokens[-1] and head.lemma_.lower() in _THINGS
-        else tokens[-1]
-    )
+    last = tokens[-2] if len(tokens) > 1 and head == tokens[-1] and head.lemma_.lower() in _THINGS else tokens[-1]
     words = doc_text[tokens[0].idx : last.idx + len(last.text)]
     if last != tokens[-1] and last.lemma_.lower() not in GROUP_NOUNS:
         words += " forces"

@@ -56,11 +56,7 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
     source, target = [], []
     subject, is_passive = _subject(verb)
     agents = [
-        inner
-        for child in verb.children
-        if child.dep_ == "agent"
-        for inner in child.children
-        if inner.dep_ == "pobj"
+        inner for child in verb.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"
     ]
     if is_passive:
         target += subject
@@ -94,14 +90,15 @@ def _subject(verb: Token) -> tuple[list[Token], bool]:
         if step.dep_ == "xcomp":
             # "asked the army to attack": the army attacks.
             objects = [
-                child
-                for child in step.head.children
-                if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"
+                child for child in step.head.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"
             ]
-            if objects:
+            if objects and step.head.lemma_.lower() in _MAKING_OTHERS_ACT:
                 return objects[:1], False
         step = step.head
     return [], False
+
+
+_MAKING_OTHERS_ACT = word_set("ask tell order urge force persuade allow help let make warn instruct command want")
 
 
 def _is_participle(verb: Token) -> bool:
@@ -170,9 +167,17 @@ def phrases_at(heads: Sequence[Token], phrases: Sequence[ActorPhrase]) -> Iterat
                 yield phrase
 
 
+def owners_of(head: Token) -> tuple[Token, ...]:
+    """Whose thing it is: "a request from X", "the decision of X", "X’s proposal"."""
+    owners = [child for child in head.children if child.dep_ == "poss"]
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "by", "from") or child.dep_ == "agent":
+            owners += [inner for inner in child.children if inner.dep_ == "pobj"]
+    return tuple(owners)
+
+
 def _covers(phrase: ActorPhrase, token: Token) -> bool:
     left = phrase.head.left_edge.i
     return (left <= token.i <= phrase.head.i and token.dep_ not in ("amod", "compound")) or (
-        phrase.head in token.subtree
-        and (token.pos_ in ("NUM", "DET", "PRON") and phrase.head.i - token.i < 5)
+        phrase.head in token.subtree and (token.pos_ in ("NUM", "DET", "PRON") and phrase.head.i - token.i < 5)
     )

@@ -110,24 +110,18 @@ class EventMaker:
             if (values := self._candidates(field, found, draft, trigger))
         }
         known = {
-            flag
-            for field in self.scheme.form_fields
-            if field.kind == "flags"
-            for flag in (c.id for c in field.choices)
+            flag for field in self.scheme.form_fields if field.kind == "flags" for flag in (c.id for c in field.choices)
         }
         flags = tuple(sorted(cluster.flags & known))
         return EventSuggestion(
             self.scheme.id, trigger, here.sentence.span, draft.codes, candidates, (), flags, draft.score
         )
 
-    def _candidates(
-        self, field: FieldDef, found: ArticleFindings, draft: _Draft, trigger: Span
-    ) -> tuple[Value, ...]:
+    def _candidates(self, field: FieldDef, found: ArticleFindings, draft: _Draft, trigger: Span) -> tuple[Value, ...]:
         here, best = draft.here, draft.codes[0].code
         if field.kind == "code":
             return tuple(
-                value(field, {"value": c.code}, "text", (trigger,), "trigger words", c.score)
-                for c in draft.codes
+                value(field, {"value": c.code}, "text", (trigger,), "trigger words", c.score) for c in draft.codes
             )
         if self.scheme.is_skipped(field, best):
             return ()
@@ -141,8 +135,7 @@ class EventMaker:
             return actors_of(field, self.scheme, best, found, draft.phrases)
         if field.kind == "flags":
             return distinct(
-                value(field, {"value": flag}, "text", (), "how it is told", 0.5)
-                for flag in sorted(draft.cluster.flags)
+                value(field, {"value": flag}, "text", (), "how it is told", 0.5) for flag in sorted(draft.cluster.flags)
             )
         return ()
 
@@ -165,13 +158,7 @@ class EventMaker:
         for field in self.scheme.form_fields:
             if field.kind == "date" or (field.kind == "actor" and field.side) or field.kind == "place":
                 one, two = _first(event, field.name), _first(earlier, field.name)
-                if (
-                    one is not None
-                    and two is not None
-                    and one.text != two.text
-                    and _is_told(one)
-                    and _is_told(two)
-                ):
+                if one is not None and two is not None and one.text != two.text and _is_told(one) and _is_told(two):
                     return False
         return True
 

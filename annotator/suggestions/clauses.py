@@ -40,6 +40,7 @@ SPEAKING = (
         "discuss"
     )
 )
+TELLING = SAYING | ALLEGING | DENYING | ASKING
 # The act is in their object: "launched an attack".
 LIGHT = word_set(
     "launch carry conduct stage mount hold make take wage undertake perform open start begin unleash "
@@ -77,7 +78,7 @@ def speech_over(verb: Token) -> Token | None:
     """The nearest verb of speaking in whose content `verb` stands: "asked them to attack", "said X attacked"."""
     step = verb
     while step.head != step:
-        link, step = step.dep_, step.head
+        inner, link, step = step, step.dep_, step.head
         if link not in _CONTENT:
             return None
         if (
@@ -85,14 +86,11 @@ def speech_over(verb: Token) -> Token | None:
             and step.lemma_.lower() in SPEAKING
             and link in ("ccomp", "xcomp", "advcl", "prep", "dobj", "acl")
         ):
-            if link != "advcl" or _is_infinitive(verb):
+            if link == "advcl" and not _is_infinitive(verb):
+                return None
+            if step.lemma_.lower() != "agree" or inner.pos_ == "VERB":
                 return step
-            return None
-        if (
-            step.pos_ == "NOUN"
-            and step.lemma_.lower() in _SPOKEN
-            and link in ("acl", "relcl", "prep", "ccomp")
-        ):
+        if step.pos_ == "NOUN" and step.lemma_.lower() in _SPOKEN and link in ("acl", "relcl", "prep", "ccomp"):
             return step
         if link in ("advcl", "relcl", "conj") and has_own_subject(verb):
             # A clause with its own subject beside the speech stands for itself.
@@ -122,34 +120,47 @@ def standing(trigger: Token) -> frozenset[str]:
 
 
 def _own_standing(trigger: Token, verb: Token) -> Iterator[str]:
-    for token in {trigger, verb}:
-        if any(
-            child.dep_ == "neg" or (child.lower_ in _NO and child.dep_ in ("det", "advmod", "preconj"))
-            for child in token.children
-        ):
-            yield "negated"
-    for step in _clause_chain(verb):
-        if any(child.dep_ == "aux" and child.lower_ in _UNREAL for child in step.children):
-            yield "planned"
-        if any(child.dep_ == "mark" and child.lower_ in _CONDITION for child in step.children):
-            yield "planned"
-        if _is_infinitive(step) and step.dep_ in ("xcomp", "advcl", "acl", "relcl", "ccomp"):
-            head = step.head
-            if head.lemma_.lower() not in _FACTUAL:
-                yield "planned"
-    if (
-        trigger != verb
-        and verb.lemma_.lower() in MENTIONING
-        and trigger.dep_ in ("dobj", "pobj", "nsubjpass", "compound")
-    ):
+    if _is_negated(trigger) or _is_negated(verb):
+        yield "negated"
+    if any(_is_unreal(step) for step in _clause_chain(verb)):
+        yield "planned"
+    is_object = trigger.dep_ in ("dobj", "pobj", "nsubjpass", "compound")
+    if trigger != verb and verb.lemma_.lower() in MENTIONING and is_object:
         yield "background"
-    if trigger.dep_ == "pobj" and trigger.head.lower_ in ("despite", "against", "over", "about", "after", "following", "since",
-                                                         "before", "amid", "from", "during", "of"):  # fmt: skip
+    if trigger.dep_ == "pobj" and _only_mentions(trigger.head):
         yield "mentioned"
     if verb.dep_ == "relcl" and verb.tag_ in ("VBG", "VBZ", "VBP"):
         yield "background"
 
 
+def _is_negated(token: Token) -> bool:
+    return any(
+        child.dep_ == "neg" or (child.lower_ in _NO and child.dep_ in ("det", "advmod", "preconj"))
+        for child in token.children
+    )
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Told as wanted, possible or to come: "will attack", "if they attack", "in order to attack"."""
+    if any(child.dep_ == "aux" and child.lower_ in _UNREAL for child in verb.children):
+        return True
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITION for child in verb.children):
+        return True
+    is_purpose = _is_infinitive(verb) and not _is_perfect(verb) and verb.dep_ in _INFINITIVES
+    return is_purpose and verb.head.lemma_.lower() not in _FACTUAL
+
+
+def _only_mentions(preposition: Token) -> bool:
+    """ "after the attack", "fear of an attack": the words speak of another act."""
+    word = preposition.lower_
+    return word in _BESIDE or (word == "of" and preposition.head.lemma_.lower() in _ABOUT_ACTS)
+
+
+_BESIDE = word_set("despite against over about after following since before amid from during")
+_ABOUT_ACTS = word_set(
+    "fear threat risk wake wave anniversary allegation victim possibility plan report history cycle end"
+)
+_INFINITIVES = word_set("xcomp advcl acl relcl ccomp")
 _FACTUAL = word_set("begin start continue manage help proceed go come force lead cause use deploy")
 
 
@@ -168,17 +179,26 @@ def _is_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
+def is_going_on(verb: Token) -> bool:
+    """ "were fighting", "strike at militants": no act of one day."""
+    return verb.tag_ in ("VBG", "VBZ", "VBP", "VB")
+
+
+_ALLEGATIONS = word_set("allegation accusation suspicion claim rumour rumor")
+
+
+def _is_perfect(verb: Token) -> bool:
+    """ "is said to have dropped": it is told as done."""
+    return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_.lower() == "have" for child in verb.children)
+
+
 def _spoken_standing(trigger: Token, verb: Token, speech: Token) -> set[str]:
     lemma = speech.lemma_.lower()
-    if lemma in ALLEGING or lemma in ("allegation", "accusation", "suspicion", "claim", "rumour", "rumor"):
+    if lemma in ALLEGING or (speech.pos_ == "NOUN" and lemma in _ALLEGATIONS):
         return {"alleged"}
     if lemma in DENYING or lemma == "denial":
         return {"denied"}
-    if (
-        lemma in ASKING
-        or lemma in PLANNING
-        or lemma in ("threat", "plan", "warning", "demand", "call", "fear")
-    ):
+    if lemma in ASKING or lemma in PLANNING or lemma in ("threat", "plan", "warning", "demand", "call", "fear"):
         return {"planned"}
     if verb == speech:
         return {"background"} if lemma in MENTIONING else set()

@@ -15,6 +15,7 @@ from annotator.model.scheme import Scheme
 from annotator.suggestions.clauses import (
     LIGHT,
     SPEAKING,
+    TELLING,
     has_own_subject,
     head_verb,
     is_quoted_after,
@@ -61,9 +62,7 @@ class Cluster:
         """The words that name the act, heaviest hit first: verbs and nouns of acting, not what is acted on."""
         ordered = sorted(self.hits, key=lambda hit: -hit.weight)
         acts = [hit.anchor for hit in ordered]
-        acts += [
-            t for hit in ordered for t in hit.tokens if t.pos_ == "NOUN" and t.head.lemma_.lower() in LIGHT
-        ]
+        acts += [t for hit in ordered for t in hit.tokens if t.pos_ == "NOUN" and t.head.lemma_.lower() in LIGHT]
         return list(dict.fromkeys(acts))
 
 
@@ -92,11 +91,7 @@ def _cluster_of(hit: CueHit, traits: SchemeTraits) -> Cluster | None:
         return _speech_cluster(hit, verb, speech, flags, traits)
     if flags & WITHHELD or ("mentioned" in flags and len(hit.tokens) == 1 and anchor.pos_ == "NOUN"):
         return None
-    if (
-        verb.lemma_.lower() in SPEAKING
-        and anchor != verb
-        and anchor.dep_ in ("dobj", "pobj", "compound", "amod")
-    ):
+    if verb.lemma_.lower() in TELLING and anchor != verb and anchor.dep_ in ("dobj", "pobj", "compound", "amod"):
         return None
     return Cluster([hit], verb, speech, flags)
 
@@ -135,12 +130,7 @@ def _outermost(speech: Token) -> Token:
     step = speech
     while True:
         over = speech_over(step)
-        if (
-            over is None
-            or over.pos_ != "VERB"
-            or is_quoted_after(step, over)
-            or over.lemma_ in ("say", "report")
-        ):
+        if over is None or over.pos_ != "VERB" or is_quoted_after(step, over) or over.lemma_ in ("say", "report"):
             break
         step = over
     if step.dep_ in ("advcl", "xcomp") and step.head.pos_ == "VERB" and not has_own_subject(step):
@@ -197,6 +187,5 @@ def weights(cluster: Cluster) -> dict[str, float]:
             seen.add(key)
             by_code[hit.cue.code].append(hit.weight)
     return {
-        code: sum(w * 0.6**at for at, w in enumerate(sorted(found, reverse=True)))
-        for code, found in by_code.items()
+        code: sum(w * 0.6**at for at, w in enumerate(sorted(found, reverse=True))) for code, found in by_code.items()
     }

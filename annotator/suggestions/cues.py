@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 MOST_BETWEEN = 4
 FARTHEST = 15
-_PASSED_OVER = frozenset(
-    {"DET", "ADJ", "NUM", "ADV", "PART", "PUNCT", "PROPN", "NOUN", "AUX", "PRON", "X", "SYM", ""}
-)
+_PASSED_OVER = frozenset({"DET", "ADJ", "NUM", "ADV", "PART", "PUNCT", "PROPN", "NOUN", "AUX", "PRON", "X", "SYM", ""})
 _STOPS = frozenset({",", ";", ":", "–", "—", "“", "”"})
 
 
@@ -128,9 +126,7 @@ def _match(cue: Cue, tokens: Sequence[Token], forms: Sequence[frozenset[str]], a
     return CueHit(cue, tuple(tokens[i] for i in found), tight)
 
 
-def _next(
-    word: str, tokens: Sequence[Token], forms: Sequence[frozenset[str]], found: list[int]
-) -> int | None:
+def _next(word: str, tokens: Sequence[Token], forms: Sequence[frozenset[str]], found: list[int]) -> int | None:
     """The next place of `word`: a few passable words on, or farther on if it depends on the words found."""
     last = found[-1]
     passable = True

@@ -69,9 +69,7 @@ class Reader:
             found += self._read_piece(nlp, blanked, piece, len(found))
         return tuple(found)
 
-    def _read_piece(
-        self, nlp: Language | None, text: str, spans: list[Span], first: int
-    ) -> Iterator[Sentence]:
+    def _read_piece(self, nlp: Language | None, text: str, spans: list[Span], first: int) -> Iterator[Sentence]:
         shift = spans[0].start
         doc = (
             self._blank.make_doc(text[shift : spans[-1].end])

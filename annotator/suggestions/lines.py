@@ -23,9 +23,7 @@ SURE = 0.7
 """Values below this score are the program's guess for an unnamed side: they carry no span."""
 
 
-def suggest_line(
-    row: Row, find: Find, schemes: Sequence[Scheme], countries: Sequence[str] = ()
-) -> dict[str, Any]:
+def suggest_line(row: Row, find: Find, schemes: Sequence[Scheme], countries: Sequence[str] = ()) -> dict[str, Any]:
     """The answer to one row, events with the highest score first."""
     article, knowledge = read_row(row, countries)
     return as_line(str(row.get("id", "")), find(article, knowledge), schemes)
@@ -99,9 +97,7 @@ def _event(event: EventSuggestion, scheme: Scheme) -> dict[str, Any]:
 def _field(field: FieldDef, value: Value | None) -> dict[str, Any]:
     if field.kind == "actor" and field.side:
         text = value.text if value is not None else ""
-        span = (
-            value.evidence[0] if value is not None and value.evidence and (value.score or 0) >= SURE else None
-        )
+        span = value.evidence[0] if value is not None and value.evidence and (value.score or 0) >= SURE else None
         number = "1" if field.side == "source" else "2"
         spanned = {"name": text, "span": [span.start, span.end] if span else None}
         return {field.side: text, f"actor{number}": spanned}

@@ -37,9 +37,7 @@ class Pipeline:
         self._actors = actors
         self._gazetteer = gazetteer
         self._makers = [EventMaker(scheme) for scheme in schemes]
-        self._codings = sorted(
-            {f.coding for scheme in schemes for f in scheme.form_fields if f.kind == "actor"}
-        )[::-1]
+        self._codings = sorted({f.coding for scheme in schemes for f in scheme.form_fields if f.kind == "actor"})[::-1]
 
     @property
     def has_model(self) -> bool:
@@ -89,9 +87,7 @@ class Pipeline:
 
     def _actor_values(self, found: ArticleFindings, words: str) -> tuple[dict[str, str], ...]:
         return tuple(
-            {**parts, "coding": coding}
-            for coding in self._codings
-            for parts in found.readings.read(words, coding)
+            {**parts, "coding": coding} for coding in self._codings for parts in found.readings.read(words, coding)
         )
 
 
@@ -99,9 +95,7 @@ def _read_sentence(article: Article, sentence: Sentence, places: PlaceFinder) ->
     actors = find_actors(sentence)
     named = places.find(article.text, sentence)
     # "near Maaret al-Numan" is a place even if it was taken for a name; "Moscow denied" is a government.
-    actors = [
-        a for a in actors if not any(a.span == name.span and name.is_after_preposition for name in named)
-    ]
+    actors = [a for a in actors if not any(a.span == name.span and name.is_after_preposition for name in named)]
     governments = [phrase.span for phrase in actors if phrase.is_place_name]
     named = [name for name in named if not any(span.contains(name.span) for span in governments)]
     return SentenceFindings(sentence, actors, named)

@@ -16,6 +16,7 @@ from annotator.model.span import Span
 from annotator.model.word_sets import word_set
 from annotator.reference.folding import fold
 from annotator.reference.gazetteer import Gazetteer, Place
+from annotator.suggestions.actors import GROUP_NOUNS
 from annotator.suggestions.language import Sentence
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ _UNITS = word_set(
     "oblast division subcounty sub-county municipality commune island valley airport border crossing "
     "neighbourhood neighborhood"
 )
+_IN = word_set("in near at outside around inside")
+_SITES = word_set("university mosque church prison station market school hospital college airport road town")
+_JOINTS = frozenset({"-", "al", "el", "an", "ar", "as", "ash", "at"})
 _DIRECTIONS = word_set("north south east west outskirts edge centre center suburb suburbs part parts")
 _NOT_PLACES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
@@ -55,10 +59,12 @@ class PlaceName:
     """A place name and its readings, best first. `is_country` names are context rather than places of events."""
 
     span: Span
-    sentence: int
+    words: str
+    country: str
     token: Token | None
     readings: tuple[Parts, ...]
     is_country: bool = False
+    is_at_home: bool = False
     is_after_preposition: bool = False
 
 
@@ -69,14 +75,14 @@ class PlaceFinder:
         self._known = {fold(place.words): place.parts for place in knowledge.places}
 
     def find(self, text: str, sentence: Sentence) -> list[PlaceName]:
-        """The places of a sentence in order: spaCy's, and capitalised words after words of place."""
+        """The places of a sentence in order: spaCy's, and capitalised words in the company of words of place."""
         found: list[PlaceName] = []
-        for tokens in _candidates(sentence):
+        for tokens, must_be_home in _candidates(sentence):
             span = sentence.span_of(tokens)
             if any(span.overlaps(other.span) for other in found):
                 continue
             name = self._read(text, sentence, tokens, span)
-            if name is not None:
+            if name is not None and (name.is_at_home or not must_be_home):
                 found.append(name)
         return sorted(found, key=lambda name: name.span)
 
@@ -87,18 +93,20 @@ class PlaceFinder:
         known = self._known.get(fold(words))
         places = self._gazetteer.find(words, self._countries)
         is_entity = any(token.ent_type_ in _PLACES for token in tokens)
-        if known is None and not places and not is_entity:
+        is_named_so = _is_called_a_place(sentence.tokens, tokens)
+        if known is None and not places and not is_entity and not is_named_so:
             return None
         before = text[max(sentence.span.start, span.start - 60) : span.start]
-        readings: list[Parts] = [
-            place_parts(place, precision_of(place, words, before)) for place in places[:4]
-        ]
+        readings: list[Parts] = [place_parts(p, precision_of(p, words, before)) for p in places[:4]]
         if known is not None:
             readings.insert(0, known)
-        is_country = bool(places) and places[0].kind == "country"
+        home = self._countries[0] if self._countries else ""
         return PlaceName(
-            span, sentence.number, tokens[-1], tuple(readings), is_country, _is_after_preposition(tokens[0])
-        )
+            span, words, home, tokens[-1], tuple(readings),
+            is_country=bool(places) and places[0].kind == "country",
+            is_at_home=known is not None or any(place.country in self._countries for place in places),
+            is_after_preposition=is_named_so or (tokens[0].i > 0 and tokens[0].nbor(-1).lower_ in _IN),
+        )  # fmt: skip
 
 
 def place_parts(place: Place, precision: str) -> dict[str, str]:
@@ -118,10 +126,40 @@ def precision_of(place: Place, words: str, before: str) -> str:
     return "1"
 
 
-def _candidates(sentence: Sentence) -> Iterator[list[Token]]:
-    """Token runs that may be a place's name, the surest first."""
-    yield from (_with_unit(tokens) for tokens in _entities(sentence.tokens))
-    yield from _capitalised(sentence)
+def _candidates(sentence: Sentence) -> Iterator[tuple[list[Token], bool]]:
+    """Token runs that may be a place's name, the surest first, and whether only a place at home will do."""
+    for tokens in _entities(sentence.tokens):
+        yield _with_unit(tokens), False
+    for tokens in _capitalised(sentence.tokens):
+        at = sentence.tokens.index(tokens[0])
+        is_placed = _follows_word_of_place(sentence.tokens, at)
+        if not is_placed and not _belongs_to_people(sentence.tokens, at, at + len(tokens)):
+            continue
+        yield _with_unit(tokens), not is_placed
+        if len(tokens) > 1:
+            yield tokens[:1], not is_placed
+
+
+def _follows_word_of_place(tokens: Sequence[Token], at: int) -> bool:
+    """ "in X", "the town of X", "the village X"."""
+    if not at or tokens[at - 1].lower_ not in _BEFORE_PLACE | _UNITS:
+        return False
+    return tokens[at - 1].lower_ != "of" or (at > 1 and tokens[at - 2].lower_ in _UNITS | _DIRECTIONS)
+
+
+def _is_called_a_place(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
+    """ "the village of X": a place even if no gazetteer knows it."""
+    at = tokens.index(run[0])
+    if at > 1 and tokens[at - 1].lower_ == "of":
+        return tokens[at - 2].lower_ in _UNITS and run[0].ent_type_ not in ("DATE", "NORP")
+    return False
+
+
+def _belongs_to_people(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """ "residents of X", "X residents", "X university": a place only if the project's countries have it."""
+    if end < len(tokens) and (tokens[end].lemma_.lower() in GROUP_NOUNS | _SITES or tokens[end].lower_ in _UNITS):
+        return True
+    return at > 1 and tokens[at - 1].lower_ == "of" and tokens[at - 2].lemma_.lower() in GROUP_NOUNS | _SITES
 
 
 def _entities(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -146,41 +184,26 @@ def _with_unit(run: list[Token]) -> list[Token]:
     return run
 
 
-def _capitalised(sentence: Sentence) -> Iterator[list[Token]]:
-    """Capitalised words after "in", "near", "the town of" and the like; any word there in Arabic."""
-    tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        if not _is_capital(token) or (
-            at and _is_capital(tokens[at - 1]) and tokens[at - 1].lower_ not in _NOT_PLACES
-        ):
-            continue
-        if not (at and tokens[at - 1].lower_ in _BEFORE_PLACE | _UNITS):
-            continue
-        if token.ent_type_ in ("DATE", "TIME", "NORP"):
-            continue
-        if tokens[at - 1].lower_ == "of" and not (at > 1 and tokens[at - 2].lower_ in _UNITS | _DIRECTIONS):
-            continue
-        end = at + 1
+def _capitalised(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Runs of capitalised words, "al" and hyphens within; in Arabic, where nothing is a capital, single words."""
+    at = 0
+    while at < len(tokens):
+        end = at
         while (
             end < len(tokens)
             and end < at + 4
-            and (_is_capital(tokens[end]) or tokens[end].text in ("-", "al", "el"))
+            and (_is_capital(tokens[end]) or (end > at and tokens[end].text in _JOINTS))
         ):
             end += 1
-        while tokens[end - 1].text in ("-", "al", "el"):
+        while end > at and tokens[end - 1].text in _JOINTS:
             end -= 1
-        run = list(tokens[at:end])
-        yield _with_unit(run)
-        if len(run) > 1:
-            yield run[:1]
-
-
-def _is_after_preposition(token: Token) -> bool:
-    return token.i > 0 and token.nbor(-1).lower_ in ("in", "near", "at", "outside", "around", "inside")
+        if end > at and tokens[at].ent_type_ not in ("DATE", "TIME", "NORP"):
+            yield list(tokens[at:end])
+        at = max(end, at + 1)
 
 
 def _is_capital(token: Token) -> bool:
     text = token.text
-    return text[:1].isupper() or (
-        len(text) > 2 and not text[0].islower() and text.isalpha() and not text.isascii()
-    )
+    if text.lower() in _BEFORE_PLACE or token.pos_ in ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "VERB", "AUX", "ADV"):
+        return False
+    return text[:1].isupper() or (len(text) > 2 and not text[0].islower() and text.isalpha() and not text.isascii())

@@ -38,12 +38,12 @@ class _For:
 
 
 def _for(words: str, gains: Mapping[str, float], side: str = "words", without: str = "") -> _For:
-    return _For(
-        re.compile(rf"\b(?:{words})\b"), gains, side, re.compile(rf"\b(?:{without})\b") if without else None
-    )
+    return _For(re.compile(rf"\b(?:{words})\b"), gains, side, re.compile(rf"\b(?:{without})\b") if without else None)
 
 
-_PROTEST = r"protest\w*|demonstrat\w*|rall(?:y|ies|ied)|march(?:ed|ers|ing)?|picket\w*|sit-in|took to the streets?|activists?"
+_PROTEST = (
+    r"protest\w*|demonstrat\w*|rall(?:y|ies|ied)|march(?:ed|ers|ing)?|picket\w*|sit-in|took to the streets?|activists?"
+)
 _UNARMED = (
     r"civilians?|residents?|villagers?|farmers?|worshipp?ers?|wom[ae]n|child(?:ren)?|boys?|girls?|teachers?|journalists?|people|"
     r"persons?|m[ae]n|students?|pastors?|priests?|traders?|drivers?|refugees|aid workers?|activists?|families|famil(?:y|ies)|"
@@ -115,17 +115,13 @@ def rank(
     if setting.deaths and scheme.id == "acled":
         _with_deaths(scores)
     order = {code.id: at for at, code in enumerate(scheme.codes)}
-    return sorted(
-        ((code, score) for code, score in scores.items() if score > 0), key=lambda s: (-s[1], order[s[0]])
-    )
+    return sorted(((code, score) for code, score in scores.items() if score > 0), key=lambda s: (-s[1], order[s[0]]))
 
 
 def _with_deaths(scores: dict[str, float]) -> None:
     """A death moves an intervention to excessive force; it speaks against what kills nobody."""
     if "Protest with intervention" in scores:
-        scores["Excessive force against protesters"] = (
-            scores.get("Excessive force against protesters", 0.0) + 0.8
-        )
+        scores["Excessive force against protesters"] = scores.get("Excessive force against protesters", 0.0) + 0.8
     for code in (
         "Arrests",
         "Agreement",
@@ -137,9 +133,7 @@ def _with_deaths(scores: dict[str, float]) -> None:
             scores[code] -= 0.3
 
 
-def ranked_codes(
-    scheme: Scheme, scores: list[tuple[str, float]], words: Mapping[str, str]
-) -> tuple[RankedCode, ...]:
+def ranked_codes(scheme: Scheme, scores: list[tuple[str, float]], words: Mapping[str, str]) -> tuple[RankedCode, ...]:
     """The three best as shares of all, filled up with the best code's neighbours in the codebook."""
     total = sum(score for _, score in scores) + 0.5
     ranked = [RankedCode(code, round(score / total, 3), words.get(code, "")) for code, score in scores[:MOST]]
@@ -160,9 +154,7 @@ def _neighbours(scheme: Scheme, code_id: str) -> Iterable[str]:
     if code.parent and _can_pick(scheme, code.parent):
         yield code.parent
     yield from (
-        other.id
-        for other in scheme.codes
-        if other.parent == code.parent and other.pick and other.id != code_id
+        other.id for other in scheme.codes if other.parent == code.parent and other.pick and other.id != code_id
     )
 
 

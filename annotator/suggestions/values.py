@@ -30,9 +30,7 @@ def deaths_parts(reading: DeathsReading) -> dict[str, str]:
     return {"value": reading.best, "low": reading.low, "high": reading.high, "state": reading.state}
 
 
-def value(
-    field: FieldDef, parts: Parts, origin: Origin, evidence: Iterable[Span], rule: str, score: float
-) -> Value:
+def value(field: FieldDef, parts: Parts, origin: Origin, evidence: Iterable[Span], rule: str, score: float) -> Value:
     return Value(field.name, dict(parts), origin, tuple(evidence), 0, rule, round(score, 3))
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.model.date_reading import DateReading
-from annotator.model.event import NOT_IN_TEXT, Value
+from annotator.model.event import NOT_IN_TEXT, Origin, Value
 from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
-from annotator.suggestions.clauses import head_verb
+from annotator.suggestions.clauses import head_verb, speech_over
 from annotator.suggestions.clusters import Cluster
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.places import PlaceName
@@ -19,19 +19,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOST_READINGS = 3
-ELSEWHERE = 2
-"""The place or date of a clause that neither governs the trigger's nor hangs on it."""
+ELSEWHERE = 3
+"""The place of what somebody in the same sentence only says or asks for."""
 
 
-def dates_of(
-    field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster
-) -> tuple[Value, ...]:
+def dates_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> tuple[Value, ...]:
     """The phrase that governs the trigger, then the sentence's others, then the day before it, then publication."""
     ordered = sorted(here.dates, key=lambda pair: _date_order(here, cluster, pair))
-    values = [
-        _date_value(field, span, reading, "text", 0.9 - 0.1 * at)
-        for at, (span, reading) in enumerate(ordered)
-    ]
+    values = [_date_value(field, span, reading, "text", 0.9 - 0.1 * at) for at, (span, reading) in enumerate(ordered)]
     if not values:
         # "Two days earlier" and a story told in order: the day of the sentence before.
         values += [
@@ -43,22 +38,18 @@ def dates_of(
     published = found.article.published
     if published:
         by_publication = DateReading(published, rule="publication day")
-        inferred = value(
-            field, date_parts(by_publication, field.precisions), "inferred", (), "publication day", 0.5
-        )
+        inferred = value(field, date_parts(by_publication, field.precisions), "inferred", (), "publication day", 0.5)
         # A date carried over from the sentence before is a guess like the publication day itself, and the rarer one.
-        values = (
-            [v for v in values if v.origin == "text"] + [inferred] + [v for v in values if v.origin != "text"]
-        )
+        values = [v for v in values if v.origin == "text"] + [inferred] + [v for v in values if v.origin != "text"]
     return distinct(values)
 
 
 def governing_date(here: SentenceFindings, cluster: Cluster) -> tuple[Span, DateReading] | None:
     """The date phrase of the trigger's own clause, or None."""
-    for span, reading in sorted(here.dates, key=lambda pair: _date_order(here, cluster, pair)):
-        if not here.sentence.is_parsed or _date_order(here, cluster, (span, reading))[0] <= 1:
-            return span, reading
-    return None
+    ordered = sorted(here.dates, key=lambda pair: _date_order(here, cluster, pair))
+    near = [pair for pair in ordered if not here.sentence.is_parsed or _date_order(here, cluster, pair)[0] <= 1]
+    # "on Thursday ... since 2017": a day says more of an act than a stretch.
+    return next((pair for pair in near if pair[1].precision == "day"), next(iter(near), None))
 
 
 def _date_order(here: SentenceFindings, cluster: Cluster, pair: tuple[Span, DateReading]) -> tuple[int, int]:
@@ -93,9 +84,7 @@ def _date_value(field: FieldDef, span: Span, reading: DateReading, origin: str, 
                  reading.rule, score)  # fmt: skip
 
 
-def places_of(
-    field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster
-) -> tuple[Value, ...]:
+def places_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> tuple[Value, ...]:
     """The places of the trigger's clause; in a sentence without any place, those of the two sentences before."""
     own = sorted(here.places, key=lambda name: _place_order(here, cluster, name))
     towns = [name for name in own if not name.is_country]
@@ -117,6 +106,10 @@ def places_of(
 
 def _place_values(field: FieldDef, names: Sequence[PlaceName], origin: str, score: float) -> Iterator[Value]:
     for at, name in enumerate(names):
+        if not name.readings and not name.is_country:
+            unplaced = {"value": name.words, "country": name.country, "precision": "1"}
+            kind: Origin = "text" if origin == "text" else "inferred"
+            yield value(field, unplaced, kind, (name.span,), "not in the gazetteer", score - 0.08 * at - 0.15)
         for rank, parts in enumerate(name.readings[:MOST_READINGS]):
             sure = score - 0.08 * at - 0.3 * rank - (0.45 if name.is_country else 0.0)
             yield value(field, parts, "text" if origin == "text" else "inferred", (name.span,),
@@ -130,20 +123,13 @@ def _place_order(here: SentenceFindings, cluster: Cluster, name: PlaceName) -> t
     token = name.token
     if token is None or not here.sentence.is_parsed:
         return 1, distance
-    if any(phrase.span.contains(name.span) for phrase in here.actors):
-        return 4, distance
     clause = head_verb(token)
-    if (
-        clause == cluster.verb
-        or clause in cluster.tokens
-        or any(t in token.ancestors for t in cluster.tokens)
-    ):
+    if clause == cluster.verb or clause in cluster.tokens or any(t in token.ancestors for t in cluster.tokens):
         return 0, distance
-    if clause == cluster.speech:
-        return 3, distance
-    return (
-        1 if clause in cluster.verb.ancestors or cluster.verb in clause.ancestors else ELSEWHERE
-    ), distance
+    if clause != cluster.speech and speech_over(clause) not in (None, cluster.speech, cluster.verb):
+        return ELSEWHERE, distance
+    # "armed groups in Idlib": where they are, perhaps not where it was.
+    return (2 if any(phrase.span.contains(name.span) for phrase in here.actors) else 1), distance
 
 
 def deaths_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings) -> tuple[Value, ...]:

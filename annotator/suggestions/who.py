@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.event import Value
+from annotator.model.event import Origin, Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
+from annotator.model.word_sets import word_set
 from annotator.suggestions.actors import GROUP_NOUNS, ActorPhrase
-from annotator.suggestions.arguments import Sides, phrases_at, sides_of
+from annotator.suggestions.arguments import Sides, owners_of, phrases_at, sides_of
 from annotator.suggestions.clauses import SPEAKING
 from annotator.suggestions.clusters import Cluster
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -68,6 +69,7 @@ def _phrases(here: SentenceFindings, heads: Sequence[Token]) -> tuple[ActorPhras
     found: list[ActorPhrase] = []
     for head in heads:
         at_head = list(phrases_at([head], here.actors)) or list(_modifier(here, head))
+        at_head = at_head or list(phrases_at(owners_of(head), here.actors))
         found += [phrase for phrase in at_head if phrase not in found]
     return tuple(found)
 
@@ -97,18 +99,24 @@ def actors_of(
 
 
 def _read(field: FieldDef, found: ArticleFindings, phrase: ActorPhrase, score: float) -> Iterator[Value]:
-    for rank, parts in enumerate(found.readings.read(phrase.words, field.coding)):
-        origin = (
-            "text" if parts.get("value") == phrase.words else "inferred" if phrase.is_place_name else "text"
-        )
-        yield value(
-            field,
-            parts,
-            "inferred" if origin == "inferred" else "text",
-            (phrase.span,),
-            "actor list",
-            score - 0.3 * rank,
-        )
+    """The meanings of a phrase; a capital that stands for its government is inferred."""
+    evidence = (phrase.span,)
+    readings = found.readings.read(phrase.words, field.coding)
+    for rank, parts in enumerate(readings):
+        origin: Origin = "inferred" if phrase.is_place_name else "text"
+        yield value(field, parts, origin, evidence, "actor list", score - 0.3 * rank)
+    if not readings and phrase.head.lemma_.lower() in _UNARMED:
+        for parts in found.readings.read("civilians", field.coding)[:1]:
+            yield value(field, parts, "inferred", evidence, "unarmed people", score - 0.15)
+    if not readings and field.coding == "name":
+        yield value(field, {"value": phrase.words}, "text", evidence, "as written", min(0.5, score - 0.35))
+
+
+_UNARMED = word_set(
+    "people person civilian resident villager man woman men women child children boy girl family farmer trader student "
+    "teacher worker passenger worshipper pilgrim patient refugee migrant youth citizen trainee displaced chechen national "
+    "shopkeeper driver herder tourist victim local inhabitant native"
+)
 
 
 def _inferred(

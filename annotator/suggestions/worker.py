@@ -124,9 +124,7 @@ class Worker:
     def _serve_one_process(self) -> None:
         """Until it dies or we close. What it had not answered waits for the next."""
         ours, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(
-            target=answer, args=(theirs, self._schemes), name="suggestions", daemon=True
-        )
+        process = _CONTEXT.Process(target=answer, args=(theirs, self._schemes), name="suggestions", daemon=True)
         self._process = process
         try:
             process.start()

@@ -39,9 +39,7 @@ def _answer_one(find: object, article: Article, knowledge: Knowledge) -> tuple[s
     assert callable(find)
     try:
         return FOUND, find(article, knowledge)
-    except (
-        Exception
-    ) as error:  # One bad article must not take the others' suggestions with it; it is reported.
+    except Exception as error:  # One bad article must not take the others' suggestions with it; it is reported.
         return FAILED, f"{type(error).__name__}: {error}"
 
 
