@@ -2,13 +2,58 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.ui.record_rows import baseline_in
 from annotator.ui.theme import Theme, fonts
 
-HEIGHT = 52
+HEIGHT, BUTTON, PADDING, GAP = 52, 32, 10, 8
+
+
+class KeyButton(QPushButton):
+    """A button that names its key after its words; the words give way when there is little room."""
+
+    def __init__(self, theme: Theme, name: str, key: str, primary: bool) -> None:
+        super().__init__()
+        self._theme, self._key, self._primary = theme, key, primary
+        self._words = ""
+        self.setObjectName(name)
+        self.setProperty("primary", primary)
+        self.setFixedHeight(BUTTON)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def words(self) -> str:
+        return self._words
+
+    def show_words(self, words: str) -> None:
+        self._words = words
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.setVisible(bool(words))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        tokens = self._theme.tokens
+        words, key = QFontMetrics(fonts.ui_font(13, 600)), QFontMetrics(fonts.ui_font(12, 500))
+        room = self.width() - 2 * PADDING - GAP - key.horizontalAdvance(self._key)
+        shown = words.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        width = words.horizontalAdvance(shown) + GAP + key.horizontalAdvance(self._key)
+        left, baseline = round((self.width() - width) / 2), baseline_in(BUTTON)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        key_left = left if mirrored else left + words.horizontalAdvance(shown) + GAP
+        words_left = left + key.horizontalAdvance(self._key) + GAP if mirrored else left
+        painter = QPainter(self)
+        painter.setPen(QColor(tokens.on_accent if self._primary else tokens.text))
+        painter.setFont(fonts.ui_font(13, 600))
+        painter.drawText(QPointF(words_left, baseline), shown)
+        painter.setPen(QColor(tokens.on_accent if self._primary else tokens.muted))
+        painter.setFont(fonts.ui_font(12, 500))
+        painter.drawText(QPointF(key_left, baseline), self._key)
 
 
 class RecordFooter(QWidget):
@@ -17,15 +62,8 @@ class RecordFooter(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.primary = QPushButton()
-        self.primary.setObjectName("primary_button")
-        self.primary.setProperty("primary", True)
-        self.secondary = QPushButton()
-        self.secondary.setObjectName("done_button")
-        for button in (self.primary, self.secondary):
-            button.setFont(fonts.ui_font(13, 600))
-            button.setFixedHeight(32)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.primary = KeyButton(theme, "primary_button", "↵", primary=True)
+        self.secondary = KeyButton(theme, "done_button", "Ctrl ↵", primary=False)
         self._rule = QFrame()
         self._rule.setFixedHeight(1)
         row = QHBoxLayout()
@@ -43,16 +81,8 @@ class RecordFooter(QWidget):
         self._dress()
 
     def show_labels(self, primary: str, secondary: str) -> None:
-        self._name(self.primary, primary, "↵")
-        self._name(self.secondary, secondary, "Ctrl ↵")
-
-    def _name(self, button: QPushButton, label: str, key: str) -> None:
-        button.setVisible(bool(label))
-        metrics = QFontMetrics(button.font())
-        room = max(40, (self.width() or 368) // 2 - 60 - metrics.horizontalAdvance(key))
-        button.setText(f"{metrics.elidedText(label, Qt.TextElideMode.ElideRight, room)}   {key}")
-        button.setAccessibleName(label)
-        button.setToolTip(label)
+        self.primary.show_words(primary)
+        self.secondary.show_words(secondary)
 
     def _dress(self) -> None:
         self._rule.setStyleSheet(f"background: {self._theme.tokens.hairline};")

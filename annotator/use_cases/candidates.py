@@ -357,11 +357,12 @@ def _capital_runs(text: str, sentence: Span, word: Span) -> Iterator[Span]:
 
 
 def _quoted(around: Surroundings, typed: str) -> Span | None:
-    """The typed words where the event's own sentences have them, letter case aside."""
-    for sentence in around.own_sentences:
-        at = sentence.of(around.article.text).casefold().find(typed.casefold())
-        if at >= 0 and typed.strip() and len(sentence.of(around.article.text).casefold()) == len(sentence):
-            return Span(sentence.start + at, sentence.start + at + len(typed))
+    """The typed words where the event's own sentences have them whole, letter case aside."""
+    pattern = re.compile(rf"(?<!\w){re.escape(typed.strip())}(?!\w)", re.IGNORECASE)
+    for sentence in around.own_sentences if typed.strip() else ():
+        match = pattern.search(around.article.text, sentence.start, sentence.end)
+        if match:
+            return Span(match.start(), match.end())
     return None
 
 

@@ -28,9 +28,7 @@ def finder() -> CandidateFinder:
     return CandidateFinder(ActorList(), Gazetteer())
 
 
-def around(
-    scheme: Scheme, sentence: int = 0, findings: Findings | None = None, **values: str
-) -> Surroundings:
+def around(scheme: Scheme, sentence: int = 0, findings: Findings | None = None, **values: str) -> Surroundings:
     found = sentences(TEXT)
     held = [Value(EVIDENCE_FIELD, {"value": ""}, evidence=(found[sentence],))]
     held += [Value(name, {"value": text}) for name, text in values.items()]
@@ -39,18 +37,14 @@ def around(
     return Surroundings(scheme, article, event, found, findings, countries=("Syria",))
 
 
-def test_without_any_model_the_codes_cued_in_the_sentence_are_offered(
-    acled: Scheme, finder: CandidateFinder
-) -> None:
+def test_without_any_model_the_codes_cued_in_the_sentence_are_offered(acled: Scheme, finder: CandidateFinder) -> None:
     offered = finder.offered(around(acled), acled.code_field)
 
     assert offered[0].value.text == "Armed clash"
     assert offered[0].value.evidence[0].of(TEXT) == "counter attack"
 
 
-def test_typed_letters_find_the_day_in_the_events_own_sentence_first(
-    acled: Scheme, finder: CandidateFinder
-) -> None:
+def test_typed_letters_find_the_day_in_the_events_own_sentence_first(acled: Scheme, finder: CandidateFinder) -> None:
     date = acled.field("event_date")
     assert date is not None
 
@@ -93,9 +87,7 @@ def test_deaths_are_not_stated_unless_said_and_a_typed_number_brings_its_words(
     assert typed[0].value.evidence[0].of(TEXT) == "At least 12 people"
 
 
-def test_a_needed_field_offers_the_reasons_for_having_no_value_last(
-    acled: Scheme, finder: CandidateFinder
-) -> None:
+def test_a_needed_field_offers_the_reasons_for_having_no_value_last(acled: Scheme, finder: CandidateFinder) -> None:
     place = acled.field("location")
     assert place is not None
 
@@ -108,9 +100,7 @@ def test_a_mark_of_another_sentence_is_offered_as_inferred_with_its_words(
     acled: Scheme, finder: CandidateFinder
 ) -> None:
     start = TEXT.index("Homs")
-    mark = Mark(
-        sentences(TEXT)[1].__class__(start, start + 4), "place", ({"value": "Homs", "country": "Syria"},)
-    )
+    mark = Mark(sentences(TEXT)[1].__class__(start, start + 4), "place", ({"value": "Homs", "country": "Syria"},))
     place = acled.field("location")
     assert place is not None
 
@@ -139,3 +129,14 @@ def test_the_same_value_is_offered_once(acled: Scheme, finder: CandidateFinder) 
     assert len(keys) == len(set(keys))
     assert found[0].label == "Opposition Rebels (Syria)"
     assert found[0].value.evidence[0].of(TEXT) == "rebels"
+
+
+def test_half_a_word_is_no_evidence_of_a_new_actor(acled: Scheme, finder: CandidateFinder) -> None:
+    actor1 = acled.field("actor1")
+    assert actor1 is not None
+
+    half = next(c for c in finder.typed(around(acled), actor1, "reb") if c.is_new)
+    whole = next(c for c in finder.typed(around(acled), actor1, "Rebels") if c.is_new)
+
+    assert half.value.evidence == ()
+    assert [span.of(TEXT) for span in whole.value.evidence] == ["rebels"]
