@@ -61,7 +61,7 @@ def _whole(words: str, today: date | None) -> DateReading | None:
             match = rule.pattern.fullmatch(candidate)
             if match is not None:
                 try:
-                    reading = rule.read(match, Known(today))
+                    reading: DateReading | None = rule.read(match, Known(today))
                 except (OverflowError, ValueError):
                     continue
                 if reading is not None:
