@@ -51,6 +51,7 @@ class _PaintedButton(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter, radius: float) -> None:
         """Hover, and the ring of the keyboard."""
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the words
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens, box = self._theme.tokens, QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)

@@ -213,6 +213,7 @@ class _CellPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(rect.topLeft())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the words
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(QRectF(0, 0, rect.width(), rect.height()), QColor(self._theme.tokens.accent_wash))
         if index == self._owner.currentIndex() and column in FIELDS and self._owner.hasFocus():

@@ -21,7 +21,7 @@ from annotator.ui.theme import Theme, fonts
 
 ROW, COLUMNS, COLUMN_WIDTH, BETWEEN = 20, 3, 344, 24
 CHIP_HEIGHT, CHIP_GAP, OR_GAP = 17, 3, 8
-_AROUND = 190
+_AROUND = 160
 """Title, filter, button and the window's frame."""
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -88,11 +88,11 @@ class KeyCard(PageDialog):
         self._model = _CardModel()
         self._filter = text_input("key_filter", "Find a command or a key")
         self._filter.setPlaceholderText("Find a command or a key")
-        self._filter.setFixedWidth(COLUMN_WIDTH - BETWEEN)
+        self._filter.setFixedWidth(COLUMN_WIDTH - 5 * BETWEEN)
         self._height = _height_of(card_rows(self._commands))
         self._list = _columns(theme, self._model)
-        self.body.setSpacing(12)
-        self.body.addWidget(self._filter)
+        self.head_end.addWidget(self._filter)
+        self.head_end.addSpacing(BETWEEN)
         self.body.addWidget(self._list, 1)
         self.add_button("close_keys", "Close").clicked.connect(self.reject)
         self._filter.textChanged.connect(self._narrow)
@@ -178,6 +178,7 @@ class _CardRowPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.topLeft())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the words
         mirrored = self._owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
         line = Line(painter, COLUMN_WIDTH, baseline_in(ROW), mirrored)
         end = COLUMN_WIDTH - BETWEEN
@@ -191,17 +192,20 @@ class _CardRowPainter(QStyledItemDelegate):
         painter.restore()
 
     def _paint_keys(self, painter: QPainter, line: Line, keys: tuple[tuple[str, ...], ...], end: int) -> int:
-        """Draw the chips so that they end at `end`; return the width used."""
-        left = end
-        for at, key in enumerate(reversed(keys)):
-            left -= OR_GAP if at else 0
-            for sign in reversed(key):
+        """Draw the chips so that they end at `end`; return the width used. A chord never mirrors."""
+        chips: list[tuple[int, int, str]] = []
+        used = 0
+        for key in keys:
+            used += OR_GAP if used else 0
+            for at, sign in enumerate(key):
+                used += CHIP_GAP if at else 0
                 width = max(CHIP_HEIGHT, QFontMetrics(self._chip_font).horizontalAdvance(sign) + 10)
-                left -= width
-                self._paint_chip(painter, QRectF(line.x(left, width), 2, width, CHIP_HEIGHT), sign)
-                left -= CHIP_GAP
-            left += CHIP_GAP
-        return end - left
+                chips.append((used, width, sign))
+                used += width
+        left = line.x(end - used, used)
+        for offset, width, sign in chips:
+            self._paint_chip(painter, QRectF(left + offset, 2, width, CHIP_HEIGHT), sign)
+        return used
 
     def _paint_chip(self, painter: QPainter, rect: QRectF, sign: str) -> None:
         tokens = self._theme.tokens

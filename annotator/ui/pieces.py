@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -51,8 +51,21 @@ class Words(QLabel):
         self.setText(text)
         self._dress()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
     def _dress(self) -> None:
         self.setStyleSheet(f"color: {getattr(self._theme.tokens, self._ink)}; background: transparent;")
+        self._align()
+
+    def _align(self) -> None:
+        """Where the window's reading starts: left alone, a label follows the direction of its own words."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        upright = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | upright)
 
 
 class Notice(QWidget):
@@ -101,9 +114,7 @@ class PageDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PADDING, PADDING - 4, PADDING, PADDING - 4)
         layout.setSpacing(0)
-        layout.addWidget(Words(theme, title, 15, 600))
-        layout.addSpacing(4)
-        layout.addWidget(self.sentence)
+        layout.addLayout(self._head(title))
         layout.addSpacing(16)
         layout.addLayout(self.body, 1)
         layout.addSpacing(16)
@@ -113,6 +124,19 @@ class PageDialog(QDialog):
         self._last_row.addStretch(0)
         self._last_row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(self._last_row)
+
+    def _head(self, title: str) -> QHBoxLayout:
+        """Title over sentence, and room at the end of both: `head_end`."""
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(Words(self.theme, title, 15, 600))
+        words.addWidget(self.sentence)
+        self.head_end = QHBoxLayout()
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addLayout(words, 1)
+        head.addLayout(self.head_end)
+        return head
 
     def pad_end(self, body: int, buttons: int) -> None:
         """Other distances to the edge where reading ends, for a body that brings its own."""

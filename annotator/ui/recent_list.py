@@ -171,6 +171,7 @@ class _RecentRow(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(rect.topLeft())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the words
         self._paint_wash(painter, rect.width(), is_current, is_hovered)
         self._paint_first_line(painter, rect.width(), item, is_current)
         self._paint_second_line(painter, rect.width(), item, is_current)

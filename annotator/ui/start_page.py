@@ -4,31 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.ui import mark_painting
 from annotator.ui.begin_button import OUTSET, BeginButton, DropArea
 from annotator.ui.key_names import key_name
 from annotator.ui.pieces import Words
 from annotator.ui.recent_list import INSET, RecentItem, RecentList
-from annotator.ui.theme import Theme, fonts
+from annotator.ui.start_parts import Foot, Name
+from annotator.ui.theme import Theme
 
 __all__ = ["RecentItem", "StartPage"]
 
-NAME = "Conflict Annotator"
-PROMISE = "Nothing leaves this machine: no account, no update check, no download."
 LIST_WIDTH, BEGIN_WIDTH, BETWEEN = 520, 288, 72
 PROJECT_ENDING = ".annotator"
 
@@ -67,7 +64,7 @@ class StartPage(QWidget):
             theme, "begin_sample", "book", "Open the sample", "Short articles to try your hand on"
         )
         self._drop = DropArea(theme)
-        self._foot = _Foot(theme)
+        self._foot = Foot(theme)
         self._arrange()
         self._wire()
         theme.changed.connect(self.update)
@@ -156,7 +153,7 @@ class StartPage(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addStretch(1)
-        middle.addLayout(_inset(_Name(self._theme), INSET))
+        middle.addLayout(_inset(Name(self._theme), INSET))
         middle.addSpacing(14)
         what = "Read an article, leave with complete, checked event records."
         middle.addLayout(_inset(Words(self._theme, what, 15, ink="text2"), INSET))
@@ -208,70 +205,6 @@ class StartPage(QWidget):
         QPainter(self).fillRect(self.rect(), QColor(self._theme.tokens.paper))
 
 
-class _Name(QWidget):
-    """The program's name in the article's font, over the four shapes of marks."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._font = fonts.article_font(34, 600)
-        self._width = QFontMetrics(self._font).horizontalAdvance(NAME)
-        self.setAccessibleName(NAME)
-        self.setFixedSize(self.sizeHint())
-        theme.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._width + 4, 48)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font)
-        painter.setPen(QColor(self._theme.tokens.text))
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - self._width if mirrored else 0
-        painter.drawText(left, 30, NAME)
-        part = (self._width - 3 * 8) / 4
-        for at, kind in enumerate(("actor", "place", "date", "deaths")):
-            start = left + at * (part + 8)
-            colour = QColor(self._theme.tokens.of_kind(kind))
-            mark_painting.underline(painter, kind, start, start + part, 43, colour)
-
-
-class _Foot(QWidget):
-    """The promise, and the way to the keys."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFixedHeight(29)
-        self._rule = QFrame()
-        self._rule.setFixedHeight(1)
-        self.keys = QToolButton()
-        self.keys.setObjectName("start_keys")
-        self.keys.setAccessibleName("The keys")
-        self.keys.setText("?  Keys")
-        self.keys.setFont(fonts.ui_font(12))
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 0, 8, 0)
-        row.addWidget(Words(theme, PROMISE, 12, ink="muted"))
-        row.addStretch(1)
-        row.addWidget(self.keys)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._rule)
-        layout.addLayout(row, 1)
-        theme.changed.connect(self._dress)
-        self._dress()
-
-    def _dress(self) -> None:
-        self._rule.setStyleSheet(f"background: {self._theme.tokens.hairline};")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(self._theme.tokens.chrome))
-
-
 def _local_files(data: QMimeData) -> list[str]:
     return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
 
@@ -279,7 +212,7 @@ def _local_files(data: QMimeData) -> list[str]:
 def _inset(item: QWidget, by: int) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(by, 0, by, 0)
-    row.addWidget(item, 0 if isinstance(item, _Name) else 1)
-    if isinstance(item, _Name):
+    row.addWidget(item, 0 if isinstance(item, Name) else 1)
+    if isinstance(item, Name):
         row.addStretch(1)
     return row

@@ -16,6 +16,7 @@ from annotator.ui.import_dialog import ImportDialog
 from annotator.ui.import_options import in_the_window
 from annotator.ui.import_table import GROUNDS, PUBLISHED, SOURCE, TITLE
 from annotator.ui.theme import Theme
+from annotator.use_cases.export_dataset import export_dataset
 from annotator.use_cases.import_articles import ReadOptions, import_files
 from annotator.use_cases.new_project import find_scheme
 
@@ -281,6 +282,21 @@ def test_a_text_that_stands_twice_in_the_files_counts_once(shown: Opener) -> Non
 
     assert button(dialog).text() == "Import 1 article"
     assert cells(dialog)[1][GROUNDS] == "the same text stands above; not added again"
+
+
+def test_an_export_of_this_program_is_offered_as_a_whole(
+    qtbot: QtBot, theme: Theme, project: Project, scheme: Scheme, tmp_path: Path
+) -> None:
+    (tmp_path / "news.csv").write_text("title,text\nA,One text.\nB,Another 🚜 text.\n", encoding="utf-8")
+    with Project.create(tmp_path / "other.annotator", [scheme], Coder("coder-77AA")) as other:
+        import_files(other, [tmp_path / "news.csv"], ReadOptions())
+        export_dataset(other, tmp_path / "other.jsonl", "jsonl", with_text=True)
+    dialog = opened(qtbot, ImportDialog(theme, project, [tmp_path / "other.jsonl"]))
+    offered = button(dialog).text()
+    press(qtbot, dialog)
+
+    assert offered == "Import 1 export"
+    assert [row[0] for row in stored(project)] == ["A", "B"]
 
 
 def test_of_a_long_file_the_first_rows_are_shown_and_the_rest_is_counted(
