@@ -44,7 +44,5 @@ def remember(cache: Cache, name: str, text: str) -> None:
 
 def remembered(project: Project, name: str) -> str:
     """What was kept under this name, or an empty text."""
-    found = project.connection.cell(
-        "SELECT text FROM memory WHERE coder = ? AND name = ?", project.coder_row, name
-    )
+    found = project.connection.cell("SELECT text FROM memory WHERE coder = ? AND name = ?", project.coder_row, name)
     return found or ""

@@ -65,9 +65,7 @@ def article(project: Project, uuid: str) -> Article:
     return _article(project.connection, found)
 
 
-def rows(
-    project: Project, *, state: str = "", words: str = "", after: int = -1, limit: int = 200
-) -> list[ArticleRow]:
+def rows(project: Project, *, state: str = "", words: str = "", after: int = -1, limit: int = 200) -> list[ArticleRow]:
     """The next `limit` rows after position `after`: all, or those of a state (also "flagged"), or those with
     all words in title or source. One query, which never reads a text."""
     # Few articles may be of a state among very many: then the search begins at the coder's own rows.

@@ -49,9 +49,7 @@ def _prove(copy: Path) -> None:
     try:
         gate.check_schema(connection)
         if connection.cell("PRAGMA quick_check") != "ok":
-            raise ProjectDamaged(
-                "The project is damaged, and so would be its backup.", "Restore an older backup."
-            )
+            raise ProjectDamaged("The project is damaged, and so would be its backup.", "Restore an older backup.")
     finally:
         connection.close()
     with copy.open("rb") as file:

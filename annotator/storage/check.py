@@ -85,9 +85,7 @@ def _pages(reader: Interruptible) -> Iterator[Problem]:
             if what != "ok":
                 yield Problem(f"table {table}", str(what), _RESTORE)
     for table, row, parent, _ in reader.rows("PRAGMA foreign_key_check"):
-        yield Problem(
-            f"table {table}, row {row}", f"it names a row of {parent} that does not exist", _RESTORE
-        )
+        yield Problem(f"table {table}, row {row}", f"it names a row of {parent} that does not exist", _RESTORE)
 
 
 def _contents(reader: Interruptible, report: Report | None) -> Iterator[Problem]:
@@ -96,10 +94,7 @@ def _contents(reader: Interruptible, report: Report | None) -> Iterator[Problem]
     for check_chunk, table in ((_articles, "article"), (_events, "event")):
         last = 0
         while rows := [
-            row
-            for (row,) in reader.rows(
-                f"SELECT id FROM {table} WHERE id > ? ORDER BY id LIMIT ?", last, _CHUNK
-            )
+            row for (row,) in reader.rows(f"SELECT id FROM {table} WHERE id > ? ORDER BY id LIMIT ?", last, _CHUNK)
         ]:
             yield from check_chunk(reader, rows)
             last, done = rows[-1], done + len(rows)
@@ -115,9 +110,7 @@ def _articles(reader: Interruptible, rows: list[int]) -> Iterator[Problem]:
         rows[-1],
     ):
         if text is None or hashlib.sha256(text).hexdigest() != text_hash:
-            yield Problem(
-                f"article “{title}” ({uuid})", "its text is not the text that was imported", _RESTORE
-            )
+            yield Problem(f"article “{title}” ({uuid})", "its text is not the text that was imported", _RESTORE)
 
 
 def _events(reader: Interruptible, rows: list[int]) -> Iterator[Problem]:

@@ -112,11 +112,7 @@ class Connection:
 
 
 def _connect(path: Path, read_only: bool, timeout_ms: int) -> sqlite3.Connection:
-    uri = (
-        path.absolute().as_uri().replace("file://", "file:////", 1)
-        if _is_unc(path)
-        else path.absolute().as_uri()
-    )
+    uri = path.absolute().as_uri().replace("file://", "file:////", 1) if _is_unc(path) else path.absolute().as_uri()
     opened = sqlite3.connect(
         f"{uri}?mode={'ro' if read_only else 'rw'}",
         uri=True,
@@ -170,9 +166,7 @@ def replaced(path: Path) -> ProjectInUse:
 
 
 def _busy(path: Path) -> CoderError:
-    return ProjectBusy(
-        f"Another program holds “{path.name}”.", "The edit is tried again; nothing is half saved."
-    )
+    return ProjectBusy(f"Another program holds “{path.name}”.", "The edit is tried again; nothing is half saved.")
 
 
 def _read_only(path: Path) -> CoderError:

@@ -56,9 +56,7 @@ class Edit:
         if not differing:
             return False
         settings = ", ".join(f'"{name}" = :{name}' for name in LOGGED[table] if name in differing)
-        self.connection.run_named(
-            f'UPDATE "{table}" SET {settings} WHERE id = :id', {**differing, "id": row_id}
-        )
+        self.connection.run_named(f'UPDATE "{table}" SET {settings} WHERE id = :id', {**differing, "id": row_id})
         self._log(table, row_id, before, tuple({**stored, **differing}.values()))
         return True
 

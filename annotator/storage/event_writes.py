@@ -24,9 +24,7 @@ WHERE value.event = ? ORDER BY value_span.id
 
 def normalised(event: Event) -> Event:
     """The event as it is stored and read back: no empty parts beside `value`, no span twice."""
-    values = tuple(
-        replace(v, parts=_parts(v), evidence=tuple(dict.fromkeys(v.evidence))) for v in event.values
-    )
+    values = tuple(replace(v, parts=_parts(v), evidence=tuple(dict.fromkeys(v.evidence))) for v in event.values)
     if len({(v.field, v.position) for v in values}) < len(values):
         raise ValueError(f"event {event.uuid}: two values of one field have one position")
     return replace(event, values=values)

@@ -51,10 +51,7 @@ def events_of(project: Project, article_uuid: str) -> list[Event]:
         article_uuid,
         project.coder_row,
     )
-    return [
-        _ordered(project, s.event)
-        for s in event_rows.read_whole(project.connection, (row for (row,) in rows))
-    ]
+    return [_ordered(project, s.event) for s in event_rows.read_whole(project.connection, (row for (row,) in rows))]
 
 
 def event(project: Project, uuid: str) -> Event:

@@ -29,16 +29,12 @@ def check_header(path: Path) -> None:
     if size == 0:
         raise NotAProject(f"“{path.name}” is empty (0 bytes).", f"Restore it from a backup. {_NO_CHANGE}")
     if not header.startswith(_MAGIC):
-        raise NotAProject(
-            f"“{path.name}” is not a project: it is no SQLite file.", f"Open another file. {_NO_CHANGE}"
-        )
+        raise NotAProject(f"“{path.name}” is not a project: it is no SQLite file.", f"Open another file. {_NO_CHANGE}")
     if len(header) < _HEADER_BYTES:
         raise _truncated(path, size, _HEADER_BYTES)
     version, application_id = struct.unpack(">II", header[60:64] + header[68:72])
     if application_id != schema.APPLICATION_ID:
-        raise NotAProject(
-            f"“{path.name}” is another program's SQLite file.", f"Open another file. {_NO_CHANGE}"
-        )
+        raise NotAProject(f"“{path.name}” is another program's SQLite file.", f"Open another file. {_NO_CHANGE}")
     if version > schema.VERSION:
         raise ProjectTooNew(
             f"“{path.name}” was saved by a newer version of this program.",
@@ -80,9 +76,7 @@ def _read_header(path: Path) -> tuple[bytes, int]:
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES), path.stat().st_size
     except OSError as error:
-        raise CoderError(
-            f"“{path.name}” cannot be read: {error.strerror}.", "Check its permissions."
-        ) from error
+        raise CoderError(f"“{path.name}” cannot be read: {error.strerror}.", "Check its permissions.") from error
 
 
 def _check_size(path: Path, header: bytes, size: int) -> None:

@@ -24,9 +24,7 @@ from annotator.storage.schemes import StoredScheme, latest, read_schemes, store_
 class Project:
     """One open project file, for one coder, on one thread. Long readers open a connection of their own."""
 
-    def __init__(
-        self, path: Path, connection: Connection, coder: Coder, schemes: Sequence[StoredScheme]
-    ) -> None:
+    def __init__(self, path: Path, connection: Connection, coder: Coder, schemes: Sequence[StoredScheme]) -> None:
         self.path = path
         self.connection = connection
         self.coder = coder.id
@@ -237,9 +235,7 @@ class Project:
 
     def _refuse_if_read_only(self) -> None:
         if self.read_only_reason:
-            raise ProjectInUse(
-                self.read_only_reason, "Close it there, then open it here again. Nothing was changed."
-            )
+            raise ProjectInUse(self.read_only_reason, "Close it there, then open it here again. Nothing was changed.")
         if not self.is_checked:
             raise CoderError(
                 f"“{self.path.name}” is still being checked.",

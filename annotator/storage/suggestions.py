@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 def findings(project: Project, article_uuid: str, key: str) -> Findings | None:
     """What was stored under this key (text, pipeline and scheme versions), or None."""
     found = project.connection.cell(
-        "SELECT json FROM finding JOIN article ON article.id = finding.article"
-        " WHERE article.uuid = ? AND key = ?",
+        "SELECT json FROM finding JOIN article ON article.id = finding.article WHERE article.uuid = ? AND key = ?",
         article_uuid,
         key,
     )

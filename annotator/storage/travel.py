@@ -51,9 +51,7 @@ def save_state(edit: Edit, state: CoderState) -> bool:
     """Store a coder's state of an article, unless there is one; return whether this is the state now."""
     row = articles.row_id(edit.connection, state.article)
     coder = edit.project.add_coder(Coder(state.coder))
-    stored = edit.connection.row(
-        "SELECT state, reason FROM coding WHERE article = ? AND coder = ?", row, coder
-    )
+    stored = edit.connection.row("SELECT state, reason FROM coding WHERE article = ? AND coder = ?", row, coder)
     if stored is None:
         edit.insert("coding", {"article": row, "coder": coder, "state": state.state, "reason": state.reason})
     return stored in (None, (state.state, state.reason))

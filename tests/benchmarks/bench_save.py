@@ -75,9 +75,7 @@ def _draft(scheme: Scheme, number: int) -> Event:
     sentence = Value(EVIDENCE_FIELD, {"value": ""}, evidence=(Span(0, 59),))
     code = Value("code", {"value": "Armed clash"}, evidence=(Span(28, 44),))
     date = Value("event_date", {"value": "2018-01-11", "precision": "day"}, evidence=(Span(3, 11),))
-    event = Event(
-        f"event-{number}", "article", CODER.id, scheme.id, scheme.version, values=(sentence, code, date)
-    )
+    event = Event(f"event-{number}", "article", CODER.id, scheme.id, scheme.version, values=(sentence, code, date))
     return rules.with_computed(scheme, event)
 
 

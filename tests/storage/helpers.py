@@ -30,9 +30,7 @@ SCHEME = Scheme(
 )
 
 TEXT = "Rebels 😀 struck إدلب at dawn.\nTen “militia” men died, said Zoë 👩‍👩‍👧 Čapek."
-ARTICLE = Article(
-    "article-1", TEXT, "Rebels strike", "Northern Post", "2018-02-02", "en", "x1", (("page", "3"),)
-)
+ARTICLE = Article("article-1", TEXT, "Rebels strike", "Northern Post", "2018-02-02", "en", "x1", (("page", "3"),))
 
 
 def span_of(words: str, text: str = TEXT) -> Span:

@@ -68,18 +68,14 @@ def test_one_changed_field_writes_only_its_own_rows(coded: Project) -> None:
 def test_one_more_span_writes_one_row_of_evidence(coded: Project) -> None:
     save(
         coded,
-        FULL.with_values(
-            "deaths", [replace(FULL.all("deaths")[0], evidence=(span_of("Ten"), span_of("men")))]
-        ),
+        FULL.with_values("deaths", [replace(FULL.all("deaths")[0], evidence=(span_of("Ten"), span_of("men")))]),
     )
 
     assert changed_tables(coded) == [("span", "i"), ("value_span", "i"), ("event", "u")]
 
 
 def test_the_coders_order_of_evidence_is_kept(coded: Project) -> None:
-    turned = FULL.with_values(
-        "actor", [replace(FULL.all("actor")[0], evidence=(span_of("😀"), span_of("Rebels")))]
-    )
+    turned = FULL.with_values("actor", [replace(FULL.all("actor")[0], evidence=(span_of("😀"), span_of("Rebels")))])
     save(coded, turned)
 
     assert events.event(coded, "event-1").all("actor") == turned.all("actor")

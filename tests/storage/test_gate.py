@@ -145,9 +145,7 @@ def test_a_schema_that_is_not_ours_is_refused(closed: Path, sql: str, what: str)
         ("DELETE FROM project", "it has no identity"),
     ],
 )
-def test_contents_that_no_project_can_do_without_are_checked_at_once(
-    closed: Path, sql: str, what: str
-) -> None:
+def test_contents_that_no_project_can_do_without_are_checked_at_once(closed: Path, sql: str, what: str) -> None:
     run(closed, sql)
 
     error = refusal(closed)

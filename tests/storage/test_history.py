@@ -158,9 +158,7 @@ values = st.builds(
     st.lists(spans, max_size=3, unique=True),
     st.integers(0, 2),
     st.sampled_from(["text", "inferred", "default", "computed"]),
-    st.dictionaries(
-        st.sampled_from(["low", "reason", "country"]), st.sampled_from(["", "1", "Syria"]), max_size=2
-    ),
+    st.dictionaries(st.sampled_from(["low", "reason", "country"]), st.sampled_from(["", "1", "Syria"]), max_size=2),
 )
 event_values = st.lists(values, max_size=5, unique_by=lambda v: (v.field, v.position)).map(tuple)
 saves = st.builds(

@@ -19,9 +19,7 @@ LONGEST_LIFE_S = 0.08
 
 def newest_acknowledged(path: Path, life_s: float) -> int:
     """Let a process save for a moment after its first save, kill it, return the last save it acknowledged."""
-    saver = subprocess.Popen(
-        [sys.executable, "-m", "tests.storage.saver", str(path)], stdout=subprocess.PIPE, cwd=ROOT
-    )
+    saver = subprocess.Popen([sys.executable, "-m", "tests.storage.saver", str(path)], stdout=subprocess.PIPE, cwd=ROOT)
     assert saver.stdout is not None
     first = saver.stdout.readline()
     time.sleep(life_s)

@@ -75,9 +75,7 @@ def test_the_gate_expects_the_very_schema_that_the_migrations_make() -> None:
     memory = sqlite3.connect(":memory:")
     migrate(memory)
 
-    made = {
-        (kind, name): sql for kind, name, sql in memory.execute("SELECT type, name, sql FROM sqlite_master")
-    }
+    made = {(kind, name): sql for kind, name, sql in memory.execute("SELECT type, name, sql FROM sqlite_master")}
 
     assert made == dict(gate.expected())
     assert memory.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
@@ -152,9 +150,7 @@ def test_the_log_tells_who_changed_which_row_from_what_to_what(coded: Project) -
 
 
 def test_the_log_never_holds_the_articles_words(coded: Project) -> None:
-    logged = "".join(
-        f"{before}{after}" for before, after in coded.connection.rows("SELECT before, after FROM change")
-    )
+    logged = "".join(f"{before}{after}" for before, after in coded.connection.rows("SELECT before, after FROM change"))
 
     assert "at dawn" not in logged
 
