@@ -9,8 +9,10 @@ from typing import Literal, Protocol
 from annotator.session.coding_session import CodingSession
 from annotator.session.cursor import TextCursor
 
-Zone = Literal["text", "record", "list"]
+Zone = Literal["text", "record", "list", "start"]
 ZONES: tuple[Zone, ...] = ("text", "record", "list")
+"""The desk, where an article is open."""
+ANYWHERE: tuple[Zone, ...] = (*ZONES, "start")
 
 
 class Desk(Protocol):
@@ -26,6 +28,9 @@ class Desk(Protocol):
     def find_articles(self) -> None: ...
     def open_palette(self) -> None: ...
     def choose_theme(self, choice: str) -> None: ...
+    def new_project(self) -> None: ...
+    def choose_project(self) -> None: ...
+    def open_sample(self) -> None: ...
     def import_articles(self) -> None: ...
     def export_dataset(self) -> None: ...
     def leave_project(self) -> None: ...
@@ -119,20 +124,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_panel", "Previous panel", ZONES, ("Shift+F6",), lambda d: d.cycle_panels(-1), "View"),
     Command("undo", "Undo", ZONES, ("Ctrl+Z",), lambda d: d.session.undo(), "Edit", writes=True),
     Command("redo", "Redo", ZONES, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda d: d.session.redo(), "Edit", writes=True),
-    Command("palette", "Find any command, code or article", ZONES, ("Ctrl+K",), lambda d: d.open_palette(), "Edit"),
+    Command("palette", "Find any command, code or article", ANYWHERE, ("Ctrl+K",), lambda d: d.open_palette(), "Edit"),
     Command("find", "Filter the articles", ZONES, ("Ctrl+F",), lambda d: d.find_articles(), "Edit"),
+    Command("new_project", "New project", ANYWHERE, ("Ctrl+N",), lambda d: d.new_project(), "File"),
+    Command("open_project", "Open a project", ANYWHERE, ("Ctrl+O",), lambda d: d.choose_project(), "File"),
+    Command("open_sample", "Open the sample", ANYWHERE, (), lambda d: d.open_sample(), "File"),
     Command("import", "Import articles", ZONES, ("Ctrl+I",), lambda d: d.import_articles(), "File"),
     Command("export", "Export a dataset", ZONES, ("Ctrl+Shift+S",), lambda d: d.export_dataset(), "File"),
     Command("close_project", "Close the project", ZONES, ("Ctrl+W",), lambda d: d.leave_project(), "File"),
-    Command("quit", "Quit", ZONES, ("Ctrl+Q",), lambda d: d.quit(), "File"),
+    Command("quit", "Quit", ANYWHERE, ("Ctrl+Q",), lambda d: d.quit(), "File"),
     Command("larger", "Larger text", ZONES, ("Ctrl++", "Ctrl+="), lambda d: d.zoom(1), "View"),
     Command("smaller", "Smaller text", ZONES, ("Ctrl+-",), lambda d: d.zoom(-1), "View"),
-    Command("theme_system", "Colours of the system", ZONES, (), lambda d: d.choose_theme("system"), "View"),
-    Command("theme_light", "Light colours", ZONES, (), lambda d: d.choose_theme("light"), "View"),
-    Command("theme_dark", "Dark colours", ZONES, (), lambda d: d.choose_theme("dark"), "View"),
-    Command("keys", "The keys", TEXT, ("?",), lambda d: d.show_keys(), "Help"),
-    Command("keys_everywhere", "The keys", ZONES, ("Shift+F1",), lambda d: d.show_keys()),
-    Command("menu", "Open the menu", ZONES, ("F10",), lambda d: d.open_menu()),
+    Command("theme_system", "Colours of the system", ANYWHERE, (), lambda d: d.choose_theme("system"), "View"),
+    Command("theme_light", "Light colours", ANYWHERE, (), lambda d: d.choose_theme("light"), "View"),
+    Command("theme_dark", "Dark colours", ANYWHERE, (), lambda d: d.choose_theme("dark"), "View"),
+    Command("keys", "The keys", ("text", "start"), ("?",), lambda d: d.show_keys(), "Help"),
+    Command("keys_everywhere", "The keys", ANYWHERE, ("Shift+F1",), lambda d: d.show_keys()),
+    Command("menu", "Open the menu", ANYWHERE, ("F10",), lambda d: d.open_menu()),
 )  # fmt: skip
 
 MENUS = ("File", "Edit", "Article", "Event", "View", "Help")

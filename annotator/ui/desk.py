@@ -13,8 +13,7 @@ from annotator.session.suggestion_client import SuggestionClient
 from annotator.ui.article_header import ArticleHeader
 from annotator.ui.article_list import ArticleListPanel
 from annotator.ui.article_view import ArticleView
-from annotator.ui.commands import Command, Zone
-from annotator.ui.dispatcher import KeyDispatcher
+from annotator.ui.commands import Zone
 from annotator.ui.list_feeder import ListFeeder
 from annotator.ui.marks import Lane, PaintedMark
 from annotator.ui.record_panel import RecordPanel
@@ -31,7 +30,6 @@ class DeskPage(QWidget):
         session: CodingSession,
         suggestions: SuggestionClient,
         theme: Theme,
-        run: Callable[[Command], None],
     ) -> None:
         super().__init__()
         self.session = session
@@ -46,15 +44,13 @@ class DeskPage(QWidget):
         self._arrange()
         self._wire_session()
         self._wire_panels()
-        self._keys = KeyDispatcher(self.zone, self._is_typed, run, session.record.take_hint, self)
 
     # -- what the commands need --
 
     def zone(self) -> Zone | None:
         """Where the keyboard is; None when a dialog, a menu or another window has it."""
         widget = QApplication.focusWidget()
-        busy = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        if busy or not self.isVisible() or not self._is_mine(widget):
+        if not self._is_mine(widget):
             return None
         if widget is self.record.card.input:
             return "record"
@@ -84,10 +80,6 @@ class DeskPage(QWidget):
         self._draw_progress()
         if self.session.article is None:
             self.session.open_next()
-
-    def close_keys(self) -> None:
-        """Stop hearing keys: the page is going away."""
-        self._keys.close()
 
     # -- drawing --
 
@@ -132,7 +124,8 @@ class DeskPage(QWidget):
     def _focus(self, zone: str) -> None:
         self.record.focus_input() if zone == "record" else self.focus_text()
 
-    def _is_typed(self) -> bool:
+    def is_typed(self) -> bool:
+        """Whether something stands in the focused field's input."""
         return bool(self.session.entry and self.session.entry.typed)
 
     # -- wiring --

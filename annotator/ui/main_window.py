@@ -16,8 +16,9 @@ from annotator.session.coding_session import CodingSession
 from annotator.session.suggestion_client import SuggestionClient
 from annotator.ui import theme as look
 from annotator.ui.banner import Banner
-from annotator.ui.commands import COMMANDS, MENUS, Command
+from annotator.ui.commands import COMMANDS, MENUS, Command, Zone
 from annotator.ui.desk import DeskPage
+from annotator.ui.dispatcher import KeyDispatcher
 from annotator.ui.palette import Palette
 from annotator.ui.project_dialogs import ProjectDialogs
 from annotator.ui.start_page import StartPage
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.dialogs = ProjectDialogs(self, self.theme, self.banner)
         self._arrange()
         self._wire()
+        self._keys = KeyDispatcher(self.zone, self._is_typed, self.run, self._take_hint, self)
         self.show_start()
 
     def open_project(self, path: Path) -> None:
@@ -74,7 +76,7 @@ class MainWindow(QMainWindow):
         settings.remember_project(path)
         self.session = CodingSession(project, CandidateFinder(ActorList(), Gazetteer()), self)
         suggestions = SuggestionClient(project, self._with_suggestions, self.session)
-        self.desk = DeskPage(self.session, suggestions, self.theme, self.run)
+        self.desk = DeskPage(self.session, suggestions, self.theme)
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)
         self.setWindowTitle(f"{project.name} - Conflict Annotator")
@@ -86,9 +88,23 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, suggestions.start)
 
     def run(self, command: Command) -> None:
-        """Run one command of the table."""
-        if self.desk is not None or command.menu in ("File", "Help"):
+        """Run one command of the table, where it means something."""
+        if self.desk is not None or "start" in command.zones:
             command.run(self)
+
+    def zone(self) -> Zone | None:
+        """Where the keyboard is; None when a dialog, a menu or the palette has it."""
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget() or self.palette_box.is_open:
+            return None
+        if self.desk is not None:
+            return self.desk.zone()
+        return "start" if self.isVisible() else None
+
+    def _is_typed(self) -> bool:
+        return self.desk is not None and self.desk.is_typed()
+
+    def _take_hint(self, letter: str) -> None:
+        self.session.record.take_hint(letter)
 
     def readable(self) -> bool:
         """Whether an article has been painted."""
@@ -117,6 +133,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Conflict Annotator")
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._keys.close()
         self._close_desk()
         super().closeEvent(event)
 
@@ -138,7 +155,7 @@ class MainWindow(QMainWindow):
         """Everything that can be found: with no project, only the commands that need none."""
         others = [command for command in COMMANDS if command.id != "palette"]
         if self.desk is None:
-            self.palette_box.open(Everything([c for c in others if c.menu in ("File", "Help")]))
+            self.palette_box.open(Everything([c for c in others if "start" in c.zones]))
             return
         session = self.session
         self.palette_box.open(
@@ -231,6 +248,5 @@ class MainWindow(QMainWindow):
         desk, self.desk = self.desk, None
         desk.suggestions.close()
         self._pages.removeWidget(desk)
-        desk.close_keys()
         desk.deleteLater()
         self.session.close()
