@@ -21,6 +21,12 @@ _DATELINE = re.compile(
     r"\s*(?:\([^)\n]{2,40}\)\s*[-–—]+|[–—]|\s--?)\s+"
 )
 _MONTH_DAY = re.compile(r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$")
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_SOURCE_LINE = re.compile(
+    rf"^[^.!?\n]{{0,60}}?(?:\d{{1,2}} (?:{_MONTHS})[a-z]*,? \d{{4}}|(?:{_MONTHS})[a-z]* \d{{1,2}}, \d{{4}}|\d{{4}}-\d\d-\d\d)[^.!?\n]{{0,20}}$",
+    re.IGNORECASE,
+)
+"""Source and day of publication on a line of their own ("Gulf Herald, 4 March 2021")."""
 _HOUSE = re.compile(
     r"^(?:\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|translation)"
     r"(?: and (?:writing|editing))?(?: by| from|:)\s.*|"
@@ -72,7 +78,7 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     is_over = False
     for at, (start, end) in enumerate(lines):
         line = text[start:end]
-        is_house = bool(_HOUSE.match(line.strip()) or _BYLINE.match(line.strip()))
+        is_house = bool(_HOUSE.match(line.strip()) or _BYLINE.match(line.strip()) or _SOURCE_LINE.match(line.strip()))
         is_over = is_over or (is_house and at >= max(2, len(lines) - 4))
         if is_over or (is_house and at <= 2):
             found += _trimmed(text, start, end)

@@ -119,7 +119,7 @@ def record_view(session: CodingSession) -> RecordView:
     """The record of the current event or suggestion, or the sentence that says how to start."""
     event = session.current
     if session.article is None:
-        return RecordView(empty="No articles yet. Import some: annotator import PROJECT FILE", secondary="")
+        return RecordView(empty="No articles yet. Import some: Ctrl+I", secondary="")
     if event is None:
         return RecordView(title="No event open", subtitle=_scheme_line(session), empty=_how_to_start(session),
                           primary=_start_label(session), others=_others(session))  # fmt: skip

@@ -49,7 +49,8 @@ class DeskPage(QWidget):
 
     def zone(self) -> Zone | None:
         """Where the keyboard is; None when a dialog, a menu or another window has it."""
-        widget = QApplication.focusWidget()
+        # A window that has no keyboard just now keeps the place where it will have it again.
+        widget = QApplication.focusWidget() or self.window().focusWidget()
         if not self._is_mine(widget):
             return None
         if widget is self.record.card.input:

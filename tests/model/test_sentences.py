@@ -113,3 +113,10 @@ def test_words_keep_their_inner_hyphens_apostrophes_and_marks() -> None:
         "al-Nusra’s", "3.5", "قُتِلَ", "rebels", "U.S", "men"
     ]  # fmt: skip
     assert [span.of(text) for span in words(text, Span(3, 8))] == ["Nusra"]
+
+
+@pytest.mark.parametrize("line", ["Gulf Herald, 4 March 2021", "Thursday, March 4, 2021", "2021-03-04 | Gulf Herald"])
+def test_a_line_of_source_and_day_under_the_headline_is_boilerplate(line: str) -> None:
+    text = f"Clashes near town\n{line}\nMARIB, Yemen (Gulf Herald) - Fighters attacked on 3 March 2021."
+
+    assert [span.of(text) for span in boilerplate(text)] == [line, "MARIB, Yemen (Gulf Herald) -"]
