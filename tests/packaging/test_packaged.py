@@ -73,15 +73,28 @@ def test_it_brings_its_schemes() -> None:
     assert "cameo" in listed
 
 
-def test_it_imports_and_suggests_with_the_language_model(project: Path, tmp_path: Path) -> None:
+def test_it_imports_every_sample_article(project: Path) -> None:
     stats = json.loads(succeeds("stats", project, "--json"))
-    article = SAMPLE.read_text(encoding="utf-8").splitlines()[0]
-    (tmp_path / "in.jsonl").write_text(article + "\n", encoding="utf-8")
-
-    succeeds("suggest", tmp_path / "in.jsonl", "--out", tmp_path / "out.jsonl")
 
     assert stats["articles"]["total"] == len(SAMPLE.read_text(encoding="utf-8").splitlines())
-    assert '"acled"' in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+
+
+def test_it_suggests_what_the_checkout_suggests(tmp_path: Path) -> None:
+    packaged, unpackaged = tmp_path / "packaged.jsonl", tmp_path / "unpackaged.jsonl"
+
+    succeeds("suggest", SAMPLE, "--out", packaged)
+    python = [sys.executable, "-m", "annotator", "suggest", SAMPLE, "--out", unpackaged]
+    subprocess.run(python, cwd=ROOT, capture_output=True, check=True)
+
+    assert packaged.read_bytes() == unpackaged.read_bytes()
+    assert b'"TRIGGER"' in packaged.read_bytes()
+
+
+def test_its_worker_processes_suggest_too(tmp_path: Path) -> None:
+    path = tmp_path / "sample.project"
+    succeeds("new", path, "--scheme", "acled", "--sample")
+
+    assert "Read 12 articles" in succeeds("suggest", path, "--workers", "2")
 
 
 def test_it_exports_the_columns_of_acled(project: Path, tmp_path: Path) -> None:
