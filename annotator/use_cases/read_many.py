@@ -31,7 +31,7 @@ _WAITING_A_WORKER = 3
 def read_many(
     schemes: Sequence[Scheme], questions: Iterator[Question], workers: int = 1
 ) -> Iterator[tuple[Article, Answer]]:
-    """Each article with its answer. Reads only a few articles ahead, so that texts never pile up in memory."""
+    """Each article with its answer. Reads only a few ahead, so that texts never pile up."""
     if workers > 1:
         yield from _read_in_processes(tuple(schemes), questions, workers)
         return

@@ -1,6 +1,6 @@
 """Suggestions for lines of text without a project: one JSON object in, one out, in the same order.
 
-Offsets count code points of the canonical text (no byte-order mark, LF line ends), which is how they count anywhere.
+Offsets count code points of the canonical text (no byte-order mark, LF line ends), as they do everywhere.
 """
 
 from __future__ import annotations
