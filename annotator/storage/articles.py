@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from annotator.errors import ProjectDamaged
 from annotator.model.article import Article
-from annotator.storage.connection import Connection, Row, fold
+from annotator.storage.connection import Connection, Row, damaged, fold
 from annotator.storage.edit import Edit
-from annotator.storage.imports import Added as Added
-from annotator.storage.imports import add_articles as add_articles
 
 if TYPE_CHECKING:
     from annotator.storage.project import Project
@@ -245,7 +243,10 @@ def _row(columns: Row) -> ArticleRow:
 def _article(connection: Connection, columns: Sequence[Any]) -> Article:
     _, uuid, text_hash, title, source, published, language, reference, extra, text = columns
     proven = "" if text is None else _proven(connection, text, text_hash, title)
-    pairs = tuple((name, content) for name, content in json.loads(extra))
+    try:
+        pairs = tuple((str(name), str(content)) for name, content in json.loads(extra))
+    except (ValueError, TypeError) as error:
+        raise damaged(connection.path, f"what is known about “{title}” cannot be read") from error
     return Article(uuid, proven, title, source, published, language, reference, pairs)
 
 

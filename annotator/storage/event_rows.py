@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from annotator.errors import ProjectDamaged
 from annotator.model.event import Event, Value, event_hash
 from annotator.model.span import Span
-from annotator.storage.connection import Connection, Row
+from annotator.storage.connection import Connection, Row, damaged
 
 
 class StoredEvent(NamedTuple):
@@ -49,7 +49,10 @@ def read(connection: Connection, rows: Iterable[int]) -> list[StoredEvent]:
     wanted = json.dumps(list(rows))
     spans: dict[int, list[Span]] = defaultdict(list)
     for value, start, end in connection.rows(_SPANS, wanted):
-        spans[value].append(Span(start, end))
+        try:
+            spans[value].append(Span(start, end))
+        except ValueError as error:
+            raise damaged(connection.path, "a stored span is empty") from error
     values: dict[int, list[Row]] = defaultdict(list)
     for event, *value_row in connection.rows(_VALUES, wanted):
         values[event].append(tuple(value_row))

@@ -5,6 +5,7 @@ What takes time in proportion to the file (every page, every hash) is `check`'s 
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 import struct
@@ -62,11 +63,15 @@ def check_schema(connection: Connection) -> tuple[StoredScheme, ...]:
     return stored
 
 
-def read_uuid(connection: Connection) -> str:
-    found = connection.cell("SELECT uuid FROM project")
-    if not isinstance(found, str) or not _UUID.fullmatch(found):
+def read_identity(connection: Connection) -> tuple[str, str, tuple[str, ...]]:
+    """The project's UUID, name and countries."""
+    row = connection.row("SELECT uuid, name, countries FROM project")
+    if row is None or not _UUID.fullmatch(row[0]):
         raise damaged(connection.path, "it has no identity")
-    return found
+    try:
+        return row[0], row[1], tuple(str(country) for country in json.loads(row[2]))
+    except (ValueError, TypeError) as error:
+        raise damaged(connection.path, "its countries cannot be read") from error
 
 
 def _read_header(path: Path) -> tuple[bytes, int]:

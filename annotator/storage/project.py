@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -37,10 +38,7 @@ class Project:
         self._identity = _identity(path)
         self._edits = self._newest_edit()
         self._is_open_for_writing = False
-        self.uuid = gate.read_uuid(connection)
-        name, countries = connection.rows("SELECT name, countries FROM project")[0]
-        self.name: str = name
-        self.countries: tuple[str, ...] = tuple(json.loads(countries))
+        self.uuid, self.name, self.countries = gate.read_identity(connection)
 
     @classmethod
     def create(
@@ -84,6 +82,8 @@ class Project:
         project.is_checked = not check_first
         if read_only:
             project.read_only_reason = f"“{path.name}” was opened for reading only."
+        elif not os.access(path, os.W_OK):
+            project.read_only_reason = f"“{path.name}” is write-protected."
         else:
             project._open_for_writing()
         return project
@@ -116,9 +116,6 @@ class Project:
 
     def scheme_row(self, scheme_id: str, version: str) -> int:
         return self._scheme(scheme_id, version).row
-
-    def scheme_of_row(self, row: int) -> Scheme:
-        return next(each.scheme for each in self._stored if each.row == row)
 
     def add_scheme(self, scheme: Scheme) -> None:
         """Store one more scheme, or a new version of one. Adds only; so it is no undo step."""
@@ -197,7 +194,11 @@ class Project:
             return
         self._lock = lock
         self.connection.close()
-        self.connection = Connection(self.path, read_only=False)
+        try:
+            self.connection = Connection(self.path, read_only=False)
+        except BaseException:
+            lock.release()
+            raise
 
     @contextmanager
     def _writing(self) -> Iterator[int]:
@@ -235,7 +236,7 @@ class Project:
 
     def _refuse_if_read_only(self) -> None:
         if self.read_only_reason:
-            raise ProjectInUse(self.read_only_reason, "Close it there, then open it here again. Nothing was changed.")
+            raise ProjectInUse(self.read_only_reason, "Open it again when it can be written. Nothing was changed.")
         if not self.is_checked:
             raise CoderError(
                 f"“{self.path.name}” is still being checked.",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.errors import ProjectDamaged
 from annotator.model.article import Article, text_hash
 from annotator.storage import articles, events
 from annotator.storage.articles import Progress
@@ -41,6 +42,13 @@ def test_an_article_that_is_not_there_is_a_key_error(project: Project) -> None:
         articles.article(project, "nobody")
     with pytest.raises(KeyError):
         articles.row(project, "nobody")
+
+
+def test_metadata_that_cannot_be_read_is_damage(project: Project) -> None:
+    project.connection.run("UPDATE article SET extra = '[1]'")
+
+    with pytest.raises(ProjectDamaged, match="what is known about “Rebels strike” cannot be read"):
+        articles.article(project, "article-1")
 
 
 def test_a_text_that_is_there_already_is_named_and_not_added(project: Project) -> None:

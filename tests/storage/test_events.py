@@ -130,6 +130,15 @@ def test_an_event_that_another_program_changed_is_named_and_not_shown(coded: Pro
         events.event(coded, "event-1")
 
 
+def test_a_span_that_cannot_be_is_damage(coded: Project) -> None:
+    coded.connection.run("PRAGMA ignore_check_constraints = ON")
+    coded.connection.run("""UPDATE span SET "end" = start WHERE quote = 'Ten'""")
+
+    with pytest.raises(ProjectDamaged, match="a stored span is empty"):
+        events.events_of(coded, "article-1")
+    assert coded.check() != []
+
+
 def test_a_dropped_event_is_out_of_sight_until_undo(coded: Project) -> None:
     with coded.edit("Drop event") as edit:
         events.drop_event(edit, "event-1")

@@ -143,6 +143,8 @@ def test_a_schema_that_is_not_ours_is_refused(closed: Path, sql: str, what: str)
         ("UPDATE scheme SET json = replace(json, '\"small\"', '{}')", "a stored scheme cannot be read"),
         ("UPDATE project SET uuid = '../../etc/passwd'", "it has no identity"),
         ("DELETE FROM project", "it has no identity"),
+        ("UPDATE project SET countries = '{'", "its countries cannot be read"),
+        ("UPDATE project SET countries = '3'", "its countries cannot be read"),
     ],
 )
 def test_contents_that_no_project_can_do_without_are_checked_at_once(closed: Path, sql: str, what: str) -> None:

@@ -183,6 +183,17 @@ def test_a_project_opened_for_reading_takes_no_lock_and_no_edit(project: Project
             reader.undo()
 
 
+def test_a_write_protected_project_opens_read_only_and_says_so(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.close()
+    monkeypatch.setattr("annotator.storage.project.os.access", lambda path, mode: False)
+
+    with Project.open(project.path, CODER) as reader:
+        assert reader.read_only_reason == f"“{project.path.name}” is write-protected."
+        assert articles.article(reader, "article-1").title == "Rebels strike"
+
+
 def test_a_file_from_elsewhere_is_read_only_until_its_check_has_ended(project: Project) -> None:
     project.close()
 
