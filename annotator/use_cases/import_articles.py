@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from annotator.errors import BadInput
@@ -13,7 +14,7 @@ from annotator.exchange.rows import Guess, ReadArticle, ReadOptions, Refused, re
 from annotator.model.article import Article
 from annotator.storage import imports
 from annotator.storage.project import Project
-from annotator.use_cases.import_dataset import import_dataset
+from annotator.use_cases.import_dataset import Taken, import_dataset, preview_dataset
 from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
 
 __all__ = ["Guess", "ReadOptions", "Refused", "read_column_map"]
@@ -46,9 +47,8 @@ def import_files(
 ) -> Imported:
     """Add the articles of these files, and all that an export of a project holds, as one undo step a kind."""
     options = _checked(options, files)
-    exports = [path for path in files if not format_name and is_project_export(path)]
     result = Imported()
-    plain = [path for path in files if path not in exports]
+    plain, exports = _sorted(files, format_name)
     if plain:
         label = f"Import {plain[0].name}" if len(plain) == 1 else f"Import {len(plain)} files"
         with project.edit(label) as edit:
@@ -56,15 +56,18 @@ def import_files(
             added = imports.add_articles(edit, found, label)
         result.added, result.known = added.added, added.known
     for path in exports:
-        _add_dataset(project, path, result, report, is_cancelled)
+        _add(result, path, partial(import_dataset, project, path, report=report, is_cancelled=is_cancelled))
     return result
 
 
 def preview(files: Sequence[Path], options: ReadOptions, *, format_name: str = "", report: Report = silent) -> Imported:
     """What `import_files` would take and refuse, without a project: known texts count too."""
+    options = _checked(options, files)
     result = Imported()
-    found = _articles(files, _checked(options, files), format_name, result, report, never)
-    result.added = sum(1 for _ in found)
+    plain, exports = _sorted(files, format_name)
+    result.added = sum(1 for _ in _articles(plain, options, format_name, result, report, never))
+    for path in exports:
+        _add(result, path, partial(preview_dataset, path))
     return result
 
 
@@ -99,9 +102,16 @@ def _rows(files: Sequence[Path], options: ReadOptions, format_name: str) -> Iter
             yield Refused(path.name, str(error))
 
 
-def _add_dataset(project: Project, path: Path, result: Imported, report: Report, is_cancelled: IsCancelled) -> None:
+def _sorted(files: Sequence[Path], format_name: str) -> tuple[list[Path], list[Path]]:
+    """Files of articles, and exports of whole projects."""
+    exports = [path for path in files if not format_name and is_project_export(path)]
+    return [path for path in files if path not in exports], exports
+
+
+def _add(result: Imported, path: Path, take: Callable[[], Taken]) -> None:
+    """Count what came out of one export; one that cannot be used at all is one refusal."""
     try:
-        taken = import_dataset(project, path, report=report, is_cancelled=is_cancelled)
+        taken = take()
     except BadInput as error:
         result.refused.append(Refused(path.name, str(error)))
         return

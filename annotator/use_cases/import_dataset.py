@@ -66,6 +66,16 @@ def import_dataset(
     return taken
 
 
+def preview_dataset(path: Path) -> Taken:
+    """What the file holds and which of its lines are none, without a project. Raises BadInput as the import does."""
+    taken = Taken()
+    _survey(path, taken)
+    for _, line in _lines(path):
+        taken.articles += isinstance(line, ArticleLine) and bool(line.article.text)
+        taken.events += isinstance(line, Record)
+    return taken
+
+
 def _survey(path: Path, taken: Taken) -> tuple[list[tuple[Scheme, str]], int]:
     """The schemes, and the number of lines. Notes bad lines; raises BadInput for an unusable file."""
     schemes: list[tuple[Scheme, str]] = []

@@ -15,7 +15,7 @@ from annotator.storage.events import events_of
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
 from annotator.use_cases.export_dataset import export_dataset
-from annotator.use_cases.import_articles import import_files
+from annotator.use_cases.import_articles import import_files, preview
 from annotator.use_cases.import_dataset import import_dataset
 from tests.use_cases.conftest import ARTICLES, CODER, schemes
 
@@ -74,9 +74,7 @@ def test_without_texts_and_where_they_are_not_each_line_is_refused_with_that_rea
 
     assert (taken.articles, taken.events) == (0, 0)
     assert len(taken.refused) == 6, "three events, two states, one rejection"
-    assert {refused.reason for refused in taken.refused} == {
-        "the project does not hold the text of its article"
-    }
+    assert {refused.reason for refused in taken.refused} == {"the project does not hold the text of its article"}
 
 
 def test_an_article_that_has_another_identity_here_is_matched_by_its_text(
@@ -118,6 +116,14 @@ def test_the_coder_s_own_work_is_there_to_go_on_with(project: Project, tmp_path:
         assert (done.added, done.events) == (3, 3)
         assert events_of(again, ARTICLES[0].uuid) == events_of(project, ARTICLES[0].uuid)
         assert counts(again) == counts(project)
+
+
+def test_a_preview_counts_what_the_import_takes(project: Project, tmp_path: Path) -> None:
+    path = exported(project, tmp_path / "a.jsonl", True)
+
+    seen = preview([path], ReadOptions())
+
+    assert (seen.added, seen.events, seen.refused) == (3, 3, [])
 
 
 def first(lines: list[dict[str, Any]], kind: str) -> dict[str, Any]:
