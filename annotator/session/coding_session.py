@@ -28,7 +28,8 @@ from annotator.use_cases.browse_articles import (
     ProjectBusy,
     Touched,
 )
-from annotator.use_cases.candidates import CandidateFinder, Surroundings
+from annotator.use_cases.candidate import Surroundings
+from annotator.use_cases.candidates import CandidateFinder
 
 IDLE_MS = 2_000
 NOTHING_CODABLE = "nothing codable"

@@ -9,7 +9,8 @@ from annotator.model.event import Event, Value
 from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
 from annotator.session.hints import HintLetters
-from annotator.use_cases.candidates import Candidate, CandidateFinder, Surroundings, describe
+from annotator.use_cases.candidate import Candidate, Surroundings, describe
+from annotator.use_cases.candidates import CandidateFinder
 from annotator.use_cases.combine import combine
 
 

@@ -12,7 +12,8 @@ from annotator.session.cursor import TextCursor
 from annotator.session.hints import HintLetters
 from annotator.use_cases import browse_articles
 from annotator.use_cases.browse_articles import Project
-from annotator.use_cases.candidates import CandidateFinder, Surroundings
+from annotator.use_cases.candidate import Surroundings
+from annotator.use_cases.candidates import CandidateFinder
 
 
 class OpenArticle:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.session.views import CandidateRow
+from annotator.session.record_view import CandidateRow
 from annotator.ui.record_rows import LABEL_WIDTH, PADDING, Line, baseline_in
 from annotator.ui.theme import Theme, fonts
 

@@ -7,15 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.session import views
 from annotator.session.coding_session import CodingSession
+from annotator.session.record_view import record_view
 from annotator.session.suggestion_client import SuggestionClient
+from annotator.session.text_view import lanes, marks
 from annotator.ui.article_header import ArticleHeader
 from annotator.ui.article_list import ArticleListPanel
 from annotator.ui.article_view import ArticleView
 from annotator.ui.commands import Zone
 from annotator.ui.list_feeder import ListFeeder
-from annotator.ui.marks import Lane, PaintedMark
 from annotator.ui.record_panel import RecordPanel
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Theme
@@ -100,17 +100,17 @@ class DeskPage(QWidget):
     def _draw(self) -> None:
         session = self.session
         if session.open is None or session.open.article.uuid != self._shown_uuid:
-            self.record.show_record(views.record_view(session))
+            self.record.show_record(record_view(session))
             return
         self.text.set_receding(session.current is not None)
-        self.text.set_marks([PaintedMark(m.span, m.kind, m.strength, m.hint) for m in views.marks(session)])
-        self.text.set_lanes([Lane(lane.number, lane.spans, lane.style) for lane in views.lanes(session)])
+        self.text.set_marks(marks(session))
+        self.text.set_lanes(lanes(session))
         self.text.set_band(session.open.cursor.sentence)
         self.text.set_selection(session.open.cursor.selection)
         place = session.open.cursor.focus
         if place is not None:
             self.text.scroll_to(place)
-        self.record.show_record(views.record_view(session))
+        self.record.show_record(record_view(session))
 
     def _draw_progress(self) -> None:
         progress, row = self.session.progress(), self.session.row()
@@ -172,7 +172,7 @@ class DeskPage(QWidget):
         self.list.article_chosen.connect(session.open_article)
         self.text.clicked_at.connect(lambda offset: session.text.move(lambda cursor: cursor.to_offset(offset)))
         self.text.span_dragged.connect(lambda span: session.text.move(lambda cursor: cursor.select(span)))
-        self.text.mark_clicked.connect(lambda index: session.record.take_mark(views.marks(session)[index].span))
+        self.text.mark_clicked.connect(lambda index: session.record.take_mark(marks(session)[index].span))
         self.text.column_moved.connect(self.header.follow_column)
         self.header.kind_toggled.connect(self._toggle_kind)
         self.record.field_wanted.connect(session.record.focus_field)

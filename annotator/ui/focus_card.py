@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from annotator.session.views import Focus
+from annotator.session.record_view import Focus
 from annotator.ui.candidate_list import CandidateList
 from annotator.ui.record_rows import GLYPH_WORDS, LABEL_WIDTH, PADDING, draw_glyph
 from annotator.ui.theme import Theme, fonts

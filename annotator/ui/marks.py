@@ -3,39 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
-from annotator.model.span import Span
 from annotator.model.suggestion import MARK_KINDS, MarkKind
+from annotator.session.text_view import Lane, LaneStyle, PaintedMark, Strength
 
-Strength = Literal["plain", "evidence", "candidate", "chosen"]
-LaneStyle = Literal["focused", "other", "suggested"]
+__all__ = ["KINDS", "LANE_STEP", "Lane", "LaneStyle", "PaintedMark", "Strength", "underline_offsets"]
 
 KINDS: tuple[MarkKind, ...] = MARK_KINDS
 UNDERLINE_LANES = 3
 """How many marks that overlap are underlined; the next draw a plus."""
 LANE_STEP = 4
-
-
-@dataclass(frozen=True, slots=True)
-class PaintedMark:
-    """A span with its kind. `hint` is the letter that takes it, shown on a chip under its start."""
-
-    span: Span
-    kind: MarkKind
-    strength: Strength = "plain"
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """An event in the margin: a bar along the lines of its evidence. `at_end` puts it on the far side."""
-
-    number: str
-    spans: tuple[Span, ...]
-    style: LaneStyle = "other"
-    at_end: bool = False
 
 
 def underline_offsets(marks: Sequence[PaintedMark]) -> list[int | None]:

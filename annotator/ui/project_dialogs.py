@@ -1,4 +1,4 @@
-"""The dialogs round a project: make one, fill it, export it, and the card of all keys. Imported when first asked for."""
+"""The dialogs round a project: make one, fill it, export it, and the card of all keys. Imported when asked for."""
 
 from __future__ import annotations
 

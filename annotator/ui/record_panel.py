@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from annotator.session.views import Focus, RecordView, Row
+from annotator.session.record_view import Focus, RecordView, Row
 from annotator.ui.focus_card import FocusCard
 from annotator.ui.others_list import OthersList
 from annotator.ui.record_footer import RecordFooter

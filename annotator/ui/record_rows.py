@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.session.views import Glyph, Row
+from annotator.session.record_view import Glyph, Row
 from annotator.ui.theme import Theme, fonts
 
 ROW_HEIGHT, LABEL_WIDTH, GLYPH_WIDTH, PADDING = 29, 84, 18, 16

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from annotator.suggestions.version import findings_key
-
 from annotator.model.article import Article
 from annotator.model.event import Event, Value
 from annotator.model.rules import open_fields
@@ -16,6 +14,7 @@ from annotator.storage.articles import ArticleRow, CodingState, Progress
 from annotator.storage.connection import ProjectBusy
 from annotator.storage.history import Touched
 from annotator.storage.project import Project
+from annotator.suggestions.version import findings_key
 
 __all__ = ["ArticleRow", "CodingState", "Progress", "Project", "ProjectBusy", "Touched", "open_fields"]
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.session.views import CandidateRow, Focus, OtherEvent, RecordView, Row
+from annotator.session.record_view import CandidateRow, Focus, OtherEvent, RecordView, Row
 from annotator.ui.record_panel import RecordPanel
 from annotator.ui.record_rows import RecordRow
 from annotator.ui.theme import Theme

@@ -20,8 +20,7 @@ from annotator.use_cases.new_project import find_scheme
 
 CODER = Coder("coder-4F2A", "Name Of The Coder")
 TEXTS = (
-    "Rebels hit back\nSARAQIB (Post) - On Thursday rebels launched a counter attack 😀 near Saraqib. Seven "
-    "died.",
+    "Rebels hit back\nSARAQIB (Post) - On Thursday rebels launched a counter attack 😀 near Saraqib. Seven died.",
     "قُتل ثلاثة في حلب يوم الخميس",
     "Talks end\nNothing came of them.",
 )
@@ -84,9 +83,7 @@ def statement(article: int = 1) -> Event:
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Project]:
-    with Project.create(
-        tmp_path / "work.project", schemes("acled", "cameo"), CODER, countries=["Syria"]
-    ) as made:
+    with Project.create(tmp_path / "work.project", schemes("acled", "cameo"), CODER, countries=["Syria"]) as made:
         yield made
 
 

@@ -13,7 +13,8 @@ from annotator.model.sentences import sentences
 from annotator.model.suggestion import Findings, Mark
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
-from annotator.use_cases.candidates import CandidateFinder, Surroundings
+from annotator.use_cases.candidate import Surroundings
+from annotator.use_cases.candidates import CandidateFinder
 
 TEXT = "On Thursday rebels launched a counter attack near Maarat al-Numan.\nAt least 12 people died in Homs on Friday."
 

@@ -19,9 +19,7 @@ def read_csv(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(stream, strict=True))
 
 
-def test_the_acled_table_holds_the_decided_events_and_counts_the_rest(
-    project: Project, tmp_path: Path
-) -> None:
+def test_the_acled_table_holds_the_decided_events_and_counts_the_rest(project: Project, tmp_path: Path) -> None:
     done = export_dataset(project, tmp_path / "out.csv", "acled-csv")
 
     (row,) = read_csv(done.path)
@@ -42,9 +40,7 @@ def test_the_acled_table_holds_the_decided_events_and_counts_the_rest(
     ]  # fmt: skip
 
 
-def test_the_cameo_table_holds_a_row_for_each_dyad_and_codes_stay_text(
-    project: Project, tmp_path: Path
-) -> None:
+def test_the_cameo_table_holds_a_row_for_each_dyad_and_codes_stay_text(project: Project, tmp_path: Path) -> None:
     done = export_dataset(project, tmp_path / "out.csv", "cameo-csv")
 
     found = read_csv(done.path)
@@ -134,9 +130,7 @@ def test_stopping_leaves_the_old_file_and_no_other(project: Project, tmp_path: P
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_the_project_itself_and_an_unknown_format_or_scheme_are_refused(
-    project: Project, tmp_path: Path
-) -> None:
+def test_the_project_itself_and_an_unknown_format_or_scheme_are_refused(project: Project, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="is the project itself"):
         export_dataset(project, project.path, "acled-csv")
     with pytest.raises(BadInput, match=r"no export format “xlsx”.*acled-csv, cameo-csv, jsonl"):

@@ -73,9 +73,7 @@ def test_a_text_that_is_there_is_named_and_not_added_twice(empty: Project, write
     assert (second.added, second.known) == (0, ["T", "T"])
 
 
-def test_the_person_s_word_beats_a_guess_and_the_date_may_be_written_out(
-    empty: Project, write: Write
-) -> None:
+def test_the_person_s_word_beats_a_guess_and_the_date_may_be_written_out(empty: Project, write: Write) -> None:
     path = write("a.txt", "Troops leave\n2 March 2018\nThey left.\n")
 
     import_files(empty, [path], ReadOptions(published="1 March 2018", source="Post"))

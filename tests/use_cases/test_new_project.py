@@ -15,9 +15,7 @@ from tests.use_cases.conftest import CODER
 
 
 def test_a_project_holds_the_schemes_that_were_named_once_each(tmp_path: Path) -> None:
-    with new_project(
-        tmp_path / "a.project", ["cameo", "acled", "cameo"], CODER, countries=["Syria", "Syria"]
-    ) as made:
+    with new_project(tmp_path / "a.project", ["cameo", "acled", "cameo"], CODER, countries=["Syria", "Syria"]) as made:
         assert [scheme.id for scheme in made.schemes] == ["cameo", "acled"]
         assert made.countries == ("Syria",)
 

@@ -75,8 +75,7 @@ class Asked:
 @pytest.fixture
 def asked(tmp_path: Path, acled: Scheme) -> Iterator[Asked]:
     articles = [
-        Article(f"article-{n}", f"Text {n}.", title, source, "2018-01-11")
-        for n, (title, source) in enumerate(TITLES)
+        Article(f"article-{n}", f"Text {n}.", title, source, "2018-01-11") for n, (title, source) in enumerate(TITLES)
     ]
     with Project.create(tmp_path / "p.annotator", [acled], Coder("coder-4F2A", "")) as project:
         with project.edit("Import") as edit:

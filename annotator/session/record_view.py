@@ -1,23 +1,23 @@
-"""What the desk shows, as plain data made from the session: the record's rows, the marks, the lanes.
+"""What the record shows of the session, as plain data: title, rows, the focused field, the other events.
 
-The widgets draw these and know no scheme; nothing here knows a widget.
+The panel draws these and knows no scheme; nothing here knows a widget.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from annotator.model.event import EVIDENCE_FIELD, Event, Value
+from annotator.model.event import Event, Value
 from annotator.model.rules import reasons
 from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.span import Span
-from annotator.model.suggestion import MarkKind
-from annotator.session.coding_session import CodingSession
 from annotator.use_cases.browse_articles import open_fields
-from annotator.use_cases.candidates import MARK_OF_KIND, Candidate
+from annotator.use_cases.candidate import MARK_OF_KIND, Candidate
 from annotator.use_cases.wording import code_label, field_words, parent_name, short_day
+
+if TYPE_CHECKING:
+    from annotator.session.coding_session import CodingSession
 
 Glyph = Literal["", "text", "inferred", "computed", "suggested"]
 GLYPH_OF_ORIGIN: dict[str, Glyph] = {
@@ -26,7 +26,6 @@ GLYPH_OF_ORIGIN: dict[str, Glyph] = {
     "default": "inferred",
     "computed": "computed",
 }
-Strength = Literal["plain", "evidence", "candidate", "chosen"]
 
 
 @dataclass(frozen=True)
@@ -96,25 +95,6 @@ class RecordView:
     empty: str = ""
 
 
-@dataclass(frozen=True)
-class TextMark:
-    """A mark to paint, with its strength and the hint letter under it."""
-
-    span: Span
-    kind: MarkKind
-    strength: Strength = "plain"
-    hint: str = ""
-
-
-@dataclass(frozen=True)
-class TextLane:
-    """The bar of one event in the margin."""
-
-    number: str
-    spans: tuple[Span, ...]
-    style: Literal["focused", "other", "suggested"]
-
-
 def record_view(session: CodingSession) -> RecordView:
     """The record of the current event or suggestion, or the sentence that says how to start."""
     event = session.current
@@ -129,71 +109,11 @@ def record_view(session: CodingSession) -> RecordView:
     title_rest = f"of {len(session.events)}" if number else ""
     gloss_title, gloss = _gloss(session, scheme, event)
     return RecordView(
-        title, title_rest, _subtitle(session, scheme, event), _quote(session, event), tuple(_rows(session, scheme, event)),
+        title, title_rest, _subtitle(session, scheme, event), _quote(session, event),
+        tuple(_rows(session, scheme, event)),
         _focus(session, scheme, event), _computed(scheme, event), gloss_title, gloss, tuple(reasons(scheme, event)),
         _primary(session, scheme), "Article done", _others(session),
     )  # fmt: skip
-
-
-def marks(session: CodingSession) -> list[TextMark]:
-    """Every mark of the article with its strength for the current event and field."""
-    painted: dict[tuple[Span, str], TextMark] = {}
-    for found in session.findings.marks if session.findings else ():
-        painted[found.span, found.kind] = TextMark(found.span, found.kind)
-    for mark in (*_evidence_marks(session), *_candidate_marks(session)):
-        painted[mark.span, mark.kind] = mark
-    return sorted(painted.values(), key=lambda mark: (mark.span.start, -mark.span.end))
-
-
-def lanes(session: CodingSession) -> list[TextLane]:
-    """A lane for each event, the current one focused, and for each waiting suggestion of the scheme."""
-    found: list[TextLane] = []
-    for number, event in enumerate(session.events, 1):
-        style: Literal["focused", "other"] = "focused" if event == session.current else "other"
-        if event.evidence:
-            found.append(TextLane(str(number), event.evidence, style))
-    if session.current is not None and session.current not in session.events and session.current.evidence:
-        style_new: Literal["focused", "suggested"] = "suggested" if session.shown else "focused"
-        found.append(TextLane("", session.current.evidence, style_new))
-    shown = session.shown.trigger if session.shown else None
-    for suggestion in session.waiting:
-        if suggestion.trigger != shown:
-            found.append(TextLane("", (suggestion.sentence,), "suggested"))
-    return found
-
-
-def _evidence_marks(session: CodingSession) -> Iterator[TextMark]:
-    if session.current is None:
-        return
-    scheme = session.scheme_of(session.current)
-    values = list(session.current.values)
-    if session.shown is not None:
-        yield TextMark(session.shown.trigger, "trigger", "evidence")
-        values += [found[0] for found in session.shown.candidates.values() if found]
-    for value in values:
-        field_def = scheme.field(value.field)
-        kind = MARK_OF_KIND.get(field_def.kind) if field_def and value.field != EVIDENCE_FIELD else None
-        if kind is None:
-            continue
-        for span in value.evidence:
-            if kind != "trigger" or span not in session.current.evidence:
-                yield TextMark(span, kind, "evidence")
-
-
-def _candidate_marks(session: CodingSession) -> Iterator[TextMark]:
-    entry = session.entry
-    kind = MARK_OF_KIND.get(entry.field_def.kind) if entry else None
-    if entry is None or kind is None or session.current is None:
-        return
-    for candidate in reversed(entry.candidates):
-        is_chosen = candidate is entry.chosen
-        for span in candidate.value.evidence:
-            if span not in session.current.evidence:
-                yield TextMark(span, kind, "chosen" if is_chosen else "candidate", entry.hint(candidate))
-    if entry.chosen is not None:
-        for span in entry.chosen.value.evidence:
-            if span not in session.current.evidence:
-                yield TextMark(span, kind, "chosen", entry.hint(entry.chosen))
 
 
 def _scheme_line(session: CodingSession) -> str:
