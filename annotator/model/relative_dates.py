@@ -32,9 +32,7 @@ def _weekday(match: re.Match[str], known: Known) -> DateReading | None:
     wanted = weekday(match.group())
     if known.future:
         ahead = (wanted - known.published.weekday()) % 7
-        return one_day(
-            known.published + timedelta(days=ahead or 7), "weekday after publication", ambiguous=True
-        )
+        return one_day(known.published + timedelta(days=ahead or 7), "weekday after publication", ambiguous=True)
     back = (known.published.weekday() - wanted) % 7
     return one_day(known.published - timedelta(days=back), "weekday on or before publication")
 
@@ -73,9 +71,7 @@ def _which_weekday(match: re.Match[str], known: Known) -> DateReading | None:
         back = known.published.weekday() - wanted
         return one_day(known.published - timedelta(days=back), "weekday of this week", ambiguous=back < 0)
     back = (known.published.weekday() - wanted - 1) % 7 + 1
-    return one_day(
-        known.published - timedelta(days=back), "last such weekday before publication", ambiguous=back < 4
-    )
+    return one_day(known.published - timedelta(days=back), "last such weekday before publication", ambiguous=back < 4)
 
 
 # ------------------------------------------------------------------------------------- today, yesterday, ago
@@ -114,7 +110,8 @@ def _overnight(match: re.Match[str], known: Known) -> DateReading | None:
 
 
 @RELATIVE_DATES.rule(r"\b(?P<word>(?:the\s+)?(?:(?:previous|following|next|same)\s+day|day\s+(?:before|earlier|after|later))|"
-       r"a\s+day\s+(?:earlier|later|after|before)|that\s+day)\b(?!\s+(?:yesterday|tomorrow))")  # fmt: skip
+       r"a\s+day\s+(?:earlier|later|after|before)|that\s+day)\b"
+       r"(?!\s+(?:yesterday|tomorrow|an?|the|its|his|her|their|he|she|they|it|\w+ing)\b)")  # fmt: skip
 def _beside_another_day(match: re.Match[str], known: Known) -> DateReading | None:
     words = match["word"].lower()
     anchor = known.previous or known.published
@@ -181,7 +178,7 @@ def _until_now(match: re.Match[str], known: Known) -> DateReading | None:
 
 
 @RELATIVE_DATES.rule(
-    r"\b(?P<part>(?:earlier|later|early|late)\s+)?(?P<which>last|this|next)\s+(?P<unit>week|month|year|weekend)\b"
+    r"\b(?P<part>(?:earlier|later|early|late)\s+)?(?P<which>last|this|(?<!the )next)\s+(?P<unit>week|month|year|weekend)\b"
 )
 @RELATIVE_DATES.rule(r"\b(?P<part>)(?P<unit>weekend)\b(?P<which>)")
 @RELATIVE_DATES.rule(

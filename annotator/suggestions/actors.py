@@ -52,6 +52,8 @@ _THINGS = word_set(
     "vessel ship embassy consulate warplane jet plane aircraft helicopter drone missile rocket artillery "
     "tank shell bomb strike raid site checkpoint"
 )
+AGENTIVE = GROUP_NOUNS | _THINGS
+"""Nouns whose "of" names who they are of: warplanes of the coalition; but in "the bombing of X" it is the victim."""
 _ENTITIES = frozenset({"ORG", "PERSON", "NORP"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "pobj", "conj", "poss", "appos"})
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.model.word_sets import word_set
-from annotator.suggestions.actors import ActorPhrase
+from annotator.suggestions.actors import AGENTIVE, ActorPhrase
 from annotator.suggestions.clauses import LIGHT, head_verb
 
 if TYPE_CHECKING:
@@ -112,18 +112,15 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     return subject
 
 
+_MEANS = word_set("air drone car suicide bomb rocket mortar artillery missile grenade gun knife")
+
+
 def _around_noun(noun: Token) -> tuple[list[Token], list[Token]]:
     """ "a government offensive", "the army’s raid on rebels", "clashes between A and B", "an attack by X on Y"."""
     source: list[Token] = []
     target: list[Token] = []
     for child in noun.children:
-        if child.dep_ in ("compound", "amod", "poss", "nmod") and child.lower_ not in (
-            "air",
-            "drone",
-            "car",
-            "suicide",
-            "bomb",
-        ):
+        if child.dep_ in ("compound", "amod", "poss", "nmod") and child.lower_ not in _MEANS:
             source.append(child)
         elif child.dep_ in ("prep", "agent"):
             objects = [inner for inner in child.children if inner.dep_ == "pobj"]
@@ -132,6 +129,8 @@ def _around_noun(noun: Token) -> tuple[list[Token], list[Token]]:
             elif child.lower_ == "between":
                 pair = [t for first in objects for t in (first, *first.conjuncts)]
                 source, target = pair[:1], pair[1:]
+            elif child.lower_ == "of" and noun.lemma_.lower() in AGENTIVE:
+                source += objects
             elif child.lower_ in _AGAINST or child.lower_ == "of":
                 target += objects
         elif child.dep_ == "acl" and child.lower_ in (

@@ -112,11 +112,21 @@ def is_quoted_after(verb: Token, speech: Token) -> bool:
 def standing(trigger: Token) -> frozenset[str]:
     """What keeps the trigger from being a plain fact: reported, alleged, denied, planned, negated, background."""
     verb = head_verb(trigger)
-    found = set(_own_standing(trigger, verb))
+    found = set(_own_standing(trigger, verb)) | _told_before(trigger)
     speech = speech_over(verb) if verb == trigger or verb.lemma_.lower() not in SPEAKING else verb
     if speech is not None and speech != trigger:
         found |= _spoken_standing(trigger, verb, speech)
     return frozenset(found)
+
+
+def _told_before(trigger: Token) -> set[str]:
+    """A parser that takes "allege" for a noun must not make its content a fact."""
+    before = {t.lower_ for t in trigger.sent if t.i < trigger.i}
+    flags = {"alleged": before & _ALLEGES, "denied": before & _DENIES}
+    return {flag for flag, words in flags.items() if words}
+
+
+_ALLEGES, _DENIES = word_set("allege alleges"), word_set("deny denies")
 
 
 def _own_standing(trigger: Token, verb: Token) -> Iterator[str]:

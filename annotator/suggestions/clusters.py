@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from annotator.model.scheme import Scheme
 from annotator.suggestions.clauses import (
     LIGHT,
+    SAYING,
     SPEAKING,
     TELLING,
     has_own_subject,
@@ -56,6 +57,11 @@ class Cluster:
     verb: Token
     speech: Token | None = None
     flags: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def is_bare_statement(self) -> bool:
+        """Nothing but one word of saying, such as "said"."""
+        return all(len(hit.tokens) == 1 and hit.anchor.lemma_.lower() in SAYING for hit in self.hits)
 
     @property
     def tokens(self) -> list[Token]:
@@ -116,7 +122,7 @@ def _speech_cluster(
         if is_verbal:
             return Cluster([hit], _outermost(speech), None, frozenset())
         return None if has_speech_content(verb, speech) else Cluster([hit], verb, speech, flags)
-    if flags & {"negated", "background"} or ("planned" in flags and not is_verbal):
+    if flags & {"negated", "background"} or (flags & {"planned", "alleged", "denied"} and not is_verbal):
         return None
     return Cluster([hit], verb, speech, flags)
 

@@ -65,7 +65,7 @@ class Pipeline:
         dates = find_dates(article.text, article.published)
         deaths = find_deaths(article.text)
         for sentence in sentences:
-            here = _read_sentence(article, sentence, places)
+            here = _read_sentence(article, sentence, places, readings)
             # What is left of a dateline or byline is blank: dates and numbers start where the tokens do.
             if sentence.tokens:
                 inside = Span(sentence.tokens[0].idx + sentence.shift, sentence.span.end)
@@ -91,9 +91,14 @@ class Pipeline:
         )
 
 
-def _read_sentence(article: Article, sentence: Sentence, places: PlaceFinder) -> SentenceFindings:
+def _read_sentence(
+    article: Article, sentence: Sentence, places: PlaceFinder, readings: ActorReadings
+) -> SentenceFindings:
     actors = find_actors(sentence)
-    named = places.find(article.text, sentence)
+    # A name that no list of actors knows may be a town: "attacked Idlib".
+    unknown = [a for a in actors if a.head.ent_type_ in ("ORG", "PERSON") and not readings.read(a.words, "name")]
+    named = places.find(article.text, sentence, [a.span for a in unknown])
+    actors = [a for a in actors if a not in unknown or not any(a.span == name.span for name in named)]
     # "near Maaret al-Numan" is a place even if it was taken for a name; "Moscow denied" is a government.
     actors = [a for a in actors if not any(a.span == name.span and name.is_after_preposition for name in named)]
     governments = [phrase.span for phrase in actors if phrase.is_place_name]

@@ -74,10 +74,12 @@ class PlaceFinder:
         self._countries = tuple(countries)
         self._known = {fold(place.words): place.parts for place in knowledge.places}
 
-    def find(self, text: str, sentence: Sentence) -> list[PlaceName]:
-        """The places of a sentence in order: spaCy's, and capitalised words in the company of words of place."""
+    def find(self, text: str, sentence: Sentence, perhaps: Sequence[Span] = ()) -> list[PlaceName]:
+        """The places of a sentence in order: spaCy's, capitalised words in the company of words of place, and those
+        of the stretches `perhaps` that are places at home."""
         found: list[PlaceName] = []
-        for tokens, must_be_home in _candidates(sentence):
+        more = [(sentence.tokens_in(span), True) for span in perhaps]
+        for tokens, must_be_home in (*_candidates(sentence), *more):
             span = sentence.span_of(tokens)
             if any(span.overlaps(other.span) for other in found):
                 continue
@@ -92,7 +94,8 @@ class PlaceFinder:
             return None
         known = self._known.get(fold(words))
         places = self._gazetteer.find(words, self._countries)
-        is_entity = any(token.ent_type_ in _PLACES for token in tokens)
+        # "Ugandan" is called a place now and then, and is none.
+        is_entity = any(token.ent_type_ in _PLACES and token.dep_ not in ("amod", "compound") for token in tokens)
         is_named_so = _is_called_a_place(sentence.tokens, tokens)
         if known is None and not places and not is_entity and not is_named_so:
             return None

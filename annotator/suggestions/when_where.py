@@ -24,24 +24,27 @@ ELSEWHERE = 3
 
 
 def dates_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> tuple[Value, ...]:
-    """The phrase that governs the trigger, then the sentence's others, then the day before it, then publication."""
+    """The phrase that governs the trigger, then the sentence's others; else the paragraph's day, then publication."""
     ordered = sorted(here.dates, key=lambda pair: _date_order(here, cluster, pair))
     values = [_date_value(field, span, reading, "text", 0.9 - 0.1 * at) for at, (span, reading) in enumerate(ordered)]
     if not values:
-        # "Two days earlier" and a story told in order: the day of the sentence before.
-        values += [
-            _date_value(field, span, reading, "inferred", 0.4)
-            for sentence in found.before(here.sentence.number)
-            for span, reading in sentence.dates[-1:]
-            if reading.precision == "day"
-        ]
-    published = found.article.published
-    if published:
-        by_publication = DateReading(published, rule="publication day")
-        inferred = value(field, date_parts(by_publication, field.precisions), "inferred", (), "publication day", 0.5)
-        # A date carried over from the sentence before is a guess like the publication day itself, and the rarer one.
-        values = [v for v in values if v.origin == "text"] + [inferred] + [v for v in values if v.origin != "text"]
+        values += [_date_value(field, span, reading, "inferred", 0.55) for span, reading in _day_before(found, here)]
+    if found.article.published:
+        by_publication = DateReading(found.article.published, rule="publication day")
+        parts = date_parts(by_publication, field.precisions)
+        values.append(value(field, parts, "inferred", (), by_publication.rule, 0.5))
     return distinct(values)
+
+
+def _day_before(found: ArticleFindings, here: SentenceFindings) -> list[tuple[Span, DateReading]]:
+    """The day that the sentences before in the same paragraph tell of: a story is told in order."""
+    for sentence in found.before(here.sentence.number, 3):
+        if "\n" in found.article.text[sentence.sentence.span.end : here.sentence.span.start]:
+            return []
+        days = [pair for pair in sentence.dates if pair[1].precision == "day"]
+        if days:
+            return days[:1]
+    return []
 
 
 def governing_date(here: SentenceFindings, cluster: Cluster) -> tuple[Span, DateReading] | None:

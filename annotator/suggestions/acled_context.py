@@ -1,0 +1,244 @@
+"""What the words round a trigger say for or against an ACLED code. Facts of the codebook, one rule for each; not learned.
+
+`ranking` adds the gains of every rule whose words stand in the sentence (or in the phrase of one side).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Context:
+    """If `words` stand there and `unless` does not stand in the sentence, these codes gain or lose."""
+
+    words: str
+    gains: Mapping[str, float]
+    unless: str = ""
+    where: Literal["words", "source", "target"] = "words"
+
+    def holds(self, sentence: str, source: str, target: str) -> bool:
+        text = {"words": sentence, "source": source, "target": target}[self.where]
+        return bool(text and _find(self.words, text) and not (self.unless and _find(self.unless, sentence)))
+
+
+def _find(words: str, text: str) -> bool:
+    return re.search(rf"\b(?:{words})\b", text) is not None
+
+
+_PROTEST = (
+    r"protest\w*|demonstrat\w*|rall(?:y|ies|ied)|march(?:ed|ers|ing)?|picket\w*|sit-in|"
+    r"took to the streets?"
+)
+_UNARMED = (
+    r"civilians?|residents?|villagers?|farmers?|worshipp?ers?|wom[ae]n|child(?:ren)?|boys?|girls?|"
+    r"teachers?|journalists?|people|persons?|m[ae]n|students?|pastors?|priests?|traders?|drivers?|"
+    r"refugees|aid workers?|activists?|families|famil(?:y|ies)|villages?|homes?|houses?|leaders?|"
+    r"chiefs?|politicians?|candidates?|officials?|businessm[ae]n|shopkeepers?|passengers?|"
+    r"workers?|herders?|hospitals?|schools?|markets?"
+)
+_ARMED = (
+    r"soldiers?|troops?|army|military|forces?|police(?:m[ae]n)?|militants?|rebels?|fighters?|"
+    r"militias?|militiam[ae]n|convoys?|bases?|posts?|checkpoints?|patrols?|insurgents?|gunmen|"
+    r"bandits?|guards?|outposts?|positions?|camps?|officers?|barracks|battalions?|brigades?|"
+    r"guerrillas?|jihadists?|separatists?|terrorists?|rangers?|commandos?|peacekeepers?|rustlers"
+)
+_REMOTE = (
+    r"air ?strikes?|warplanes?|drones?|bomb\w*|blasts?|explo\w+|shell(?:ed|ing|s)|mortars?|rockets?|missiles?|grenades?|"
+    r"landmines?|ieds?|chemical|poison\w*"
+)
+_WEAPONS = (
+    r"weapons?|arms|firearms?|ammunition|explosives?|(?:explosive )?devices?|ieds?|mines?|landmines?|bombs?|rifles?|rounds|"
+    r"munitions?|grenades?|packages?|missiles?|drones?"
+)
+_FORCES = r"police|soldiers?|troops?|security forces|army|military|riot police|authorities|guards|forces"
+
+ACLED: tuple[Context, ...] = (
+    Context(
+        words=(
+            r"tear ?gas\w*|water cannons?|rubber bullets?|batons?|dispers\w+|pepper spray|"
+            r"blocked by police|stun grenades?"
+        ),
+        unless=r"threw|hurled|stones?|rocks|petrol bombs?|torched",
+        gains={"Protest with intervention": 1.2, "Peaceful protest": -0.5, "Grenade": -0.6},
+    ),
+    Context(
+        words=(
+            r"(?:threw|throwing|hurl\w*|pelt\w*) (?:\w+ ){0,2}(?:stones?|rocks?|bottles?|petrol|molotov|"
+            r"bricks?)|torch\w*|burn(?:ed|t|ing)? (?:tyres|tires|vehicles|cars|shops|buildings|buses)|"
+            r"barricad\w+|vandali\w+|ransack\w*|riot(?:s|ed|ers|ing)?"
+        ),
+        gains={"Violent demonstration": 1.2, "Peaceful protest": -0.7, "Protest with intervention": -0.4},
+    ),
+    Context(
+        words=_PROTEST,
+        gains={
+            "Violent demonstration": 0.3,
+            "Armed clash": -0.6,
+            "Attack": -0.4,
+            "Mob violence": -0.3,
+            "Arrests": -0.3,
+        },
+    ),
+    Context(
+        words=(
+            r"live (?:ammunition|rounds?|bullets?|fire)|(?:opened fire|fired|shot) (?:on|at|"
+            r"into) (?:\w+ ){0,3}(?:protest\w+|demonstrat\w+|crowds?|march\w+)"
+        ),
+        gains={"Excessive force against protesters": 1.5},
+    ),
+    Context(
+        words=(
+            r"drones?|warplanes?|air ?strikes?|air-strikes?|fighter jets?|jets|helicopters?|aerial|"
+            r"bombers|air force|war ?planes?|barrel bombs?"
+        ),
+        unless=r"protest\w*|shot down|intercept\w+|surveillance",
+        gains={"Air/drone strike": 1.0, "Shelling/artillery/missile attack": -0.4, "Armed clash": -0.3},
+    ),
+    Context(
+        words=(
+            r"suicide (?:bomb\w*|attack\w*|blast|vest|car)|blew (?:himself|herself|themselves) up|"
+            r"explosive (?:vest|belt)|suicide vehicle|kamikazes?|svbieds?"
+        ),
+        gains={"Suicide bomb": 1.6, "Remote explosive/landmine/IED": -0.6, "Attack": -0.5},
+    ),
+    Context(
+        words=(r"chlorine|sarin|chemical|mustard (?:gas|agent)|nerve (?:gas|agent)|toxic|poison(?:ous)? gas(?:es)?"),
+        gains={"Chemical weapon": 1.5, "Air/drone strike": -0.8, "Shelling/artillery/missile attack": -1.0},
+    ),
+    Context(
+        words=r"grenades?",
+        unless=r"stun|tear|launchers?|propelled|seiz\w+|recover\w+|found|cache|smoke",
+        gains={"Grenade": 0.8, "Attack": -0.3},
+    ),
+    Context(
+        words=(
+            r"defus\w+|foil\w+|thwart\w+|intercept\w+|shot down|shoot down|seiz(?:ed|ing|ure)|"
+            r"recover(?:ed|ing)?|cache|discovered|found|bomb disposal|dismantl\w+|neutrali[sz]\w+"
+        ),
+        unless=(r"kill\w*|seized control|seized the (?:town|village|city)|bod(?:y|ies)|recaptur\w+|captur\w+"),
+        gains={"Disrupted weapons use": 1.0},
+    ),
+    Context(
+        words=(
+            rf"(?:defus|foil|thwart|intercept|seiz|recover|found|discover|dismantl|neutrali[sz]|clear|destroy)\w*\b.{{0,60}}"
+            rf"\b(?:{_WEAPONS})|(?:{_WEAPONS})\b.{{0,60}}\b(?:defused|foiled|intercepted|seized|recovered|found|cleared|destroyed)"
+        ),
+        unless=r"seized control|seized the (?:town|village|city)|recaptur\w+",
+        gains={
+            "Disrupted weapons use": 1.0,
+            "Remote explosive/landmine/IED": -0.8,
+            "Government regains territory": -0.8,
+            "Non-state actor overtakes territory": -0.8,
+            "Grenade": -0.5,
+        },
+    ),
+    Context(
+        words=rf"clash\w* (?:with|between)\b.{{0,60}}\b(?:{_PROTEST}|police)|(?:{_PROTEST})\b.{{0,60}}\bclash\w* with",
+        gains={"Violent demonstration": 0.8, "Protest with intervention": -0.4, "Peaceful protest": -0.4},
+    ),
+    Context(
+        words=rf"(?:suppress\w*|pepper-spray\w*|forcibly|dragg?\w*)\b.{{0,60}}\b(?:{_PROTEST})",
+        gains={"Protest with intervention": 0.9, "Peaceful protest": -0.5},
+    ),
+    Context(
+        words=r"dispersed peacefully|peacefully dispersed|ended peacefully|without incident|no violence",
+        gains={"Peaceful protest": 0.9, "Protest with intervention": -1.2},
+    ),
+    Context(
+        words=(
+            r"roadside|landmines?|land mines?|ied|ieds|improvised|planted|car bombs?|bomb blast|exploded|"
+            r"explosive devices?|mine blast|went off"
+        ),
+        unless=r"suicide|defus\w+|grenades?",
+        gains={"Remote explosive/landmine/IED": 0.8, "Shelling/artillery/missile attack": -0.3},
+    ),
+    Context(
+        words=r"shell(?:ed|ing|s)?|mortars?|artillery|rockets?|missiles?|howitzers?",
+        unless=r"propelled|drones?|warplanes?|intercept\w*|seiz\w*|cache",
+        gains={"Shelling/artillery/missile attack": 0.5, "Armed clash": -0.2},
+    ),
+    Context(
+        words=r"rap(?:e|ed|ing|es)|sexual\w*|molest\w*",
+        gains={"Sexual violence": 1.3, "Attack": -0.5, "Abduction/forced disappearance": -0.4, "Arrests": -0.3},
+    ),
+    Context(
+        words=r"abduct\w*|kidnap\w*|hostages?|ransom",
+        gains={"Abduction/forced disappearance": 1.0, "Attack": -0.4},
+    ),
+    Context(
+        words=(
+            r"loot\w*|torch\w*|set (?:\w+ ){0,3}(?:on fire|ablaze)|arson|burn(?:ed|t|"
+            r"ing) (?:down )?(?:\w+ ){0,3}(?:house|home|church|mosque|village|office|school|shop)s?|"
+            r"destroy\w*|demolish\w*"
+        ),
+        unless=_PROTEST,
+        gains={"Looting/property destruction": 0.8},
+    ),
+    Context(
+        words=r"mobs?|lynch\w*|vigilantes?|angry (?:residents|villagers|crowd|mob)|irate",
+        unless=r"protest\w*",
+        gains={"Mob violence": 0.9, "Attack": -0.4, "Violent demonstration": -0.2},
+    ),
+    Context(
+        words=r"recaptur\w+|retak\w+|retook|regain\w*|liberat(?:ed|ing|e)|reclaim\w*|won back",
+        gains={"Government regains territory": 0.8, "Non-state actor overtakes territory": -0.3},
+    ),
+    Context(
+        words=(
+            r"withdr[ae]w\w*|handed over|hand over|without (?:a )?fight|pull(?:ed|ing)? out|evacuat\w+|"
+            r"retreat\w*|vacat\w+"
+        ),
+        gains={"Non-violent transfer of territory": 0.8, "Government regains territory": -0.3},
+    ),
+    Context(
+        words=_UNARMED,
+        unless=_REMOTE,
+        gains={"Attack": 0.8, "Armed clash": -0.4},
+        where="target",
+    ),
+    Context(
+        words=_REMOTE,
+        gains={"Attack": -0.8},
+    ),
+    Context(
+        words=_ARMED,
+        gains={"Armed clash": 0.7, "Attack": -0.5},
+        where="target",
+    ),
+    Context(
+        words=_FORCES,
+        unless=r"clash\w*|battle\w*|rebels?|militants?",
+        gains={"Armed clash": -0.2, "Arrests": 0.3},
+        where="source",
+    ),
+)
+
+_STATE = re.compile(
+    r"\b(?:state forces|army|government|regime|troops|security forces|peshmerga|police|national guard)\b"
+)
+_NOT_STATE = re.compile(
+    r"\b(?:rebel group|political militia|identity militia|islamic state|isis|isil|daesh|taliban|al[- ]shabaab|boko haram|"
+    r"rebels?|militants?|militia|insurgents?|separatists?|hezbollah)\b"
+)
+
+
+def by_arms(scores: dict[str, float], target: str) -> None:
+    """An attack on people who can shoot back is a clash, whatever the verb."""
+    if "Attack" in scores and _find(_ARMED, target) and not _find(_UNARMED, target):
+        scores["Armed clash"] = max(scores.get("Armed clash", 0.0), scores["Attack"] + 0.6)
+
+
+_WON, _LOST = "Government regains territory", "Non-state actor overtakes territory"
+
+
+def by_holder(scores: dict[str, float], source: str) -> None:
+    """Who took a place decides between the two codes for it; the verb alone does not."""
+    is_state, is_other = bool(_STATE.search(source)), bool(_NOT_STATE.search(source))
+    both = max(scores.get(_WON, 0.0), scores.get(_LOST, 0.0))
+    if both > 0 and is_state != is_other:
+        winner, loser = (_WON, _LOST) if is_state else (_LOST, _WON)
+        scores[winner], scores[loser] = both, 0.4 * both
