@@ -27,7 +27,9 @@ def main(argv: list[str]) -> int:
         window.open_project(wanted)
     if os.environ.get("ANNOTATOR_QUIT_WHEN_READABLE"):
         _quit_when_readable(app, window.readable)
-    return int(app.exec())
+    code = int(app.exec())
+    window.close()
+    return code
 
 
 def rehearse(out: Path, tell: Callable[[str], None] = lambda line: None) -> dict[str, str]:

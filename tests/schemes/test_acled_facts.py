@@ -103,9 +103,7 @@ def test_every_code_has_its_parent_and_only_headings_cannot_be_picked(scheme: Pl
 
 
 def test_codes_and_disorder_types_are_those_of_the_facts(scheme: Plain, facts: Plain) -> None:
-    ours = [
-        (code["parent"], code["id"], code["attributes"]["disorder_type"]) for code in _sub_event_types(scheme)
-    ]
+    ours = [(code["parent"], code["id"], code["attributes"]["disorder_type"]) for code in _sub_event_types(scheme)]
 
     assert ours == [
         (row["event_type"], row["sub_event_type"], "; ".join(row["disorder_type"]))
