@@ -37,9 +37,7 @@ def read_text(path: Path, given: str = "", most_bytes: int = 40_000_000) -> str:
     with opened(path) as stream:
         data = stream.read(most_bytes + 1)
     if len(data) > most_bytes:
-        raise BadInput(
-            f"“{path.name}” is larger than {most_bytes:,} bytes.", "Split it into one file an article."
-        )
+        raise BadInput(f"“{path.name}” is larger than {most_bytes:,} bytes.", "Split it into one file an article.")
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -95,7 +93,5 @@ def _checked(name: str) -> str:
     try:
         "".encode(name)
     except (LookupError, UnicodeError) as error:
-        raise BadInput(
-            f"There is no text encoding “{name}”.", "Name one such as utf-8, cp1252 or cp1256."
-        ) from error
+        raise BadInput(f"There is no text encoding “{name}”.", "Name one such as utf-8, cp1252 or cp1256.") from error
     return name

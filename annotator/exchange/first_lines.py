@@ -14,9 +14,7 @@ from annotator.exchange.rows import Guess, one_line, part_called
 from annotator.model.sentences import boilerplate
 
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][\w ]{2,24})\s*:\s*(?P<value>\S.*)")
-_DATE_LABELS = frozenset(
-    {"date", "published", "publication date", "posted", "updated", "issued", "published on"}
-)
+_DATE_LABELS = frozenset({"date", "published", "publication date", "posted", "updated", "issued", "published on"})
 _AGENCY = re.compile(r"^[^()\n]{2,60}\((?P<agency>[^()\n]{2,40})\)\s*[-–—]")
 _FILE_DATE = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 _LONGEST_TITLE, _LONGEST_DATE_LINE, _FIRST = 200, 90, 8

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 _MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
@@ -35,6 +36,7 @@ _SHAPE = re.compile("|".join(_DIRECTIVES))
 SHAPE_HINT = "DD/MM/YYYY or MM/DD/YYYY"
 
 
+@lru_cache(maxsize=4096)  # a file of 100,000 articles holds a few hundred days
 def read_date(text: str, shape: str = "") -> str:
     """The ISO day that `text` is. A `shape` (“DD/MM/YYYY”, or strptime's “%d/%m/%Y”) alone decides.
 
@@ -48,9 +50,7 @@ def read_date(text: str, shape: str = "") -> str:
         if match := form.fullmatch(text):
             return _day(match, text)
     if _TWO_ORDERS.fullmatch(text):
-        raise ValueError(
-            f"“{text}” can be read in two orders; say which with --date-format, such as {SHAPE_HINT}"
-        )
+        raise ValueError(f"“{text}” can be read in two orders; say which with --date-format, such as {SHAPE_HINT}")
     raise ValueError(f"“{text}” is not a date such as 2018-01-11 or 11 January 2018")
 
 

@@ -34,17 +34,17 @@ def read(path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refused]:
 
 def objects(path: Path, encoding: str = "") -> Iterator[tuple[str, dict[str, Any] | Refused]]:
     """Each line's object with where it stands; empty lines are passed over."""
-    number = 0
+    name, number = path.name, 0
     try:
         for number, line in enumerate(_lines(path, encoding), 1):
-            where = f"{path.name}, line {number}"
+            where = f"{name}, line {number}"
             try:
                 if line.strip():
                     yield where, _object(line)
             except BadRow as reason:
                 yield where, Refused(where, str(reason))
     except UnicodeError as error:
-        where = f"{path.name}, after line {number}"
+        where = f"{name}, after line {number}"
         yield where, Refused(where, f"from here on the file is no text ({error})")
 
 

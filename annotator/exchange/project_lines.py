@@ -131,9 +131,7 @@ def _plain_value(value: Value, quotes: Mapping[Span, str]) -> dict[str, Any]:
     if value.position:
         plain["position"] = value.position
     if value.evidence:
-        plain["evidence"] = [
-            [s.start, s.end, quotes[s]] if s in quotes else [s.start, s.end] for s in value.evidence
-        ]
+        plain["evidence"] = [[s.start, s.end, quotes[s]] if s in quotes else [s.start, s.end] for s in value.evidence]
     if value.rule:
         plain["rule"] = value.rule
     if value.score is not None:

@@ -75,9 +75,7 @@ def _read_coding(plain: Mapping[str, Any]) -> CodingLine:
 
 
 def _read_rejection(plain: Mapping[str, Any]) -> RejectionLine:
-    article, coder, scheme, kind, value = (
-        _text(plain, key) for key in ("article", "coder", "scheme", "of", "value")
-    )
+    article, coder, scheme, kind, value = (_text(plain, key) for key in ("article", "coder", "scheme", "of", "value"))
     return RejectionLine(article, coder, scheme, kind, value, _span(plain["span"]) if plain["span"] else None)
 
 

@@ -143,7 +143,7 @@ def fit_text(text: str, title: str = "") -> str:
 
 
 def one_line(text: str) -> str:
-    return " ".join(canonical_text(text).split())
+    return " ".join(canonical_text(text).split()) if text else ""
 
 
 def _published(text: str, options: ReadOptions) -> str:

@@ -37,9 +37,7 @@ def refuse_to_replace(target: Path) -> None:
     if target.is_file():
         with target.open("rb") as stream:
             if stream.read(16) == b"SQLite format 3\0":
-                raise BadInput(
-                    f"“{target.name}” is a project or another database.", "Name another file to write."
-                )
+                raise BadInput(f"“{target.name}” is a project or another database.", "Name another file to write.")
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:
@@ -67,6 +65,4 @@ def _sentence(path: Path, error: OSError) -> CoderError:
         errno.EACCES: "Close the file where it is open, or choose another folder.",
         errno.EROFS: "Choose a folder that can be written to.",
     }
-    return CoderError(
-        what, remedies.get(error.errno or 0, "Choose another folder.") + " Nothing was changed."
-    )
+    return CoderError(what, remedies.get(error.errno or 0, "Choose another folder.") + " Nothing was changed.")

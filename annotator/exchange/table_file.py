@@ -33,12 +33,11 @@ def read(path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refused]:
         rows = _rows(stream, path)
         header = next(rows, (0, []))[1]
         if isinstance(header, str):
-            raise BadInput(
-                f"The first row of “{path.name}” cannot be read: {header}.", "Correct it and import again."
-            )
+            raise BadInput(f"The first row of “{path.name}” cannot be read: {header}.", "Correct it and import again.")
         columns = _columns(path, header, options)
+        name = path.name
         for number, cells in rows:
-            where = f"{path.name}, row {number}"
+            where = f"{name}, row {number}"
             try:
                 yield ReadArticle(article_of(_named(header, cells), columns, options), where)
             except BadRow as reason:

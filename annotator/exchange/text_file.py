@@ -26,9 +26,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refused]:
     yield ReadArticle(_article(text, said, found, options, path), path.name, found)
 
 
-def _article(
-    text: str, said: dict[str, str], found: tuple[Guess, ...], options: ReadOptions, path: Path
-) -> Article:
+def _article(text: str, said: dict[str, str], found: tuple[Guess, ...], options: ReadOptions, path: Path) -> Article:
     known = {field: one_line(value) for field, value in said.items()} | {g.field: g.value for g in found}
     return Article(
         uuid=str(uuid.uuid4()),

@@ -18,7 +18,13 @@ def canonical_text(text: str) -> str:
     # Qt joins "\r\n" into one character and drops a leading byte-order mark; do both once, here,
     # or every span after them would point too far to the right.
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return _LONE_SURROGATE.sub("\ufffd", text.replace("\0", "\ufffd"))
+    text = text.replace("\0", "\ufffd")
+    try:
+        # Much quicker than to search every text for what only broken files hold.
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def text_hash(text: str) -> str:
