@@ -66,9 +66,7 @@ def test_the_pythons_that_make_takes_are_those_of_the_package() -> None:
 def test_another_python_does_the_work_when_this_one_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     called = []
     monkeypatch.setattr(make, "other_pythons", lambda: [["no-such-python"], [sys.executable]])
-    monkeypatch.setattr(
-        make.subprocess, "call", lambda command, **_: called.append(command) or _exit(command)
-    )
+    monkeypatch.setattr(make.subprocess, "call", lambda command, **_: called.append(command) or _exit(command))
 
     code = make.run_with_another_python(["test", "-q"])
 
@@ -119,10 +117,7 @@ def test_an_unknown_command_is_named_and_help_is_offered(capsys: pytest.CaptureF
     code = tasks.make(["tset"], USAGE)
 
     assert code == 2
-    assert (
-        capsys.readouterr().err
-        == "There is no command “tset”. Run “python3 make.py help” for the commands.\n"
-    )
+    assert capsys.readouterr().err == "There is no command “tset”. Run “python3 make.py help” for the commands.\n"
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -130,9 +125,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 
     shown = capsys.readouterr().out
     assert code == 0
-    assert all(
-        f"make.py {name} " in shown for name in ("run", "test", "lint", "bench", "package", "data", "lock")
-    )
+    assert all(f"make.py {name} " in shown for name in ("run", "test", "lint", "bench", "package", "data", "lock"))
 
 
 def test_a_full_disk_is_one_sentence_also_when_it_is_ours_to_write(
@@ -380,9 +373,7 @@ def test_root_installs_them_without_a_question(monkeypatch: pytest.MonkeyPatch, 
     assert asked[1][1] == {"DEBIAN_FRONTEND": "noninteractive"}
 
 
-def test_another_system_is_told_which_libraries_it_lacks(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_another_system_is_told_which_libraries_it_lacks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(system_libraries.shutil, "which", lambda _: None)
 
     with pytest.raises(Stop, match=r"lacks libEGL\.so\.1"):
@@ -494,9 +485,7 @@ def test_the_lock_holds_every_package_that_pyproject_names() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = settings["dependency-groups"].values()
     wanted = [*settings["project"]["dependencies"], *(name for group in groups for name in group)]
-    locked = {
-        entry.split("==")[0] for entry in LOCK.read_text(encoding="utf-8").splitlines() if "==" in entry
-    }
+    locked = {entry.split("==")[0] for entry in LOCK.read_text(encoding="utf-8").splitlines() if "==" in entry}
 
     missing = {normal(entry) for entry in wanted} - locked
 

@@ -16,9 +16,7 @@ def test_a_checkout_uses_its_own_folders() -> None:
     assert paths.schemas() == ROOT / "schemas"
 
 
-def test_an_installed_package_uses_the_folders_inside_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_installed_package_uses_the_folders_inside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     inside = tmp_path / "site-packages" / "annotator"
     (inside / "schemas").mkdir(parents=True)
     (inside.parent / "schemas").mkdir()
@@ -27,18 +25,14 @@ def test_an_installed_package_uses_the_folders_inside_it(
     assert paths.schemas() == inside / "schemas"
 
 
-def test_a_packaged_program_uses_the_folders_it_brought(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_packaged_program_uses_the_folders_it_brought(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "annotator" / "resources").mkdir(parents=True)
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
 
     assert paths.resources() == tmp_path / "annotator" / "resources"
 
 
-def test_a_missing_folder_is_named_and_what_to_do_with_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_missing_folder_is_named_and_what_to_do_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
 
     with pytest.raises(CoderError) as caught:

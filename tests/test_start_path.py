@@ -69,9 +69,7 @@ def test_an_article_is_readable_without_the_slow_libraries(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("words", [["new", "a.project"], ["--version"], ["export"], ["-h"]])
-def test_a_command_or_an_option_goes_to_the_command_line(
-    doors: tuple[Recorder, Recorder], words: list[str]
-) -> None:
+def test_a_command_or_an_option_goes_to_the_command_line(doors: tuple[Recorder, Recorder], words: list[str]) -> None:
     window, command_line = doors
 
     code = main(words)

@@ -60,9 +60,7 @@ def need_venv_module(log: Path) -> None:
     need(missing_venv_module(), log)
 
 
-def missing_libraries(
-    needed: Mapping[str, str], loads: Callable[[str], bool] | None = None
-) -> dict[str, str]:
+def missing_libraries(needed: Mapping[str, str], loads: Callable[[str], bool] | None = None) -> dict[str, str]:
     """Those of the packages whose library the loader does not find."""
     loads = loads or can_load
     on_linux = sys.platform == "linux"
@@ -97,9 +95,7 @@ def need(lacking: Mapping[str, str], log: Path) -> None:
     if shutil.which("apt-get") is None:
         raise Stop(f"This system lacks {what}. Install them with its package manager {AGAIN}.")
     if os.geteuid() != 0:
-        raise Stop(
-            f"This system lacks {what}. Run this, then the same command again:\n{apt_command(lacking)}"
-        )
+        raise Stop(f"This system lacks {what}. Run this, then the same command again:\n{apt_command(lacking)}")
     tell(f"Installing {what} with apt-get ...")
     # An update that fails need not matter: the lists that are there may do.
     update = call_into(log, ["apt-get", "update"])

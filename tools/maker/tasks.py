@@ -57,9 +57,7 @@ def rehearsal_folder(words: list[str]) -> Path:
         return Path(tempfile.mkdtemp(prefix="conflict-annotator-")) / "rehearsal"
     folder = Path(words[0])
     if folder.is_file():
-        raise Stop(
-            f"There is no display to open “{folder}” on. Name a new folder to rehearse the main job in."
-        )
+        raise Stop(f"There is no display to open “{folder}” on. Name a new folder to rehearse the main job in.")
     return folder
 
 
