@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from annotator.model.date_reading import DateReading
 
@@ -24,8 +25,15 @@ Read = Callable[[re.Match[str], Known], DateReading | None]
 
 @dataclass(frozen=True)
 class DateRule:
-    pattern: re.Pattern[str]
+    """Some words and their reading. The pattern is compiled when first asked for: never while the window starts."""
+
+    source: str
+    flags: int
     read: Read
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.source, self.flags)
 
 
 class RuleList(list[DateRule]):
@@ -33,7 +41,7 @@ class RuleList(list[DateRule]):
 
     def rule(self, pattern: str, flags: int = re.IGNORECASE) -> Callable[[Read], Read]:
         def keep(read: Read) -> Read:
-            self.append(DateRule(re.compile(pattern, flags), read))
+            self.append(DateRule(pattern, flags, read))
             return read
 
         return keep

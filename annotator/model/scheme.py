@@ -8,15 +8,12 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from functools import cache, cached_property
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-FieldKind = Literal[
-    "code", "text", "long_text", "choice", "choices", "number", "date", "place", "actor", "flags"
-]
+FieldKind = Literal["code", "text", "long_text", "choice", "choices", "number", "date", "place", "actor", "flags"]
 LIST_SEPARATOR = "; "
 
 
@@ -131,9 +128,7 @@ class Scheme:
     @cached_property
     def code_field(self) -> FieldDef:
         """The field that holds the event's code: every scheme has exactly one."""
-        return next(
-            field_def for field_def in self.fields if field_def.kind == "code" and not field_def.derive
-        )
+        return next(field_def for field_def in self.fields if field_def.kind == "code" and not field_def.derive)
 
     @cached_property
     def form_fields(self) -> tuple[FieldDef, ...]:
@@ -175,33 +170,42 @@ class Scheme:
     @classmethod
     def from_json(cls, text: str) -> Scheme:
         """The scheme that `to_json` wrote. Raises ValueError, KeyError or TypeError for another text."""
-        scheme = _build(cls, json.loads(text))
+        kind: Any = cls
+        scheme = _builder(kind)(json.loads(text))
         assert isinstance(scheme, Scheme)
+        # Writing hundreds of codes anew only to hash them would cost more than all the rest of a start.
+        scheme.__dict__["hash"] = _hash(text)
         return scheme
 
     @cached_property
     def hash(self) -> str:
         """SHA-256 of `to_json`, 64 hexadecimal digits."""
-        return hashlib.sha256(self.to_json().encode("utf-8")).hexdigest()
+        return _hash(self.to_json())
 
 
-def _build(kind: Any, plain: Any) -> Any:
-    """`plain` (from JSON) as the annotated type `kind`: dataclasses, tuples, mappings and plain values."""
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _as_it_is(plain: Any) -> Any:
+    return plain
+
+
+@cache
+def _builder(kind: Any) -> Callable[[Any], Any]:
+    """What makes the annotated type `kind` of plain JSON: dataclasses, tuples, mappings and plain values."""
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
-        hints = _hints(kind)
-        return kind(**{name: _build(hints[name], item) for name, item in plain.items()})
+        return _dataclass_builder(kind)
     origin = get_origin(kind)
     if origin is tuple:
-        return tuple(_build(get_args(kind)[0], item) for item in plain)
-    if origin in (Union, UnionType, Literal) or origin is None:
-        return plain
-    return {key: _build(get_args(kind)[1], item) for key, item in plain.items()}
+        item = _builder(get_args(kind)[0])
+        return lambda plain: tuple(map(item, plain))
+    if origin is Mapping:
+        value = _builder(get_args(kind)[1])
+        return lambda plain: {key: value(each) for key, each in plain.items()}
+    return _as_it_is
 
 
-_HINTS: dict[type, dict[str, Any]] = {}
-
-
-def _hints(kind: type) -> dict[str, Any]:
-    if kind not in _HINTS:
-        _HINTS[kind] = get_type_hints(kind)
-    return _HINTS[kind]
+def _dataclass_builder(kind: Any) -> Callable[[Any], Any]:
+    builders = {name: _builder(hint) for name, hint in get_type_hints(kind).items()}
+    return lambda plain: kind(**{name: builders[name](each) for name, each in plain.items()})

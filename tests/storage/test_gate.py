@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import struct
 from collections.abc import Callable
@@ -138,9 +139,9 @@ def test_a_schema_that_is_not_ours_is_refused(closed: Path, sql: str, what: str)
 @pytest.mark.parametrize(
     ("sql", "what"),
     [
-        ("UPDATE scheme SET json = replace(json, 'Fight', 'Fught')", "the stored scheme “small” was changed"),
-        ("UPDATE scheme SET json = '[]'", "a stored scheme cannot be read"),
-        ("UPDATE scheme SET json = replace(json, '\"small\"', '{}')", "a stored scheme cannot be read"),
+        ("UPDATE scheme SET json = replace(json, 'Fight', 'Fught')", "a stored scheme was changed"),
+        ("UPDATE scheme SET json = '[]'", "a stored scheme was changed"),
+        ("UPDATE scheme SET json = replace(json, '\"small\"', '{}')", "a stored scheme was changed"),
         ("UPDATE project SET uuid = '../../etc/passwd'", "it has no identity"),
         ("DELETE FROM project", "it has no identity"),
         ("UPDATE project SET countries = '{'", "its countries cannot be read"),
@@ -154,6 +155,17 @@ def test_contents_that_no_project_can_do_without_are_checked_at_once(closed: Pat
 
     assert isinstance(error, ProjectDamaged)
     assert what in error.what_happened
+
+
+@pytest.mark.parametrize("text", ["[]", "{", '{"id": {}}', '{"id": "small", "nope": 1}'])
+def test_a_stored_scheme_that_is_none_is_refused_even_with_a_fitting_hash(closed: Path, text: str) -> None:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    run(closed, f"UPDATE scheme SET json = '{text}', hash = '{digest}'")
+
+    error = refusal(closed)
+
+    assert isinstance(error, ProjectDamaged)
+    assert "a stored scheme cannot be read" in error.what_happened
 
 
 def test_a_file_switched_to_a_write_ahead_log_is_refused(closed: Path) -> None:
