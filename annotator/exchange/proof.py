@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,21 +15,21 @@ from annotator.exchange.rows import Refused
 
 
 class Proof:
-    """The count of rows and a digest of their values, in order."""
+    """The count of rows and a digest of them, in order. A row is named by one text that tells all its values apart."""
 
     def __init__(self) -> None:
         self.rows = 0
         self._digest = hashlib.sha256()
 
-    def add(self, row: Any) -> None:
+    def add(self, row: str) -> None:
         self.rows += 1
-        self._digest.update(json.dumps(row, ensure_ascii=True, sort_keys=True).encode("ascii"))
+        self._digest.update(row.encode("utf-8", "surrogatepass") + b"\n")
 
     @property
     def digest(self) -> str:
         return self._digest.hexdigest()
 
-    def compare(self, rows_read: Iterable[Any]) -> None:
+    def compare(self, rows_read: Iterable[str]) -> None:
         """Raises CoderError when the rows read back are not those that were added."""
         found = Proof()
         for row in rows_read:
@@ -41,11 +41,23 @@ class Proof:
             )
 
 
-def csv_rows(path: Path) -> Iterable[list[str]]:
+def cells_text(cells: list[str]) -> str:
+    """The cells as they are meant, whatever the CSV text makes of them."""
+    return json.dumps(cells)
+
+
+def json_line(plain: Any) -> str:
+    """One line of JSON, the same text for the same object whenever it is written."""
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def csv_rows(path: Path) -> Iterator[str]:
+    """The rows of a CSV file as they read back."""
     with path.open(encoding="utf-8", newline="") as stream:
-        yield from csv.reader(stream, strict=True)
+        yield from map(cells_text, csv.reader(stream, strict=True))
 
 
-def jsonl_rows(path: Path) -> Iterable[Any]:
+def jsonl_rows(path: Path) -> Iterator[str]:
+    """The lines of a JSON lines file as they read back."""
     for _, row in objects(path):
-        yield row.reason if isinstance(row, Refused) else row
+        yield row.reason if isinstance(row, Refused) else json_line(row)

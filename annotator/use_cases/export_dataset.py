@@ -6,7 +6,6 @@ events, and (without `with_text`) titles, texts and quotes.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from pathlib import Path
 from annotator.errors import BadInput
 from annotator.exchange import table
 from annotator.exchange.project_lines import to_plain
-from annotator.exchange.proof import Proof, csv_rows, jsonl_rows
+from annotator.exchange.proof import Proof, cells_text, csv_rows, json_line, jsonl_rows
 from annotator.exchange.record import Record
 from annotator.exchange.registry import JSONL, table_formats
 from annotator.exchange.safe_file import write_proven
@@ -90,8 +89,9 @@ def _jsonl(project: Project, scheme_id: str, result: Exported, proof: Proof) -> 
     for line in dataset_lines(project, scheme_id, result.with_text):
         plain = to_plain(line, result.with_text)
         counts[plain["kind"]] += 1
-        proof.add(plain)
-        yield json.dumps(plain, ensure_ascii=False, separators=(",", ":")) + "\n"
+        line_text = json_line(plain)
+        proof.add(line_text)
+        yield line_text + "\n"
     result.rows, result.articles, result.events = proof.rows, counts["article"], counts["event"]
     result.other_schemes = _events_outside(project, scheme_id) if scheme_id else 0
 
@@ -124,7 +124,7 @@ def _layout(own: Scheme, latest: Scheme, format_name: str) -> ExportLayout:
 
 
 def _table_line(cells: list[str], proof: Proof) -> str:
-    proof.add(cells)
+    proof.add(cells_text(cells))
     return table.csv_line(cells)
 
 

@@ -5,13 +5,12 @@ Offsets count code points of the canonical text (no byte-order mark, LF line end
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.exchange.jsonl_file import objects
-from annotator.exchange.proof import Proof, jsonl_rows
+from annotator.exchange.proof import Proof, json_line, jsonl_rows
 from annotator.exchange.rows import Refused
 from annotator.exchange.safe_file import write_proven
 from annotator.model.scheme import Scheme
@@ -63,8 +62,9 @@ def _lines(
         plain = as_line(article.uuid, answer, schemes)
         result.lines += 1
         result.events += len(plain["events"])
-        proof.add(plain)
-        yield json.dumps(plain, ensure_ascii=False) + "\n"
+        line = json_line(plain)
+        proof.add(line)
+        yield line + "\n"
 
 
 def _questions(source: Path, countries: Sequence[str], result: Suggested) -> Iterator[Question]:

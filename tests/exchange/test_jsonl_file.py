@@ -27,9 +27,7 @@ def test_the_sample_articles_are_read_as_they_are() -> None:
 
 
 def test_keys_are_known_by_their_usual_names_and_the_rest_is_kept(tmp_path: Path) -> None:
-    path = write(
-        tmp_path, {"headline": "H", "content": "B\r\n😀\u2028end", "date": "2018-01-11", "n": 7, "no": None}
-    )
+    path = write(tmp_path, {"headline": "H", "content": "B\r\n😀\u2028end", "date": "2018-01-11", "n": 7, "no": None})
 
     (row,) = read(path, ReadOptions())
 

@@ -97,14 +97,10 @@ def test_without_texts_an_article_keeps_neither_title_text_nor_further_columns()
         "kind": "article", "uuid": "u", "text_hash": article.hash, "source": "Post",
         "published": "2018-01-11", "language": "en", "reference": "n1",
     }  # fmt: skip
-    assert from_plain(plain) == ArticleLine(
-        Article("u", "", "", "Post", "2018-01-11", "en", "n1"), article.hash
-    )
+    assert from_plain(plain) == ArticleLine(Article("u", "", "", "Post", "2018-01-11", "en", "n1"), article.hash)
 
 
-EVENT = written(
-    Record(Event("e", "a", "c", "cameo", "1", values=(Value("code", {"value": "1"}),)), "h", changed=NOW)
-)
+EVENT = written(Record(Event("e", "a", "c", "cameo", "1", values=(Value("code", {"value": "1"}),)), "h", changed=NOW))
 
 
 @pytest.mark.parametrize(
@@ -131,9 +127,7 @@ EVENT = written(
         ({"kind": "end", "events": True}, "not a whole number"),
     ],
 )
-def test_a_line_that_is_not_what_it_should_be_is_refused_with_the_reason(
-    plain: dict[str, Any], reason: str
-) -> None:
+def test_a_line_that_is_not_what_it_should_be_is_refused_with_the_reason(plain: dict[str, Any], reason: str) -> None:
     with pytest.raises(BadRow) as refusal:
         from_plain(plain)
 

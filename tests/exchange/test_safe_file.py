@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import BadInput, CoderError
-from annotator.exchange.proof import Proof, csv_rows, jsonl_rows
+from annotator.exchange.proof import Proof, cells_text, csv_rows, json_line, jsonl_rows
 from annotator.exchange.safe_file import write_proven
 
 
@@ -30,7 +30,7 @@ def test_a_proof_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
     path.write_text("old")
     proof = Proof()
-    proof.add(["a", "b"])
+    proof.add(cells_text(["a,c"]))
 
     with pytest.raises(CoderError, match=r"does not read back .*1 of 1 rows"):
         write_proven(path, ["a,c\n"], lambda part: proof.compare(csv_rows(part)))
@@ -90,8 +90,8 @@ def test_lines_that_differ_from_what_was_written_are_noticed(tmp_path: Path, tex
     path = tmp_path / "out.jsonl"
     path.write_text(text)
     proof = Proof()
-    proof.add({"a": 1})
-    proof.add({"a": 3})
+    proof.add(json_line({"a": 1}))
+    proof.add(json_line({"a": 3}))
 
     with pytest.raises(CoderError, match="does not read back"):
         proof.compare(jsonl_rows(path))

@@ -83,9 +83,7 @@ DYADS = ExportLayout(
 
 
 def actors(field: str, *codes: str) -> tuple[Value, ...]:
-    return tuple(
-        Value(field, {"value": code, "country": code[:3]}, position=at) for at, code in enumerate(codes)
-    )
+    return tuple(Value(field, {"value": code, "country": code[:3]}, position=at) for at, code in enumerate(codes))
 
 
 def test_a_compound_event_is_written_as_all_its_dyads_and_codes_stay_text() -> None:
@@ -124,9 +122,7 @@ def test_an_event_without_a_target_is_one_row_with_the_blank() -> None:
         ("D Month YYYY", "", ""),
     ],
 )  # fmt: skip
-def test_a_column_format_shapes_days_and_decimals_and_leaves_other_text(
-    shape: str, text: str, written: str
-) -> None:
+def test_a_column_format_shapes_days_and_decimals_and_leaves_other_text(shape: str, text: str, written: str) -> None:
     layout = ExportLayout((Column("c", field="f", format=shape),))
     event = Event("e", "a", "c", "s", "1", values=(Value("f", {"value": text}),))
 

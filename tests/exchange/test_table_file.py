@@ -85,9 +85,7 @@ def test_the_given_encoding_is_used(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
-def test_a_byte_order_mark_tells_the_encoding_and_is_no_part_of_the_first_name(
-    tmp_path: Path, encoding: str
-) -> None:
+def test_a_byte_order_mark_tells_the_encoding_and_is_no_part_of_the_first_name(tmp_path: Path, encoding: str) -> None:
     assert [row.article.text for row in taken(write(tmp_path, "text\nحلب\n", encoding=encoding))] == ["حلب"]
 
 
@@ -140,15 +138,11 @@ def test_options_fill_what_a_row_leaves_empty_and_replace_nothing(tmp_path: Path
     assert [row.article.source for row in taken(path, ReadOptions(source="Desk"))] == ["Gulf Herald", "Desk"]
 
 
-texts = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), min_size=1).filter(
-    str.strip
-)
+texts = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), min_size=1).filter(str.strip)
 
 
 @given(rows=st.lists(st.tuples(texts, texts), max_size=5))
-def test_any_text_in_any_cell_comes_back(
-    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]]
-) -> None:
+def test_any_text_in_any_cell_comes_back(tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]]) -> None:
     stream = io.StringIO()
     csv.writer(stream, quoting=csv.QUOTE_ALL).writerows([("text", "kept"), *rows])
     path = write(tmp_path_factory.mktemp("any"), stream.getvalue())

@@ -77,9 +77,7 @@ def test_a_day_in_the_file_name_is_a_guess_that_says_so(tmp_path: Path) -> None:
 
 
 def test_a_date_inside_the_story_is_not_taken_for_the_publication_date(tmp_path: Path) -> None:
-    text = (
-        "Troops left the town after the battle of 3 May 2011 had destroyed most of it, said " + "a man, " * 9
-    )
+    text = "Troops left the town after the battle of 3 May 2011 had destroyed most of it, said " + "a man, " * 9
 
     found = read_one(write(tmp_path, text + "\nMore.\n"))
 

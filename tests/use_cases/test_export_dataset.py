@@ -108,7 +108,7 @@ def test_a_read_back_that_differs_is_no_export(
     out.write_text("old")
     whole = proof.csv_rows
 
-    def one_row_lost(path: Path) -> list[list[str]]:
+    def one_row_lost(path: Path) -> list[str]:
         return list(whole(path))[:-1]
 
     monkeypatch.setattr("annotator.use_cases.export_dataset.csv_rows", one_row_lost)
