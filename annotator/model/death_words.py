@@ -1,4 +1,4 @@
-"""The words in which news counts the dead: amounts, dying and killing, nobody, old totals. `counts` puts them together."""
+"""The words in which news counts the dead: amounts, dying and killing, nobody, old totals. `counts` joins them."""
 
 from __future__ import annotations
 
@@ -27,9 +27,7 @@ ABOUT = _phrases(
     "about|around|some|an estimated|approximately|roughly|exactly|another|other|the|all|these|those|its|his|their|both|"
     "a total of|an additional|further|unos|environ|около|نحو|حوالي"
 )
-PARTLY = _phrases(
-    "including|among them|of them|of whom|dont|entre ellos|в том числе|بينهم|most of them|among those"
-)
+PARTLY = _phrases("including|among them|of them|of whom|dont|entre ellos|в том числе|بينهم|most of them|among those")
 
 # An age, a distance, a share or a time is no number of people.
 UNITS = word_set(
@@ -53,10 +51,14 @@ AUXILIARIES = word_set(
 DYING = _phrases(
     "killed|dead|died|die|dies|slain|executed|beheaded|murdered|assassinated|massacred|slaughtered|perished|lynched|"
     "drowned|succumbed|hanged|martyred|decapitated|shot dead|shot and killed|shot to death|hacked to death|"
-    "burned to death|burnt to death|beaten to death|stabbed to death|trampled to death|stoned to death|crushed to death|"
-    "tortured to death|gunned down|mowed down|fatally shot|fatally wounded|fatally stabbed|lost their lives|lost his life|"
-    "lost her life|deaths|fatalities|bodies|corpses|lives|death|fatality|morts|mort|décès|tués|tué|tuées|muertos|muerto|"
-    "muertes|fallecidos|murieron|asesinados|погибших|погибли|погиб|убиты|убитых|убит|قتلى|قتيلا|قتيلاً|شهداء|مصرعهم|wiped out"
+    "burned to death|burnt to death|beaten to death|stabbed to death|trampled to death|stoned to death|"
+    "crushed to death|"
+    "tortured to death|gunned down|mowed down|fatally shot|fatally wounded|fatally stabbed|"
+    "lost their lives|lost his life|"
+    "lost her life|deaths|fatalities|bodies|corpses|lives|death|fatality|morts|mort|décès|tués|tué|tuées|"
+    "muertos|muerto|"
+    "muertes|fallecidos|murieron|asesinados|погибших|погибли|погиб|убиты|убитых|убит|قتلى|قتيلا|قتيلاً|"
+    "شهداء|مصرعهم|wiped out"
 )
 # Before it: "killed three soldiers".
 KILLING = _phrases(
@@ -65,10 +67,12 @@ KILLING = _phrases(
     "shot and killed|shooting dead|gunned down|gunning down|hacked to death|beat to death|beating to death|"
     "stabbed to death|stabbing to death|burned to death|stoned to death|fatally shot|fatally shooting|fatally stabbed|"
     "fatally wounded|fatally wounding|fatally injured|claimed the lives of|claimed the life of|claiming the lives of|"
-    "claiming the life of|took the lives of|taking the lives of|cost the lives of|death of|deaths of|killing of|killings of|"
+    "claiming the life of|took the lives of|taking the lives of|cost the lives of|death of|deaths of|"
+    "killing of|killings of|"
     "murder of|murders of|execution of|executions of|assassination of|massacre of|beheading of|beheadings of|body of|"
     "bodies of|corpses of|claimed|claiming|killed and wounded|killed or wounded|took|cost|مقتل|بمقتل|"
-    "قتل|استشهاد|وفاة|بحياة|tuant|tué|tuer|mort de|tuent|mató a|mataron a|matando a|muerte de|murieron|asesinaron a|погибли|погибло|"
+    "قتل|استشهاد|وفاة|بحياة|tuant|tué|tuer|mort de|tuent|mató a|mataron a|matando a|muerte de|murieron|"
+    "asesinaron a|погибли|погибло|"
     "убили|убиты|убив|гибели|жизни|exterminated|exterminating|liquidated|eliminated|lost"
 )
 NEEDS_LIVES = frozenset({"claimed", "claiming", "took", "cost", "lost"})

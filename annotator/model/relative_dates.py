@@ -178,7 +178,8 @@ def _until_now(match: re.Match[str], known: Known) -> DateReading | None:
 
 
 @RELATIVE_DATES.rule(
-    r"\b(?P<part>(?:earlier|later|early|late)\s+)?(?P<which>last|this|(?<!the )next)\s+(?P<unit>week|month|year|weekend)\b"
+    r"\b(?P<part>(?:earlier|later|early|late)\s+)?(?P<which>last|this|(?<!the )next)\s+"
+    r"(?P<unit>week|month|year|weekend)\b"
 )
 @RELATIVE_DATES.rule(r"\b(?P<part>)(?P<unit>weekend)\b(?P<which>)")
 @RELATIVE_DATES.rule(

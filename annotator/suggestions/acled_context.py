@@ -1,4 +1,4 @@
-"""What the words round a trigger say for or against an ACLED code. Facts of the codebook, one rule for each; not learned.
+"""What the words round a trigger say for or against an ACLED code: facts of the codebook, none of it learned.
 
 `ranking` adds the gains of every rule whose words stand in the sentence (or in the phrase of one side).
 """
@@ -47,11 +47,13 @@ _ARMED = (
     r"guerrillas?|jihadists?|separatists?|terrorists?|rangers?|commandos?|peacekeepers?|rustlers"
 )
 _REMOTE = (
-    r"air ?strikes?|warplanes?|drones?|bomb\w*|blasts?|explo\w+|shell(?:ed|ing|s)|mortars?|rockets?|missiles?|grenades?|"
+    r"air ?strikes?|warplanes?|drones?|bomb\w*|blasts?|explo\w+|shell(?:ed|ing|s)|mortars?|rockets?|"
+    r"missiles?|grenades?|"
     r"landmines?|ieds?|chemical|poison\w*"
 )
 _WEAPONS = (
-    r"weapons?|arms|firearms?|ammunition|explosives?|(?:explosive )?devices?|ieds?|mines?|landmines?|bombs?|rifles?|rounds|"
+    r"weapons?|arms|firearms?|ammunition|explosives?|(?:explosive )?devices?|ieds?|mines?|landmines?|"
+    r"bombs?|rifles?|rounds|"
     r"munitions?|grenades?|packages?|missiles?|drones?"
 )
 _FORCES = r"police|soldiers?|troops?|security forces|army|military|riot police|authorities|guards|forces"
@@ -221,7 +223,8 @@ _STATE = re.compile(
     r"\b(?:state forces|army|government|regime|troops|security forces|peshmerga|police|national guard)\b"
 )
 _NOT_STATE = re.compile(
-    r"\b(?:rebel group|political militia|identity militia|islamic state|isis|isil|daesh|taliban|al[- ]shabaab|boko haram|"
+    r"\b(?:rebel group|political militia|identity militia|islamic state|isis|isil|daesh|taliban|"
+    r"al[- ]shabaab|boko haram|"
     r"rebels?|militants?|militia|insurgents?|separatists?|hezbollah)\b"
 )
 

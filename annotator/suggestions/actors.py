@@ -45,10 +45,11 @@ _OF_NOUNS = word_set(
 _NOT_ACTORS = word_set("people man woman child side source unit part school hospital suspect victim passenger")
 _STARTS = frozenset({"DET"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"})
-# What belongs to or is used by an actor: "Russian bases" and "Turkish warplanes" are those forces; without a nation's or
-# group's name before it, a weapon is nobody.
+# What belongs to or is used by an actor: "Russian bases" and "Turkish warplanes" are those forces. Without the name of
+# a nation or group before it, a weapon is nobody.
 _THINGS = word_set(
-    "base basis post checkpoint convoy position outpost barracks airbase headquarters camp academy station vehicle warship "
+    "base basis post checkpoint convoy position outpost barracks airbase headquarters camp academy station vehicle "
+    "warship "
     "vessel ship embassy consulate warplane jet plane aircraft helicopter drone missile rocket artillery "
     "tank shell bomb strike raid site checkpoint"
 )

@@ -133,19 +133,11 @@ def _around_noun(noun: Token) -> tuple[list[Token], list[Token]]:
                 source += objects
             elif child.lower_ in _AGAINST or child.lower_ == "of":
                 target += objects
-        elif child.dep_ == "acl" and child.lower_ in (
-            "targeting",
-            "against",
-            "carried",
-            "conducted",
-            "launched",
-            "claimed",
-        ):
-            inner_source, inner_target = _around_verb(child, {noun})
-            if child.lower_ == "targeting":
-                target += inner_target
-            else:
-                source = [t for c in child.children if c.dep_ == "agent" for t in c.children] + source
+        elif child.dep_ == "acl" and child.lower_ == "targeting":
+            target += _around_verb(child, {noun})[1]
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            # "an attack carried out by X", "the blast claimed by X"
+            source = [t for c in child.children if c.dep_ == "agent" for t in c.children] + source
     return source, target
 
 
@@ -170,7 +162,7 @@ def owners_of(head: Token) -> tuple[Token, ...]:
     """Whose thing it is: "a request from X", "the decision of X", "X’s proposal"."""
     owners = [child for child in head.children if child.dep_ == "poss"]
     for child in head.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "by", "from") or child.dep_ == "agent":
+        if (child.dep_ == "prep" and child.lower_ in ("of", "by", "from")) or child.dep_ == "agent":
             owners += [inner for inner in child.children if inner.dep_ == "pobj"]
     return tuple(owners)
 

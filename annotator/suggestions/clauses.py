@@ -57,8 +57,10 @@ MENTIONING = word_set(
 _UNREAL = word_set("will would could may might should shall must can ’ll 'll ca wo ’d")
 _CONDITION = frozenset(["if", "unless", "whether", "until", "lest"])
 _NO = word_set("no not n't n’t never neither nor without")
-_CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "dobj", "pobj", "prep", "conj", "appos", "attr", "nsubj",
-                      "nsubjpass", "amod", "compound", "poss", "oprd", "dative", "npadvmod", "relcl", "csubj", "dep", "agent"})  # fmt: skip
+_CONTENT = word_set(
+    "ccomp xcomp pcomp acl advcl dobj pobj prep conj appos attr nsubj nsubjpass amod compound poss oprd dative "
+    "npadvmod relcl csubj dep agent"
+)
 
 
 def head_verb(token: Token) -> Token:
@@ -92,10 +94,9 @@ def speech_over(verb: Token) -> Token | None:
                 return step
         if step.pos_ == "NOUN" and step.lemma_.lower() in _SPOKEN and link in ("acl", "relcl", "prep", "ccomp"):
             return step
-        if link in ("advcl", "relcl", "conj") and has_own_subject(verb):
+        if link in ("advcl", "relcl") and has_own_subject(verb):
             # A clause with its own subject beside the speech stands for itself.
-            if link != "conj":
-                return None
+            return None
     return None
 
 

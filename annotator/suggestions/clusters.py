@@ -145,7 +145,7 @@ def _outermost(speech: Token) -> Token:
 
 
 def _joined(clusters: list[Cluster], traits: SchemeTraits) -> list[Cluster]:
-    """Clauses that tell of one act: joined without a subject of their own, or all of a sentence (one place, one day)."""
+    """Clauses that tell of one act: without a subject of their own, or all of a sentence (one place, one day)."""
     joined: list[Cluster] = []
     for cluster in clusters:
         into = next((other for other in joined if _belongs(cluster, other, traits)), None)

@@ -13,12 +13,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from annotator.model.scheme import Scheme
+from annotator.suggestions.clauses import TELLING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOST_BETWEEN = 4
-FARTHEST = 15
+FARTHEST, HOPS = 15, 3
+FARTHEST_SAID, HOPS_SAID = 30, 5
+"""Words apart, and steps up the tree, that a cue's words may lie from each other; what is said lies farther off."""
 _PASSED_OVER = frozenset({"DET", "ADJ", "NUM", "ADV", "PART", "PUNCT", "PROPN", "NOUN", "AUX", "PRON", "X", "SYM", ""})
 _STOPS = frozenset({",", ";", ":", "–", "—", "“", "”"})
 
@@ -132,22 +135,24 @@ def _next(word: str, tokens: Sequence[Token], forms: Sequence[frozenset[str]], f
     """The next place of `word`: a few passable words on, or farther on if it depends on the words found."""
     last = found[-1]
     passable = True
-    for at in range(last + 1, min(last + FARTHEST + 1, len(tokens))):
+    is_said = tokens[found[0]].pos_ == "VERB" and tokens[found[0]].lemma_.lower() in TELLING
+    farthest, hops = (FARTHEST_SAID, HOPS_SAID) if is_said else (FARTHEST, HOPS)
+    for at in range(last + 1, min(last + farthest + 1, len(tokens))):
         if word in forms[at]:
             if passable and at - last <= MOST_BETWEEN + 1:
                 return at
-            if _depends(tokens[at], [tokens[i] for i in found]):
+            if _depends(tokens[at], [tokens[i] for i in found], hops):
                 return at
         if tokens[at].text in _STOPS or tokens[at].pos_ not in _PASSED_OVER:
             passable = False
     return None
 
 
-def _depends(token: Token, on: Sequence[Token]) -> bool:
+def _depends(token: Token, on: Sequence[Token], hops: int) -> bool:
     if not token.dep_:
         return False
     head = token
-    for _ in range(3):
+    for _ in range(hops):
         head = head.head
         if head in on:
             return True

@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence: its place in the article and its tokens; `shift` is what a token's offset lacks to the article's."""
+    """One sentence: its place in the article and its tokens, whose offsets lack `shift` to the article's."""
 
     number: int
     span: Span

@@ -14,7 +14,7 @@ MOST = 3
 
 @dataclass(frozen=True)
 class Setting:
-    """What is known round the trigger: the sentence, the words and types of its sides (lower case), whether people died."""
+    """What stands round the trigger, in lower case: the sentence, words and types of the sides; whether people died."""
 
     words: str
     source: str = ""
@@ -28,7 +28,7 @@ _CONTEXT: Mapping[str, tuple[Context, ...]] = {"acled": ACLED}
 def rank(
     scheme: Scheme, fired: Mapping[str, float], words: Mapping[str, str], setting: Setting
 ) -> list[tuple[str, float]]:
-    """Codes with their weights, best first. A rule moves codes that fired, and brings in one that it favours strongly."""
+    """Codes with their weights, best first. A rule moves codes that fired, and brings in one it favours strongly."""
     scores = dict(fired)
     for rule in _CONTEXT.get(scheme.id, ()):
         if not rule.holds(setting.words, setting.source, setting.target):

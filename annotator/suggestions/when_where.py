@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from annotator.model.counts import DeathsReading
 from annotator.model.date_reading import DateReading
-from annotator.model.event import NOT_IN_TEXT, Origin, Value
+from annotator.model.event import NOT_IN_TEXT, Value
 from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
 from annotator.suggestions.clauses import head_verb, speech_over
@@ -56,7 +57,7 @@ def governing_date(here: SentenceFindings, cluster: Cluster) -> tuple[Span, Date
 
 
 def _date_order(here: SentenceFindings, cluster: Cluster, pair: tuple[Span, DateReading]) -> tuple[int, int]:
-    """0: hangs on the trigger's clause, 1: near it in the tree, 2: elsewhere, 3: governs another speech; then distance."""
+    """0: hangs on the trigger's clause, 1: near it in the tree, 2: elsewhere, 3: of the speech; then distance."""
     span, _ = pair
     tokens = here.sentence.tokens_in(span)
     trigger = cluster.tokens[0]
@@ -79,12 +80,12 @@ def _outside(tokens: Sequence[Token]) -> Token:
     return top.head
 
 
-def _date_value(field: FieldDef, span: Span, reading: DateReading, origin: str, score: float) -> Value:
+def _date_value(
+    field: FieldDef, span: Span, reading: DateReading, origin: Literal["text", "inferred"], score: float
+) -> Value:
     if reading.ambiguous:
         score -= 0.2
-    assert origin in ("text", "inferred")
-    return value(field, date_parts(reading, field.precisions), "text" if origin == "text" else "inferred", (span,),
-                 reading.rule, score)  # fmt: skip
+    return value(field, date_parts(reading, field.precisions), origin, (span,), reading.rule, score)
 
 
 def places_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> tuple[Value, ...]:
@@ -107,16 +108,17 @@ def places_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, c
     return distinct(values)
 
 
-def _place_values(field: FieldDef, names: Sequence[PlaceName], origin: str, score: float) -> Iterator[Value]:
+def _place_values(
+    field: FieldDef, names: Sequence[PlaceName], origin: Literal["text", "inferred"], score: float
+) -> Iterator[Value]:
+    rule = "place named in the sentence" if origin == "text" else "place told elsewhere"
     for at, name in enumerate(names):
+        sure = score - 0.08 * at - (0.45 if name.is_country else 0.0)
         if not name.readings and not name.is_country:
             unplaced = {"value": name.words, "country": name.country, "precision": "1"}
-            kind: Origin = "text" if origin == "text" else "inferred"
-            yield value(field, unplaced, kind, (name.span,), "not in the gazetteer", score - 0.08 * at - 0.15)
+            yield value(field, unplaced, origin, (name.span,), "not in the gazetteer", sure - 0.15)
         for rank, parts in enumerate(name.readings[:MOST_READINGS]):
-            sure = score - 0.08 * at - 0.3 * rank - (0.45 if name.is_country else 0.0)
-            yield value(field, parts, "text" if origin == "text" else "inferred", (name.span,),
-                        "place named in the sentence" if origin == "text" else "place of a sentence before", max(0.05, sure))  # fmt: skip
+            yield value(field, parts, origin, (name.span,), rule, max(0.05, sure - 0.3 * rank))
 
 
 def _place_order(here: SentenceFindings, cluster: Cluster, name: PlaceName) -> tuple[int, int]:
@@ -164,10 +166,9 @@ def _death_values(field: FieldDef, sentence: SentenceFindings, score: float) -> 
         score -= 0.1
 
 
-def _added(readings: Sequence[object]) -> dict[str, str] | None:
-    from annotator.model.counts import DeathsReading
-
-    known = [r for r in readings if isinstance(r, DeathsReading) and r.state == "stated" and r.best]
+def _added(readings: Sequence[DeathsReading]) -> dict[str, str] | None:
+    """The numbers of both sides as one."""
+    known = [r for r in readings if r.state == "stated" and r.best]
     if len(known) < 2:
         return None
     return {

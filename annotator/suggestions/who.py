@@ -1,4 +1,4 @@
-"""Who did it to whom: candidates for the actor fields of one cluster, from its arguments, its scheme's habits and the country."""
+"""Who did it to whom: candidates for the actor fields of one cluster, from its arguments and what its code implies."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def _read(field: FieldDef, found: ArticleFindings, phrase: ActorPhrase, score: f
 
 _UNARMED = word_set(
     "people person civilian resident villager man woman men women child children boy girl family farmer trader student "
-    "teacher worker passenger worshipper pilgrim patient refugee migrant youth citizen trainee displaced chechen national "
+    "teacher worker passenger worshipper pilgrim patient refugee migrant youth citizen trainee national "
     "shopkeeper driver herder tourist victim local inhabitant native"
 )
 

@@ -87,23 +87,23 @@ def test_the_drones_did_not_strike_where_the_armed_groups_are(sample_findings: F
 @pytest.mark.parametrize(
     ("words", "code", "source", "target", "date"),
     [
-        ("stop Syrian attacks", "0256", "TURGOV", "RUSGOV", "2018-01-11"),
-        ("spoke", "041", "TURGOV", "RUSGOV", "2018-01-11"),
-        ("launched a counter attack", "190", "SYRREB", "SYRMIL", "2018-01-11"),
-        ("end the border violations", "0256", "TURGOV", "RUSGOV", "2018-01-09"),
-        ("tighten control over", "0212", "RUSGOVMIL", "TURMIL", "2018-01-10"),
+        ("told Russian counterpart", "0256", "TURGOV", "RUSGOV", "2018-01-11"),
+        ("Erdogan spoke to Putin", "041", "TURGOV", "RUSGOV", "2018-01-11"),
+        ("Rebels launched a counter", "190", "SYRREB", "SYRMIL", "2018-01-11"),
+        ("Turkey on Tuesday called", "0256", "TURGOV", "RUSGOV", "2018-01-09"),
+        ("Ministry had asked", "020", "RUSGOVMIL", "TURMIL", "2018-01-10"),
         ("drones attacked", "1952", "", "RUSMIL", "2018-01-06"),
-        ("excuse to attack", "1123", "TURGOV", "SYRGOV", "2018-01-11"),
-        ("allege", "1123", "NGO", "", "2018-01-11"),
-        ("deny", "016", "SYRMIL", "", "2018-01-11"),
+        ("Turkey has accused", "1123", "TURGOV", "SYRGOV", "2018-01-11"),
+        ("activists allege", "1123", "NGO", "", "2018-01-11"),
+        ("Moscow deny", "016", "SYRMIL", "", "2018-01-11"),
     ],
 )
 def test_the_sample_story_has_its_cameo_events(
     sample: str, sample_findings: Findings, words: str, code: str, source: str, target: str, date: str
 ) -> None:
-    event = next(e for e in events_of(sample_findings, "cameo") if e.trigger.of(sample) == words)
+    told = [e for e in events_of(sample_findings, "cameo") if words in e.sentence.of(sample)]
+    event = next(e for e in told if e.codes[0].code == code)
 
-    assert event.codes[0].code == code
     assert not source or first(event, "source").text == source
     assert not target or first(event, "target").text == target
     assert first(event, "event_date").text == date

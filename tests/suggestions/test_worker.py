@@ -1,5 +1,6 @@
 """The real worker process: it answers, is killed, is restarted, and never takes the caller with it."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -32,13 +33,22 @@ def wait_for(worker: Worker, article_id: str) -> Findings | Failure:
     raise AssertionError(f"no answer for {article_id}")
 
 
-def wait_until_ready(worker: Worker) -> int:
+def wait_until_ready(worker: Worker, other_than: int = 0) -> int:
     until = time.monotonic() + LONG_S
     while time.monotonic() < until:
-        if worker.state == "ready" and worker.process_id is not None:
-            return worker.process_id
+        if worker.state == "ready" and worker.process_id not in (None, other_than):
+            return worker.process_id or 0
         time.sleep(0.02)
     raise AssertionError("the worker did not start")
+
+
+def wait_until_stopped(worker: Worker) -> None:
+    until = time.monotonic() + LONG_S
+    while time.monotonic() < until:
+        if worker.state == "stopped":
+            return
+        time.sleep(0.02)
+    raise AssertionError("the worker did not stop")
 
 
 def kill(process_id: int) -> None:
@@ -70,10 +80,8 @@ def test_a_worker_killed_twenty_times_still_answers(worker: Worker) -> None:
             wait_until_ready(worker)
         process_id = worker.process_id
         if process_id is not None:
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 kill(process_id)
-            except ProcessLookupError:
-                pass
         worker.poll()
         time.sleep(0.05)
 
@@ -87,17 +95,10 @@ def test_a_worker_that_dies_twice_says_so_and_the_caller_lives(schemes: tuple[Sc
     worker.start(schemes)
     first = wait_until_ready(worker)
     kill(first)
-    until = time.monotonic() + LONG_S
-    while worker.process_id in (first, None) or worker.state != "ready":
-        assert time.monotonic() < until
-        time.sleep(0.02)
-
-    second = worker.process_id
-    assert second is not None
+    second = wait_until_ready(worker, other_than=first)
     kill(second)
-    while worker.state != "stopped":
-        assert time.monotonic() < until
-        time.sleep(0.02)
+    wait_until_stopped(worker)
+
     worker.request("a", article(1))
 
     answers = dict(worker.poll())
