@@ -54,8 +54,11 @@ def _environment(folder: Path) -> Mapping[str, str]:
     own = {name: str(folder) for name in ("HOME", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
     runtime = folder / "runtime"
     runtime.mkdir(mode=0o700)
+    # Installed programs are compiled once, whatever this shell says about that.
+    inherited = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {
-        **os.environ, **own, "XDG_RUNTIME_DIR": str(runtime), "PYTHONPATH": str(ROOT),
+        **inherited, **own, "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
+        "XDG_RUNTIME_DIR": str(runtime), "PYTHONPATH": str(ROOT),
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"), "ANNOTATOR_QUIT_WHEN_READABLE": "1",
     }  # fmt: skip
 
