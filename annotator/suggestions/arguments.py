@@ -68,11 +68,19 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
             if child not in triggers and verb.lemma_.lower() not in ("carry",):
                 target.append(child)
         elif child.dep_ in ("prep", "dative") and child.lower_ in _AGAINST:
-            target += [inner for inner in child.children if inner.dep_ == "pobj"]
+            objects = [inner for inner in child.children if inner.dep_ == "pobj"]
+            dated = [inner for inner in objects if child.i < verb.i and _starts_with_date(inner)]
+            # "On Thursday rebels attacked": the parser takes "Thursday rebels" for one thing on which it happened.
+            source += [] if source else dated
+            target += [inner for inner in objects if inner not in dated]
     if verb.lemma_.lower() in LIGHT and any(child in triggers for child in verb.children):
         # "launched an attack on X": X hangs on the noun; "in X" is a place.
         target = [t for t in target if t.dep_ == "pobj"]
     return source, target
+
+
+def _starts_with_date(noun: Token) -> bool:
+    return noun.ent_type_ != "DATE" and noun.left_edge.ent_type_ == "DATE"
 
 
 def _subject(verb: Token) -> tuple[list[Token], bool]:
