@@ -58,7 +58,7 @@ def _plain(done: Imported, dry_run: bool) -> dict[str, Any]:
         for guess in guesses
     ]
     return {
-        "dry_run": dry_run, "added": done.added, "events": done.events, "known": done.known,
+        "dry_run": dry_run, "added": done.added, "events": done.events, "schemes": done.schemes, "known": done.known,
         "undated": done.undated, "guessed": guessed, "refused": plain_refused(done.refused),
     }  # fmt: skip
 
@@ -67,6 +67,8 @@ def _words(done: Imported, dry_run: bool) -> list[str]:
     verb = "Would import" if dry_run else "Imported"
     events = f" and {count(done.events, 'event')}" if done.events else ""
     words = [f"{verb} {count(done.added, 'article')}{events}."]
+    if done.schemes:
+        words.append(f"Added to the project's schemes: {', '.join(done.schemes)}.")
     if done.guessed:
         words.append("Guessed from the first lines (--title, --source, --published overrule it):")
     for where, guesses in done.guessed:

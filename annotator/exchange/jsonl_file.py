@@ -25,8 +25,9 @@ def read(path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refused]:
         columns = known.get(names)
         if columns is None:
             columns = known[names] = Columns(names, options.columns)
-        cells = {name: _cell(item) for name, item in row.items()}
         try:
+            _refuse_other_than_text(row.get(columns.of.get("text", "")))
+            cells = {name: _cell(item) for name, item in row.items()}
             yield ReadArticle(article_of(cells, columns, options), where)
         except BadRow as reason:
             yield Refused(where, str(reason))
@@ -72,6 +73,11 @@ def _object(line: str) -> dict[str, Any]:
     if not isinstance(row, dict):
         raise BadRow("it is not an object in braces")
     return row
+
+
+def _refuse_other_than_text(item: Any) -> None:
+    if item is not None and not isinstance(item, str):
+        raise BadRow(f"its text is {json.dumps(item, ensure_ascii=False)[:40]}, not a text in quotes")
 
 
 def _cell(item: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
@@ -24,6 +25,7 @@ from annotator.model.event import Event, EventState, Origin, Value
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -36,7 +38,7 @@ def from_plain(plain: Mapping[str, Any]) -> Line:
         return read(plain)
     except KeyError as error:
         raise BadRow(f"it has no {error}") from error
-    except (TypeError, ValueError, AttributeError) as error:
+    except (TypeError, ValueError, AttributeError, RecursionError) as error:
         raise BadRow(f"it is not such a line: {error}") from error
 
 
@@ -51,7 +53,10 @@ def _read_header(plain: Mapping[str, Any]) -> Header:
 
 
 def _read_scheme(plain: Mapping[str, Any]) -> Scheme:
-    scheme = Scheme.from_json(_text(plain, "json"))
+    # Only where a scheme is read: it brings pydantic, and it is a stranger's.
+    from annotator.model.scheme_file import proven_scheme
+
+    scheme = proven_scheme(json.loads(_text(plain, "json")))
     if scheme.hash != plain["hash"]:
         raise BadRow("the scheme is not the one its hash names")
     return scheme
@@ -64,6 +69,8 @@ def _read_article(plain: Mapping[str, Any]) -> ArticleLine:
         _text(plain, "uuid"), text, _text(plain, "title", ""), _text(plain, "source"),
         _text(plain, "published"), _text(plain, "language"), _text(plain, "reference"), extra,
     )  # fmt: skip
+    if article.published and not _DAY.fullmatch(article.published):
+        raise BadRow(f"“{article.published}” is not a day such as 2018-01-11")
     if "text" in plain and (canonical_text(text) != text or article.hash != text_hash):
         raise BadRow("its text is not the one its hash names")
     return ArticleLine(article, text_hash)

@@ -72,6 +72,18 @@ def read_scheme(path: Path) -> Scheme:
                    "Correct the file and read it again. Nothing was changed.")  # fmt: skip
 
 
+def proven_scheme(plain: Any) -> Scheme:
+    """A scheme of plain data from elsewhere, such as another project's export. Raises ValueError naming mistakes."""
+    try:
+        scheme = _ADAPTER.validate_python(plain)
+    except ValidationError as error:
+        found = (f"{'.'.join(map(str, e['loc']))}: {e['msg'].lower()}" for e in error.errors(include_url=False))
+        raise ValueError("; ".join(list(found)[:5])) from error
+    if mistakes := list(_mistakes(scheme)):
+        raise ValueError("; ".join(mistakes[:5]))
+    return scheme
+
+
 def _read_text(path: Path) -> str:
     try:
         data = path.read_bytes()

@@ -27,6 +27,7 @@ class Imported:
     added: int = 0
     events: int = 0
     undated: int = 0
+    schemes: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     guessed: list[tuple[str, tuple[Guess, ...]]] = field(default_factory=list)
@@ -117,6 +118,7 @@ def _add(result: Imported, path: Path, take: Callable[[], Taken]) -> None:
         return
     result.added += taken.articles
     result.events += taken.events
+    result.schemes += taken.schemes
     result.known += taken.known
     result.refused += taken.refused
 

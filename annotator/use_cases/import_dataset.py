@@ -38,10 +38,11 @@ from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, 
 
 @dataclass(slots=True)
 class Taken:
-    """What came in. `known` names articles and events that the project held already."""
+    """What came in. `known` names articles and events that the project held already, `schemes` the new ones."""
 
     articles: int = 0
     events: int = 0
+    schemes: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
 
@@ -79,27 +80,29 @@ def preview_dataset(path: Path) -> Taken:
 def _survey(path: Path, taken: Taken) -> tuple[list[tuple[Scheme, str]], int]:
     """The schemes, and the number of lines. Notes bad lines; raises BadInput for an unusable file."""
     schemes: list[tuple[Scheme, str]] = []
-    total, last = 0, None
+    total, last, counted = 0, None, 0
     for where, line in _lines(path):
         total += 1
         last = line
+        counted += not isinstance(line, Header | Scheme | End)
         if isinstance(line, Refused):
             taken.refused.append(line)
         elif isinstance(line, Header) and line.version > VERSION:
             raise BadInput(f"“{path.name}” was written by a newer version of this program.", "Install that version.")
         elif isinstance(line, Scheme):
             schemes.append((line, where))
-    if not isinstance(last, End):
-        raise BadInput(
-            f"“{path.name}” was cut short: its last line is missing.",
-            "Get the whole file. Nothing was changed.",
-        )
+    if not isinstance(last, End) or counted < sum(last.counts.values()):
+        missing = "its last line is missing" if not isinstance(last, End) else "lines of it are missing"
+        raise BadInput(f"“{path.name}” was cut short: {missing}.", "Get the whole file. Nothing was changed.")
     return schemes, total
 
 
 def _add_scheme(project: Project, scheme: Scheme, where: str, taken: Taken) -> None:
+    if scheme in project.schemes:
+        return
     try:
         project.add_scheme(scheme)
+        taken.schemes.append(scheme.id)
     except BadInput as error:
         taken.refused.append(Refused(where, error.what_happened))
 

@@ -46,6 +46,7 @@ def test_bad_lines_are_refused_by_number_and_the_rest_goes_in(tmp_path: Path) ->
         "[1]",
         {"title": "no text"},
         "[" * 100_000,
+        {"text": ["a"]},
         {"text": "two"},
     )
 
@@ -57,6 +58,7 @@ def test_bad_lines_are_refused_by_number_and_the_rest_goes_in(tmp_path: Path) ->
         ("news.jsonl, line 4", "it is not an object in braces"),
         ("news.jsonl, line 5", "it has no text"),
         ("news.jsonl, line 6", "it is JSON nested too deeply, or with too long a number"),
+        ("news.jsonl, line 7", 'its text is ["a"], not a text in quotes'),
     ]
 
 

@@ -19,7 +19,7 @@ from annotator.exchange.project_lines import (
 from annotator.exchange.project_lines_reader import from_plain
 from annotator.exchange.record import Record
 from annotator.exchange.rows import BadRow
-from annotator.model.article import Article, canonical_text
+from annotator.model.article import Article, canonical_text, text_hash
 from annotator.model.event import Event, Value
 from annotator.model.scheme_file import read_scheme
 from annotator.model.span import Span
@@ -44,7 +44,7 @@ events = st.builds(
     incident=words, values=st.lists(values, max_size=4).map(tuple),
 )  # fmt: skip
 articles = st.builds(
-    Article, words, words.map(canonical_text), *[words] * 5,
+    Article, words, words.map(canonical_text), words, words, st.sampled_from(["", "2018-01-11"]), words, words,
     extra=st.lists(st.tuples(words, words), max_size=2).map(tuple),
 )  # fmt: skip
 lines: st.SearchStrategy[Line] = st.one_of(
@@ -110,6 +110,7 @@ EVENT = written(Record(Event("e", "a", "c", "cameo", "1", values=(Value("code", 
         ({"kind": "song"}, "no kind of line “song”"),
         ({"kind": "article", "uuid": "u"}, "it has no 'text_hash'"),
         (written(ArticleLine(Article("u", "text"), "0" * 64)), "not the one its hash names"),
+        (written(ArticleLine(Article("u", "text", published="May"), text_hash("text"))), "“May” is not a day"),
         ({"kind": "header", "format": "other"}, "no header of a conflict-annotator file"),
         (EVENT | {"state": "famous"}, "“famous” is none of draft"),
         (EVENT | {"uuid": 7}, "7 is not a text"),

@@ -46,7 +46,7 @@ def test_with_texts_it_makes_an_equal_project(project: Project, other: Project, 
 
     taken = import_dataset(other, path)
 
-    assert (taken.articles, taken.events, taken.refused) == (3, 3, [])
+    assert (taken.articles, taken.events, taken.schemes, taken.refused) == (3, 3, ["cameo"], [])
     assert exported(other, tmp_path / "b.jsonl", True).read_bytes() == path.read_bytes()
     assert other.check() == []
 
@@ -185,6 +185,19 @@ def test_an_event_that_does_not_fit_is_refused_whole_and_the_rest_comes_in(
     assert other.check() == []
 
 
+def test_a_scheme_that_is_none_is_refused_and_never_stored(project: Project, other: Project, tmp_path: Path) -> None:
+    def named_for_mischief(lines: list[dict[str, Any]]) -> None:
+        cameo = next(line for line in lines if line["kind"] == "scheme" and line["id"] == "cameo")
+        cameo["json"] = cameo["json"].replace('"id":"cameo"', '"id":"x AS SELECT 1; --"')
+
+    taken = import_dataset(other, changed(exported(project, tmp_path / "a.jsonl", True), named_for_mischief))
+
+    assert [scheme.id for scheme in other.schemes] == ["acled"]
+    assert "must be lower-case letters" in taken.refused[0].reason
+    assert "the project has no scheme cameo version 1" in taken.refused[1].reason
+    assert (taken.articles, taken.events) == (3, 2)
+
+
 def test_an_event_that_differs_from_the_project_s_own_is_refused(project: Project, tmp_path: Path) -> None:
     def other_note(lines: list[dict[str, Any]]) -> None:
         first(lines, "event")["values"][-1]["parts"]["value"] = "changed"
@@ -199,7 +212,10 @@ def test_a_file_cut_short_or_from_a_newer_version_is_refused_before_anything_com
 ) -> None:
     path = exported(project, tmp_path / "a.jsonl", True)
 
-    with pytest.raises(BadInput, match="cut short"):
+    with pytest.raises(BadInput, match="cut short: lines of it are missing"):
+        import_dataset(other, changed(path, lambda lines: lines.remove(first(lines, "event"))))
+    exported(project, path, True)
+    with pytest.raises(BadInput, match="cut short: its last line is missing"):
         import_dataset(other, changed(path, lambda lines: lines.pop() and None))
     with pytest.raises(BadInput, match="newer version"):
         import_dataset(other, changed(path, lambda lines: lines[0].update(version=2)))
