@@ -231,6 +231,14 @@ def test_the_schemes_are_listed_shown_and_validated(run: Run, tmp_path: Path) ->
     assert "“own.yaml” has" in refused.err
 
 
+def test_the_rehearsal_of_the_window_tells_where_its_files_are(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotator.app.rehearse", lambda out: {"project": str(out / "sample.annotator")})
+
+    done = run("rehearse", "folder", "--json")
+
+    assert (done.code, done.plain) == (0, {"project": str(Path("folder") / "sample.annotator")})
+
+
 @pytest.mark.parametrize("words", [["--help"], ["-h"], ["import", "--help"], ["schemes", "--help"]])
 def test_help_is_help(run: Run, words: list[str]) -> None:
     done = run(*words)

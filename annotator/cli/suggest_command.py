@@ -17,7 +17,7 @@ from annotator.use_cases.suggest_lines import suggest_lines
 
 def suggest(
     target: Annotated[Path, typer.Argument(metavar="PROJECT|IN.jsonl", help="A project, or lines of text.")],
-    workers: Annotated[int, typer.Option(min=1, help="How many processes read articles.")] = 1,
+    workers: Annotated[int, typer.Option(min=1, max=61, help="How many processes read articles.")] = 1,
     out: Annotated[Path | None, typer.Option(help="Lines: the file to write.")] = None,
     scheme: Annotated[list[str] | None, typer.Option(help="Lines: under this scheme only; repeat.")] = None,
     country: Annotated[list[str] | None, typer.Option(help="Lines: a country they are about; repeat.")] = None,
