@@ -160,9 +160,7 @@ def _amount_at(tokens: Sequence[_Word], at: int) -> _Amount | None:
         between = first > 0 and tokens[first - 1].text == "between"
         if second is not None and second > number and (tokens[last].text != "and" or between):
             high, last, rule = second, after, "a range, the lower counted"
-    return _Amount(
-        first, last, _noun_phrase_end(tokens, last), low, number, high, rule or "number as written"
-    )
+    return _Amount(first, last, _noun_phrase_end(tokens, last), low, number, high, rule or "number as written")
 
 
 def _number_at(tokens: Sequence[_Word], at: int) -> tuple[int | None, int, str]:
@@ -249,18 +247,14 @@ def _lists(tokens: Sequence[_Word], amounts: Sequence[_Amount]) -> list[list[_Am
 
 def _is_partly(tokens: Sequence[_Word], amount: _Amount) -> bool:
     """Whether the amount is part of one before it: "five people, including two children"."""
-    return any(
-        _starts(tokens, at, words_of.PARTLY) for at in range(max(0, amount.first - 4), amount.first)
-    ) or bool(_starts(tokens, amount.last, words_of.PARTLY))
+    return any(_starts(tokens, at, words_of.PARTLY) for at in range(max(0, amount.first - 4), amount.first)) or bool(
+        _starts(tokens, amount.last, words_of.PARTLY)
+    )
 
 
 def _is_hurt(tokens: Sequence[_Word], amount: _Amount) -> bool:
     before = [word.text for word in tokens[max(0, amount.first - 3) : amount.first]]
-    if (
-        before
-        and before[-1] in words_of.INJURED
-        and before[-3:-1] not in (["killed", "and"], ["killed", "or"])
-    ):
+    if before and before[-1] in words_of.INJURED and before[-3:-1] not in (["killed", "and"], ["killed", "or"]):
         return True
     at = _skip(tokens, amount.end, words_of.AUXILIARIES)
     return at < len(tokens) and tokens[at].text in words_of.INJURED
@@ -292,11 +286,7 @@ def _is_toll(tokens: Sequence[_Word], first: int) -> bool:
 
 def _died_after(tokens: Sequence[_Word], amount: _Amount) -> bool:
     at = amount.end
-    if (
-        at < len(tokens)
-        and tokens[at].text in (",", "(", "–", "-")
-        and _starts(tokens, at + 1, words_of.PARTLY)
-    ):
+    if at < len(tokens) and tokens[at].text in (",", "(", "–", "-") and _starts(tokens, at + 1, words_of.PARTLY):
         at = _after_aside(tokens, at + 1)
     at = _after_place(tokens, at)
     at = _skip(tokens, at, words_of.AUXILIARIES)

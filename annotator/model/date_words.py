@@ -41,9 +41,7 @@ def _pattern(names: Mapping[str, int]) -> str:
 
 WEEKDAYS: Mapping[str, int] = _numbered(_WEEKDAYS)
 SHORT_WEEKDAYS: Mapping[str, int] = _numbered(_SHORT_WEEKDAYS)
-MONTHS: Mapping[str, int] = {
-    name: at + 1 for name, at in (_numbered(_MONTHS) | _numbered(_SHORT_MONTHS)).items()
-}
+MONTHS: Mapping[str, int] = {name: at + 1 for name, at in (_numbered(_MONTHS) | _numbered(_SHORT_MONTHS)).items()}
 _LONG_MONTHS = {name: at for name, at in _numbered(_MONTHS).items()}
 
 WEEKDAY = rf"(?<!\w)(?:{_pattern(WEEKDAYS)})(?!\w)"

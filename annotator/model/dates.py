@@ -37,9 +37,7 @@ _FUTURE = re.compile(
 _BETWEEN = re.compile(
     r"\s*(?:to|and|until|till|through|into|[-–—])\s*(?:the\s+(?:morning|night)\s+of\s+)?", re.IGNORECASE
 )
-_FROM = re.compile(
-    r"\b(?:from|between|overnight(?:\s+from|\s+on)?|night\s+(?:of|from))\s+(?:the\s+)?$", re.IGNORECASE
-)
+_FROM = re.compile(r"\b(?:from|between|overnight(?:\s+from|\s+on)?|night\s+(?:of|from))\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def find_dates(text: str, published: str, within: Span | None = None) -> list[tuple[Span, DateReading]]:
@@ -63,9 +61,7 @@ def find_dates(text: str, published: str, within: Span | None = None) -> list[tu
     return _joined(text, found)
 
 
-def _longest(
-    text: str, start: int, end: int
-) -> list[tuple[tuple[int, int], list[tuple[re.Match[str], int]]]]:
+def _longest(text: str, start: int, end: int) -> list[tuple[tuple[int, int], list[tuple[re.Match[str], int]]]]:
     """Non-overlapping stretches that rules match, the longest at each place, with those rules."""
     by_place: dict[tuple[int, int], list[tuple[re.Match[str], int]]] = {}
     for at, rule in enumerate(RULES):
@@ -94,9 +90,7 @@ def _with_surroundings(
     begin = before.start() if before and words.strip() else span.start
     whole = Span(begin, after.end() if after else span.end)
     if "since" in words and published and reading.start <= published.isoformat():
-        reading = replace(
-            reading, end=published.isoformat(), precision="range", rule="since a day, up to publication"
-        )
+        reading = replace(reading, end=published.isoformat(), precision="range", rule="since a day, up to publication")
     elif re.search(r"\b(?:by|until|till|before|after)\b", words):
         reading = replace(reading, ambiguous=True)
     return whole, reading

@@ -139,6 +139,14 @@ def _mark(scheme: Scheme, event: Event, rule: Mapping[str, Any], found: Mapping[
     return str(rule["mark"]) if applies and _text(event, found, when["field"]) == when["is"] else ""
 
 
+def _sum(scheme: Scheme, event: Event, rule: Mapping[str, Any], found: Mapping[str, Value]) -> str:
+    """The sum of number fields in one part; a field without that part counts with its value; nothing stated: empty."""
+    values = [value for name in rule["sum"] if (value := event.value(name)) is not None]
+    figures = [value.part(rule.get("part", "value")) or value.text for value in values]
+    numbers = [int(figure) for figure in figures if figure.isdigit()]
+    return str(sum(numbers)) if numbers else ""
+
+
 _RULES: dict[str, Callable[[Scheme, Event, Mapping[str, Any], Mapping[str, Value]], str]] = {
     "year_of": _year,
     "parent_of": _parent,
@@ -148,11 +156,12 @@ _RULES: dict[str, Callable[[Scheme, Event, Mapping[str, Any], Mapping[str, Value
     "pair": _pair,
     "mark": _mark,
     "table": _table,
+    "sum": _sum,
     "part": _part,
 }
 
 WAYS_TO_DERIVE = {
     "year_of": (), "parent_of": (), "root_of": (), "attribute": (), "actor_type": (), "pair": ("alone",), "mark": (),
-    "table": ("of",), "part": ("of",),
+    "table": ("of",), "part": ("of",), "sum": (),
 }  # fmt: skip
 """Each way in which a scheme may derive a field, with what else it needs."""

@@ -13,7 +13,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-FieldKind = Literal["code", "text", "long_text", "choice", "choices", "number", "date", "place", "actor", "flags"]
+FieldKind = Literal[
+    "code", "text", "long_text", "choice", "choices", "number", "date", "date_range", "place", "actor", "flags",
+    "yes_no_unknown", "scale", "flag",
+]  # fmt: skip
+Severity = Literal["error", "warning", "note"]
 LIST_SEPARATOR = "; "
 
 
@@ -41,8 +45,13 @@ class Code:
 
 @dataclass(frozen=True)
 class Choice:
+    """One value of a choice. `for_codes` are the codes (or their parents) under which alone it is offered."""
+
     id: str
     label: str
+    gloss: str = ""
+    cues: tuple[str, ...] = ()
+    for_codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +91,18 @@ class ActorTypeName:
 
 
 @dataclass(frozen=True)
+class Rule:
+    """What an event must be like: `require`, where `when` holds. Both are conditions (see `conditions`)."""
+
+    id: str
+    severity: Severity
+    field: str
+    require: str
+    message: str
+    when: str = ""
+
+
+@dataclass(frozen=True)
 class Column:
     """One column of an export: a field's part, or something known beside the event (`meta`), or always empty."""
 
@@ -116,6 +137,8 @@ class Scheme:
     actor_type_names: tuple[ActorTypeName, ...] = ()
     tables: Mapping[str, Mapping[str, str]] = dataclasses.field(default_factory=dict)
     exports: Mapping[str, ExportLayout] = dataclasses.field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
+    reciprocal: tuple[str, ...] = ()
 
     @cached_property
     def _codes(self) -> dict[str, Code]:

@@ -5,8 +5,7 @@ The only module that imports PyYAML and pydantic: never part of the start path.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
@@ -16,11 +15,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from annotator.errors import BadInput
 from annotator.model import scheme as scheme_module
-from annotator.model.rules import WAYS_TO_DERIVE
-from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.scheme import Scheme
+from annotator.model.scheme_mistakes import mistakes_of
 
 MOST_BYTES = 4_000_000
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 # An unknown key in a file is a mistake to name, not something to pass over.
 for _kind in vars(scheme_module).values():
@@ -65,7 +63,7 @@ def read_scheme(path: Path) -> Scheme:
             for e in error.errors(include_url=False)
         ]
     else:
-        mistakes = list(dict.fromkeys(_mistakes(scheme)))
+        mistakes = list(dict.fromkeys(mistakes_of(scheme)))
         if not mistakes:
             return scheme
     raise BadInput(f"“{path.name}” has {len(mistakes)} mistake(s): " + "; ".join(mistakes[:20]) + ".",
@@ -79,7 +77,7 @@ def proven_scheme(plain: Any) -> Scheme:
     except ValidationError as error:
         found = (f"{'.'.join(map(str, e['loc']))}: {e['msg'].lower()}" for e in error.errors(include_url=False))
         raise ValueError("; ".join(list(found)[:5])) from error
-    if mistakes := list(_mistakes(scheme)):
+    if mistakes := list(mistakes_of(scheme)):
         raise ValueError("; ".join(mistakes[:5]))
     return scheme
 
@@ -120,80 +118,3 @@ def _line(node: yaml.Node | None, place: Sequence[int | str]) -> int:
             break
         node = inner
     return node.start_mark.line + 1 if node is not None else 1
-
-
-def _mistakes(scheme: Scheme) -> Iterator[str]:
-    if not _NAME.fullmatch(scheme.id):
-        yield f"the id “{scheme.id}” must be lower-case letters, digits and _"
-    if not scheme.version:
-        yield "the version is empty"
-    yield from _code_mistakes(scheme)
-    yield from _field_mistakes(scheme)
-    for name, layout in scheme.exports.items():
-        for column in layout.columns:
-            if column.field and scheme.field(column.field) is None:
-                yield f"export {name}, column {column.name}: there is no field “{column.field}”"
-
-
-def _code_mistakes(scheme: Scheme) -> Iterator[str]:
-    seen: set[str] = set()
-    if not any(code.pick for code in scheme.codes):
-        yield "there is no code to pick"
-    for code in scheme.codes:
-        if code.id in seen:
-            yield f"code “{code.id}” stands twice"
-        if code.parent and code.parent not in seen:
-            yield f"code “{code.id}”: its parent “{code.parent}” must stand before it"
-        seen.add(code.id)
-    for code in scheme.codes:
-        for pointer in code.not_this:
-            if pointer.code not in seen:
-                yield f"code “{code.id}”: “not this” points to “{pointer.code}”, which is no code"
-
-
-def _field_mistakes(scheme: Scheme) -> Iterator[str]:
-    names = [field_def.name for field_def in scheme.fields]
-    if sum(f.kind == "code" and not f.derive for f in scheme.fields) != 1:
-        yield "exactly one field must be of kind code"
-    for field_def in scheme.fields:
-        if not _NAME.fullmatch(field_def.name) or field_def.name == "evidence":
-            yield f"field “{field_def.name}”: a name is lower-case letters, digits and _, and not “evidence”"
-        if names.count(field_def.name) > 1:
-            yield f"field “{field_def.name}” stands twice"
-        yield from _reference_mistakes(scheme, field_def)
-        yield from _derive_mistakes(scheme, field_def)
-
-
-def _reference_mistakes(scheme: Scheme, field_def: FieldDef) -> Iterator[str]:
-    for code in field_def.optional_for + field_def.skip_for:
-        if scheme.code(code) is None:
-            yield f"field “{field_def.name}”: “{code}” is no code"
-    if field_def.accompanies and scheme.field(field_def.accompanies) is None:
-        yield f"field “{field_def.name}”: there is no field “{field_def.accompanies}”"
-
-
-def _derive_mistakes(scheme: Scheme, field_def: FieldDef) -> Iterator[str]:
-    derive = field_def.derive
-    if not derive:
-        return
-    ways = [way for way in WAYS_TO_DERIVE if way in derive]
-    if len(ways) != 1:
-        yield f"field “{field_def.name}”: derive needs one of {', '.join(WAYS_TO_DERIVE)}"
-        return
-    for key in WAYS_TO_DERIVE[ways[0]]:
-        if key not in derive:
-            yield f"field “{field_def.name}”: derive by {ways[0]} needs “{key}” too"
-    if "table" in derive and derive["table"] not in scheme.tables:
-        yield f"field “{field_def.name}”: there is no table “{derive['table']}”"
-    for name in _derived_from(derive):
-        if not isinstance(name, str) or scheme.field(name) is None:
-            yield f"field “{field_def.name}”: there is no field “{name}” to derive it from"
-
-
-def _derived_from(derive: Mapping[str, Any]) -> list[Any]:
-    """The names of fields that a derived field looks at."""
-    single = [derive[key] for key in ("year_of", "parent_of", "root_of", "actor_type", "of") if key in derive]
-    pair = derive.get("pair", [])
-    when = derive.get("when_actor", {})
-    other = [when.get("field", "")] if isinstance(when, dict) and when else []
-    return [*single, *(pair if isinstance(pair, list) else [pair]), *other]

@@ -22,10 +22,8 @@ _DATELINE = re.compile(
 )
 _MONTH_DAY = re.compile(r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$")
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_SOURCE_LINE = re.compile(
-    rf"^[^.!?\n]{{0,60}}?(?:\d{{1,2}} (?:{_MONTHS})[a-z]*,? \d{{4}}|(?:{_MONTHS})[a-z]* \d{{1,2}}, \d{{4}}|\d{{4}}-\d\d-\d\d)[^.!?\n]{{0,20}}$",
-    re.IGNORECASE,
-)
+_DAY = rf"(?:\d{{1,2}} (?:{_MONTHS})[a-z]*,? \d{{4}}|(?:{_MONTHS})[a-z]* \d{{1,2}}, \d{{4}}|\d{{4}}-\d\d-\d\d)"
+_SOURCE_LINE = re.compile(rf"^[^.!?\n]{{0,60}}?{_DAY}[^.!?\n]{{0,20}}$", re.IGNORECASE)
 """Source and day of publication on a line of their own ("Gulf Herald, 4 March 2021")."""
 _HOUSE = re.compile(
     r"^(?:\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|translation)"

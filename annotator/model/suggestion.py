@@ -79,8 +79,7 @@ def to_plain(findings: Findings) -> dict[str, object]:
 def from_plain(plain: Mapping[str, Any]) -> Findings:
     """What `to_plain` was given. Raises KeyError, TypeError or ValueError for anything else."""
     marks = tuple(
-        Mark(Span(*span), kind, tuple(values), rule, score)
-        for span, kind, values, rule, score in plain["marks"]
+        Mark(Span(*span), kind, tuple(values), rule, score) for span, kind, values, rule, score in plain["marks"]
     )
     events = tuple(
         EventSuggestion(

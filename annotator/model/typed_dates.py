@@ -29,9 +29,7 @@ _MONTH_DAY = re.compile(
 )
 _DIGITS = re.compile(r"(?P<day>\d{1,2})[\s./-](?P<month>\d{1,2})(?:[\s./-](?P<year>\d{4}|\d{2})?)?")
 _MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]+)\.?[\s,.-]+(?P<year>\d{4})")
-_BACK = re.compile(
-    r"(?P<sign>[-+])?\s*(?P<count>\d{1,3})\s*(?P<unit>d|w)(?:[a-z]*)?(?:\s+(?:ago|back|earlier))?"
-)
+_BACK = re.compile(r"(?P<sign>[-+])?\s*(?P<count>\d{1,3})\s*(?P<unit>d|w)(?:[a-z]*)?(?:\s+(?:ago|back|earlier))?")
 
 
 def read_typed(typed: str, published: str) -> DateReading | None:
@@ -125,9 +123,7 @@ def _by_name(words: str, today: date) -> DateReading | None:
     if not weekdays:
         return None
     back = min((today.weekday() - at) % 7 for at in weekdays)
-    return one_day(
-        today - timedelta(days=back), "weekday on or before publication", ambiguous=len(weekdays) > 1
-    )
+    return one_day(today - timedelta(days=back), "weekday on or before publication", ambiguous=len(weekdays) > 1)
 
 
 def _back(words: str, today: date) -> DateReading | None:
@@ -135,9 +131,7 @@ def _back(words: str, today: date) -> DateReading | None:
     if match is None:
         return None
     days = int(match["count"]) * (7 if match["unit"] == "w" else 1)
-    return one_day(
-        today + timedelta(days=days if match["sign"] == "+" else -days), "counted from publication"
-    )
+    return one_day(today + timedelta(days=days if match["sign"] == "+" else -days), "counted from publication")
 
 
 def _dated(day: int, number: int, year: str | None, today: date | None, rule: str) -> DateReading | None:

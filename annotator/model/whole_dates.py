@@ -29,9 +29,7 @@ _BEFORE_YEAR = r"(?:\s*,\s*|\s+(?:of\s+|de\s+|del\s+)?|-(?=\d{4}))"
 _YEAR_AFTER = rf"(?:{_BEFORE_YEAR}(?P<year>{_YEAR}|{_SHORT_YEAR})(?!\d))?"
 
 
-@WHOLE_DATES.rule(
-    rf"(?<![\d.\-/])(?P<year>{_YEAR})(?P<sign>[-/.])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?![\d\-/])"
-)
+@WHOLE_DATES.rule(rf"(?<![\d.\-/])(?P<year>{_YEAR})(?P<sign>[-/.])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?![\d\-/])")
 def _iso(match: re.Match[str], known: Known) -> DateReading | None:
     day = make_day(int(match["year"]), int(match["month"]), int(match["day"]))
     return maybe_day(day, "year, month and day")
@@ -49,9 +47,7 @@ def _in_digits(match: re.Match[str], known: Known) -> DateReading | None:
     return one_day(day, "day, month and year in digits", ambiguous=first <= 12 and first != second)
 
 
-@WHOLE_DATES.rule(
-    rf"(?<![\d.\-/,]){_WEEKDAY_BEFORE}(?P<day>{_DAY}){_OF}(?P<month>{DAY_MONTH}){_YEAR_AFTER}(?!\w)"
-)
+@WHOLE_DATES.rule(rf"(?<![\d.\-/,]){_WEEKDAY_BEFORE}(?P<day>{_DAY}){_OF}(?P<month>{DAY_MONTH}){_YEAR_AFTER}(?!\w)")
 @WHOLE_DATES.rule(rf"{_WEEKDAY_BEFORE}(?<!\w)(?P<month>{MONTH})[\s-]+(?P<day>{_DAY}){_YEAR_AFTER}(?![\w:%])")
 def _day_and_month(match: re.Match[str], known: Known) -> DateReading | None:
     return _month_day(int(re.sub(r"\D", "", match["day"])), month(match["month"]), match["year"], known)
@@ -71,9 +67,7 @@ def _ordinal_and_month(match: re.Match[str], known: Known) -> DateReading | None
     return _month_day(number, month(match["month"]), match["year"], known) if number else None
 
 
-@WHOLE_DATES.rule(
-    rf"(?<!\w)(?P<month>{MONTH})\s+(?P<day>{_DAY})\s*[-–—]\s*(?P<last>{_DAY}){_YEAR_AFTER}(?!\w)"
-)
+@WHOLE_DATES.rule(rf"(?<!\w)(?P<month>{MONTH})\s+(?P<day>{_DAY})\s*[-–—]\s*(?P<last>{_DAY}){_YEAR_AFTER}(?!\w)")
 @WHOLE_DATES.rule(
     rf"(?<![\d.\-/])(?P<day>{_DAY})\s*(?:[-–—]|to|and)\s*(?P<last>{_DAY})\s+(?P<month>{MONTH}){_YEAR_AFTER}(?!\w)"
 )
@@ -84,9 +78,7 @@ def _days_of_month(match: re.Match[str], known: Known) -> DateReading | None:
     )
     if first is None or last is None:
         return None
-    return stretch(
-        date.fromisoformat(first.start), date.fromisoformat(last.start), "first to last day of a month"
-    )
+    return stretch(date.fromisoformat(first.start), date.fromisoformat(last.start), "first to last day of a month")
 
 
 # ---------------------------------------------------------------------------------------- months and years
@@ -123,9 +115,7 @@ def _named_month(match: re.Match[str], known: Known) -> DateReading | None:
     if known.future:
         year += number < known.published.month
         return whole_month(year, number, "next such month after publication")
-    return whole_month(
-        year - (number > known.published.month), number, "latest such month before publication"
-    )
+    return whole_month(year - (number > known.published.month), number, "latest such month before publication")
 
 
 @WHOLE_DATES.rule(rf"(?<=\bin )(?:early |mid-|late )?(?P<year>{_YEAR})(?![\w-]|[.,]\d)")
@@ -147,9 +137,5 @@ def _month_day(day: int, number: int, year: str | None, known: Known) -> DateRea
     years = (near, near + 1, near + 4) if known.future else (near, near - 1, near - 2, near - 3, near - 4)
     days = [found for each in years if (found := make_day(each, number, day))]
     if known.future:
-        return next(
-            (one_day(d, "next such day after publication") for d in days if d >= known.published), None
-        )
-    return next(
-        (one_day(d, "latest such day not after publication") for d in days if d <= known.published), None
-    )
+        return next((one_day(d, "next such day after publication") for d in days if d >= known.published), None)
+    return next((one_day(d, "latest such day not after publication") for d in days if d <= known.published), None)

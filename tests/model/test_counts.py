@@ -48,9 +48,7 @@ def numbers(text: str) -> list[tuple[str, str, str]]:
         ("погибли 5 человек", "5 человек", "5", "5", "5"),
     ],
 )
-def test_a_number_near_dying_is_a_number_of_dead(
-    text: str, words: str, low: str, best: str, high: str
-) -> None:
+def test_a_number_near_dying_is_a_number_of_dead(text: str, words: str, low: str, best: str, high: str) -> None:
     found = find_deaths(text)
 
     assert [span.of(text) for span, _ in found] == [words]

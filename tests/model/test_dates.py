@@ -86,9 +86,7 @@ def test_a_weekday_after_will_lies_ahead_and_is_unsure() -> None:
 
 
 def test_a_day_earlier_counts_from_the_day_named_before() -> None:
-    readings = [
-        reading for _, reading in find_dates("On Jan. 6 drones struck. Two days earlier a", PUBLISHED)
-    ]
+    readings = [reading for _, reading in find_dates("On Jan. 6 drones struck. Two days earlier a", PUBLISHED)]
 
     assert [reading.start for reading in readings] == ["2018-01-06", "2018-01-04"]
     assert readings[1].ambiguous
@@ -114,13 +112,9 @@ def test_the_hand_coded_dates_of_the_sample_are_found_at_their_offsets() -> None
         pytest.skip("the hand-coded sample is not on this machine")
     for coded in folder.glob("*.coded.json"):
         gold = json.loads(coded.read_text(encoding="utf-8"))
-        text = canonical_text(
-            coded.with_name(coded.name.replace(".coded.json", ".txt")).read_text(encoding="utf-8")
-        )
+        text = canonical_text(coded.with_name(coded.name.replace(".coded.json", ".txt")).read_text(encoding="utf-8"))
 
-        found = {
-            (span.start, span.end): reading for span, reading in find_dates(text, gold["publication_date"])
-        }
+        found = {(span.start, span.end): reading for span, reading in find_dates(text, gold["publication_date"])}
 
         for phrase in gold["date_expressions"]:
             reading = found[phrase["span"]["start"], phrase["span"]["end"]]

@@ -138,3 +138,29 @@ def test_deep_nesting_is_refused_in_one_sentence(path: Path) -> None:
 
 def test_a_tag_that_would_run_code_is_refused(path: Path) -> None:
     assert "could not determine a constructor" in mistake(path, "id: !!python/object/apply:os.system [ls]")
+
+
+@pytest.mark.parametrize(
+    ("rule", "mistake"),
+    [
+        ('{id: R1, severity: fatal, field: code, require: "filled(code)", message: m}', "severity"),
+        ('{id: R1, severity: error, field: nope, require: "filled(code)", message: m}', "there is no field “nope”"),
+        ('{id: R1, severity: error, field: code, require: "filled(other)", message: m}', "there is no field “other”"),
+        (
+            '{id: R1, severity: error, field: code, require: "code ~ 3", message: m}',
+            "rule “R1”: “~ 3” is not understood",
+        ),
+    ],
+)
+def test_a_rule_that_leads_nowhere_is_named(tmp_path: Path, rule: str, mistake: str) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(
+        'id: mine\nversion: "1"\nname: Mine\ncodes: [{id: a, name: A}]\n'
+        f"fields: [{{name: code, label: Code, kind: code}}]\nrules: [{rule}]\n",
+        encoding="utf-8",
+    )
+
+    with pytest.raises(BadInput) as refused:
+        read_scheme(path)
+
+    assert mistake in refused.value.what_happened

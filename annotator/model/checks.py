@@ -1,0 +1,68 @@
+"""Which of a scheme's own rules an event breaks. Shown while coding and listed by the check of a project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from annotator.model.conditions import ConditionError, read_condition
+from annotator.model.event import Event
+from annotator.model.rules import actor_type_of
+from annotator.model.scheme import Rule, Scheme, Severity
+
+OVERRIDE_FIELD = "override"
+"""The reserved field that lists the rules which a coder set aside, each with a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A rule that an event breaks, beside which field it is shown, and why it was set aside (or empty)."""
+
+    rule: str
+    severity: Severity
+    field: str
+    message: str
+    overridden: str = ""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the event cannot be complete because of it."""
+        return self.severity == "error" and not self.overridden
+
+
+def violations(scheme: Scheme, event: Event) -> tuple[Violation, ...]:
+    """The rules that an event breaks, in the scheme's order. Fields that are still open break none but "needed"."""
+    return tuple(_violations(scheme, event))
+
+
+def _violations(scheme: Scheme, event: Event) -> Iterator[Violation]:
+    subject = EventSubject(scheme, event)
+    set_aside = {value.text: value.part("reason") for value in event.all(OVERRIDE_FIELD)}
+    for rule in scheme.rules:
+        try:
+            broken = _applies(rule, subject) and not read_condition(rule.require).holds(subject)
+        except ConditionError as error:
+            yield Violation(rule.id, "warning", rule.field, f"The rule {rule.id} cannot be read: {error}.")
+            continue
+        if broken:
+            yield Violation(rule.id, rule.severity, rule.field, rule.message, set_aside.get(rule.id, ""))
+
+
+def _applies(rule: Rule, subject: EventSubject) -> bool:
+    return not rule.when or read_condition(rule.when).holds(subject)
+
+
+class EventSubject:
+    """One event as conditions see it."""
+
+    def __init__(self, scheme: Scheme, event: Event) -> None:
+        self._scheme, self._event = scheme, event
+
+    def values(self, field: str, part: str) -> Sequence[str]:
+        if field == self._scheme.code_field.name and part == "value":
+            return self._scheme.lineage(self._event.text(field))
+        return [text for value in self._event.all(field) if (text := value.part(part))]
+
+    def types(self, field: str) -> Sequence[str]:
+        found = [v.part("type") or actor_type_of(self._scheme, v.text) for v in self._event.all(field) if v.text]
+        return [kind for kind in found if kind]

@@ -1,0 +1,65 @@
+"""The rules of a scheme beside the events that break them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotator.model.checks import OVERRIDE_FIELD, violations
+from annotator.model.event import Event, Value
+from annotator.model.scheme import Code, FieldDef, Rule, Scheme
+
+SCHEME = Scheme(
+    "small", "1", "Small", (Code("Fights", "Fights", pick=False), Code("clash", "Clash", "Fights")),
+    (FieldDef("code", "Type", "code"), FieldDef("actor2", "Actor 2", "actor"), FieldDef("dead", "Deaths", "number")),
+    rules=(
+        Rule("R1", "error", "actor2", "filled(actor2)", "A fight has two sides.", 'code == "Fights"'),
+        Rule("R2", "warning", "dead", "dead < 100 or empty(dead)", "More than 100 dead: look twice."),
+    ),
+)  # fmt: skip
+
+
+def event(**texts: str) -> Event:
+    values = tuple(Value(name, {"value": text}) for name, text in texts.items())
+    return Event("e", "a", "coder-4F2A", "small", "1", values=values)
+
+
+def test_a_broken_rule_is_told_beside_its_field() -> None:
+    (found,) = violations(SCHEME, event(code="clash"))
+
+    assert (found.rule, found.field, found.severity, found.message) == (
+        "R1",
+        "actor2",
+        "error",
+        "A fight has two sides.",
+    )
+    assert found.blocks
+
+
+def test_a_rule_whose_condition_does_not_hold_says_nothing() -> None:
+    assert violations(SCHEME, event()) == ()
+
+
+def test_a_warning_never_blocks() -> None:
+    (found,) = violations(SCHEME, event(code="clash", actor2="Army", dead="250"))
+
+    assert found.rule == "R2"
+    assert not found.blocks
+
+
+def test_a_rule_that_was_set_aside_with_a_reason_blocks_no_more() -> None:
+    coded = event(code="clash")
+    aside = Value(OVERRIDE_FIELD, {"value": "R1", "reason": "the other side is not known yet"})
+
+    (found,) = violations(SCHEME, replace(coded, values=(*coded.values, aside)))
+
+    assert found.overridden == "the other side is not known yet"
+    assert not found.blocks
+
+
+def test_a_rule_that_cannot_be_read_is_told_and_stops_nothing() -> None:
+    broken = replace(SCHEME, rules=(Rule("R9", "error", "dead", "dead ~ 3", "?"),))
+
+    (found,) = violations(broken, event(code="clash"))
+
+    assert found.severity == "warning"
+    assert "R9 cannot be read" in found.message

@@ -1,0 +1,103 @@
+"""The language of rules: what it says, what it refuses, and that it can neither run code nor hang."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model.conditions import LONGEST, ConditionError, read_condition
+
+
+class Plain:
+    """A subject of given texts: "field" or "field.part" to values."""
+
+    def __init__(self, **values: Sequence[str]) -> None:
+        self._values = {name.replace("__", "."): list(texts) for name, texts in values.items()}
+
+    def values(self, field: str, part: str) -> Sequence[str]:
+        return self._values.get(field if part == "value" else f"{field}.{part}", [])
+
+    def types(self, field: str) -> Sequence[str]:
+        return self._values.get(f"{field}.type", [])
+
+
+BATTLE = Plain(
+    code=["Armed clash", "Battles"], actor1=["Rebels"], actor1__type=["Rebel group"], event_date=["2018-01-11"],
+    fatalities=["12"], fatalities__low=["9"], flags=["denied", "reported"], code_text=["010"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("condition", "holds"),
+    [
+        ('code == "Battles"', True),
+        ('code == "Protests"', False),
+        ('code != "Protests"', True),
+        ('code in ("Riots", "Battles")', True),
+        ("filled(actor1) and empty(actor2)", True),
+        ("not empty(actor1)", True),
+        ("fatalities > 9", True),
+        ("fatalities < 9", False),
+        ("fatalities.low <= 9", True),
+        ("fatalities.high >= 0", False),
+        ('event_date >= "2018-01-01"', True),
+        ("year(event_date) == 2018", True),
+        ("count(flags) == 2", True),
+        ('flags == "denied"', True),
+        ('starts(actor1, "Reb") or filled(actor2)', True),
+        ('contains(actor1, "bels")', True),
+        ("within(fatalities, 10, 12)", True),
+        ('type(actor1) in ("Rebel group")', True),
+        ('code_text == "10"', False),
+        ('code_text == "010"', True),
+        ('empty(actor2) and (code == "Protests" or not fatalities == 3)', True),
+        ("groups(actor1)", False),
+        ("groups(actor2)", True),
+    ],
+)
+def test_a_condition_means_what_it_says(condition: str, holds: bool) -> None:
+    assert read_condition(condition).holds(BATTLE) is holds
+
+
+@pytest.mark.parametrize(
+    ("condition", "problem"),
+    [
+        ("", "the name of a field is expected, not “the end”"),
+        ("actor1", "after a field comes"),
+        ("actor1 ==", "a text in double quotes or a number is expected"),
+        ("actor1 == actor2", "a text in double quotes or a number is expected"),
+        ("filled(actor1", "“)” is expected, not “the end”"),
+        ('exec("x")', "there is no function “exec”"),
+        ("__import__", "after a field comes"),
+        ("actor1.__class__.x == 1", "is not understood"),
+        ("filled(actor1) filled(actor2)", "“filled” is not expected here"),
+        ("starts(actor1)", "“starts” takes a field and 1 more"),
+        ("(" * 40 + "filled(a)" + ")" * 40, "it is nested too deeply"),
+        ("not " * 40 + "filled(a)", "it is nested too deeply"),
+        ("filled(a) or " * 100 + "filled(a)", f"at most {LONGEST} letters"),
+        ("actor1 == 'x'", "is not understood"),
+        ("a; b", "is not understood"),
+    ],
+)
+def test_anything_else_is_refused_with_the_reason(condition: str, problem: str) -> None:
+    with pytest.raises(ConditionError) as caught:
+        read_condition(condition)
+
+    assert problem in str(caught.value)
+
+
+@given(st.text(max_size=LONGEST + 50))
+def test_no_text_does_more_than_to_be_read_or_refused(text: str) -> None:
+    try:
+        read_condition(text).holds(BATTLE)
+    except ConditionError as error:
+        assert str(error)
+
+
+def test_a_condition_names_its_fields() -> None:
+    assert read_condition('code == "x" and filled(actor1) or location.precision > 1').fields == {
+        "code", "actor1", "location",
+    }  # fmt: skip
