@@ -40,7 +40,7 @@ def objects(path: Path, encoding: str = "") -> Iterator[tuple[str, dict[str, Any
         for number, line in enumerate(_lines(path, encoding), 1):
             where = f"{name}, line {number}"
             try:
-                if line.strip():
+                if not line.isspace():
                     yield where, _object(line)
             except BadRow as reason:
                 yield where, Refused(where, str(reason))

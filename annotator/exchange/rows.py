@@ -67,7 +67,7 @@ class ReadOptions:
     """What the person said about the files. `columns` maps a file's column to a part (see `ALIASES`).
 
     `title`, `source`, `published` and `language` replace guesses and fill what a row leaves empty; they never
-    replace what a row says.
+    replace what a row says. They are single lines.
     """
 
     encoding: str = ""
@@ -110,23 +110,23 @@ class Columns:
             column = next((by_plain[alias] for alias in aliases if alias in by_plain), None)
             if column is not None and part not in self.of:
                 self.of[part] = column
+        self.singles = tuple((part, name) for part, name in self.of.items() if part not in ("text", "published"))
         self.extra = tuple(name for name in names if name and name not in self.of.values())
 
 
 def article_of(cells: Mapping[str, str], columns: Columns, options: ReadOptions) -> Article:
     """The article in one row. Raises BadRow with the reason."""
-    said = {part: cells.get(column, "").strip() for part, column in columns.of.items() if part != "text"}
-    text = cells.get(columns.of.get("text", ""), "")
-    title = one_line(said.get("title", "") or options.title)
+    said = {part: one_line(cells.get(column, "")) for part, column in columns.singles}.get
+    title = said("title") or options.title
     return Article(
-        uuid=str(uuid.uuid4()),
-        text=fit_text(text, title),
-        title=title,
-        source=one_line(said.get("source", "") or options.source),
-        published=_published(said.get("published", ""), options),
-        language=one_line(said.get("language", "") or options.language),
-        reference=one_line(said.get("reference", "")),
-        extra=tuple((name, canonical_text(cells[name])) for name in columns.extra if cells.get(name)),
+        str(uuid.uuid4()),
+        fit_text(cells.get(columns.of.get("text", ""), ""), title),
+        title,
+        said("source") or options.source,
+        _published(cells.get(columns.of.get("published", ""), "").strip(), options),
+        said("language") or options.language,
+        said("reference") or "",
+        tuple((name, canonical_text(cells[name])) for name in columns.extra if cells.get(name)),
     )
 
 

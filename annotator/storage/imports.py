@@ -126,7 +126,7 @@ def _metadata(article: Article) -> dict[str, Cell]:
     return {
         "title": article.title, "source": article.source, "published": article.published,
         "language": article.language, "reference": article.reference,
-        "extra": json.dumps(article.extra, ensure_ascii=False),
+        "extra": json.dumps(article.extra, ensure_ascii=False) if article.extra else "[]",
     }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from annotator.errors import BadInput
 from annotator.exchange.given_dates import read_date
 from annotator.exchange.registry import is_project_export, reader_for
-from annotator.exchange.rows import Guess, ReadArticle, ReadOptions, Refused, read_column_map
+from annotator.exchange.rows import Guess, ReadArticle, ReadOptions, Refused, one_line, read_column_map
 from annotator.model.article import Article
 from annotator.storage import imports
 from annotator.storage.project import Project
@@ -127,6 +127,9 @@ def _checked(options: ReadOptions, files: Sequence[Path]) -> ReadOptions:
     """The options with an ISO publication date. Raises BadInput for what cannot be meant."""
     if options.title and (len(files) != 1 or files[0].suffix.casefold() not in (".txt", ".text")):
         raise BadInput("A title names one article.", "Give --title with one text file only.")
+    options = replace(
+        options, title=one_line(options.title), source=one_line(options.source), language=one_line(options.language)
+    )
     if not options.published:
         return options
     try:
