@@ -174,14 +174,13 @@ class CodingSession(QObject):
         opened = self.open
         if opened is None:
             return
-        unfinished = next((event for event in opened.events if event.state == "draft"), None)
-        if not opened.events:
+        unfinished = self._begun or next((event for event in opened.events if event.state == "draft"), None)
+        if unfinished is None and not opened.events:
             self.no_codable_event()
         elif unfinished is None:
             self._finish("done")
         elif not opened.warned_open:
             opened.warned_open = True
-            self.put_on_record(None, None)
             self.text.open_event(unfinished)
             self.said.emit("This field is still open. Ctrl+Enter again leaves the article in progress.")
         else:
@@ -190,6 +189,7 @@ class CodingSession(QObject):
     def close(self) -> None:
         """Keep the place and let the project go."""
         self._idle.stop()
+        self.saver.close()
         self._remember_place()
         self.project.close()
 
@@ -214,26 +214,21 @@ class CodingSession(QObject):
     # -- writing --
 
     def write(self, change: Callable[[], object], then: Callable[[], object]) -> None:
-        """Make a change to the project; when it is stored, read anew what hangs on it and do what follows."""
+        """Make a change to the project; when it is stored, read anew what hangs on it and do what follows.
 
-        def stored() -> None:
-            if self.open is not None:
-                self.open.reload()
-                self.current = self.open.stored(self.current) or self.current
-            then()
-            self.articles_changed.emit()
-            self.desk_changed.emit()
+        A change may have to wait for the file; a coder who went elsewhere meanwhile is left there.
+        """
+        place = self._place
 
-        self.saver.write(change, stored)
+        def follow() -> None:
+            if self._place == place:
+                then()
+
+        self._write(change, follow)
 
     def store(self, event: Event, label: str, then: Callable[[], object] = lambda: None) -> None:
         """Store the current event as it should be from now on."""
-
-        def change() -> None:
-            self.current = code_event.save(self.project, self.scheme_of(event), event, label)
-            self.shown = None
-
-        self.write(change, then)
+        self.write(lambda: code_event.save(self.project, self.scheme_of(event), event, label), then)
 
     def undo(self) -> None:
         """Untaken typing first, then the last edit."""
@@ -256,7 +251,31 @@ class CodingSession(QObject):
                 self._show_touched(touched)
                 self.said.emit(f"{word}: {touched.label}.")
 
-        self.write(lambda: found.append(step()), then)
+        self._write(lambda: found.append(step()), then)
+
+    def _write(self, change: Callable[[], object], then: Callable[[], object]) -> None:
+        def stored() -> None:
+            if self.open is not None:
+                self.open.reload()
+                self.open.warned_open = False
+                self.current = self.open.stored(self.current) or self.current
+            then()
+            self.articles_changed.emit()
+            self.desk_changed.emit()
+
+        self.saver.write(change, stored)
+
+    @property
+    def _place(self) -> tuple[OpenArticle | None, str, FieldEntry | None]:
+        """Where the coder is: the article, the event on the record, the visit to a field."""
+        return self.open, self.current.uuid if self.current else "", self.entry
+
+    @property
+    def _begun(self) -> Event | None:
+        """The event on the record that no taken value has stored yet."""
+        if self.open is None or self.shown is not None or self.open.stored(self.current) is not None:
+            return None
+        return self.current
 
     def _show_touched(self, touched: Touched) -> None:
         """Go to the article and event that an undo or redo concerned."""

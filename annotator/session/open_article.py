@@ -31,13 +31,13 @@ class OpenArticle:
         self.events: list[Event] = []
         self.warned_open = False
         self._started: dict[str, EventSuggestion] = {}
-        self._rejected: set[Span] = set()
+        self._rejected: set[tuple[str, Span]] = set()
         self.reload()
 
     def reload(self) -> None:
         """Read events and rejections anew from the project."""
         self.events = browse_articles.events_of(self._project, self.article.uuid)
-        self._rejected = browse_articles.rejected_triggers(self._project, self.article.uuid)
+        self._rejected = browse_articles.rejected(self._project, self.article.uuid)
 
     def stored(self, event: Event | None) -> Event | None:
         """The event as it is stored now; None for one that is not."""
@@ -48,30 +48,18 @@ class OpenArticle:
 
     def waiting(self, scheme: Scheme) -> list[EventSuggestion]:
         """The suggestions of a scheme that are neither rejected nor coded yet."""
-        coded = [span for event in self.events if event.scheme == scheme.id for span in event.all_spans]
-        found = self.findings.events if self.findings else ()
-        return [
-            suggestion
-            for suggestion in found
-            if suggestion.scheme == scheme.id
-            and suggestion.trigger not in self._rejected
-            and not any(suggestion.trigger.overlaps(span) for span in coded)
-        ]
+        left = [s for s in self._suggested(scheme.id) if (s.scheme, s.trigger) not in self._rejected]
+        for event in self.events:
+            if event.scheme == scheme.id:
+                left = _without_coded(left, event, self._started.get(event.uuid) or self._matching(event, left))
+        return left
 
     def waiting_at(self, scheme: Scheme, place: Span) -> EventSuggestion | None:
         return next((s for s in self.waiting(scheme) if place.overlaps(s.trigger)), None)
 
     def suggestion_of(self, event: Event) -> EventSuggestion | None:
         """The suggestion an event was or could have been started from: its trigger lies in the evidence."""
-        if event.uuid in self._started:
-            return self._started[event.uuid]
-        found = [s for s in (self.findings.events if self.findings else ()) if s.scheme == event.scheme]
-        code = event.value(self.scheme_of(event).code_field.name)
-        for spans in (code.evidence if code else (), event.evidence):
-            near = next((s for s in found if any(s.trigger.overlaps(span) for span in spans)), None)
-            if near is not None:
-                return near
-        return None
+        return self._started.get(event.uuid) or self._matching(event, self._suggested(event.scheme))
 
     def start_from(self, event: Event, suggestion: EventSuggestion) -> None:
         """Remember which of several suggestions of a sentence the coder took."""
@@ -83,6 +71,23 @@ class OpenArticle:
         found = [e for e in self.events if here is not None and any(s.overlaps(here) for s in e.evidence)]
         return sorted(found, key=lambda event: event.scheme != scheme.id)
 
+    def is_at(self, sentence: Span) -> bool:
+        """Whether the cursor is in this sentence."""
+        here = self.cursor.sentence
+        return here is not None and here.overlaps(sentence)
+
+    def _suggested(self, scheme_id: str) -> list[EventSuggestion]:
+        return [s for s in (self.findings.events if self.findings else ()) if s.scheme == scheme_id]
+
+    def _matching(self, event: Event, found: list[EventSuggestion]) -> EventSuggestion | None:
+        """The suggestion whose trigger is the evidence of the event's code, else lies in the event's evidence."""
+        code = event.value(self.scheme_of(event).code_field.name)
+        for spans in (code.evidence if code else (), event.evidence):
+            near = next((s for s in found if any(s.trigger.overlaps(span) for span in spans)), None)
+            if near is not None:
+                return near
+        return None
+
     def around(self, event: Event, suggestion: EventSuggestion | None = None) -> Surroundings:
         """What the event's candidates are looked for in."""
         countries = self._finder.countries(self.article, self._project.countries)
@@ -90,3 +95,9 @@ class OpenArticle:
             self.scheme_of(event), self.article, event, self.sentences, self.findings,
             suggestion or self.suggestion_of(event), countries, browse_articles.memory(self._project),
         )  # fmt: skip
+
+
+def _without_coded(found: list[EventSuggestion], event: Event, coded: EventSuggestion | None) -> list[EventSuggestion]:
+    """What an event leaves to be coded: of its own sentence it covers one suggestion, of the others it rests on all."""
+    covered = [span for span in event.evidence if coded is None or not span.overlaps(coded.trigger)]
+    return [s for s in found if s != coded and not any(s.trigger.overlaps(span) for span in covered)]

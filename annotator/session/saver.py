@@ -32,6 +32,8 @@ class Saver(QObject):
         super().__init__(parent)
         self._project = project
         self._waiting: tuple[Callable[[], object], Callable[[], object]] | None = None
+        self._again = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._again.timeout.connect(self.settle)
 
     def write(self, change: Callable[[], object], then: Callable[[], object]) -> None:
         """Make the change, then, once it is stored, do what follows from it."""
@@ -43,7 +45,7 @@ class Saver(QObject):
         except ProjectBusy:
             self._waiting = change, then
             self.saving.emit()
-            QTimer.singleShot(RETRY_MS, self._retry)
+            self._again.start()
             return
         except CoderError as error:
             self.failed.emit(error.what_happened, error.what_to_do)
@@ -51,7 +53,14 @@ class Saver(QObject):
         self.saved.emit(self._project.undo_label, datetime.now().strftime("%H:%M:%S"))
         then()
 
-    def _retry(self) -> None:
+    def settle(self) -> bool:
+        """Try the waiting change again now; whether none waits any more."""
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self.write(*waiting)
+        return self._waiting is None
+
+    def close(self) -> None:
+        """Give up a change that still waits: it was never called saved."""
+        self._again.stop()
+        self._waiting = None

@@ -88,7 +88,7 @@ class TextWork:
     def open_event(self, event: Event) -> None:
         """Make an event current and focus its first open field, else its first stop."""
         session = self._session
-        if session.shown is None:
+        if session.shown is None or event is not session.current:
             session.show_event(event)
         scheme = session.scheme_of(event)
         left = browse_articles.open_fields(scheme, event)
@@ -103,11 +103,11 @@ class TextWork:
         session.desk_changed.emit()
 
     def same_act(self) -> None:
-        """The current event's act under the next scheme: an event of the same incident."""
+        """The act of the event at the cursor under the next scheme: an event of the same incident."""
         session, opened = self._session, self._session.open
-        first = opened.stored(session.current) if opened else None
+        first = self._event_here()
         if opened is None or first is None:
-            session.said.emit("Open an event first: the same act is coded under the next scheme.")
+            session.said.emit("No event rests on this sentence: the same act is coded under the next scheme.")
             return
         scheme = _after(session.project.schemes, first.scheme)
         if scheme.id == first.scheme:
@@ -133,31 +133,38 @@ class TextWork:
             session.store(changed, "Change evidence")
 
     def drop(self) -> None:
-        """Reject the suggestion shown, or drop the current event."""
+        """Reject the suggestion shown, or drop the event at the cursor."""
         session, opened = self._session, self._session.open
-        shown, event = session.shown, opened.stored(session.current) if opened else None
+        shown, event = session.shown, self._event_here()
         if opened is None:
             return
-        if shown is not None:
+        if shown is not None and opened.is_at(shown.sentence):
             article = opened.article
             session.write(lambda: code_event.reject_suggestion(session.project, article, shown), session.clear_record)
         elif event is not None:
-            session.write(lambda: code_event.drop_event(session.project, event), session.clear_record)
+            is_current = session.current is not None and session.current.uuid == event.uuid
+            then = session.clear_record if is_current else lambda: None
+            session.write(lambda: code_event.drop_event(session.project, event), then)
         else:
-            session.said.emit("There is nothing to drop: Space shows a suggestion, e an event.")
+            session.said.emit("There is nothing to drop here: Space goes to a suggestion, e to an event.")
 
     def focus_kind(self, kind: str) -> None:
-        """Open the first field of a kind, such as the flags, of the current event or the one at the cursor."""
-        session, opened = self._session, self._session.open
-        if session.current is None and opened is not None and (here := opened.events_here(session.scheme)):
-            session.show_event(here[0])
-        if session.current is None or session.shown is not None:
-            session.said.emit("Open an event first.")
+        """Open the first field of a kind, such as the flags, of the event at the cursor."""
+        session, event = self._session, self._event_here()
+        if event is None:
+            session.said.emit("No event rests on this sentence: e goes to the next one.")
             return
-        fields = session.scheme_of(session.current).form_fields
-        found = next((field_def for field_def in fields if field_def.kind == kind), None)
+        found = next((each for each in session.scheme_of(event).form_fields if each.kind == kind), None)
         if found is not None:
+            session.show_event(event)
             session.record.focus_field(found.name)
+
+    def _event_here(self) -> Event | None:
+        """The stored event that rests on the sentence at the cursor: the current one if it does."""
+        session, opened = self._session, self._session.open
+        here = opened.events_here(session.scheme) if opened else []
+        current = opened.stored(session.current) if opened else None
+        return current if current in here else next(iter(here), None)
 
     def _start(self, place: Span, suggestion: EventSuggestion | None) -> None:
         session = self._session
@@ -166,6 +173,9 @@ class TextWork:
         self._begin(event, suggestion)
 
     def _begin(self, event: Event, suggestion: EventSuggestion | None) -> None:
+        """Put a new event on the record. The selection has become its evidence: Enter is to find the event again."""
+        assert self._session.open is not None
+        self._session.open.cursor.selection = None
         self._session.put_on_record(event, suggestion)
         self._session.record.focus_field(self._session.scheme.stops()[0].name)
 

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._dress()
         self._with_suggestions = with_suggestions
         self.desk: DeskPage | None = None
+        self._gives_up = False
         self.bar = TopBar(self.theme)
         self.banner = Banner(self.theme)
         self.start = StartPage(self.theme)
@@ -66,12 +67,16 @@ class MainWindow(QMainWindow):
 
     def open_project(self, path: Path) -> None:
         """Put a project on the desk; a refusal is told in the banner, and the page before stays."""
+        if self.desk is not None and _is_same_file(path, self.session.project.path):
+            return  # Its own lock would make it read-only.
         try:
             project = open_project(path)
         except CoderError as error:
             self.banner.show_error(error.what_happened, error.what_to_do)
             return
-        self._close_desk()
+        if not self._close_desk():
+            project.close()
+            return
         self.banner.hide()
         settings.remember_project(path)
         self.session = CodingSession(project, CandidateFinder(ActorList(), Gazetteer()), self)
@@ -133,8 +138,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Conflict Annotator")
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._close_desk():
+            event.ignore()
+            return
         self._keys.close()
-        self._close_desk()
         super().closeEvent(event)
 
     # -- commands that only a window can do --
@@ -185,8 +192,8 @@ class MainWindow(QMainWindow):
         self.dialogs.export_dataset(self.session.project)
 
     def leave_project(self) -> None:
-        self._close_desk()
-        self.show_start()
+        if self._close_desk():
+            self.show_start()
 
     def new_project(self) -> None:
         path = self.dialogs.new_project()
@@ -242,11 +249,29 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         look.apply(app, self.theme.tokens)
 
-    def _close_desk(self) -> None:
+    def _close_desk(self) -> bool:
+        """Let the project go; False when a change still waits for the file: asked again, it is given up."""
         if self.desk is None:
-            return
+            return True
+        if not self.session.saver.settle() and not self._gives_up:
+            self._gives_up = True
+            self.banner.show_warning(
+                "Another program holds the project: the last change is not saved yet.",
+                "Wait for “Saved”, or close again to give this change up.",
+            )
+            return False
+        self._gives_up = False
         desk, self.desk = self.desk, None
         desk.suggestions.close()
         self._pages.removeWidget(desk)
         desk.deleteLater()
         self.session.close()
+        self.session.deleteLater()
+        return True
+
+
+def _is_same_file(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:  # one of them is gone
+        return False

@@ -74,9 +74,10 @@ def events_of(project: Project, uuid: str) -> list[Event]:
     return events.events_of(project, uuid)
 
 
-def rejected_triggers(project: Project, uuid: str) -> set[Span]:
-    """The triggers of suggestions that this coder rejected in an article."""
-    return {found.span for found in events.rejections(project, uuid) if found.kind == "event" and found.span}
+def rejected(project: Project, uuid: str) -> set[tuple[str, Span]]:
+    """Scheme and trigger of each suggested event that this coder rejected in an article."""
+    found = [each for each in events.rejections(project, uuid) if each.kind == "event"]
+    return {(each.scheme, each.span) for each in found if each.span is not None}
 
 
 def cached_findings(project: Project, of: Article) -> Findings | None:

@@ -1,0 +1,149 @@
+"""Which event or suggestion a key acts on: what is at the cursor, what was begun, what is still to be coded."""
+
+from __future__ import annotations
+
+from annotator.model.span import Span
+from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
+
+TEXT = (
+    "Fighting and protest\n"
+    "On Thursday rebels launched a counter attack near Idlib and shelled Saraqib.\n"
+    "On Wednesday protesters marched in Damascus."
+)
+DAY = "2018-01-12"
+
+
+def span_of(words: str) -> Span:
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+def sentence_of(words: str) -> Span:
+    line = next(line for line in TEXT.split("\n") if words in line)
+    return span_of(line)
+
+
+def suggest(journey, *suggested: tuple[str, str, str]) -> None:
+    """Let suggestions arrive: scheme, trigger words and code of each."""
+    events = tuple(
+        EventSuggestion(scheme, span_of(words), sentence_of(words), (RankedCode(code, 0.9, words),))
+        for scheme, words, code in suggested
+    )
+    journey.window.session.take_findings("article-0", Findings("test", (), events))
+
+
+def code(journey, *typed: str) -> None:
+    for each in typed:
+        journey.keyboard.type(each)
+        journey.keyboard.press("Enter")
+
+
+def test_x_and_o_act_on_the_event_at_the_cursor_not_on_the_one_seen_last(begin) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl")
+    journey.keyboard.play("Escape", "Down", "Enter")
+    code(journey, "peac")
+    journey.keyboard.press("Escape")
+
+    journey.keyboard.play("Up", "x")
+
+    assert [event["sub_event_type"] for event in journey.events()] == ["Peaceful protest"]
+    assert journey.window.session.current is not None
+
+
+def test_nothing_is_dropped_where_no_event_rests(begin) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl")
+    journey.keyboard.play("Escape", "Home", "x")
+
+    assert len(journey.events()) == 1
+    assert "nothing to drop here" in journey.window.desk.status.left_words
+
+
+def test_ctrl_enter_in_a_begun_event_goes_to_its_open_field_and_ends_nothing(begin) -> None:
+    journey = begin((TEXT, DAY), ("Weather\nIt rained.", DAY))
+    journey.keyboard.play("Down", "Enter", "c", "l")
+
+    journey.keyboard.press("Ctrl+Enter")
+
+    assert journey.window.session.article.uuid == "article-0"
+    assert journey.window.session.entry.field_def.name == "code"
+    assert journey.rows("SELECT * FROM coding") == []
+
+
+def test_the_warning_of_open_fields_comes_again_after_further_work(begin) -> None:
+    journey = begin((TEXT, DAY), ("Weather\nIt rained.", DAY))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl")
+    journey.keyboard.press("Ctrl+Enter")
+    code(journey, "th")
+
+    journey.keyboard.press("Ctrl+Enter")
+
+    assert journey.window.session.article.uuid == "article-0"
+    assert journey.window.session.entry.field_def.name == "actor1"
+
+
+def test_an_event_of_selected_words_rests_on_them_and_one_enter_too_many_starts_nothing(begin) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Right", "Right", "Right", *["Shift+Right"] * 4, "Enter")
+    code(journey, "cl", "th", "reb", "mil", "idl", "")
+
+    journey.keyboard.press("Enter")
+
+    quotes = journey.rows("SELECT quote FROM evidence WHERE field = 'evidence'")
+    assert quotes == [("rebels launched a counter attack",)]
+    assert len(journey.events()) == 1
+
+
+def test_two_suggestions_of_one_sentence_are_two_events(begin) -> None:
+    journey = begin((TEXT, DAY))
+    suggest(
+        journey,
+        ("acled", "counter attack", "Armed clash"),
+        ("acled", "shelled", "Shelling/artillery/missile attack"),
+    )
+    journey.keyboard.play("Space", "Enter", "Enter", "Escape")
+
+    left = [suggestion.codes[0].code for suggestion in journey.window.session.waiting]
+    journey.keyboard.play("Space", "Enter", "Enter")
+
+    assert left == ["Shelling/artillery/missile attack"]
+    assert [event["sub_event_type"] for event in journey.events()] == [
+        "Armed clash", "Shelling/artillery/missile attack",
+    ]  # fmt: skip
+    assert journey.window.session.waiting == []
+
+
+def test_a_suggestion_in_a_sentence_that_became_evidence_is_not_made_again(begin) -> None:
+    journey = begin((TEXT, DAY))
+    suggest(journey, ("acled", "counter attack", "Armed clash"), ("acled", "marched", "Peaceful protest"))
+    journey.keyboard.play("Space", "Enter", "Enter", "Escape", "Down", "a")
+
+    assert journey.window.session.waiting == []
+
+
+def test_rejecting_under_one_scheme_leaves_the_other_schemes_suggestion(begin) -> None:
+    journey = begin((TEXT, DAY))
+    suggest(journey, ("acled", "counter attack", "Armed clash"), ("cameo", "counter attack", "190"))
+
+    journey.keyboard.play("Space", "x")
+    acled = journey.window.session.waiting
+    journey.keyboard.press("c")
+
+    assert acled == []
+    assert [suggestion.scheme for suggestion in journey.window.session.waiting] == ["cameo"]
+
+
+def test_a_click_on_an_event_below_opens_it_while_a_suggestion_is_shown(begin) -> None:
+    journey = begin((TEXT, DAY))
+    suggest(journey, ("acled", "counter attack", "Armed clash"), ("acled", "marched", "Peaceful protest"))
+    journey.keyboard.play("Space", "Enter", "Enter", "Escape", "Space")
+    session = journey.window.session
+    (stored,) = session.events
+
+    journey.window.desk.record.event_wanted.emit(stored.uuid)
+
+    assert session.current == stored
+    assert session.entry is not None
