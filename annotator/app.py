@@ -65,9 +65,7 @@ def _log_what_is_ours() -> None:
     from annotator import paths
 
     try:
-        logging.basicConfig(
-            filename=paths.user_log_path(), level=logging.WARNING, format="%(asctime)s %(message)s"
-        )
+        logging.basicConfig(filename=paths.user_log_path(), level=logging.WARNING, format="%(asctime)s %(message)s")
     except OSError as error:
         print(
             CoderError(f"The log cannot be written: {error.strerror}.", "Coding works without it."),

@@ -12,6 +12,7 @@ from annotator.session.hints import HintLetters
 from annotator.use_cases.candidate import Candidate, Surroundings, describe
 from annotator.use_cases.candidates import CandidateFinder
 from annotator.use_cases.combine import combine
+from annotator.use_cases.field_values import takes_several
 
 
 class FieldEntry:
@@ -26,6 +27,7 @@ class FieldEntry:
         self.typed = ""
         self.extending = extending
         self._hints = hints
+        self._is_emptied = False
         self._current = _current(field_def, around)
         self.candidates: list[Candidate] = self._offered(around, finder)
         self._give_letters()
@@ -97,6 +99,7 @@ class FieldEntry:
     def empty(self, around: Surroundings, finder: CandidateFinder) -> None:
         """Offer only the ways to have no value; the first of them is chosen."""
         self.typed = ""
+        self._is_emptied = True
         self._current = []
         self.candidates = finder.standing(around, self.field_def)
         self._at = 0 if self.candidates else -1
@@ -116,11 +119,12 @@ class FieldEntry:
         """What the field holds once the chosen candidate is taken; None when that changes nothing."""
         chosen = self.chosen
         assert chosen is not None
-        held = list(event.all(self.field_def.name))
+        held = [] if self._is_emptied else list(event.all(self.field_def.name))
         if chosen in self._current:
             return None
-        if self.field_def.list and chosen.value.text:
-            return [value for value in held if value.text] + [chosen.value]
+        if takes_several(self.field_def) and chosen.value.text:
+            kept = [value for value in held if value.text]
+            return None if chosen.value.text in [value.text for value in kept] else [*kept, chosen.value]
         if self.extending and held and held[0].text:
             return [combine(self.field_def, held[0], chosen.value)]
         return [chosen.value]
@@ -131,7 +135,7 @@ class FieldEntry:
             self.hint(candidate)
 
     def _offered(self, around: Surroundings, finder: CandidateFinder) -> list[Candidate]:
-        held = {candidate.key for candidate in self._current}
+        held = {describe(around, self.field_def, value).key for value in around.event.all(self.field_def.name)}
         offered = [c for c in finder.offered(around, self.field_def) if c.key not in held]
         return offered + self._current if self.extending else self._current + offered
 

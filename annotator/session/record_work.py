@@ -9,6 +9,7 @@ from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
 from annotator.session.field_entry import FieldEntry
 from annotator.use_cases import browse_articles, code_event
+from annotator.use_cases.field_values import takes_several
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -58,7 +59,7 @@ class RecordWork:
             return
         values = entry.values_if_taken(event)
         if values is None:
-            self._go_on(entry.field_def)
+            self._after_taking(entry.field_def, stay)
             return
         changed = code_event.with_values(session.scheme_of(event), event, entry.field_def, values)
         label = f"Set {entry.field_def.label.lower()}"
@@ -74,7 +75,7 @@ class RecordWork:
         """Take the candidate that carries this hint letter and go on; in a list, stay for more."""
         entry = self._session.entry
         if entry is not None and entry.choose_hint(letter):
-            self.take(stay=entry.field_def.list)
+            self.take(stay=takes_several(entry.field_def))
 
     def take_mark(self, span: Span) -> None:
         """Take the candidate that rests on these words, as a click on its mark does."""
@@ -140,14 +141,14 @@ class RecordWork:
     def _after_taking(self, field_def: FieldDef, stay: bool) -> None:
         if stay:
             companion = self._companion(field_def)
-            self.focus_field(companion.name, extending=companion is field_def and not field_def.list)
+            self.focus_field(companion.name, extending=companion is field_def and not takes_several(field_def))
         else:
             self._go_on(field_def)
 
     def _companion(self, field_def: FieldDef) -> FieldDef:
         """Where "one more" goes: an actor's companions if it has any, else the same field."""
         event = self._session.current
-        if event is None or field_def.list:
+        if event is None or takes_several(field_def):
             return field_def
         fields = self._session.scheme_of(event).form_fields
         return next((each for each in fields if each.accompanies == field_def.name), field_def)

@@ -112,4 +112,5 @@ def _state(scheme: Scheme, event: Event) -> EventState:
 def _without_skipped(scheme: Scheme, event: Event) -> Event:
     code = event.text(scheme.code_field.name)
     skipped = {f.name for f in scheme.form_fields if scheme.is_skipped(f, code)}
+    skipped |= {f.name for f in scheme.form_fields if f.accompanies in skipped}
     return replace(event, values=tuple(v for v in event.values if v.field not in skipped))

@@ -52,5 +52,10 @@ def _date_precision(name: str) -> DatePrecision:
     return next((precision for precision in known if precision == name), "range")
 
 
+def takes_several(field_def: FieldDef) -> bool:
+    """Whether the field holds a list: flags and choices in the plural always do."""
+    return field_def.list or field_def.kind in ("choices", "flags")
+
+
 def first_precision(field_def: FieldDef) -> dict[str, str]:
     return {"precision": field_def.precisions[0]} if field_def.precisions else {}

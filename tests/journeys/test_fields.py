@@ -1,0 +1,176 @@
+"""Fields that hold several values, words of one's own or nothing: by keys, read back from the stored rows."""
+
+from __future__ import annotations
+
+TEXT = (
+    "Fighting in Syria\n"
+    "On Thursday rebels and Islamist fighters attacked the army near Idlib.\n"
+    "Three soldiers died, the army said."
+)
+DAY = "2018-01-12"
+
+
+def code(journey, *typed: str) -> None:
+    for each in typed:
+        journey.keyboard.type(each)
+        journey.keyboard.press("Enter")
+
+
+def values(journey, field: str) -> list[str]:
+    rows = journey.rows("SELECT text FROM value WHERE field = ? AND part = 'value' ORDER BY position", field)
+    return [str(text) for (text,) in rows]
+
+
+def to_field(journey, name: str) -> None:
+    while journey.window.session.entry.field_def.name != name:
+        journey.keyboard.press("Tab")
+
+
+def begin_cameo(begin):
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("c", "Down", "Enter")
+    code(journey, "190", "th")
+    return journey
+
+
+def test_shift_enter_adds_to_a_list_and_enter_ends_it(begin) -> None:
+    journey = begin_cameo(begin)
+
+    journey.keyboard.type("syrreb")
+    journey.keyboard.press("Shift+Enter")
+    stays = journey.window.session.entry.field_def.name
+    code(journey, "turmil")
+
+    assert stays == "source"
+    assert values(journey, "source") == ["SYRREB", "TURMIL"]
+    assert journey.window.session.entry.field_def.name == "target"
+
+
+def test_a_value_that_a_list_holds_already_is_not_added_again(begin) -> None:
+    journey = begin_cameo(begin)
+    for typed in ("syrreb", "turmil", "syrreb", "turmil"):
+        journey.keyboard.type(typed)
+        journey.keyboard.press("Shift+Enter")
+
+    offered = [candidate.value.text for candidate in journey.window.session.entry.candidates]
+
+    assert values(journey, "source") == ["SYRREB", "TURMIL"]
+    assert "TURMIL" not in offered
+
+
+def test_a_reopened_list_grows_and_enter_on_what_it_holds_changes_nothing(begin) -> None:
+    journey = begin_cameo(begin)
+    code(journey, "syrreb", "syrmil")
+    journey.keyboard.press("Enter")
+    to_field(journey, "source")
+
+    journey.keyboard.press("Enter")
+    same = values(journey, "source")
+    journey.keyboard.press("Enter")
+    to_field(journey, "source")
+    code(journey, "turmil")
+
+    assert same == ["SYRREB"]
+    assert values(journey, "source") == ["SYRREB", "TURMIL"]
+
+
+def test_backspace_empties_a_list_and_what_is_typed_then_stands_alone(begin) -> None:
+    journey = begin_cameo(begin)
+    journey.keyboard.type("syrreb")
+    journey.keyboard.press("Shift+Enter")
+
+    journey.keyboard.press("Backspace")
+    code(journey, "turmil")
+
+    assert values(journey, "source") == ["TURMIL"]
+
+
+def test_backspace_and_enter_give_none_in_a_list_that_may_be_empty_and_a_reason_in_a_needed_one(begin) -> None:
+    journey = begin_cameo(begin)
+
+    journey.keyboard.play("Backspace", "Enter", "Backspace", "Enter")
+
+    assert journey.rows("SELECT field, text FROM value WHERE part = 'reason'") == [("source", "not in the text")]
+    assert values(journey, "target") == [""]
+    assert [event["state"] for event in journey.events("cameo")] == ["complete"]
+
+
+def test_an_actor_takes_its_companions_after_shift_enter(begin) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl", "th")
+
+    journey.keyboard.type("reb")
+    journey.keyboard.press("Shift+Enter")
+    companion = journey.window.session.entry.field_def.name
+    journey.keyboard.type("Islamist fighters")
+    journey.keyboard.press("Enter")
+
+    assert companion == "assoc_actor_1"
+    assert values(journey, "assoc_actor_1") == ["Islamist fighters"]
+    assert journey.window.session.entry.field_def.name == "actor2"
+
+
+def test_an_event_has_as_many_flags_as_the_coder_takes(begin) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl")
+    journey.keyboard.play("Escape", "f")
+
+    for typed in ("den", "all"):
+        journey.keyboard.type(typed)
+        journey.keyboard.press("Shift+Enter")
+
+    assert values(journey, "flags") == ["denied", "alleged"]
+    assert journey.rows("SELECT count(*) FROM article JOIN event ON event.article = article.id") == [(1,)]
+
+
+def test_shift_enter_on_a_value_that_stands_asks_for_a_second_one(begin) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl", "th")
+    to_field(journey, "event_date")
+
+    journey.keyboard.press("Shift+Enter")
+    code(journey, "9 jan")
+
+    parts = dict(journey.rows("SELECT part, text FROM value WHERE field = 'event_date'"))
+    assert (parts["value"], parts["end"]) == ("2018-01-09", "2018-01-11")
+
+
+def test_deaths_have_three_states_and_a_range(begin) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl")
+    found = []
+
+    for typed in ("not st", "0", "3-5"):
+        to_field(journey, "fatalities")
+        code(journey, typed)
+        parts = dict(journey.rows("SELECT part, text FROM value WHERE field = 'fatalities'"))
+        found.append((parts["state"], parts["value"], parts.get("low", ""), parts.get("high", "")))
+
+    assert found == [("not_stated", "", "", ""), ("stated", "0", "0", "0"), ("stated", "3", "3", "5")]
+
+
+def test_a_new_code_decides_whether_the_second_actor_is_needed(begin) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl", "th", "reb")
+    journey.keyboard.type("mil")
+    journey.keyboard.press("Shift+Enter")
+    code(journey, "some allies", "idl", "")
+    whole = journey.events()[0]["state"]
+    journey.keyboard.press("Enter")
+
+    to_field(journey, "code")
+    code(journey, "peac")
+    peaceful = (values(journey, "actor2"), values(journey, "assoc_actor_2"), journey.events()[0]["state"])
+    journey.keyboard.press("Enter")
+    to_field(journey, "code")
+    code(journey, "cl")
+
+    assert whole == "complete"
+    assert peaceful == ([], [], "complete")
+    assert journey.window.session.entry.field_def.name == "actor2"
+    assert journey.events()[0]["state"] == "draft"
