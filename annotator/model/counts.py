@@ -17,6 +17,8 @@ from annotator.model.sentences import sentences
 from annotator.model.span import Span
 
 STATED, NOT_STATED = "stated", "not_stated"
+LONGEST_SENTENCE = 5_000
+"""What is longer is a table or a file without stops, and tells of no deaths."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def find_deaths(text: str, within: Span | None = None) -> list[tuple[Span, Death
     whole = within or (Span(0, len(text)) if text else None)
     found: list[tuple[Span, DeathsReading]] = []
     for sentence in sentences(text) if whole else ():
-        if whole is not None and whole.overlaps(sentence):
+        if whole is not None and whole.overlaps(sentence) and len(sentence) <= LONGEST_SENTENCE:
             inside = Span(max(whole.start, sentence.start), min(whole.end, sentence.end))
             found += _in_sentence(text, inside)
     return found

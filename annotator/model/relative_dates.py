@@ -155,6 +155,21 @@ def _ago(match: re.Match[str], known: Known) -> DateReading | None:
     return stretch(date(year, 1, 1), date(year, 12, 31), rule, ambiguous=True) if year > 0 else None
 
 
+@RELATIVE_DATES.rule(
+    rf"\b(?:in\s+{_FEW}\s+{_UNIT}(?=\s*[.,;!?]|$)|(?P<vague2>)(?P<count2>{NUMBER})\s+(?P<unit2>day|week|month)s?\s+from\s+now)"
+)
+def _ahead(match: re.Match[str], known: Known) -> DateReading | None:
+    if known.published is None:
+        return None
+    count = _count(match) if match["unit"] else read_number(match["count2"])
+    unit = _unit(match["unit"] or match["unit2"])
+    days = {"day": 1, "week": 7, "month": 30}.get(unit)
+    # "killed in three days" is no future: only where the future is meant.
+    if count is None or days is None or count > 500 or not (known.future or match["unit2"]):
+        return None
+    return one_day(known.published + timedelta(days=days * count), "counted from publication", ambiguous=True)
+
+
 @RELATIVE_DATES.rule(rf"\b(?:the\s+)?(?:last|past|previous)\s+{_FEW}\s+{_UNIT}\b")
 @RELATIVE_DATES.rule(r"\bthe\s+(?:last|past)\s+(?P<unit>day|week|month|year)\b(?P<vague>)(?P<count>)")
 @RELATIVE_DATES.rule(rf"(?:les|las|los|последние)\s+(?P<vague>)(?P<count>{NUMBER}|{OTHER_WORDS})\s+(?:derniers?|dernières?|últim[oa]s)?\s*"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from annotator.model.date_reading import (
     DateReading,
@@ -15,7 +16,7 @@ from annotator.model.date_reading import (
     whole_month,
 )
 from annotator.model.date_rules import Known, RuleList
-from annotator.model.date_words import ANY_WEEKDAY, DAY_MONTH, MONTH, month
+from annotator.model.date_words import ANY_WEEKDAY, DAY_MONTH, MONTH, WEEKDAY, month, weekday
 from annotator.model.number_words import read_number
 
 WHOLE_DATES = RuleList()
@@ -79,6 +80,44 @@ def _days_of_month(match: re.Match[str], known: Known) -> DateReading | None:
     if first is None or last is None:
         return None
     return stretch(date.fromisoformat(first.start), date.fromisoformat(last.start), "first to last day of a month")
+
+
+# "on 22/4": without a year only after a word that announces a day, or "24/7" would be one.
+@WHOLE_DATES.rule(
+    r"(?:(?<=\bon )|(?<=\bOn )|(?<=\()|(?<=\bsince )|(?<=\buntil ))(?P<day>\d\d?)/(?P<month>\d\d?)(?![\d/])"
+)
+def _day_and_month_in_digits(match: re.Match[str], known: Known) -> DateReading | None:
+    first, second = int(match["day"]), int(match["month"])
+    day, number = (first, second) if second <= 12 else (second, first)
+    reading = _month_day(day, number, None, known) if 1 <= number <= 12 else None
+    is_unsure = first <= 12 and second <= 12 and first != second
+    return reading and replace(reading, ambiguous=is_unsure)
+
+
+@WHOLE_DATES.rule(rf"{_WEEKDAY_BEFORE}(?:(?<=\bthe )|(?<=\bThe ))(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?!\s+[^\W\d_]|\w|-)")
+def _day_of_month(match: re.Match[str], known: Known) -> DateReading | None:
+    if known.published is None:
+        return None
+    for back in range(3):
+        year, number = divmod(known.published.year * 12 + known.published.month - 1 - back, 12)
+        day = make_day(year, number + 1, int(match["day"]))
+        if day is not None and day <= known.published:
+            return one_day(day, "latest such day of a month", ambiguous=True)
+    return None
+
+
+@WHOLE_DATES.rule(
+    rf"\bthe\s+(?P<nth>first|second|third|fourth|last)\s+(?P<weekday>{WEEKDAY})\s+(?:of|in)\s+(?P<month>{MONTH}){_YEAR_AFTER}"
+)
+def _nth_weekday(match: re.Match[str], known: Known) -> DateReading | None:
+    first = _month_day(1, month(match["month"]), match["year"], known)
+    if first is None:
+        return None
+    start = date.fromisoformat(first.start)
+    days = [start + timedelta(days=n) for n in range(31)]
+    fitting = [d for d in days if d.month == start.month and d.weekday() == weekday(match["weekday"])]
+    nth = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}[match["nth"].lower()]
+    return one_day(fitting[nth], "numbered weekday of a month")
 
 
 # ---------------------------------------------------------------------------------------- months and years

@@ -91,10 +91,8 @@ def find_actors(sentence: Sentence) -> list[ActorPhrase]:
 
 def _chunks(sentence: Sentence) -> Iterator[list[Token]]:
     """Noun phrases up to their head, without leading article; apposed names ("President X") are one phrase."""
-    doc, first, last = sentence.tokens[0].doc, sentence.tokens[0].i, sentence.tokens[-1].i
-    while first > 0 and doc[first - 1].is_space:
-        first -= 1  # what was left out as boilerplate belongs to the first phrase as white space
-    for chunk in doc[first : last + 1].noun_chunks:
+    for chunk in sentence.noun_phrases:
+        # What was left out as boilerplate belongs to the first phrase as white space.
         tokens = [token for token in chunk if not token.is_space]
         while tokens and (
             tokens[0].pos_ in _STARTS
@@ -185,9 +183,8 @@ def _phrases(sentence: Sentence, tokens: list[Token], head: Token) -> Iterator[A
         for nation in (first, *others):
             yield ActorPhrase(span, f"{nation.text} {rest}", head, sentence.number)
         return
-    doc_text = head.doc.text
     last = tokens[-2] if len(tokens) > 1 and head == tokens[-1] and head.lemma_.lower() in _THINGS else tokens[-1]
-    words = doc_text[tokens[0].idx : last.idx + len(last.text)]
+    words = "".join(token.text_with_ws for token in tokens if token.i <= last.i).strip()
     if last != tokens[-1] and last.lemma_.lower() not in GROUP_NOUNS:
         words += " forces"
     yield ActorPhrase(span, " ".join(words.split()), head, sentence.number, is_place)

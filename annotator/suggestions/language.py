@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from annotator.model.sentences import boilerplate, sentences
 from annotator.model.span import Span
@@ -24,6 +25,9 @@ LONGEST_PIECE = 20_000
 """Characters that are parsed at once: a long text costs no more memory than this."""
 LONGEST_PARSED = 300_000
 """A longer text is read by rules alone."""
+LONGEST_SENTENCE = 5_000
+"""What is longer is no sentence: a table, a list, a file without stops. It is passed over."""
+_T = TypeVar("_T")
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|was|were|said|on|by|with|for|that|from)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -37,6 +41,7 @@ class Sentence:
     tokens: tuple[Token, ...]
     shift: int
     is_parsed: bool
+    noun_phrases: tuple[tuple[Token, ...], ...] = ()
 
     def span_of(self, tokens: Iterable[Token]) -> Span:
         """The stretch of the article from the first to the last of these tokens."""
@@ -71,23 +76,30 @@ class Reader:
 
     def _read_piece(self, nlp: Language | None, text: str, spans: list[Span], first: int) -> Iterator[Sentence]:
         shift = spans[0].start
-        doc = (
-            self._blank.make_doc(text[shift : spans[-1].end])
-            if nlp is None
-            else nlp.make_doc(text[shift : spans[-1].end])
-        )
+        if len(spans[0]) > LONGEST_SENTENCE:
+            yield Sentence(first, spans[0], (), shift, False)
+            return
+        doc = (nlp or self._blank).make_doc(text[shift : spans[-1].end])
         _start_sentences(doc, [span.start - shift for span in spans])
+        chunks: list[tuple[Token, ...]] = []
         if nlp is not None:
             for _, component in nlp.pipeline:
                 doc = component(doc)
-        at = 0
+            chunks = [tuple(chunk) for chunk in doc.noun_chunks]
+        tokens = [(token.idx, token) for token in doc]
+        phrases = [(chunk[-1].idx, chunk) for chunk in chunks]
         for number, span in enumerate(spans, first):
-            tokens = []
-            while at < len(doc) and doc[at].idx + shift < span.end:
-                if not doc[at].is_space:
-                    tokens.append(doc[at])
-                at += 1
-            yield Sentence(number, span, tuple(tokens), shift, nlp is not None)
+            end = span.end - shift
+            words = tuple(token for token in _taken(tokens, end) if not token.is_space)
+            yield Sentence(number, span, words, shift, nlp is not None, tuple(_taken(phrases, end)))
+
+
+def _taken(items: list[tuple[int, _T]], end: int) -> list[_T]:
+    """Takes those that start before `end` off the list."""
+    count = next((at for at, (start, _) in enumerate(items) if start >= end), len(items))
+    taken = [item for _, item in items[:count]]
+    del items[:count]
+    return taken
 
 
 def looks_english(text: str) -> bool:
@@ -123,7 +135,9 @@ def _load_model() -> Language | None:
 def _blank() -> Language:
     import spacy
 
-    return spacy.blank("xx")
+    blank = spacy.blank("xx")
+    blank.max_length = sys.maxsize  # spaCy's limit is there for the memory of parsing, and this one does not parse
+    return blank
 
 
 def _start_sentences(doc: Doc, starts: list[int]) -> None:
@@ -148,7 +162,8 @@ def _without(text: str, spans: Iterable[Span]) -> str:
 def _pieces(spans: Iterable[Span]) -> Iterator[list[Span]]:
     piece: list[Span] = []
     for span in spans:
-        if piece and span.end - piece[0].start > LONGEST_PIECE:
+        is_long = len(span) > LONGEST_SENTENCE or (piece and len(piece[0]) > LONGEST_SENTENCE)
+        if piece and (is_long or span.end - piece[0].start > LONGEST_PIECE):
             yield piece
             piece = []
         piece.append(span)
