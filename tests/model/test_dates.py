@@ -47,6 +47,9 @@ def only_reading(text: str, published: str = PUBLISHED) -> tuple[str, DateReadin
         ("from Monday to Wednesday", "from Monday to Wednesday", "2018-01-08", "2018-01-10", "range"),
         ("on March 10-12 the", "on March 10-12", "2017-03-10", "2017-03-12", "range"),
         ("overnight", "overnight", "2018-01-10", "2018-01-11", "range"),
+        ("on 22/4 police", "on 22/4", "2017-04-22", "", "day"),
+        ("He was shot on the 5th, police said", "on the 5th", "2018-01-05", "", "day"),
+        ("the first Friday of July", "the first Friday of July", "2017-07-07", "", "day"),
         ("يوم الخميس", "يوم الخميس", "2018-01-11", "", "day"),
         ("أمس الأربعاء", "أمس الأربعاء", "2018-01-10", "", "day"),
         ("٦ يناير ٢٠١٨", "٦ يناير ٢٠١٨", "2018-01-06", "", "day"),
@@ -72,6 +75,7 @@ def test_a_phrase_of_the_news_names_a_day_or_a_stretch(
         "Resolution 2254",
         "at 10:30 a.m.",
         "12.5 percent",
+        "open 24/7",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
