@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from annotator.model.sentences import sentence_at, words
 from annotator.model.span import Span
 
@@ -41,7 +43,7 @@ class TextCursor:
 
     def step_word(self, step: int) -> None:
         """Select the next or previous word, over the sentence's edge too."""
-        found = self._words()
+        found = self._words
         if not found:
             return
         if self.selection is None:
@@ -60,7 +62,7 @@ class TextCursor:
             self.step_word(1)
             return
         start, end = self.selection.start, self.selection.end
-        ends = [w.end for w in self._words() if w.end > start]
+        ends = [w.end for w in self._words if w.end > start]
         later = [e for e in ends if e > end] if step > 0 else [e for e in ends if e < end]
         if later:
             self.selection = Span(start, later[0] if step > 0 else later[-1])
@@ -86,6 +88,7 @@ class TextCursor:
         if later:
             self.selection = Span(self.selection.start, later[0] if step > 0 else later[-1])
 
+    @cached_property
     def _words(self) -> tuple[Span, ...]:
         return words(self._text, Span(0, len(self._text))) if self._text else ()
 

@@ -21,12 +21,12 @@ class OpenArticle:
 
     def __init__(self, project: Project, article: Article, finder: CandidateFinder) -> None:
         self._project = project
-        self._finder = finder
         self.article = article
         self.sentences = sentences(article.text)
         self.boilerplate = boilerplate(article.text)
         self.cursor = TextCursor(article.text, self.sentences)
         self.hints = HintLetters()
+        self._countries = finder.countries(article, project.countries)
         self.findings: Findings | None = browse_articles.cached_findings(project, article)
         self.events: list[Event] = []
         self.warned_open = False
@@ -90,10 +90,9 @@ class OpenArticle:
 
     def around(self, event: Event, suggestion: EventSuggestion | None = None) -> Surroundings:
         """What the event's candidates are looked for in."""
-        countries = self._finder.countries(self.article, self._project.countries)
         return Surroundings(
             self.scheme_of(event), self.article, event, self.sentences, self.findings,
-            suggestion or self.suggestion_of(event), countries, browse_articles.memory(self._project),
+            suggestion or self.suggestion_of(event), self._countries, browse_articles.memory(self._project),
         )  # fmt: skip
 
 

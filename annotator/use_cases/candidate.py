@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from annotator.model.article import Article
 from annotator.model.event import Event, Value
@@ -55,7 +56,7 @@ class Surroundings:
     countries: tuple[str, ...] = ()
     recall: Callable[[Sequence[str]], Sequence[Value]] = lambda fields: ()
 
-    @property
+    @cached_property
     def own_sentences(self) -> tuple[Span, ...]:
         """The sentences the event rests on, in reading order."""
         return tuple(s for s in self.sentences if any(s.overlaps(e) for e in self.event.evidence))

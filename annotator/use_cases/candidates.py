@@ -71,17 +71,16 @@ class CandidateFinder:
 
     def typed(self, around: Surroundings, field_def: FieldDef, text: str) -> list[Candidate]:
         """The candidates for what the coder typed: the event's own sentences first, then what is known."""
-        found = [c for c in self.offered(around, field_def) if starts_a_word(c.label, text) and not c.is_reason]
-        if field_def.kind in ("code", "date"):
-            found = []
-        found = list(self._typed.find(around, field_def, text)) + found
+        found = list(self._typed.find(around, field_def, text))
+        if field_def.kind not in ("code", "date"):
+            offered = self.offered(around, field_def)
+            found += [c for c in offered if starts_a_word(c.label, text) and not c.is_reason]
         if field_def.kind not in ("code", "choice", "choices", "flags"):
             found += [c for c in self.standing(around, field_def) if starts_a_word(c.label, text)]
         return sorted(unlike(found)[:MOST], key=lambda candidate: candidate.is_new)
 
     def suggested(self, around: Surroundings, field_def: FieldDef) -> Iterator[Candidate]:
         """What the event's suggestion says about a field, best first."""
-
         if around.suggestion is None:
             return
         if field_def.kind == "code":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from annotator.model import counts
 from annotator.model.sentences import words
@@ -14,14 +15,18 @@ from annotator.use_cases.code_search import starts_a_word
 
 def cue_span(around: Surroundings, cue: str) -> Span | None:
     """Where a cue stands, its words in sequence, each with up to three letters of inflection."""
-    pattern = r"\s+".join(rf"{re.escape(word)}\w{{0,3}}" for word in cue.split())
     for sentence in around.own_sentences:
-        match = re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE).search(
-            around.article.text, sentence.start, sentence.end
-        )
+        match = _cue_pattern(cue).search(around.article.text, sentence.start, sentence.end)
         if match:
             return Span(match.start(), match.end())
     return None
+
+
+@cache
+def _cue_pattern(cue: str) -> re.Pattern[str]:
+    # A scheme has more cues than the patterns that `re` remembers; they would be made anew at every key.
+    words = r"\s+".join(rf"{re.escape(word)}\w{{0,3}}" for word in cue.split())
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
 
 
 def number_span(around: Surroundings, best: str) -> Span | None:
