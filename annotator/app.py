@@ -7,8 +7,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from annotator.errors import CoderError
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
 
 
 def main(argv: list[str]) -> int:
@@ -21,6 +25,7 @@ def main(argv: list[str]) -> int:
     from annotator.ui.main_window import MainWindow
 
     window = MainWindow()
+    _tell_in(window)
     window.show()
     wanted = Path(argv[0]) if argv else window.last_project()
     if wanted is not None:
@@ -59,7 +64,7 @@ def _quit_when_readable(app: object, readable: Callable[[], bool]) -> None:
 
 
 def _log_what_is_ours() -> None:
-    """An error of ours goes to the log with its traceback; the coder sees one sentence in the window."""
+    """Errors of ours go to the log with their traceback."""
     import logging
 
     from annotator import paths
@@ -67,13 +72,14 @@ def _log_what_is_ours() -> None:
     try:
         logging.basicConfig(filename=paths.user_log_path(), level=logging.WARNING, format="%(asctime)s %(message)s")
     except OSError as error:
-        print(
-            CoderError(f"The log cannot be written: {error.strerror}.", "Coding works without it."),
-            file=sys.stderr,
-        )
+        refused = CoderError(f"The log cannot be written: {error.strerror}.", "Coding works without it.")
+        print(refused, file=sys.stderr)
+
+
+def _tell_in(window: MainWindow) -> None:
+    """What no one caught, in a timer or a click, is told in the window like everything else that goes wrong."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        logging.critical("unexpected error", exc_info=(kind, error, trace))
-        print("An unexpected error was written to the log. What is saved is safe.", file=sys.stderr)
+        window.tell(error)
 
     sys.excepthook = hook

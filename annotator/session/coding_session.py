@@ -33,6 +33,8 @@ from annotator.use_cases.candidates import CandidateFinder
 
 IDLE_MS = 2_000
 NOTHING_CODABLE = "nothing codable"
+MOST_REFUSED = 50
+"""So many articles in a row that cannot be opened are passed over at one key."""
 
 
 class CodingSession(QObject):
@@ -115,13 +117,13 @@ class CodingSession(QObject):
 
     # -- articles --
 
-    def open_article(self, uuid: str) -> None:
-        """Put an article on the desk: its text at once, its suggestions when they are there."""
+    def open_article(self, uuid: str) -> bool:
+        """Put an article on the desk: its text at once, its suggestions when they are there. False if it is refused."""
         try:
             self.open = OpenArticle(self.project, browse_articles.article(self.project, uuid), self.finder)
         except CoderError as error:
             self.failed.emit(error.what_happened, error.what_to_do)
-            return
+            return False
         self.put_on_record(None, None)
         self._idle.start()
         self.article_opened.emit()
@@ -129,19 +131,19 @@ class CodingSession(QObject):
         self.desk_changed.emit()
         if self.open.findings is None:
             self.findings_wanted.emit(uuid)
+        return True
 
     def open_last(self) -> None:
         """The article that this coder had on the desk last, else the first open one, else the first."""
         last = browse_articles.last_article(self.project)
         last = last or browse_articles.next_open(self.project, "") or browse_articles.first(self.project)
-        self.open_article(last) if last else self.desk_changed.emit()
+        if last is None or not (self.open_article(last) or self._open_beyond(last, self._neighbour(1))):
+            self.desk_changed.emit()
 
     def open_next(self) -> None:
         """The next open article after this one."""
-        following = browse_articles.next_open(self.project, self.article.uuid if self.article else "")
-        if following is not None and (self.article is None or following != self.article.uuid):
-            self.open_article(following)
-        else:
+        here = self.article.uuid if self.article else ""
+        if not self._open_beyond(here, lambda uuid: browse_articles.next_open(self.project, uuid)):
             self.put_on_record(None, None)
             self.focus_wanted.emit("text")
             self.said.emit("No further article is open.")
@@ -149,9 +151,22 @@ class CodingSession(QObject):
 
     def step_article(self, step: int) -> None:
         """The next or previous article of the list, whatever its state."""
-        if self.article is not None:
-            other = browse_articles.neighbour(self.project, self.article.uuid, step)
-            self.open_article(other) if other else self.said.emit("There is no further article in this direction.")
+        if self.article is not None and not self._open_beyond(self.article.uuid, self._neighbour(step)):
+            self.said.emit("There is no further article in this direction.")
+
+    def _neighbour(self, step: int) -> Callable[[str], str | None]:
+        return lambda uuid: browse_articles.neighbour(self.project, uuid, step)
+
+    def _open_beyond(self, here: str, following: Callable[[str], str | None]) -> bool:
+        """Open the article that follows, or the first after it that can be opened: a damaged one stops nobody."""
+        uuid: str | None = here
+        for _ in range(MOST_REFUSED):
+            uuid = following(uuid or "")
+            if uuid is None or uuid == here:
+                return False
+            if self.open_article(uuid):
+                return True
+        return False
 
     def take_findings(self, uuid: str, findings: Findings) -> None:
         """Suggestions arrived. Those of another article are not shown; an open list only grows at its end."""
@@ -279,6 +294,11 @@ class CodingSession(QObject):
 
     def _show_touched(self, touched: Touched) -> None:
         """Go to the article and event that an undo or redo concerned."""
+        if self.article is not None and not browse_articles.exists(self.project, self.article.uuid):
+            self.open = None  # its import was undone
+        if self.open is None:
+            self.put_on_record(None, None)
+            self.open_last()
         here = self.article.uuid if self.article else ""
         there = touched.articles[0] if touched.articles else here
         if there != here and browse_articles.exists(self.project, there):

@@ -99,7 +99,8 @@ def record_view(session: CodingSession) -> RecordView:
     """The record of the current event or suggestion, or the sentence that says how to start."""
     event = session.current
     if session.article is None:
-        return RecordView(empty="No articles yet. Import some: Ctrl+I", secondary="")
+        refused = "This article cannot be opened. Choose another one in the list." if session.progress().total else ""
+        return RecordView(empty=refused or "No articles yet. Import some: Ctrl+I", secondary="")
     if event is None:
         return RecordView(title="No event open", subtitle=_scheme_line(session), empty=_how_to_start(session),
                           primary=_start_label(session), others=_others(session))  # fmt: skip

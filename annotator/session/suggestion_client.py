@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotator.errors import CoderError
 from annotator.model.article import Article
 from annotator.model.suggestion import Findings
-from annotator.use_cases import suggest
-from annotator.use_cases.browse_articles import Project, article, keep_findings
+from annotator.use_cases import browse_articles, suggest
+from annotator.use_cases.browse_articles import Project
 
 if TYPE_CHECKING:
     from annotator.suggestions.worker import Worker
 
 POLL_MS = 40
+MOST_AHEAD = 3
 
 
 class SuggestionClient(QObject):
-    """The open article first, then the next few. Without the worker everything else works.
+    """The article on the desk first, then the next few open ones. Without the worker everything else works.
 
     Signals:
         found: suggestions of an article are there (its uuid, Findings).
@@ -34,46 +37,70 @@ class SuggestionClient(QObject):
         self._is_wanted = is_wanted
         self._worker: Worker | None = None
         self._asked: dict[str, Article] = {}
+        self._on_desk = ""
+        self._ahead = 0
+        self._is_closed = False
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._poll)
 
     def start(self) -> None:
         """Start the worker process, and ask it for what was wanted before."""
-        if self._is_wanted and self._worker is None:
+        if self._is_wanted and self._worker is None and not self._is_closed:
             self._worker = suggest.start_worker(self._project)
-            for uuid, wanted in self._asked.items():
-                self._request(uuid, wanted)
+            for uuid in self._asked:
+                self._request(uuid)
 
     def ask(self, uuid: str) -> None:
-        """Find suggestions for an article; the newest request goes first."""
+        """Find suggestions for the article on the desk, before any other."""
         if not self._is_wanted:
             self.state_changed.emit("Suggestions are off")
             return
-        self._asked[uuid] = article(self._project, uuid)
-        if self._worker is not None:
-            self._request(uuid, self._asked[uuid])
+        self._on_desk, self._ahead = uuid, 0
+        self._asked[uuid] = browse_articles.article(self._project, uuid)
+        self.state_changed.emit("Finding suggestions")
+        self._request(uuid)
 
     def close(self) -> None:
+        self._is_closed = True
         self._timer.stop()
         if self._worker is not None:
             self._worker.close()
 
-    def _request(self, uuid: str, wanted: Article) -> None:
-        assert self._worker is not None
-        self._worker.request(uuid, wanted, suggest.knowledge(self._project))
-        self.state_changed.emit("Finding suggestions")
-        self._timer.start()
+    def _request(self, uuid: str) -> None:
+        if self._worker is not None:
+            known = suggest.knowledge(self._project)
+            self._worker.request(uuid, self._asked[uuid], known, first=uuid == self._on_desk)
+            self._timer.start()
 
     def _poll(self) -> None:
         assert self._worker is not None
         for uuid, answer in self._worker.poll():
             asked = self._asked.pop(uuid, None)
-            if isinstance(answer, Findings) and asked is not None:
-                keep_findings(self._project, asked, answer)
-                self.found.emit(uuid, answer)
-                self.state_changed.emit("Suggestions ready")
-            elif asked is not None:
-                self.state_changed.emit("No suggestions: coding works without them")
+            if asked is not None:
+                self._answer(asked, answer)
         if not self._asked:
             self._timer.stop()
+
+    def _answer(self, asked: Article, answer: object) -> None:
+        is_found = isinstance(answer, Findings)
+        if asked.uuid == self._on_desk:
+            # The worker forgot what was asked before this article.
+            self._asked.clear()
+            self.state_changed.emit("Suggestions ready" if is_found else "No suggestions: coding works without them")
+        if isinstance(answer, Findings):
+            self.found.emit(asked.uuid, answer)
+            with contextlib.suppress(CoderError):  # a file that is held or full: they can be found again
+                browse_articles.keep_findings(self._project, asked, answer)
+                self._look_ahead(asked.uuid)
+
+    def _look_ahead(self, after: str) -> None:
+        """While the coder reads, the next few open articles are prepared."""
+        following = browse_articles.next_open(self._project, after)
+        if following is None or following == self._on_desk or following in self._asked or self._ahead == MOST_AHEAD:
+            return
+        wanted = browse_articles.article(self._project, following)
+        if browse_articles.cached_findings(self._project, wanted) is None:
+            self._ahead += 1
+            self._asked[following] = wanted
+            self._request(following)

@@ -85,7 +85,10 @@ class DeskPage(QWidget):
     # -- drawing --
 
     def _show_article(self) -> None:
+        self.header.setVisible(self.session.open is not None)
         if self.session.open is None:
+            self.text.show_article("")
+            self._shown_uuid = ""
             return
         article = self.session.open.article
         words = len(article.text.split())
@@ -99,7 +102,8 @@ class DeskPage(QWidget):
 
     def _draw(self) -> None:
         session = self.session
-        if session.open is None or session.open.article.uuid != self._shown_uuid:
+        if session.open is None:
+            self._show_article()
             self.record.show_record(record_view(session))
             return
         self.text.set_receding(session.current is not None)
@@ -113,10 +117,8 @@ class DeskPage(QWidget):
         self.record.show_record(record_view(session))
 
     def _draw_progress(self) -> None:
-        progress, row = self.session.progress(), self.session.row()
-        self._feeder.refresh()
-        if row is not None:
-            self.status.set_position(f"Article {row.position} of {progress.total}")
+        progress, row = self._feeder.refresh(), self.session.row()
+        self.status.set_position(f"Article {row.position} of {progress.total}" if row is not None else "")
 
     def _is_mine(self, widget: QWidget | None) -> bool:
         """Whether the keyboard is on the desk, or nowhere: then the text has it."""

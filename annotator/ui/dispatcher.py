@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.commands import Command, Zone, find_command
 from annotator.ui.key_names import key_name
@@ -28,9 +28,10 @@ class KeyDispatcher(QObject):
         is_typed: Callable[[], bool],
         run: Callable[[Command], None],
         take_hint: Callable[[str], None],
-        parent: QObject,
+        window: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
+        self._window = window
         self._zone, self._is_typed, self._run, self._take_hint = zone, is_typed, run, take_hint
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
@@ -39,9 +40,12 @@ class KeyDispatcher(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Qt asks the window first and then the widget: one press is seen at the widget only.
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not watched.isWidgetType():
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
-        if not isinstance(event, QKeyEvent) or (zone := self._zone()) is None:
+        # The filter sees the keys of every window of the program.
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or watched.window() is not self._window:
+            return False
+        if (zone := self._zone()) is None:
             return False
         name = key_name(event)
         hint = self._hint(zone, name)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from annotator.session.coding_session import CodingSession
 from annotator.ui.article_list import ArticleItem, ArticleListPanel
 from annotator.use_cases import browse_articles
+from annotator.use_cases.browse_articles import Progress
 from annotator.use_cases.wording import short_day
 
 PAGE = 200
@@ -20,27 +21,25 @@ class ListFeeder(QObject):
         self._session, self._panel = session, panel
         self._words, self._state = "", ""
         self._last = -1
-        self._shown = 0
+        self._total = 0
+        self._before = ""
         panel.filter_changed.connect(self._filter)
         panel.state_chosen.connect(self._choose_state)
         panel.more_wanted.connect(self._more)
         self.reload()
 
-    def refresh(self) -> None:
-        """Counts anew, and the rows already shown with their present states."""
-        self._count()
-        rows = browse_articles.rows(self._session.project, "", "", -1, 1)
+    def refresh(self) -> Progress:
+        """Count anew, and show the present state of the article on the desk and of the one before it."""
+        total = self._total
+        progress = self._count()
+        if total != progress.total:
+            self.reload()
         article = self._session.article
-        if rows and article is not None:
-            self._panel.update_rows([self._item(browse_articles.row(self._session.project, article.uuid))])
-
-    def _filter(self, words: str) -> None:
-        self._words = words
-        self.reload()
-
-    def _choose_state(self, state: str) -> None:
-        self._state = {"all": "", "open": "open", "flagged": "flagged"}.get(state, state)
-        self.reload()
+        here = article.uuid if article else ""
+        for uuid in {here, self._before} - {""}:
+            self._panel.update_rows([self._item(browse_articles.row(self._session.project, uuid))])
+        self._before = here
+        return progress
 
     def reload(self) -> None:
         """Start the list anew, from its first page."""
@@ -51,21 +50,29 @@ class ListFeeder(QObject):
         if self._session.article is not None:
             self._panel.set_current(self._session.article.uuid)
 
-    def _more(self) -> None:
-        rows = browse_articles.rows(self._session.project, self._state, self._words, self._last, PAGE)
-        if rows:
-            self._last = rows[-1].position
-            self._panel.append_rows([self._item(row) for row in rows])
+    def _filter(self, words: str) -> None:
+        self._words = words
+        self.reload()
 
-    def _count(self) -> None:
-        progress = browse_articles.counts(self._session.project)
+    def _choose_state(self, tab: str) -> None:
+        self._state = "" if tab == "all" else tab
+        self.reload()
+
+    def _more(self) -> None:
+        """The next page; none at the end, which the panel is told too: it may have nothing to show."""
+        rows = browse_articles.rows(self._session.project, self._state, self._words, self._last, PAGE)
+        self._last = rows[-1].position if rows else self._last
+        self._panel.append_rows([self._item(row) for row in rows])
+
+    def _count(self) -> Progress:
+        progress = self._session.progress()
         schemes = ", ".join(scheme.name for scheme in self._session.project.schemes)
         self._panel.set_project(self._session.project.name, progress.total, schemes)
-        ended = progress.done + progress.no_event
-        self._panel.set_counts(progress.open + progress.in_progress, progress.flagged, progress.total, ended)
+        self._panel.set_counts(progress.open, progress.flagged, progress.total, progress.done + progress.no_event)
+        self._total = progress.total
+        return progress
 
     @staticmethod
     def _item(row: browse_articles.ArticleRow) -> ArticleItem:
-        return ArticleItem(
-            row.uuid, row.title, row.source, short_day(row.published), row.state, row.events, row.flagged
-        )
+        day = short_day(row.published)
+        return ArticleItem(row.uuid, row.title, row.source, day, row.state, row.events, row.flagged)

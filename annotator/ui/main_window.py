@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -32,6 +33,8 @@ from annotator.use_cases.search_everything import Everything
 
 USUAL_SIZE = (1366, 768)
 SMALLEST_SIZE = (1180, 640)
+UNEXPECTED = "Something unexpected happened; it was written to the log."
+_log = logging.getLogger(__name__)
 PROJECT_ENDING = ".annotator"
 PROJECT_FILES = f"Projects (*{PROJECT_ENDING});;All files (*)"
 
@@ -86,6 +89,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.desk)
         self.setWindowTitle(f"{project.name} - Conflict Annotator")
         self.bar.set_pages(["Code"], "Code")
+        self.desk.status.keys_wanted.connect(self.show_keys)
         self.session.open_last()
         if project.read_only:
             self.banner.show_warning(project.read_only_reason, "You can read and export; nothing can be changed.")
@@ -93,9 +97,21 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, suggestions.start)
 
     def run(self, command: Command) -> None:
-        """Run one command of the table, where it means something."""
-        if self.desk is not None or "start" in command.zones:
+        """Run one command of the table, where it means something; the window outlives whatever goes wrong."""
+        if self.desk is None and "start" not in command.zones:
+            return
+        try:
             command.run(self)
+        except Exception as error:
+            self.tell(error)
+
+    def tell(self, error: BaseException) -> None:
+        """Say what went wrong: the world's doing in its own sentences; what is ours is in the log."""
+        if isinstance(error, CoderError):
+            self.banner.show_error(error.what_happened, error.what_to_do)
+        else:
+            _log.critical("unexpected error", exc_info=error)
+            self.banner.show_error(UNEXPECTED, "What was saved is safe; go on, or start the program again.")
 
     def zone(self) -> Zone | None:
         """Where the keyboard is; None when a dialog, a menu or the palette has it."""
@@ -109,7 +125,10 @@ class MainWindow(QMainWindow):
         return self.desk is not None and self.desk.is_typed()
 
     def _take_hint(self, letter: str) -> None:
-        self.session.record.take_hint(letter)
+        try:
+            self.session.record.take_hint(letter)
+        except Exception as error:
+            self.tell(error)
 
     def readable(self) -> bool:
         """Whether an article has been painted."""

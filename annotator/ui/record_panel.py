@@ -16,6 +16,8 @@ from annotator.ui.theme.icons import icon
 
 WIDTH, WIDE = 368, 432
 GROUP_GAP = 9
+LONGEST_QUOTE = 300
+"""More characters than two lines hold."""
 
 
 class RecordPanel(QWidget):
@@ -58,6 +60,9 @@ class RecordPanel(QWidget):
         self._gloss.setWordWrap(True)
         self._gloss_title.setWordWrap(True)
         self._has_gloss = False
+        # Later, when the rows stand where they are to stand.
+        self._into_view = QTimer(self, singleShot=True, interval=0)
+        self._into_view.timeout.connect(self._bring_card_into_view)
         self._others = OthersList(theme)
         self._footer = RecordFooter(theme)
         self._arrange()
@@ -87,13 +92,16 @@ class RecordPanel(QWidget):
         self._footer.show_labels(view.primary, view.secondary)
         self._fit()
         if view.focus is not None:
-            QTimer.singleShot(0, lambda: self._scroll.ensureWidgetVisible(self.card, 0, 8))
+            self._into_view.start()
 
     def focus_input(self) -> None:
         self.card.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: object) -> None:
         self._fit()
+
+    def _bring_card_into_view(self) -> None:
+        self._scroll.ensureWidgetVisible(self.card, 0, 8)
 
     def _fit(self) -> None:
         """Short of height, "In this article" goes first, then the gloss; then the form scrolls."""
@@ -258,7 +266,7 @@ class _Quote(QWidget):
     def _break(self) -> None:
         metrics = QFontMetrics(fonts.article_font(14))
         room = max(60, self.width() - 12)
-        words = f"“{self._text}”".split(" ")
+        words = f"“{self._text[:LONGEST_QUOTE]}”".split(" ")
         lines, line = [], ""
         for word in words:
             if line and metrics.horizontalAdvance(f"{line} {word}") > room:

@@ -28,7 +28,9 @@ def article(project: Project, uuid: str) -> Article:
 
 
 def exists(project: Project, uuid: str) -> bool:
-    return uuid in articles.rows_by_uuid(project, project.connection, [uuid])
+    """Whether the project has this article, and its import has not been undone."""
+    found = articles.rows_by_uuid(project, project.connection, [uuid]).get(uuid)
+    return found is not None and found in articles.rows(project, after=found.position - 1, limit=1)
 
 
 def row(project: Project, uuid: str) -> ArticleRow:

@@ -19,7 +19,7 @@ from annotator.model.scheme_file import read_scheme
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
 from annotator.ui.keyboard import Keyboard, wait_until
-from annotator.ui.main_window import MainWindow
+from annotator.ui.main_window import UNEXPECTED, MainWindow
 
 MODEL_SECONDS = 120
 
@@ -82,13 +82,14 @@ def begin(qtbot: QtBot, tmp_path: Path, schemes: list[Scheme]) -> Iterator[Begin
 
     def start(*articles: tuple[str, str], suggestions: bool = False, countries: tuple[str, ...] = ()) -> Journey:
         path = tmp_path / f"journey-{len(begun)}.annotator"
+        made = [
+            Article(f"article-{n}", canonical_text(text), text.split("\n")[0][:40], "Reuters", day, "en")
+            for n, (text, day) in enumerate(articles)
+        ]
         with Project.create(path, schemes, Coder("coder-4F2A", ""), countries=countries) as project:
-            with project.edit("Import") as edit:
-                made = [
-                    Article(f"article-{n}", canonical_text(text), text.split("\n")[0][:40], "Reuters", day, "en")
-                    for n, (text, day) in enumerate(articles)
-                ]
-                add_articles(edit, made, "batch")
+            if made:
+                with project.edit("Import") as edit:
+                    add_articles(edit, made, "batch")
         window = _open_window(path, suggestions)
         journey = Journey(path, window, Keyboard(window))
         begun.append(journey)
@@ -96,5 +97,6 @@ def begin(qtbot: QtBot, tmp_path: Path, schemes: list[Scheme]) -> Iterator[Begin
 
     yield start
     for journey in begun:
+        assert UNEXPECTED not in journey.window.banner.text
         journey.window.close()
     QApplication.processEvents()

@@ -1,0 +1,120 @@
+"""The client asks for the article on the desk first; a worker that answers late, badly or never harms nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from annotator.model.article import Article
+from annotator.model.coder import Coder
+from annotator.model.suggestion import Findings
+from annotator.session.suggestion_client import MOST_AHEAD, SuggestionClient
+from annotator.storage.imports import add_articles
+from annotator.storage.project import Project
+from annotator.use_cases import browse_articles, suggest
+from annotator.use_cases.new_project import find_scheme
+
+FOUND = Findings("test")
+
+
+class Worker:
+    """A worker process that answers when the test says so."""
+
+    def __init__(self) -> None:
+        self.requests: list[tuple[str, bool]] = []
+        self.answers: list[tuple[str, object]] = []
+
+    def request(self, uuid: str, article: Article, known: object, *, first: bool = True) -> None:
+        self.requests.append((uuid, first))
+
+    def poll(self) -> list[tuple[str, object]]:
+        answers, self.answers = self.answers, []
+        return answers
+
+    def close(self) -> None:
+        self.requests.append(("closed", True))
+
+
+@pytest.fixture
+def project(qapp: QApplication, tmp_path: Path) -> Iterator[Project]:
+    made = Project.create(tmp_path / "work.annotator", [find_scheme("acled")], Coder("coder-4F2A", ""))
+    with made.edit("Import") as edit:
+        add_articles(edit, [Article(f"a{n}", f"Text {n}.", "", "Post", "2018-01-12") for n in range(8)], "batch")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def worker(monkeypatch: pytest.MonkeyPatch) -> Worker:
+    made = Worker()
+    monkeypatch.setattr(suggest, "start_worker", lambda project: made)
+    return made
+
+
+def answer(client: SuggestionClient, worker: Worker, uuid: str, content: object = FOUND) -> None:
+    worker.answers.append((uuid, content))
+    client._poll()
+
+
+def test_what_was_asked_before_the_start_is_asked_of_the_worker_then(project: Project, worker: Worker) -> None:
+    client = SuggestionClient(project)
+    client.ask("a0")
+
+    client.start()
+
+    assert worker.requests == [("a0", True)]
+
+
+def test_the_next_open_articles_are_prepared_behind_the_one_on_the_desk(project: Project, worker: Worker) -> None:
+    client = SuggestionClient(project)
+    client.start()
+    client.ask("a0")
+
+    for number in range(MOST_AHEAD + 2):
+        answer(client, worker, f"a{number}")
+
+    assert worker.requests == [("a0", True), *((f"a{n}", False) for n in range(1, MOST_AHEAD + 1))]
+    kept = [browse_articles.cached_findings(project, browse_articles.article(project, f"a{n}")) for n in range(3)]
+    assert kept == [FOUND] * 3
+
+
+def test_articles_passed_over_in_haste_are_not_waited_for(project: Project, worker: Worker) -> None:
+    client = SuggestionClient(project)
+    client.start()
+    for uuid in ("a5", "a6", "a7"):
+        client.ask(uuid)
+
+    answer(client, worker, "a7", "a failure")
+
+    assert not client._asked
+    assert not client._timer.isActive()
+
+
+def test_findings_are_shown_although_the_file_is_held(project: Project, worker: Worker) -> None:
+    client = SuggestionClient(project)
+    shown: list[str] = []
+    client.found.connect(lambda uuid, _: shown.append(uuid))
+    client.start()
+    client.ask("a0")
+    other = sqlite3.connect(project.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+
+    answer(client, worker, "a0")
+    other.execute("ROLLBACK")
+    other.close()
+
+    assert shown == ["a0"]
+
+
+def test_a_project_that_was_closed_at_once_starts_no_worker(project: Project, worker: Worker) -> None:
+    client = SuggestionClient(project)
+    client.ask("a0")
+    client.close()
+
+    client.start()
+
+    assert worker.requests == []
