@@ -119,13 +119,15 @@ def _names_actor(tokens: Sequence[Token], head: Token) -> bool:
 
 
 def _owner(sentence: Sentence, tokens: Sequence[Token], head: Token) -> Iterator[ActorPhrase]:
-    """The government of "the Croatian government’s request"."""
+    """The government of "the Croatian government’s request", the council of "the council decision"."""
     for owner in head.children:
-        if owner.dep_ == "poss" and owner in tokens and owner.pos_ != "PRON":
-            inner = [t for t in tokens if owner.left_edge.i <= t.i <= owner.i]
-            is_nation = owner.ent_type_ in ("GPE", "LOC")
-            if inner and (is_nation or _names_actor(inner, owner)):
-                yield from _phrases(sentence, inner, owner)
+        if owner not in tokens or owner.pos_ == "PRON":
+            continue
+        inner = [t for t in tokens if owner.left_edge.i <= t.i <= owner.i]
+        is_owner = owner.dep_ == "poss" and (owner.ent_type_ in ("GPE", "LOC") or _names_actor(inner, owner))
+        is_body = owner.dep_ == "compound" and (owner.ent_type_ == "ORG" or owner.lemma_.lower() in GROUP_NOUNS)
+        if inner and (is_owner or is_body):
+            yield from _phrases(sentence, inner, owner)
 
 
 def _counted(head: Token) -> Token | None:

@@ -168,7 +168,7 @@ def phrases_at(heads: Sequence[Token], phrases: Sequence[ActorPhrase]) -> Iterat
 
 def owners_of(head: Token) -> tuple[Token, ...]:
     """Whose thing it is: "a request from X", "the decision of X", "X’s proposal"."""
-    owners = [child for child in head.children if child.dep_ == "poss"]
+    owners = [child for child in head.children if child.dep_ in ("poss", "compound")]
     for child in head.children:
         if (child.dep_ == "prep" and child.lower_ in ("of", "by", "from")) or child.dep_ == "agent":
             owners += [inner for inner in child.children if inner.dep_ == "pobj"]

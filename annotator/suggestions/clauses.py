@@ -45,7 +45,7 @@ TELLING = SAYING | ALLEGING | DENYING | ASKING
 LIGHT = word_set(
     "launch carry conduct stage mount hold make take wage undertake perform open start begin unleash "
     "execute commit order lead see face suffer sign reach strike issue give send throw fire hurl detonate "
-    "use set deliver plant lob"
+    "use set deliver plant lob express voice convey offer extend impose"
 )
 # What is only spoken of: "condemned the attack", "investigate the killing".
 MENTIONING = word_set(
