@@ -1,90 +1,105 @@
-"""Reads a scheme file (YAML, every scalar a text) and names each mistake by file, line and remedy.
+"""Reads a scheme file (YAML, every scalar a text) and names each mistake by file, line, field and remedy.
 
-The only module that imports PyYAML and pydantic: never part of the start path.
+What a scheme may hold is said by the dataclasses, what makes sense in it by `scheme_mistakes`.
+With `yaml_text` and `scheme_schema` the only modules that import PyYAML or pydantic: never part of the start path.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import is_dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from annotator.errors import BadInput
 from annotator.model import scheme as scheme_module
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_mistakes import mistakes_of
+from annotator.model.scheme import ActorTypeName, Choice, Code, Column, ExportLayout, FieldDef, NotThis, Rule, Scheme
+from annotator.model.scheme_mistakes import Mistake, Place, mistakes_of
+from annotator.model.yaml_text import YamlMistake, read_yaml
 
 MOST_BYTES = 4_000_000
+_MOST_TOLD, _MOST_FOUND = 20, 200
+COPY = "Start from a copy of a shipped scheme: annotator schemes new OUT.yaml --from acled --id ID --name NAME."
 
 # An unknown key in a file is a mistake to name, not something to pass over.
 for _kind in vars(scheme_module).values():
     if isinstance(_kind, type) and is_dataclass(_kind):
         _kind.__pydantic_config__ = {"extra": "forbid"}  # type: ignore[attr-defined]
-_ADAPTER = TypeAdapter(Scheme)
+ADAPTER = TypeAdapter(Scheme)
 
 
-class _TextLoader(yaml.SafeLoader):
-    """Every scalar is a text (`NO`, `010` and dates stay as written); aliases and doubled keys are refused."""
+@dataclass(frozen=True, slots=True)
+class LineMistake:
+    """One mistake of a file: its line (from 1), what stands there in words and as a path of keys, and the remedy."""
 
-    def compose_node(self, parent: Any, index: Any) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            # A short file of nested aliases unfolds to gigabytes.
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
-            raise yaml.MarkedYAMLError(None, None, "aliases (*name) are not allowed", mark)
-        return super().compose_node(parent, index)
+    line: int
+    where: str
+    path: str
+    what: str
+    remedy: str
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.MarkedYAMLError(None, None, f"“{key.value}” stands twice", key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.where}{': ' if self.where else ''}{self.what}"
 
 
-_TextLoader.yaml_implicit_resolvers = {}
+class BadScheme(BadInput):
+    """A file that is no sound scheme, with all its mistakes in the file's order."""
+
+    def __init__(self, path: Path, mistakes: Sequence[LineMistake]) -> None:
+        told = "; ".join(map(str, mistakes[:_MOST_TOLD]))
+        more = f"; and {len(mistakes) - _MOST_TOLD:,} more" if len(mistakes) > _MOST_TOLD else ""
+        count = f"{len(mistakes):,} mistake{'' if len(mistakes) == 1 else 's'}"
+        remedy = mistakes[0].remedy if len(mistakes) == 1 else "Correct the file and read it again."
+        super().__init__(f"“{path.name}” has {count}: {told}{more}.", f"{remedy} Nothing was changed.")
+        self.mistakes = tuple(mistakes)
 
 
 def read_scheme(path: Path) -> Scheme:
-    """The scheme in `path`. Raises BadInput naming every mistake in one sentence each."""
+    """The scheme in `path`. Raises BadScheme naming every mistake, or BadInput when it is no readable text."""
     text = _read_text(path)
-    root, plain = _parse(path, text)
-    if not isinstance(plain, dict):
-        raise BadInput(f"“{path.name}” is not a scheme: it holds no keys.", "Start from a copy of a shipped scheme.")
     try:
-        scheme = _ADAPTER.validate_python(plain)
-    except ValidationError as error:
+        plain, lines = read_yaml(text)
+    except YamlMistake as error:
+        raise BadScheme(path, [LineMistake(error.line, "", "", error.what, error.remedy)]) from error
+    if not isinstance(plain, dict):
+        raise BadInput(f"“{path.name}” is not a scheme: it holds no keys.", COPY)
+    scheme, found = _checked(plain)
+    if scheme is None:
         mistakes = [
-            f"line {_line(root, e['loc'])}: {'.'.join(map(str, e['loc']))}: {e['msg'].lower()}"
-            for e in error.errors(include_url=False)
+            LineMistake(lines.of(each.place), _where(plain, each.place), _path(each.place), each.what, each.remedy)
+            for each in found
         ]
-    else:
-        mistakes = list(dict.fromkeys(mistakes_of(scheme)))
-        if not mistakes:
-            return scheme
-    raise BadInput(f"“{path.name}” has {len(mistakes)} mistake(s): " + "; ".join(mistakes[:20]) + ".",
-                   "Correct the file and read it again. Nothing was changed.")  # fmt: skip
+        raise BadScheme(path, sorted(mistakes, key=lambda mistake: mistake.line))
+    return scheme
 
 
 def proven_scheme(plain: Any) -> Scheme:
     """A scheme of plain data from elsewhere, such as another project's export. Raises ValueError naming mistakes."""
-    try:
-        scheme = _ADAPTER.validate_python(plain)
-    except ValidationError as error:
-        found = (f"{'.'.join(map(str, e['loc']))}: {e['msg'].lower()}" for e in error.errors(include_url=False))
-        raise ValueError("; ".join(list(found)[:5])) from error
-    if mistakes := list(mistakes_of(scheme)):
-        raise ValueError("; ".join(mistakes[:5]))
+    scheme, found = _checked(plain)
+    if scheme is None:
+        told = (f"{where}: {each.what}" if (where := _where(plain, each.place)) else each.what for each in found[:5])
+        raise ValueError("; ".join(told))
     return scheme
+
+
+def _checked(plain: Any) -> tuple[Scheme | None, list[Mistake]]:
+    """The scheme, or what is wrong with it: with its form first, and if that is well with its sense."""
+    try:
+        scheme = ADAPTER.validate_python(plain)
+    except ValidationError as error:
+        return None, [_of_form(each) for each in islice(error.errors(include_url=False), _MOST_FOUND)]
+    found = list(dict.fromkeys(islice(mistakes_of(scheme), _MOST_FOUND)))
+    return (None, found) if found else (scheme, [])
 
 
 def _read_text(path: Path) -> str:
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
     except OSError as error:
         raise BadInput(f"“{path.name}” cannot be read: {error.strerror}.", "Check the path.") from error
     if len(data) > MOST_BYTES:
@@ -92,29 +107,86 @@ def _read_text(path: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadInput(f"“{path.name}” is not UTF-8 text (byte {error.start}).", "Save it as UTF-8.") from error
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BadInput(
+            f"“{path.name}” is not UTF-8 text: byte 0x{data[error.start]:02X} in line {line} (byte {error.start}).",
+            "Save it as UTF-8. Nothing was changed.",
+        ) from error
 
 
-def _parse(path: Path, text: str) -> tuple[yaml.Node | None, Any]:
-    try:
-        root = yaml.compose(text, Loader=_TextLoader)
-        return root, yaml.load(text, Loader=_TextLoader)
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f", line {mark.line + 1}" if mark else ""
-        problem = getattr(error, "problem", None) or "it is nested too deeply"
-        raise BadInput(f"“{path.name}”{line}: {problem}.", "Correct the line and read it again.") from error
+# -- mistakes of form, in words --
+
+_KEYS_OF: dict[str, type[Any]] = {
+    "codes": Code, "fields": FieldDef, "rules": Rule, "choices": Choice, "not_this": NotThis, "columns": Column,
+    "exports": ExportLayout, "actor_type_names": ActorTypeName,
+}  # fmt: skip
 
 
-def _line(node: yaml.Node | None, place: Sequence[int | str]) -> int:
-    """The line (from 1) of the innermost node that `place` names."""
+def _of_form(error: Any) -> Mistake:
+    """One of pydantic's complaints as a mistake."""
+    place: Place = tuple(error["loc"])
+    kind, given = error["type"], error["input"]
+    shown = f"“{given}”" if isinstance(given, (str, int, float, bool)) else _kind_of(given)
+    if kind == "missing":
+        return Mistake(place[:-1], f"“{place[-1]}” is missing", f"Add a line “{place[-1]}: ...”.")
+    if kind == "unexpected_keyword_argument":
+        return _unknown_key(place)
+    if kind == "literal_error":
+        return Mistake(place, f"{shown} is none of {error['ctx']['expected'].replace(chr(39), '')}", "Use one of them.")
+    wanted, example = _WANTED.get(kind, ("something else", ""))
+    return Mistake(place, f"{wanted} belongs here, not {shown}", example)
+
+
+_WANTED = {
+    "tuple_type": ("a list", "Write it as [one, two], or one a line after “- ”."),
+    "mapping_type": ("keys with values", "Write it as {key: value}."),
+    "dict_type": ("keys with values", "Write it as {key: value}."),
+    "dataclass_type": ("keys with values", "Write it as {key: value}, or one key a line."),
+    "string_type": ("a text", "Write one text, in quotes where it holds brackets or “: ”."),
+    "bool_parsing": ("true or false", "Write true or false."),
+    "bool_type": ("true or false", "Write true or false."),
+}
+
+
+def _unknown_key(place: Place) -> Mistake:
+    key = str(place[-1])
+    holder = next((_KEYS_OF[str(step)] for step in reversed(place[:-1]) if step in _KEYS_OF), Scheme)
+    known = [each.name for each in fields(holder)]
+    near = get_close_matches(key, known, 1)
+    remedy = f"Did you mean “{near[0]}”?" if near else f"The keys here are {', '.join(known)}."
+    return Mistake(place, f"there is no key “{key}”", remedy)
+
+
+def _kind_of(given: Any) -> str:
+    return "keys with values" if isinstance(given, dict) else "a list" if isinstance(given, list) else "nothing"
+
+
+# -- places, in words --
+
+_SINGULAR = {"codes": "code", "fields": "field", "rules": "rule", "choices": "choice", "columns": "column"}
+
+
+def _where(plain: Any, place: Place) -> str:
+    """Where a mistake is: “field “day”, kind”."""
+    words: list[str] = []
+    node = plain
     for step in place:
-        inner = None
-        if isinstance(node, yaml.MappingNode):
-            inner = next((value for key, value in node.value if key.value == step), None)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            inner = node.value[step]
-        if inner is None:
-            break
+        inner = _inside(node, step)
+        if isinstance(step, int):
+            word = _SINGULAR.get(words[-1], words[-1]) if words else "item"
+            name = next((inner[key] for key in ("id", "name") if key in inner), "") if isinstance(inner, dict) else ""
+            words[-1:] = [f"{word} “{name}”" if isinstance(name, str) and name else f"{word} number {step + 1}"]
+        else:
+            words.append(step)
         node = inner
-    return node.start_mark.line + 1 if node is not None else 1
+    return ", ".join(words)
+
+
+def _inside(node: Any, step: int | str) -> Any:
+    if isinstance(node, dict):
+        return node.get(step)
+    return node[step] if isinstance(node, (list, tuple)) and isinstance(step, int) and step < len(node) else None
+
+
+def _path(place: Iterable[int | str]) -> str:
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place).removeprefix(".")

@@ -3,105 +3,181 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from annotator.model.checks import OVERRIDE_FIELD
 from annotator.model.conditions import ConditionError, read_condition
 from annotator.model.event import EVIDENCE_FIELD
 from annotator.model.rules import WAYS_TO_DERIVE
-from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.scheme import Code, FieldDef, Rule, Scheme
 
 RESERVED = (EVIDENCE_FIELD, OVERRIDE_FIELD)
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+MOST_CODES, MOST_FIELDS, MOST_RULES = 20_000, 200, 1_000
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+_A_NAME = "Begin with a letter, such as “place_2”."
+_MOST_COMPARED = 400
+"""Names among which a similar one is looked for."""
+_LONGEST_CIRCLE = 6
+"""Codes of a circle that are named; a longer one is cut."""
+
+Place = tuple[int | str, ...]
 
 
-def mistakes_of(scheme: Scheme) -> Iterator[str]:
-    """Each mistake as the end of a sentence, naming the code, field, rule or column."""
-    if not _NAME.fullmatch(scheme.id):
-        yield f"the id “{scheme.id}” must be lower-case letters, digits and _"
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong, ending a sentence; where, as the keys and positions that lead there; and what to do."""
+
+    place: Place
+    what: str
+    remedy: str = "Correct it."
+
+
+def mistakes_of(scheme: Scheme) -> Iterator[Mistake]:
+    """The mistakes of a scheme; of one that is far too large only that it is."""
+    if not NAME.fullmatch(scheme.id):
+        yield Mistake(("id",), f"“{scheme.id}” must be lower-case letters, digits and _", _A_NAME)
     if not scheme.version:
-        yield "the version is empty"
+        yield Mistake(("version",), "the version is empty", "Give it one, such as “1”.")
+    too_many = list(_too_many(scheme))
+    if too_many:
+        yield from too_many
+        return
     yield from _code_mistakes(scheme)
     yield from _field_mistakes(scheme)
     yield from _rule_mistakes(scheme)
     for name, layout in scheme.exports.items():
-        for column in layout.columns:
-            if column.field and scheme.field(column.field) is None:
-                yield f"export {name}, column {column.name}: there is no field “{column.field}”"
+        for at, column in enumerate(layout.columns):
+            if column.field:
+                yield from _no_field(scheme, column.field, ("exports", name, "columns", at, "field"))
 
 
-def _code_mistakes(scheme: Scheme) -> Iterator[str]:
-    seen: set[str] = set()
+def _too_many(scheme: Scheme) -> Iterator[Mistake]:
+    for name, count, most in (
+        ("codes", len(scheme.codes), MOST_CODES),
+        ("fields", len(scheme.fields), MOST_FIELDS),
+        ("rules", len(scheme.rules), MOST_RULES),
+    ):
+        if count > most:
+            remedy = "Nobody can code by that many: keep what coders choose from."
+            yield Mistake((name,), f"{count:,} {name} are too many, at most {most:,} are read", remedy)
+
+
+def _code_mistakes(scheme: Scheme) -> Iterator[Mistake]:
     if not any(code.pick for code in scheme.codes):
-        yield "there is no code to pick"
-    for code in scheme.codes:
-        if code.id in seen:
-            yield f"code “{code.id}” stands twice"
+        yield Mistake(("codes",), "there is no code to pick", "Give at least one code without “pick: false”.")
+    parents = {code.id: code.parent for code in reversed(scheme.codes)}
+    seen: set[str] = set()
+    for at, code in enumerate(scheme.codes):
+        if not code.id:
+            yield Mistake(("codes", at, "id"), "the code is empty", "Give it an id.")
+        elif code.id in seen:
+            yield Mistake(("codes", at, "id"), f"the code “{code.id}” stands twice", "Give one of them another id.")
         if code.parent and code.parent not in seen:
-            yield f"code “{code.id}”: its parent “{code.parent}” must stand before it"
+            yield _parent_mistake(code, ("codes", at, "parent"), parents)
         seen.add(code.id)
-    for code in scheme.codes:
-        for pointer in code.not_this:
-            if pointer.code not in seen:
-                yield f"code “{code.id}”: “not this” points to “{pointer.code}”, which is no code"
+        for pointer_at, pointer in enumerate(code.not_this):
+            yield from _no_code(scheme, pointer.code, ("codes", at, "not_this", pointer_at, "code"))
 
 
-def _field_mistakes(scheme: Scheme) -> Iterator[str]:
-    names = [field_def.name for field_def in scheme.fields]
+def _parent_mistake(code: Code, place: Place, parents: Mapping[str, str]) -> Mistake:
+    if code.parent not in parents:
+        return Mistake(
+            place,
+            f"its parent “{code.parent}” is no code",
+            _meant(code.parent, (known for known in parents if known != code.id)),
+        )
+    circle = circle_of(code.id, parents)
+    if circle:
+        return Mistake(place, f"its parents go in a circle: {circle}", "Take the parent out of one of them.")
+    return Mistake(place, f"its parent “{code.parent}” stands below it", "Move the parent before the code.")
+
+
+def circle_of(code_id: str, parents: Mapping[str, str]) -> str:
+    """The way from a code through its parents back to it, in words; empty when it does not come back."""
+    way = [code_id]
+    while (parent := parents.get(way[-1], "")) and parent != code_id:
+        if len(way) > len(parents):
+            return ""  # the circle is farther up: those in it are told of it
+        way.append(parent)
+    if not parent:
+        return ""
+    shown = way if len(way) <= _LONGEST_CIRCLE else [*way[: _LONGEST_CIRCLE - 1], "...", way[-1]]
+    return " under ".join((*shown, code_id))
+
+
+def _field_mistakes(scheme: Scheme) -> Iterator[Mistake]:
+    names = Counter(field_def.name for field_def in scheme.fields)
     if sum(f.kind == "code" and not f.derive for f in scheme.fields) != 1:
-        yield "exactly one field must be of kind code"
-    for field_def in scheme.fields:
-        if not _NAME.fullmatch(field_def.name) or field_def.name in RESERVED:
-            taken = ", ".join(RESERVED)
-            yield f"field “{field_def.name}”: a name is lower-case letters, digits and _, and none of {taken}"
-        if names.count(field_def.name) > 1:
-            yield f"field “{field_def.name}” stands twice"
-        yield from _reference_mistakes(scheme, field_def)
-        yield from _derive_mistakes(scheme, field_def)
+        remedy = "Keep one, such as {name: code, label: Type, kind: code}."
+        yield Mistake(("fields",), "exactly one field must be of kind code", remedy)
+    for at, field_def in enumerate(scheme.fields):
+        place = ("fields", at, "name")
+        if field_def.name in RESERVED:
+            yield Mistake(place, f"the program itself keeps a field “{field_def.name}”", "Give it another name.")
+        elif not NAME.fullmatch(field_def.name):
+            yield Mistake(place, f"“{field_def.name}” must be lower-case letters, digits and _", _A_NAME)
+        if names[field_def.name] > 1:
+            yield Mistake(place, f"the field “{field_def.name}” stands twice", "Give one of them another name.")
+        if field_def.kind in ("choice", "choices", "scale", "flags") and not field_def.choices and not field_def.derive:
+            remedy = "Add “choices: [{id: ..., label: ...}]”."
+            yield Mistake(("fields", at), f"a field of kind {field_def.kind} needs choices", remedy)
+        yield from _reference_mistakes(scheme, field_def, ("fields", at))
+        yield from _derive_mistakes(scheme, field_def, ("fields", at, "derive"))
 
 
-def _rule_mistakes(scheme: Scheme) -> Iterator[str]:
-    names = [rule.id for rule in scheme.rules]
-    for rule in scheme.rules:
-        if names.count(rule.id) > 1:
-            yield f"rule “{rule.id}” stands twice"
-        if scheme.field(rule.field) is None:
-            yield f"rule “{rule.id}”: there is no field “{rule.field}”"
-        for text in filter(None, (rule.when, rule.require)):
-            try:
-                unknown = [name for name in read_condition(text).fields if scheme.field(name) is None]
-            except ConditionError as error:
-                yield f"rule “{rule.id}”: {error}"
-                continue
-            yield from (f"rule “{rule.id}”: there is no field “{name}”" for name in sorted(unknown))
+def _rule_mistakes(scheme: Scheme) -> Iterator[Mistake]:
+    names = Counter(rule.id for rule in scheme.rules)
+    for at, rule in enumerate(scheme.rules):
+        if names[rule.id] > 1:
+            yield Mistake(("rules", at, "id"), f"the rule “{rule.id}” stands twice", "Give one of them another id.")
+        yield from _no_field(scheme, rule.field, ("rules", at, "field"))
+        yield from _condition_mistakes(scheme, rule, at)
 
 
-def _reference_mistakes(scheme: Scheme, field_def: FieldDef) -> Iterator[str]:
-    of_choices = tuple(code for choice in field_def.choices for code in choice.for_codes)
-    for code in field_def.optional_for + field_def.skip_for + of_choices:
-        if scheme.code(code) is None:
-            yield f"field “{field_def.name}”: “{code}” is no code"
-    if field_def.accompanies and scheme.field(field_def.accompanies) is None:
-        yield f"field “{field_def.name}”: there is no field “{field_def.accompanies}”"
+def _condition_mistakes(scheme: Scheme, rule: Rule, at: int) -> Iterator[Mistake]:
+    for key, text in (("when", rule.when), ("require", rule.require)):
+        if not text and key == "when":
+            continue
+        place = ("rules", at, key)
+        try:
+            named = read_condition(text).fields
+        except ConditionError as error:
+            yield Mistake(place, str(error), "See “The condition language” in the page on codebooks.")
+            continue
+        for name in sorted(named):
+            yield from _no_field(scheme, name, place)
 
 
-def _derive_mistakes(scheme: Scheme, field_def: FieldDef) -> Iterator[str]:
+def _reference_mistakes(scheme: Scheme, field_def: FieldDef, place: Place) -> Iterator[Mistake]:
+    for key, codes in (("optional_for", field_def.optional_for), ("skip_for", field_def.skip_for)):
+        for at, code in enumerate(codes):
+            yield from _no_code(scheme, code, (*place, key, at))
+    for choice_at, choice in enumerate(field_def.choices):
+        for at, code in enumerate(choice.for_codes):
+            yield from _no_code(scheme, code, (*place, "choices", choice_at, "for_codes", at))
+    if field_def.accompanies:
+        yield from _no_field(scheme, field_def.accompanies, (*place, "accompanies"))
+
+
+def _derive_mistakes(scheme: Scheme, field_def: FieldDef, place: Place) -> Iterator[Mistake]:
     derive = field_def.derive
     if not derive:
         return
     ways = [way for way in WAYS_TO_DERIVE if way in derive and not (way == "part" and "sum" in derive)]
     if len(ways) != 1:
-        yield f"field “{field_def.name}”: derive needs one of {', '.join(WAYS_TO_DERIVE)}"
+        yield Mistake(place, f"derive needs one of {', '.join(WAYS_TO_DERIVE)}", "Write one of them.")
         return
     for key in WAYS_TO_DERIVE[ways[0]]:
         if key not in derive:
-            yield f"field “{field_def.name}”: derive by {ways[0]} needs “{key}” too"
+            yield Mistake(place, f"derive by {ways[0]} needs “{key}” too", f"Add “{key}: ...”.")
     if "table" in derive and derive["table"] not in scheme.tables:
-        yield f"field “{field_def.name}”: there is no table “{derive['table']}”"
+        yield Mistake(place, f"there is no table “{derive['table']}”", _meant(derive["table"], scheme.tables))
     for name in _derived_from(derive):
-        if not isinstance(name, str) or scheme.field(name) is None:
-            yield f"field “{field_def.name}”: there is no field “{name}” to derive it from"
+        yield from _no_field(scheme, name, place)
 
 
 def _derived_from(derive: Mapping[str, Any]) -> list[Any]:
@@ -117,3 +193,19 @@ def _derived_from(derive: Mapping[str, Any]) -> list[Any]:
         *(pair if isinstance(pair, list) else [pair]),
         *other,
     ]
+
+
+def _no_field(scheme: Scheme, name: Any, place: Place) -> Iterator[Mistake]:
+    if not isinstance(name, str) or scheme.field(name) is None:
+        yield Mistake(place, f"there is no field “{name}”", _meant(name, (f.name for f in scheme.fields)))
+
+
+def _no_code(scheme: Scheme, code: str, place: Place) -> Iterator[Mistake]:
+    if scheme.code(code) is None:
+        yield Mistake(place, f"“{code}” is no code", _meant(code, (each.id for each in scheme.codes)))
+
+
+def _meant(word: Any, known: Iterable[str]) -> str:
+    """What was probably meant, as the sentence of a remedy."""
+    near = get_close_matches(word, list(known)[:_MOST_COMPARED], 1) if isinstance(word, str) else []
+    return f"Did you mean “{near[0]}”?" if near else "Write one that is there, or add it."
