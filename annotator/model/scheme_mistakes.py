@@ -16,6 +16,8 @@ from annotator.model.rules import WAYS_TO_DERIVE
 from annotator.model.scheme import Code, FieldDef, Rule, Scheme
 
 RESERVED = (EVIDENCE_FIELD, OVERRIDE_FIELD)
+CHOICE_KINDS = ("choice", "choices", "scale", "flags")
+"""Kinds of fields that need choices of the scheme's own."""
 MOST_CODES, MOST_FIELDS, MOST_RULES = 20_000, 200, 1_000
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 _A_NAME = "Begin with a letter, such as “place_2”."
@@ -122,7 +124,7 @@ def _field_mistakes(scheme: Scheme) -> Iterator[Mistake]:
             yield Mistake(place, f"“{field_def.name}” must be lower-case letters, digits and _", _A_NAME)
         if names[field_def.name] > 1:
             yield Mistake(place, f"the field “{field_def.name}” stands twice", "Give one of them another name.")
-        if field_def.kind in ("choice", "choices", "scale", "flags") and not field_def.choices and not field_def.derive:
+        if field_def.kind in CHOICE_KINDS and not field_def.choices and not field_def.derive:
             remedy = "Add “choices: [{id: ..., label: ...}]”."
             yield Mistake(("fields", at), f"a field of kind {field_def.kind} needs choices", remedy)
         yield from _reference_mistakes(scheme, field_def, ("fields", at))

@@ -10,6 +10,7 @@ VENV = ROOT / ".venv"
 LOGS = ROOT / ".make"
 GAZETTEER = ROOT / "resources" / "gazetteer.sqlite"
 GAZETTEER_BUILDER = ROOT / "tools" / "build_gazetteer.py"
+SCHEME_SCHEMA = ROOT / "schemas" / "scheme.schema.json"
 # Newer than the gazetteer, any of them asks for a new one.
 GAZETTEER_INPUTS = (
     GAZETTEER_BUILDER,

@@ -95,8 +95,9 @@ def package(words: list[str]) -> int:
 
 
 def data(words: list[str]) -> int:
-    build_gazetteer(ready_python())
-    return 0
+    python = ready_python()
+    build_gazetteer(python)
+    return call([python, "-m", "tools.build_scheme_schema"], cwd=ROOT)
 
 
 def need_gazetteer(python: Path) -> None:
