@@ -292,6 +292,8 @@ def _died_after(tokens: Sequence[_Word], amount: _Amount) -> bool:
         at = _after_aside(tokens, at + 1)
     at = _after_place(tokens, at)
     at = _skip(tokens, at, words_of.AUXILIARIES)
+    if at > amount.end and [word.text for word in tokens[at + 1 : at + 2]] == ["and"]:
+        at += 2 * bool(_starts(tokens, at + 2, words_of.DYING))  # "was attacked and killed"
     length = _starts(tokens, at, words_of.DYING)
     if not length:
         return False

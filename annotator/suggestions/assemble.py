@@ -58,7 +58,9 @@ class EventMaker:
 
     def _drafts(self, found: ArticleFindings, here: SentenceFindings) -> Iterator[_Draft]:
         hits = [hit for hit in self._cues.find(here.sentence.tokens) if not _is_inside_a_name(hit, here)]
-        clusters = clusters_of(hits, self._traits) if here.sentence.is_parsed else unparsed_clusters(hits)
+        clusters = (
+            clusters_of(hits, self._traits, bool(here.deaths)) if here.sentence.is_parsed else unparsed_clusters(hits)
+        )
         for cluster in clusters:
             phrases = side_phrases(here, cluster)
             scores = rank(self.scheme, weights(cluster), _words(cluster), self._setting(found, here, phrases))

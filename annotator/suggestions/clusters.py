@@ -28,6 +28,7 @@ from annotator.suggestions.cues import CueHit
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CAUSES = frozenset({"after", "following", "during", "in", "from"})
 WITHHELD = frozenset({"alleged", "denied", "negated", "planned", "background"})
 
 
@@ -72,11 +73,11 @@ class Cluster:
         return list(dict.fromkeys(acts))
 
 
-def clusters_of(hits: Sequence[CueHit], traits: SchemeTraits) -> list[Cluster]:
-    """The events that the hits of one parsed sentence tell of, in order of the text."""
+def clusters_of(hits: Sequence[CueHit], traits: SchemeTraits, is_deadly: bool) -> list[Cluster]:
+    """The events that the hits of a parsed sentence tell of, in order of the text. `is_deadly`: people died in it."""
     by_verb: dict[Token, Cluster] = {}
     for hit in hits:
-        cluster = _cluster_of(hit, traits)
+        cluster = _cluster_of(hit, traits, is_deadly)
         if cluster is None:
             continue
         known = by_verb.get(cluster.verb)
@@ -88,13 +89,15 @@ def clusters_of(hits: Sequence[CueHit], traits: SchemeTraits) -> list[Cluster]:
     return _joined(sorted(by_verb.values(), key=lambda cluster: cluster.verb.i), traits)
 
 
-def _cluster_of(hit: CueHit, traits: SchemeTraits) -> Cluster | None:
+def _cluster_of(hit: CueHit, traits: SchemeTraits, is_deadly: bool) -> Cluster | None:
     anchor = hit.anchor
     verb = head_verb(anchor)
     speech = speech_over(verb)
     flags = standing(anchor)
     if traits.codes_speech:
         return _speech_cluster(hit, verb, speech, flags, traits)
+    if is_deadly and anchor.dep_ == "pobj" and anchor.head.lower_ in _CAUSES:
+        flags -= {"mentioned"}  # "Two died in an attack": the attack is what is told
     if flags & WITHHELD or ("mentioned" in flags and len(hit.tokens) == 1 and anchor.pos_ == "NOUN"):
         return None
     if verb.lemma_.lower() in TELLING and anchor != verb and anchor.dep_ in ("dobj", "pobj", "compound", "amod"):

@@ -142,7 +142,8 @@ def deaths_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings) -
     values = list(_death_values(field, here, 0.9))
     following = found.after(here.sentence.number)
     if not values and following is not None:
-        values += _death_values(field, following, 0.45)
+        # "The blast hit a market. Twelve people were killed." A sentence with a day of its own tells another story.
+        values += _death_values(field, following, 0.45 if following.dates else 0.55)
     values.append(value(field, NOT_STATED_PARTS, "default", (), "nothing said", 0.5))
     values.sort(key=lambda v: -(v.score or 0.0))
     return distinct(values)

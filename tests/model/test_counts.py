@@ -36,6 +36,7 @@ def numbers(text: str) -> list[tuple[str, str, str]]:
         ("3 to 5 people were killed", "3 to 5 people", "3", "3", "5"),
         ("nearly 50 people died", "nearly 50 people", "", "50", "50"),
         ("12 rebels killed three soldiers", "three soldiers", "3", "3", "3"),
+        ("A farmer was attacked and killed", "A farmer", "1", "1", "1"),
         ("Police shot dead two protesters", "two protesters", "2", "2", "2"),
         ("The bodies of 5 men were found", "5 men", "5", "5", "5"),
         ("3 killed, 5 wounded", "3", "3", "3", "3"),
