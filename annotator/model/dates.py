@@ -97,7 +97,7 @@ def _with_surroundings(
 
 
 def _joined(text: str, found: list[tuple[Span, DateReading]]) -> list[tuple[Span, DateReading]]:
-    """ "from Monday to Wednesday" is one range, not two days."""
+    """So that "from Monday to Wednesday" is one range, not two days."""
     joined: list[tuple[Span, DateReading]] = []
     for span, reading in found:
         if joined:

@@ -11,7 +11,7 @@ def _numbered(words: str, start: int = 1, step: int = 1) -> dict[str, int]:
 
 
 def _equal(words: str) -> dict[str, int]:
-    """ "1=un,une 2=deux": several words for one number."""
+    """Several words for one number: "1=un,une 2=deux"."""
     groups = (group.split("=") for group in words.split())
     return {word: int(number) for number, names in groups for word in names.split(",")}
 

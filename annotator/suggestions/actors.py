@@ -162,7 +162,7 @@ _TALKING = word_set("say tell speak talk appeal offer give send deliver lend sup
 
 
 def _with_complement(sentence: Sentence, tokens: list[Token], head: Token) -> list[Token]:
-    """ "members of Boko Haram", "a spokesman for the army": the phrase with what it belongs to."""
+    """The phrase with what it belongs to: "members of Boko Haram", "a spokesman for the army"."""
     if head.lemma_.lower() not in _OF_NOUNS and not head.like_num:
         return tokens
     for prep in head.children:

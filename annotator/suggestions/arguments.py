@@ -114,7 +114,7 @@ def _is_participle(verb: Token) -> bool:
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
-    """ "which", "who": what the relative clause is about."""
+    """What the relative clause is about, for "which" and "who"."""
     if subject.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
         return verb.head
     return subject
@@ -124,7 +124,7 @@ _MEANS = word_set("air drone car suicide bomb rocket mortar artillery missile gr
 
 
 def _around_noun(noun: Token) -> tuple[list[Token], list[Token]]:
-    """ "a government offensive", "the army’s raid on rebels", "clashes between A and B", "an attack by X on Y"."""
+    """As in "a government offensive", "the army’s raid on rebels", "clashes between A and B", "an attack by X on Y"."""
     source: list[Token] = []
     target: list[Token] = []
     for child in noun.children:

@@ -149,7 +149,7 @@ class EventMaker:
 
 
 def _is_inside_a_name(hit: CueHit, here: SentenceFindings) -> bool:
-    """ "humanitarian aid organizations" send no aid; but "protesters" is a trigger and an actor."""
+    """So that "humanitarian aid organizations" send no aid; but "protesters" is a trigger and an actor."""
     return any(
         phrase.head not in hit.tokens and phrase.span.contains(here.sentence.span_of(hit.tokens))
         for phrase in here.actors

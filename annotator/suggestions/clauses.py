@@ -162,7 +162,7 @@ def _is_unreal(verb: Token) -> bool:
 
 
 def _only_mentions(preposition: Token) -> bool:
-    """ "after the attack", "fear of an attack": the words speak of another act."""
+    """As in "after the attack", "fear of an attack": the words speak of another act."""
     word = preposition.lower_
     return word in _BESIDE or (word == "of" and preposition.head.lemma_.lower() in _ABOUT_ACTS)
 
@@ -191,7 +191,7 @@ def _is_infinitive(verb: Token) -> bool:
 
 
 def is_going_on(verb: Token) -> bool:
-    """ "were fighting", "strike at militants": no act of one day."""
+    """As in "were fighting", "strike at militants": no act of one day."""
     return verb.tag_ in ("VBG", "VBZ", "VBP", "VB")
 
 
@@ -199,7 +199,7 @@ _ALLEGATIONS = word_set("allegation accusation suspicion claim rumour rumor")
 
 
 def _is_perfect(verb: Token) -> bool:
-    """ "is said to have dropped": it is told as done."""
+    """As in "is said to have dropped": it is told as done."""
     return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_.lower() == "have" for child in verb.children)
 
 

@@ -135,7 +135,7 @@ def has_speech_content(verb: Token, speech: Token) -> bool:
 
 
 def _outermost(speech: Token) -> Token:
-    """ "called the ambassadors to ask them to urge": the call is the act."""
+    """In "called the ambassadors to ask them to urge" the call is the act."""
     step = speech
     while True:
         over = speech_over(step)

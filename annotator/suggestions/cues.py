@@ -113,7 +113,7 @@ def _weight(words: int, at: int, cues: int) -> float:
 
 
 def _is_name(token: Token, at: int) -> bool:
-    """ "Storm" inside "Operation Storm" is no attack; a capital at the start of a sentence says nothing."""
+    """The "Storm" of "Operation Storm" is no attack; a capital at the start of a sentence says nothing."""
     if token.ent_type_ == "DATE":
         return True
     return at > 0 and token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "GPE", "LOC", "FAC")

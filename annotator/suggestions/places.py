@@ -144,14 +144,14 @@ def _candidates(sentence: Sentence) -> Iterator[tuple[list[Token], bool]]:
 
 
 def _follows_word_of_place(tokens: Sequence[Token], at: int) -> bool:
-    """ "in X", "the town of X", "the village X"."""
+    """As in "in X", "the town of X", "the village X"."""
     if not at or tokens[at - 1].lower_ not in _BEFORE_PLACE | _UNITS:
         return False
     return tokens[at - 1].lower_ != "of" or (at > 1 and tokens[at - 2].lower_ in _UNITS | _DIRECTIONS)
 
 
 def _is_called_a_place(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
-    """ "the village of X": a place even if no gazetteer knows it."""
+    """As in "the village of X": a place even if no gazetteer knows it."""
     at = tokens.index(run[0])
     if at > 1 and tokens[at - 1].lower_ == "of":
         return tokens[at - 2].lower_ in _UNITS and run[0].ent_type_ not in ("DATE", "NORP")
@@ -159,7 +159,7 @@ def _is_called_a_place(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
 
 
 def _belongs_to_people(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """ "residents of X", "X residents", "X university": a place only if the project's countries have it."""
+    """As in "residents of X", "X university": a place only if the project's countries have it."""
     if end < len(tokens) and (tokens[end].lemma_.lower() in GROUP_NOUNS | _SITES or tokens[end].lower_ in _UNITS):
         return True
     return at > 1 and tokens[at - 1].lower_ == "of" and tokens[at - 2].lemma_.lower() in GROUP_NOUNS | _SITES
@@ -180,7 +180,7 @@ def _entities(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _with_unit(run: list[Token]) -> list[Token]:
-    """ "Idlib" with the "province" that follows it."""
+    """The name with a "province" that follows it."""
     following = run[-1].i + 1
     if following < len(run[-1].doc) and run[-1].doc[following].lower_ in _UNITS:
         return [*run, run[-1].doc[following]]

@@ -75,7 +75,7 @@ def _phrases(here: SentenceFindings, heads: Sequence[Token]) -> tuple[ActorPhras
 
 
 def _modifier(here: SentenceFindings, token: Token) -> Iterator[ActorPhrase]:
-    """ "a government offensive", "Turkish air strikes": the word before the noun stands for its forces."""
+    """As in "a government offensive", "Turkish air strikes": the word before the noun stands for its forces."""
     if token.dep_ not in ("compound", "amod", "poss", "nmod"):
         return
     is_nation = token.ent_type_ in ("NORP", "GPE")
