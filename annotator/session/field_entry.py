@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from annotator.model.date_reading import shift_day
@@ -14,17 +15,21 @@ from annotator.use_cases.candidates import CandidateFinder
 from annotator.use_cases.combine import combine
 from annotator.use_cases.field_values import takes_several
 
+SHIFTED = ", shifted"
+
 
 class FieldEntry:
     """One visit to a field. The painted candidates keep their order; late ones are appended.
 
-    `extending`: the field just took a value and asks for one more (a range, further evidence).
+    `extending`: the field just took a value and asks for one more (a range, further evidence). `is_painted`: the
+    chosen candidate has been on the screen, so that Enter may take it.
     """
 
     def __init__(self, field_def: FieldDef, around: Surroundings, finder: CandidateFinder, hints: HintLetters,
                  extending: bool = False) -> None:  # fmt: skip
         self.field_def = field_def
         self.typed = ""
+        self.is_painted = False
         self.extending = extending
         self._hints = hints
         self._is_emptied = False
@@ -50,13 +55,14 @@ class FieldEntry:
         return give(self.field_def.kind, candidate.key)
 
     def type(self, text: str, around: Surroundings, finder: CandidateFinder) -> None:
+        self.is_painted = False
         self.typed = text
         stripped = text.strip()
         self.candidates = finder.typed(around, self.field_def, stripped) if stripped else self._offered(around, finder)
         self._at = (0 if self.candidates else -1) if stripped else self._first()
 
     def append(self, around: Surroundings, finder: CandidateFinder) -> None:
-        """Suggestions arrived late: new candidates go to the end, nothing that is painted moves."""
+        """Suggestions arrived late: new candidates go to the end, nothing that is painted moves or is chosen."""
         if self.typed:
             return
         known = {candidate.key for candidate in self.candidates}
@@ -65,39 +71,37 @@ class FieldEntry:
         self._give_letters()
         if self._at < 0:
             self._at = self._first()
+            self.is_painted = False
 
     def step(self, step: int) -> None:
         if self.candidates:
+            self.is_painted = False
             self._at = (self._at + step) % len(self.candidates) if self._at >= 0 else (0 if step > 0 else -1)
             self._at %= len(self.candidates)
 
-    def choose(self, index: int) -> None:
-        if 0 <= index < len(self.candidates):
+    def choose(self, index: int) -> bool:
+        """Choose what the coder pointed at: by a click, a letter, a name. False if there is none such."""
+        is_there = 0 <= index < len(self.candidates)
+        if is_there:
             self._at = index
+            self.is_painted = True
+        return is_there
 
     def choose_hint(self, letter: str) -> bool:
-        for index, candidate in enumerate(self.candidates):
-            if self.hint(candidate) == letter:
-                self._at = index
-                return True
-        return False
+        return self._choose_first(lambda candidate: self.hint(candidate) == letter)
 
     def choose_value(self, text: str) -> bool:
-        for index, candidate in enumerate(self.candidates):
-            if candidate.value.text == text:
-                self._at = index
-                return True
-        return False
+        return self._choose_first(lambda candidate: candidate.value.text == text)
 
     def choose_span(self, span: Span) -> bool:
-        for index, candidate in enumerate(self.candidates):
-            if span in candidate.value.evidence:
-                self._at = index
-                return True
-        return False
+        return self._choose_first(lambda candidate: span in candidate.value.evidence)
+
+    def _choose_first(self, wanted: Callable[[Candidate], bool]) -> bool:
+        return self.choose(next((at for at, candidate in enumerate(self.candidates) if wanted(candidate)), -1))
 
     def empty(self, around: Surroundings, finder: CandidateFinder) -> None:
         """Offer only the ways to have no value; the first of them is chosen."""
+        self.is_painted = False
         self.typed = ""
         self._is_emptied = True
         self._current = []
@@ -112,7 +116,12 @@ class FieldEntry:
         parts = _shifted(self.field_def, chosen.value, step)
         if parts is None:
             return False
-        self.candidates[self._at] = describe(around, self.field_def, replace(chosen.value, parts=parts))
+        self.is_painted = False
+        shifted = replace(chosen.value, parts=parts)
+        if shifted.text != chosen.value.text:
+            rule = chosen.value.rule.removesuffix(SHIFTED)
+            shifted = replace(shifted, origin="inferred", rule=f"{rule}{SHIFTED}" if rule else "")
+        self.candidates[self._at] = describe(around, self.field_def, shifted)
         return True
 
     def values_if_taken(self, event: Event) -> list[Value] | None:
@@ -140,8 +149,12 @@ class FieldEntry:
         return offered + self._current if self.extending else self._current + offered
 
     def _first(self) -> int:
-        """The first candidate is chosen, unless all it could do is to give the field up."""
-        return -1 if not self.candidates or self.candidates[0].is_reason else 0
+        """The first candidate is chosen, unless it gives the field up or stands first by the scheme's order alone."""
+        first = next(iter(self.candidates), None)
+        if first is None or first.is_reason:
+            return -1
+        is_listed = self.field_def.kind in ("choice", "choices", "flags") and first.value.text and not first.value.rule
+        return -1 if is_listed and first not in self._current else 0
 
 
 def _current(field_def: FieldDef, around: Surroundings) -> list[Candidate]:

@@ -54,6 +54,12 @@ class RecordWork:
         entry, event = session.entry, session.current
         if entry is None or event is None:
             return
+        if entry.chosen is not None and not entry.is_painted:
+            session.said.emit("This was not on the screen yet: look at it, then press Enter again.")
+            return
+        if entry.chosen is None and not entry.typed and entry.field_def not in _open_fields(session, event):
+            self._go_on(entry.field_def)
+            return
         if entry.chosen is None:
             session.said.emit("Nothing is chosen: type a value, or choose one with Down.")
             return
@@ -64,6 +70,11 @@ class RecordWork:
         changed = code_event.with_values(session.scheme_of(event), event, entry.field_def, values)
         label = f"Set {entry.field_def.label.lower()}"
         session.store(changed, label, lambda: self._after_taking(entry.field_def, stay))
+
+    def was_painted(self) -> None:
+        """The candidates stand on the screen as they are now."""
+        if self._session.entry is not None:
+            self._session.entry.is_painted = True
 
     def take_row(self, row: int) -> None:
         """Take the candidate in this row, as a click on it does."""
@@ -167,9 +178,12 @@ class RecordWork:
         session.desk_changed.emit()
 
 
+def _open_fields(session: CodingSession, event: Event) -> tuple[FieldDef, ...]:
+    return browse_articles.open_fields(session.scheme_of(event), event)
+
+
 def _next_open(session: CodingSession, event: Event, after: FieldDef) -> FieldDef | None:
-    scheme = session.scheme_of(event)
-    left = browse_articles.open_fields(scheme, event)
+    scheme, left = session.scheme_of(event), _open_fields(session, event)
     order = [field_def.name for field_def in scheme.form_fields]
     later = [each for each in left if order.index(each.name) > order.index(after.name)]
     return next(iter(later or left), None)

@@ -18,9 +18,11 @@ class CandidateList(QWidget):
 
     Signals:
         taken: the coder clicked a candidate (its row).
+        painted: the rows shown last stand on the screen.
     """
 
     taken = Signal(int)
+    painted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,8 @@ class CandidateList(QWidget):
         if hidden > 0:
             line = Line(painter, self.width(), self.height() - 5, self._mirrored())
             line.text(PADDING + LABEL_WIDTH, 200, f"{hidden} more", fonts.ui_font(11), self._theme.tokens.muted)
+        painter.end()
+        self.painted.emit()
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

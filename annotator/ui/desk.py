@@ -180,6 +180,7 @@ class DeskPage(QWidget):
         self.record.field_wanted.connect(session.record.focus_field)
         self.record.typed.connect(session.record.type)
         self.record.candidate_taken.connect(session.record.take_row)
+        self.record.painted.connect(session.record.was_painted)
         self.record.primary_pressed.connect(session.record.press_primary)
         self.record.done_pressed.connect(session.finish_article)
         self.record.event_stepped.connect(session.text.step_event)

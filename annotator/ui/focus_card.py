@@ -22,10 +22,12 @@ class FocusCard(QWidget):
     Signals:
         typed: the text of the input after the coder changed it.
         candidate_taken: the coder clicked a candidate (its row).
+        painted: the candidates shown last stand on the screen.
     """
 
     typed = Signal(str)
     candidate_taken = Signal(int)
+    painted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class FocusCard(QWidget):
         layout.addWidget(self._candidates)
         self.input.textEdited.connect(self.typed)
         self._candidates.taken.connect(self.candidate_taken)
+        self._candidates.painted.connect(self.painted)
 
     def show_focus(self, focus: Focus) -> None:
         self._label.setText(focus.row.label)

@@ -27,6 +27,7 @@ class RecordPanel(QWidget):
         field_wanted: a row was clicked (field name).
         typed: the focused field's input changed (its text).
         candidate_taken: a candidate was clicked (its row).
+        painted: the candidates shown last stand on the screen.
         primary_pressed, done_pressed: a button of the footer.
         event_stepped: to the next (1) or previous (-1) event.
         event_wanted: an event of the list below was clicked (its uuid, empty for a suggestion).
@@ -35,6 +36,7 @@ class RecordPanel(QWidget):
     field_wanted = Signal(str)
     typed = Signal(str)
     candidate_taken = Signal(int)
+    painted = Signal()
     primary_pressed = Signal()
     done_pressed = Signal()
     event_stepped = Signal(int)
@@ -69,6 +71,7 @@ class RecordPanel(QWidget):
         self._rows.row_clicked.connect(self.field_wanted)
         self.card.typed.connect(self.typed)
         self.card.candidate_taken.connect(self.candidate_taken)
+        self.card.painted.connect(self.painted)
         self._footer.primary.clicked.connect(self.primary_pressed)
         self._footer.secondary.clicked.connect(self.done_pressed)
         self._others.chosen.connect(self.event_wanted)

@@ -174,3 +174,34 @@ def test_a_new_code_decides_whether_the_second_actor_is_needed(begin) -> None:
     assert peaceful == ([], [], "complete")
     assert journey.window.session.entry.field_def.name == "actor2"
     assert journey.events()[0]["state"] == "draft"
+
+
+def test_enter_on_a_list_of_choices_takes_none_by_chance_and_goes_on(begin) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl")
+    to_field(journey, "flags")
+
+    journey.keyboard.press("Enter")
+
+    assert values(journey, "flags") == []
+    assert journey.window.session.entry.field_def.name == "event_date"
+
+
+def test_enter_does_not_take_what_was_not_painted_yet(begin) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    journey.keyboard.type("cl")
+    journey.window.session.record.step_candidate(1)
+
+    journey.window.session.record.take()
+    before = journey.rows("SELECT count(*) FROM event")
+    told = journey.window.desk.status.left_words
+    journey.keyboard.press("Tab")
+    journey.keyboard.press("Shift+Tab")
+    journey.keyboard.type("cl")
+    journey.keyboard.press("Enter")
+
+    assert before == [(0,)]
+    assert "not on the screen yet" in told
+    assert len(journey.events()) == 1
