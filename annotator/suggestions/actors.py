@@ -49,14 +49,12 @@ _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"})
 # a nation or group before it, a weapon is nobody.
 _THINGS = word_set(
     "base basis post checkpoint convoy position outpost barracks airbase headquarters camp academy station vehicle "
-    "warship "
-    "vessel ship embassy consulate warplane jet plane aircraft helicopter drone missile rocket artillery "
+    "warship vessel ship embassy consulate warplane jet plane aircraft helicopter drone missile rocket artillery "
     "tank shell bomb strike raid site checkpoint"
 )
 AGENTIVE = GROUP_NOUNS | _THINGS
 """Nouns whose "of" names who they are of: warplanes of the coalition; but in "the bombing of X" it is the victim."""
 _ENTITIES = frozenset({"ORG", "PERSON", "NORP"})
-_ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "pobj", "conj", "poss", "appos"})
 
 
 @dataclass(frozen=True)

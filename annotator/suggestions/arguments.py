@@ -49,7 +49,11 @@ def sides_of(triggers: Sequence[Token]) -> Sides:
                 target += verb_target
     skip = set(triggers)  # the act itself is no actor
     target = [t for t in target if t not in source and t.ent_type_ not in ("DATE", "TIME")]
-    return Sides(_with_conjuncts(source, skip), _with_conjuncts(target, skip))
+    sources, targets = _with_conjuncts(source, skip), _with_conjuncts(target, skip)
+    if not targets and len(sources) > 1 and any(trigger.lemma_.lower() in MUTUAL for trigger in triggers):
+        # "The army and rebels clashed": each is the other's other side.
+        return Sides(sources[:1], sources[1:])
+    return Sides(sources, targets)
 
 
 def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[Token]]:

@@ -124,14 +124,10 @@ def _speech_cluster(
     if speech is not None and not is_quoted_after(verb, speech):
         if is_verbal:
             return Cluster([hit], _outermost(speech), None, frozenset())
-        return None if has_speech_content(verb, speech) else Cluster([hit], verb, speech, flags)
+        return None
     if flags & {"negated", "background"} or (flags & {"planned", "alleged", "denied"} and not is_verbal):
         return None
     return Cluster([hit], verb, speech, flags)
-
-
-def has_speech_content(verb: Token, speech: Token) -> bool:
-    return verb.i > speech.i
 
 
 def _outermost(speech: Token) -> Token:

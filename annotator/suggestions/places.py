@@ -51,7 +51,6 @@ _NEAR = re.compile(
     r"(?:\w+\s+)?(?:city\s+of\s+|town\s+of\s+|village\s+of\s+)?$",
     re.IGNORECASE,
 )
-_NEAR_SHORT = re.compile(r"\bnear(?:by)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -255,3 +255,21 @@ def test_the_key_of_findings_changes_with_text_day_and_scheme(schemes: tuple[Sch
 
     assert len(keys) == 4
     assert findings_key(replace(article, uuid="b", title="other"), schemes) in keys
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army and rebels clashed near Idlib on Monday.",
+        "Clashes between the army and rebels broke out near Idlib on Monday.",
+        "The army clashed with rebels near Idlib on Monday.",
+    ],
+)
+def test_the_two_sides_of_a_clash_are_its_two_actors(pipeline: Pipeline, text: str) -> None:
+    [event] = events_of(find(pipeline, text), "acled")
+
+    assert event.codes[0].code == "Armed clash"
+    assert {first(event, "actor1").text, first(event, "actor2").text} == {
+        "Military Forces of Syria (2000-)",
+        "Opposition Rebels (Syria)",
+    }
