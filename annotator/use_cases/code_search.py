@@ -19,8 +19,10 @@ def search_codes(scheme: Scheme, typed: str) -> list[tuple[Code, str]]:
 
 
 def _code_match(code: Code, typed: str, wanted: list[str]) -> tuple[int, str] | None:
-    if code.id.casefold().startswith(typed):
-        return (0 if code.id.casefold() == typed else 1), ""
+    # "ASSAULT/aerial": the letters of a category mean the category, not all its modes.
+    own = code.id.casefold() if "/" in typed else code.id.casefold().rsplit("/", 1)[-1]
+    if own.startswith(typed):
+        return (0 if own == typed else 1), ""
     name = code.name.casefold()
     if name.startswith(typed):
         return 2, ""
