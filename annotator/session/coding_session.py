@@ -257,13 +257,14 @@ class CodingSession(QObject):
 
     def _travel(self, step: Callable[[], Touched | None], word: str, nothing: str) -> None:
         found: list[Touched | None] = []
+        in_record = self.entry is not None
 
         def then() -> None:
             touched = found[-1]
             if touched is None:
                 self.said.emit(nothing)
             else:
-                self._show_touched(touched)
+                self._show_touched(touched, in_record)
                 self.said.emit(f"{word}: {touched.label}.")
 
         self._write(lambda: found.append(step()), then)
@@ -292,8 +293,8 @@ class CodingSession(QObject):
             return None
         return self.current
 
-    def _show_touched(self, touched: Touched) -> None:
-        """Go to the article and event that an undo or redo concerned."""
+    def _show_touched(self, touched: Touched, in_record: bool) -> None:
+        """Go to the article and event that an undo or redo concerned; from a field, to the field concerned."""
         if self.article is not None and not browse_articles.exists(self.project, self.article.uuid):
             self.open = None  # its import was undone
         if self.open is None:
@@ -306,9 +307,12 @@ class CodingSession(QObject):
         wanted = {*touched.events} or ({self.current.uuid} if self.current else set())
         event = next((each for each in self.events if each.uuid in wanted), None)
         self.put_on_record(None, None)
+        self.focus_wanted.emit("text")
         if event is not None:
             self.show_event(event)
-        self.focus_wanted.emit("text")
+            fields = [each.name for each in self.scheme_of(event).form_fields if each.name in touched.fields]
+            if in_record and fields:
+                self.record.focus_field(fields[0])
 
     def _finish(self, state: CodingState, reason: str = "") -> None:
         assert self.article is not None

@@ -17,19 +17,25 @@ from annotator.use_cases.candidates import CandidateFinder
 
 
 class OpenArticle:
-    """One article for one coder. `events` are as stored; `findings` is None until they are there."""
+    """One article for one coder. `events` are as stored; `findings` is None until they are there.
+
+    `untaken` is what stands typed in fields, by event and field; `left` the event, field and sentence that Escape left.
+    """
 
     def __init__(self, project: Project, article: Article, finder: CandidateFinder) -> None:
         self._project = project
         self.article = article
         self.sentences = sentences(article.text)
         self.boilerplate = boilerplate(article.text)
+        self.runs_right_to_left = _runs_right_to_left(article.text)
         self.cursor = TextCursor(article.text, self.sentences)
         self.hints = HintLetters()
         self._countries = finder.countries(article, project.countries)
         self.findings: Findings | None = browse_articles.cached_findings(project, article)
         self.events: list[Event] = []
         self.warned_open = False
+        self.untaken: dict[tuple[str, str], str] = {}
+        self.left: tuple[str, str, int] | None = None
         self._started: dict[str, EventSuggestion] = {}
         self._rejected: set[tuple[str, Span]] = set()
         self.reload()
@@ -100,3 +106,9 @@ def _without_coded(found: list[EventSuggestion], event: Event, coded: EventSugge
     """What an event leaves to be coded: of its own sentence it covers one suggestion, of the others it rests on all."""
     covered = [span for span in event.evidence if coded is None or not span.overlaps(coded.trigger)]
     return [s for s in found if s != coded and not any(s.trigger.overlaps(span) for span in covered)]
+
+
+def _runs_right_to_left(text: str) -> bool:
+    """Whether most of the text's first letters are of a script written from right to left."""
+    letters = [c for c in text[:400] if c.isalpha()]
+    return sum("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufeff" for c in letters) * 2 > len(letters)

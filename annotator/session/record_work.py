@@ -33,6 +33,8 @@ class RecordWork:
             session.shown = None
         around = opened.around(event)
         session.entry = FieldEntry(field_def, around, session.finder, opened.hints, extending)
+        if untaken := opened.untaken.get((event.uuid, name)):
+            session.entry.type(untaken, around, session.finder)
         session.focus_wanted.emit("record")
         session.desk_changed.emit()
 
@@ -41,7 +43,30 @@ class RecordWork:
         session = self._session
         if session.entry is not None and session.around is not None and text != session.entry.typed:
             session.entry.type(text, session.around, session.finder)
+            self._keep_untaken(text)
             session.desk_changed.emit()
+
+    def _keep_untaken(self, text: str) -> None:
+        """Typing stays with its field until it is taken or erased."""
+        opened, event, entry = self._session.open, self._session.current, self._session.entry
+        if opened is not None and event is not None and entry is not None:
+            opened.untaken.pop((event.uuid, entry.field_def.name), None)
+            if text:
+                opened.untaken[event.uuid, entry.field_def.name] = text
+
+    def resume(self) -> bool:
+        """Go back to the field that is open, or that Escape just left; False if there is none here."""
+        session, opened = self._session, self._session.open
+        if opened is None or session.current is None or session.shown is not None or opened.cursor.selection:
+            return False
+        if session.entry is not None:
+            session.focus_wanted.emit("record")
+            return True
+        left, opened.left = opened.left, None
+        if left is None or (left[0], left[2]) != (session.current.uuid, opened.cursor.index):
+            return False
+        self.focus_field(left[1])
+        return True
 
     def step_candidate(self, step: int) -> None:
         if self._session.entry is not None:
@@ -143,13 +168,16 @@ class RecordWork:
         """Back to the text, changing nothing; an event without a taken value was never stored and is gone."""
         session = self._session
         kept = session.open.stored(session.current) if session.open else None
-        session.put_on_record(kept, None)
         if session.open is not None:
             session.open.cursor.selection = None
+            if kept is not None and session.entry is not None:
+                session.open.left = (kept.uuid, session.entry.field_def.name, session.open.cursor.index)
+        session.put_on_record(kept, None)
         session.focus_wanted.emit("text")
         session.desk_changed.emit()
 
     def _after_taking(self, field_def: FieldDef, stay: bool) -> None:
+        self._keep_untaken("")
         if stay:
             companion = self._companion(field_def)
             self.focus_field(companion.name, extending=companion is field_def and not takes_several(field_def))

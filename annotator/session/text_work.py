@@ -28,10 +28,16 @@ class TextWork:
             how(self._session.open.cursor)
             self._session.desk_changed.emit()
 
+    def move_sideways(self, how: Callable[[TextCursor, int], None], step: int) -> None:
+        """Move the cursor by a step to the right (1) or left (-1) as the text stands on the screen."""
+        opened = self._session.open
+        self.move(lambda cursor: how(cursor, -step if opened and opened.runs_right_to_left else step))
+
     def enter(self) -> None:
-        """Start from the suggestion shown; else open this sentence's event; else start one here."""
+        """Start from the suggestion shown; else go back to the field just left; else open this sentence's event;
+        else start one here."""
         session = self._session
-        if session.open is None:
+        if session.open is None or session.record.resume():
             return
         if session.shown is not None:
             self._start(session.shown.sentence, session.shown)
@@ -76,7 +82,7 @@ class TextWork:
 
     def open_current(self) -> None:
         """Put the keyboard into the record of the current event, if there is one."""
-        if self._session.current is not None:
+        if self._session.current is not None and not self._session.record.resume():
             self.open_event(self._session.current)
 
     def open_uuid(self, uuid: str) -> None:

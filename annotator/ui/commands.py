@@ -58,6 +58,10 @@ def _move(how: Callable[[TextCursor], None]) -> Callable[[Desk], None]:
     return lambda desk: desk.session.text.move(how)
 
 
+def _sideways(how: Callable[[TextCursor, int], None], step: int) -> Callable[[Desk], None]:
+    return lambda desk: desk.session.text.move_sideways(how, step)
+
+
 TEXT: tuple[Zone, ...] = ("text",)
 RECORD: tuple[Zone, ...] = ("record",)
 CODING: tuple[Zone, ...] = ("text", "record")
@@ -65,17 +69,17 @@ CODING: tuple[Zone, ...] = ("text", "record")
 COMMANDS: tuple[Command, ...] = (
     Command("next_sentence", "Next sentence", TEXT, ("Down",), _move(lambda c: c.step_sentence(1))),
     Command("previous_sentence", "Previous sentence", TEXT, ("Up",), _move(lambda c: c.step_sentence(-1))),
-    Command("next_word", "Next word", TEXT, ("Right",), _move(lambda c: c.step_word(1))),
-    Command("previous_word", "Previous word", TEXT, ("Left",), _move(lambda c: c.step_word(-1))),
+    Command("next_word", "Next word", TEXT, ("Right",), _sideways(TextCursor.step_word, 1)),
+    Command("previous_word", "Previous word", TEXT, ("Left",), _sideways(TextCursor.step_word, -1)),
     Command("first_sentence", "First sentence", TEXT, ("Home",), _move(lambda c: c.to_sentence(0))),
     Command("last_sentence", "Last sentence", TEXT, ("End",), _move(lambda c: c.to_sentence(1_000_000_000))),
-    Command("grow_word", "Select one word more", TEXT, ("Shift+Right",), _move(lambda c: c.grow_word(1))),
-    Command("shrink_word", "Select one word less", TEXT, ("Shift+Left",), _move(lambda c: c.grow_word(-1))),
+    Command("grow_word", "Select one word more", TEXT, ("Shift+Right",), _sideways(TextCursor.grow_word, 1)),
+    Command("shrink_word", "Select one word less", TEXT, ("Shift+Left",), _sideways(TextCursor.grow_word, -1)),
     Command("grow_sentence", "Select one sentence more", TEXT, ("Shift+Down",), _move(lambda c: c.grow_sentence(1))),
     Command("shrink_sentence", "Select one sentence less", TEXT, ("Shift+Up",), _move(lambda c: c.grow_sentence(-1))),
-    Command("grow_character", "Select one character more", TEXT, ("Alt+Right",), _move(lambda c: c.grow_character(1))),
+    Command("grow_character", "Select one character more", TEXT, ("Alt+Right",), _sideways(TextCursor.grow_character, 1)),
     Command("shrink_character", "Select one character less", TEXT, ("Alt+Left",),
-            _move(lambda c: c.grow_character(-1))),
+            _sideways(TextCursor.grow_character, -1)),
     Command("unselect", "Select nothing", TEXT, ("Escape",), lambda d: d.session.record.leave()),
     Command("next_suggestion", "Next suggested event", TEXT, ("Space",), lambda d: d.session.text.step_suggestion(1), "Event"),
     Command("previous_suggestion", "Previous suggested event", TEXT, ("Shift+Space",),

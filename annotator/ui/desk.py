@@ -92,10 +92,9 @@ class DeskPage(QWidget):
             return
         article = self.session.open.article
         words = len(article.text.split())
-        right_to_left = _runs_right_to_left(article.text)
         self.header.show_article(article.source, day_words(article.published), words)
         headline = bool(article.title) and article.text.startswith(article.title)
-        self.text.show_article(article.text, right_to_left=right_to_left, has_headline=headline)
+        self.text.show_article(article.text, right_to_left=self.session.open.runs_right_to_left, has_headline=headline)
         self.text.set_boilerplate(self.session.open.boilerplate)
         self.list.set_current(article.uuid)
         self._shown_uuid = article.uuid
@@ -197,9 +196,3 @@ def _rule() -> QFrame:
     rule.setObjectName("rule")
     rule.setFixedWidth(1)
     return rule
-
-
-def _runs_right_to_left(text: str) -> bool:
-    """Whether the text's first strong letters are of a script written from right to left."""
-    letters = [c for c in text[:400] if c.isalpha()]
-    return sum("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufeff" for c in letters) * 2 > len(letters)
