@@ -184,8 +184,10 @@ def _until_now(match: re.Match[str], known: Known) -> DateReading | None:
         if months >= known.published.year * 12:
             return None
         return stretch(months_before(known.published, months), known.published, "up to publication")
-    if unit in ("hour", "minute"):
-        days = max(1, count // 24) if unit == "hour" else 0
+    if unit == "minute" or (unit == "hour" and count <= 12):
+        return one_day(known.published, "hours before publication", ambiguous=True)
+    if unit == "hour":
+        days = max(1, count // 24)
     else:
         days = count * (7 if unit == "week" else 1)
     start = known.published - timedelta(days=days)
