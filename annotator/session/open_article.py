@@ -105,7 +105,8 @@ class OpenArticle:
 def _without_coded(found: list[EventSuggestion], event: Event, coded: EventSuggestion | None) -> list[EventSuggestion]:
     """What an event leaves to be coded: of its own sentence it covers one suggestion, of the others it rests on all."""
     covered = [span for span in event.evidence if coded is None or not span.overlaps(coded.trigger)]
-    return [s for s in found if s != coded and not any(s.trigger.overlaps(span) for span in covered)]
+    left = [s for s in found if coded is None or s.trigger != coded.trigger]
+    return [s for s in left if not any(s.trigger.overlaps(span) for span in covered)]
 
 
 def _runs_right_to_left(text: str) -> bool:

@@ -65,7 +65,7 @@ class Focus:
 
 @dataclass(frozen=True)
 class OtherEvent:
-    """An event or suggestion of the article, for the list of them."""
+    """An event of the article, or a suggestion: that has no uuid but its place among the waiting ones."""
 
     uuid: str
     number: str
@@ -73,6 +73,7 @@ class OtherEvent:
     detail: str
     state: str
     is_current: bool
+    waiting: int = -1
 
 
 @dataclass(frozen=True)
@@ -259,9 +260,9 @@ def _others(session: CodingSession) -> tuple[OtherEvent, ...]:
         state = "incomplete" if reasons(scheme, event) and event.state == "complete" else event.state
         found.append(OtherEvent(event.uuid, str(number), code_label(code) if code else "no code yet", detail, state,
                                 event == session.current))  # fmt: skip
-    for suggestion in session.waiting:
+    for waiting, suggestion in enumerate(session.waiting):
         best = session.scheme.code(suggestion.codes[0].code) if suggestion.codes else None
         if best is not None:
             found.append(OtherEvent("", "?", code_label(best), session.scheme.name, "suggested",
-                                    suggestion == session.shown))  # fmt: skip
+                                    suggestion == session.shown, waiting))  # fmt: skip
     return tuple(found)

@@ -49,11 +49,12 @@ class TextWork:
             self.start()
 
     def start(self) -> None:
-        """One more event from the selection or the sentence."""
-        opened = self._session.open
+        """One more event from the selection or the sentence; the values of its first event are offered."""
+        session, opened = self._session, self._session.open
         place = opened.cursor.focus if opened else None
         if opened is not None and place is not None:
-            self._start(place, opened.waiting_at(self._session.scheme, place))
+            first = next(iter(opened.events_here(session.scheme)), None)
+            self._start(place, self._offering(first, session.scheme, place))
 
     def step_suggestion(self, step: int) -> None:
         """Show the next or previous suggested event of the current scheme, untaken."""
@@ -66,9 +67,18 @@ class TextWork:
             session.said.emit(none)
             return
         at = waiting.index(session.shown) if session.shown in waiting else (-1 if step > 0 else 0)
-        shown = waiting[(at + step) % len(waiting)]
+        self.show_suggestion((at + step) % len(waiting))
+
+    def show_suggestion(self, number: int) -> None:
+        """Show one of the suggestions that wait, untaken."""
+        session, opened = self._session, self._session.open
+        waiting = session.waiting
+        if opened is None or number >= len(waiting):
+            return
+        shown = waiting[number]
         event = code_event.new_event(session.project, opened.article, session.scheme, [shown.sentence])
         session.put_on_record(event, shown)
+        session.focus_wanted.emit("text")
         opened.cursor.to_offset(shown.trigger.start)
         session.desk_changed.emit()
 
@@ -121,7 +131,7 @@ class TextWork:
             return
         session.scheme = scheme
         event = code_event.same_act(session.project, opened.article, scheme, first)
-        self._begin(event, opened.waiting_at(scheme, first.evidence[0]))
+        self._begin(event, self._offering(first, scheme, first.evidence[0]))
 
     def change_evidence(self) -> None:
         """Add the selection or sentence to the current event's evidence, or take it out again."""
@@ -171,6 +181,15 @@ class TextWork:
         here = opened.events_here(session.scheme) if opened else []
         current = opened.stored(session.current) if opened else None
         return current if current in here else next(iter(here), None)
+
+    def _offering(self, first: Event | None, scheme: Scheme, place: Span) -> EventSuggestion | None:
+        """What waits here as a suggestion, with the values of the event that is there already."""
+        assert self._session.open is not None
+        suggestion = self._session.open.waiting_at(scheme, place)
+        if first is None:
+            return suggestion
+        bare = suggestion or EventSuggestion(scheme.id, place, place, ())
+        return code_event.with_values_of(first, self._session.scheme_of(first), scheme, bare)
 
     def _start(self, place: Span, suggestion: EventSuggestion | None) -> None:
         session = self._session

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.session.coding_session import CodingSession
@@ -44,6 +45,11 @@ class DeskPage(QWidget):
         self._arrange()
         self._wire_session()
         self._wire_panels()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.list.fit_window(event.size().width())
+        self.record.fit_window(event.size().width())
+        super().resizeEvent(event)
 
     # -- what the commands need --
 
@@ -184,6 +190,7 @@ class DeskPage(QWidget):
         self.record.done_pressed.connect(session.finish_article)
         self.record.event_stepped.connect(session.text.step_event)
         self.record.event_wanted.connect(session.text.open_uuid)
+        self.record.suggestion_wanted.connect(session.text.show_suggestion)
 
     def _toggle_kind(self, kind: str) -> None:
         hidden = set(self.text.hidden_kinds) ^ {kind}

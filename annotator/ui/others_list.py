@@ -14,11 +14,15 @@ ROW, HEADER, MOST = 26, 34, 8
 
 
 class OthersList(QWidget):
-    """Signals:
-    chosen: an event was clicked (its uuid; empty for a suggestion).
+    """At most eight rows.
+
+    Signals:
+        event_chosen: an event was clicked (its uuid).
+        suggestion_chosen: a suggestion was clicked (which of those that wait, from 0).
     """
 
-    chosen = Signal(str)
+    event_chosen = Signal(str)
+    suggestion_chosen = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -43,7 +47,8 @@ class OthersList(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = (int(event.position().y()) - HEADER) // ROW
         if event.button() == Qt.MouseButton.LeftButton and 0 <= at < len(self._events):
-            self.chosen.emit(self._events[at].uuid)
+            chosen = self._events[at]
+            self.event_chosen.emit(chosen.uuid) if chosen.uuid else self.suggestion_chosen.emit(chosen.waiting)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

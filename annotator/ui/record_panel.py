@@ -14,7 +14,7 @@ from annotator.ui.record_rows import PADDING, RecordRow
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import icon
 
-WIDTH, WIDE = 368, 432
+WIDTH, WIDE, WIDE_FROM = 368, 432, 1700
 GROUP_GAP = 9
 LONGEST_QUOTE = 300
 """More characters than two lines hold."""
@@ -30,7 +30,8 @@ class RecordPanel(QWidget):
         painted: the candidates shown last stand on the screen.
         primary_pressed, done_pressed: a button of the footer.
         event_stepped: to the next (1) or previous (-1) event.
-        event_wanted: an event of the list below was clicked (its uuid, empty for a suggestion).
+        event_wanted: an event of the list below was clicked (its uuid).
+        suggestion_wanted: a suggestion of that list was clicked (which of those that wait, from 0).
     """
 
     field_wanted = Signal(str)
@@ -41,6 +42,7 @@ class RecordPanel(QWidget):
     done_pressed = Signal()
     event_stepped = Signal(int)
     event_wanted = Signal(str)
+    suggestion_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +76,8 @@ class RecordPanel(QWidget):
         self.card.painted.connect(self.painted)
         self._footer.primary.clicked.connect(self.primary_pressed)
         self._footer.secondary.clicked.connect(self.done_pressed)
-        self._others.chosen.connect(self.event_wanted)
+        self._others.event_chosen.connect(self.event_wanted)
+        self._others.suggestion_chosen.connect(self.suggestion_wanted)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -97,6 +100,10 @@ class RecordPanel(QWidget):
         if view.focus is not None:
             self._into_view.start()
 
+    def fit_window(self, width: int) -> None:
+        """Take the width that a window of `width` gives the record."""
+        self.setFixedWidth(WIDE if width >= WIDE_FROM else WIDTH)
+
     def focus_input(self) -> None:
         self.card.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -109,7 +116,7 @@ class RecordPanel(QWidget):
     def _fit(self) -> None:
         """Short of height, "In this article" goes first, then the gloss; then the form scrolls."""
         room = self._scroll.height() - self._rows.sizeHint().height() - 16
-        gloss = self._gloss.heightForWidth(self._gloss.width() or WIDTH - 2 * PADDING) + 40 if self._has_gloss else 0
+        gloss = self._gloss.heightForWidth(self.width() - 2 * PADDING) + 40 if self._has_gloss else 0
         for part in (self._gloss_rule, self._gloss_title, self._gloss):
             part.setVisible(bool(gloss) and room >= gloss)
         self._others.setVisible(self._others.has_rows and room >= gloss + self._others.sizeHint().height())

@@ -147,3 +147,54 @@ def test_a_click_on_an_event_below_opens_it_while_a_suggestion_is_shown(begin) -
 
     assert session.current == stored
     assert session.entry is not None
+
+
+def test_one_more_event_of_a_sentence_offers_the_values_of_the_first(begin) -> None:
+    journey = begin((TEXT, DAY), countries=("Syria",))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl", "th", "reb", "mil", "idl", "3")
+    first = journey.events()[0]
+
+    journey.keyboard.press("n")
+    code(journey, "shel")
+    journey.keyboard.play(*["Enter"] * 5)
+
+    second = journey.events()[1]
+    assert second["sub_event_type"] == "Shelling/artillery/missile attack"
+    same = ("event_date", "actor1", "actor2", "location", "fatalities", "latitude")
+    assert [second[name] for name in same] == [first[name] for name in same]
+    origins = journey.rows("SELECT DISTINCT origin FROM value WHERE event = 2 AND field = 'actor1'")
+    assert origins == [("inferred",)]
+
+
+def test_the_same_act_under_the_next_scheme_offers_its_date_and_place(begin) -> None:
+    journey = begin((TEXT, DAY), countries=("Syria",))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl", "9 jan", "reb", "mil", "idl", "3")
+
+    journey.keyboard.press("o")
+    code(journey, "190", "")
+
+    assert [event["event_date"] for event in journey.events("cameo")] == ["2018-01-09"]
+
+
+def test_a_click_on_a_suggestion_below_shows_it_untaken(begin) -> None:
+    journey = begin((TEXT, DAY))
+    suggest(journey, ("acled", "counter attack", "Armed clash"), ("acled", "marched", "Peaceful protest"))
+
+    journey.window.desk.record.suggestion_wanted.emit(1)
+
+    session = journey.window.session
+    assert session.shown.codes[0].code == "Peaceful protest"
+    assert (session.open.cursor.index, session.events) == (2, [])
+
+
+def test_a_wide_window_has_wider_panels(begin) -> None:
+    journey = begin((TEXT, DAY))
+    desk = journey.window.desk
+    usual = desk.list.width(), desk.record.width()
+
+    journey.window.resize(1920, 1000)
+
+    assert usual == (264, 368)
+    assert (desk.list.width(), desk.record.width()) == (288, 432)
