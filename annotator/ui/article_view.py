@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QEasingCurve,
-    QMimeData,
     QPointF,
     QPropertyAnimation,
     QRectF,
@@ -199,15 +198,10 @@ class ArticleView(QTextEdit):
         """Nothing is ever fetched."""
         return None
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        if self._painter.selection is not None:
-            data.setText(self._painter.selection.of(self._text))
-        return data
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) and self._painter.selection is not None:
-            QGuiApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
+            # A text, not data of ours: the clipboard outlives Python, and an object made by it would take it down.
+            QGuiApplication.clipboard().setText(self._painter.selection.of(self._text))
         elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             QAbstractScrollArea.keyPressEvent(self, event)
         else:

@@ -421,3 +421,24 @@ def _colours_down(view: ArticleView, x: int, top: int, bottom: int) -> list[str]
 def _colours_along(view: ArticleView, y: int, left: int, right: int) -> list[str]:
     image = view.viewport().grab().toImage()
     return [image.pixelColor(x, y).name() for x in range(left, right)]
+
+
+def test_a_program_that_copied_words_of_an_article_ends_well() -> None:
+    script = """
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from annotator.model.span import Span
+from annotator.ui.article_view import ArticleView
+from annotator.ui.theme import Theme
+app = QApplication([])
+view = ArticleView(Theme("light"))
+view.show_article("Rebels attacked.")
+view.set_selection(Span(0, 6))
+QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+assert app.clipboard().text() == "Rebels"
+"""
+
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+
+    assert (ended.returncode, ended.stderr) == (0, "")
