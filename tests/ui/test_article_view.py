@@ -1,6 +1,8 @@
 """The article view, by where things stand and what it reports; real widgets, real fonts, keys and mouse."""
 
 import random
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt, QUrl
