@@ -11,7 +11,7 @@ from annotator.model.scheme import Scheme
 VERSION = "1"
 
 
-def findings_key(article: Article, schemes: Sequence[Scheme]) -> str:
-    """What findings depend on, as one short text: text, publication day, language, these rules, the schemes."""
-    parts = [article.hash, article.published, article.language, VERSION, *(scheme.hash for scheme in schemes)]
+def findings_key(article: Article, schemes: Sequence[Scheme], countries: Sequence[str] = ()) -> str:
+    """What findings depend on, as one short text: the article, these rules, the schemes, the project's countries."""
+    parts = [article.hash, article.published, article.language, VERSION, *(scheme.hash for scheme in schemes), *countries]
     return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()[:32]

@@ -83,14 +83,14 @@ def rejected(project: Project, uuid: str) -> set[tuple[str, Span]]:
 
 
 def cached_findings(project: Project, of: Article) -> Findings | None:
-    return suggestions.findings(project, of.uuid, findings_key(of, project.schemes))
+    return suggestions.findings(project, of.uuid, findings_key(of, project.schemes, project.countries))
 
 
 def keep_findings(project: Project, of: Article, found: Findings) -> None:
     """Cache what was found: it can be made again, so it is neither logged nor undoable."""
     if not project.read_only:
         with project.cache() as cache:
-            suggestions.store_findings(cache, of.uuid, findings_key(of, project.schemes), found)
+            suggestions.store_findings(cache, of.uuid, findings_key(of, project.schemes, project.countries), found)
 
 
 def memory(project: Project) -> Callable[[Sequence[str]], list[Value]]:

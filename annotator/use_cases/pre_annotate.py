@@ -50,7 +50,7 @@ def _questions(project: Project, result: PreAnnotated) -> Iterator[Question]:
     for stored in articles.iter_articles(project, with_text=True):
         if stored.state not in ("open", "in_progress"):
             continue
-        key = findings_key(stored.article, project.schemes)
+        key = findings_key(stored.article, project.schemes, project.countries)
         if suggestions.findings(project, stored.article.uuid, key) is None:
             yield stored.article, known
         else:
@@ -63,7 +63,7 @@ def _store(project: Project, chunk: list[tuple[Article, Answer]], result: PreAnn
             if isinstance(answer, str):
                 result.failed.append((article.title or article.reference or article.uuid, answer))
                 continue
-            key = findings_key(article, project.schemes)
+            key = findings_key(article, project.schemes, project.countries)
             suggestions.store_findings(cache, article.uuid, key, answer)
             result.found += 1
             result.suggested += len(answer.events)
