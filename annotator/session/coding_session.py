@@ -41,7 +41,7 @@ class CodingSession(QObject):
     """What is open and what is being coded.
 
     `current` is the event on the record, perhaps not stored yet; `shown` the suggestion it shows untaken;
-    `entry` the focused field.
+    `entry` the focused field; `is_choosing_words`: the keyboard is in the text to give that field its words.
 
     Signals:
         article_opened: another article is on the desk.
@@ -70,6 +70,8 @@ class CodingSession(QObject):
         self.current: Event | None = None
         self.shown: EventSuggestion | None = None
         self.entry: FieldEntry | None = None
+        self.is_choosing_words = False
+        self._coded: dict[str, Event] = {}
         self.text = TextWork(self)
         self.record = RecordWork(self)
         self.saver = Saver(project, self)
@@ -213,6 +215,7 @@ class CodingSession(QObject):
     def put_on_record(self, event: Event | None, shown: EventSuggestion | None) -> None:
         """Make this event (stored or not) the current one, with no field focused."""
         self.current, self.shown, self.entry = event, shown, None
+        self.is_choosing_words = False
 
     def show_event(self, event: Event) -> None:
         """Make a stored event the current one and go to its sentence."""
@@ -243,7 +246,21 @@ class CodingSession(QObject):
 
     def store(self, event: Event, label: str, then: Callable[[], object] = lambda: None) -> None:
         """Store the current event as it should be from now on."""
-        self.write(lambda: code_event.save(self.project, self.scheme_of(event), event, label), then)
+
+        def change() -> None:
+            saved = code_event.save(self.project, self.scheme_of(event), event, label)
+            self._coded.pop(event.uuid, None)
+            self._coded[event.uuid] = saved
+
+        self.write(change, then)
+
+    @property
+    def coded_before(self) -> Event | None:
+        """The event of this scheme that was coded last before the current one, in whatever article."""
+        if self.current is None:
+            return None
+        coded = [each for each in (*self.events, *self._coded.values()) if each.scheme == self.current.scheme]
+        return next((each for each in reversed(coded) if each.uuid != self.current.uuid), None)
 
     def undo(self) -> None:
         """Untaken typing first, then the last edit."""

@@ -99,6 +99,11 @@ class FieldEntry:
     def _choose_first(self, wanted: Callable[[Candidate], bool]) -> bool:
         return self.choose(next((at for at, candidate in enumerate(self.candidates) if wanted(candidate)), -1))
 
+    def _point_at(self, wanted: Callable[[Candidate], bool]) -> bool:
+        found = next((at for at, candidate in enumerate(self.candidates) if wanted(candidate)), -1)
+        self._at = found if found >= 0 else self._at
+        return found >= 0
+
     def empty(self, around: Surroundings, finder: CandidateFinder) -> None:
         """Offer only the ways to have no value; the first of them is chosen."""
         self.is_painted = False
@@ -124,6 +129,33 @@ class FieldEntry:
         self.candidates[self._at] = describe(around, self.field_def, shifted)
         return True
 
+    def offer(self, values: list[Value], around: Surroundings) -> bool:
+        """Append these values to the candidates and choose the first of them; False if there are none."""
+        for value in values:
+            further = replace(describe(around, self.field_def, value), aside=value.rule)
+            if further.key not in [candidate.key for candidate in self.candidates]:
+                self.candidates.append(further)
+        self._give_letters()
+        self.is_painted = False
+        return bool(values) and self._point_at(lambda candidate: candidate.value.text == values[0].text)
+
+    def give(self, words: Span, around: Surroundings, finder: CandidateFinder) -> None:
+        """Offer what these words of the text could mean here; where they say nothing, they become the evidence."""
+        known = [candidate for candidate in self.candidates if candidate.value.text]
+        self.candidates = finder.in_words(around, self.field_def, words) or [_resting(c, (words,)) for c in known]
+        self.typed = ""
+        self._at = 0 if self.candidates else -1
+        self.is_painted = False
+
+    def rest_also_on(self, words: Span, around: Surroundings) -> bool:
+        """Let the chosen candidate rest on these words too; False if no value is chosen."""
+        chosen = self.chosen
+        if chosen is None or not chosen.value.text:
+            return False
+        self.candidates[self._at] = _resting(chosen, tuple(dict.fromkeys((*chosen.value.evidence, words))))
+        self.is_painted = False
+        return True
+
     def values_if_taken(self, event: Event) -> list[Value] | None:
         """What the field holds once the chosen candidate is taken; None when that changes nothing."""
         chosen = self.chosen
@@ -133,7 +165,7 @@ class FieldEntry:
             return None
         if takes_several(self.field_def) and chosen.value.text:
             kept = [value for value in held if value.text]
-            return None if chosen.value.text in [value.text for value in kept] else [*kept, chosen.value]
+            return _added(kept, chosen.value)
         if self.extending and held and held[0].text:
             return [combine(self.field_def, held[0], chosen.value)]
         return [chosen.value]
@@ -182,3 +214,17 @@ def _shifted(field_def: FieldDef, value: Value, step: int) -> dict[str, str] | N
         at = known.index(parts["precision"]) if parts.get("precision") in known else 0
         return parts | {"precision": known[(at + step) % len(known)]}
     return None
+
+
+def _added(kept: list[Value], value: Value) -> list[Value] | None:
+    """The list with one more value; one that it holds already only gains evidence. None if nothing changes."""
+    at = next((at for at, each in enumerate(kept) if each.text == value.text), None)
+    if at is None:
+        return [*kept, value]
+    if not set(kept[at].evidence) < set(value.evidence):
+        return None
+    return [*kept[:at], value, *kept[at + 1 :]]
+
+
+def _resting(candidate: Candidate, evidence: tuple[Span, ...]) -> Candidate:
+    return replace(candidate, value=replace(candidate.value, evidence=evidence, origin="text"))

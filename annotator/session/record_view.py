@@ -243,6 +243,8 @@ def _gloss(session: CodingSession, scheme: Scheme, event: Event) -> tuple[str, s
 def _primary(session: CodingSession, scheme: Scheme) -> str:
     if session.shown is not None:
         return "Start from this"
+    if session.is_choosing_words:
+        return "Give these words"
     if session.entry is None:
         return "Open event"
     chosen = session.entry.chosen

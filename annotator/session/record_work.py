@@ -32,6 +32,7 @@ class RecordWork:
             opened.start_from(event, session.shown)
             session.shown = None
         around = opened.around(event)
+        session.is_choosing_words = False
         session.entry = FieldEntry(field_def, around, session.finder, opened.hints, extending)
         if untaken := opened.untaken.get((event.uuid, name)):
             session.entry.type(untaken, around, session.finder)
@@ -60,6 +61,7 @@ class RecordWork:
         if opened is None or session.current is None or session.shown is not None or opened.cursor.selection:
             return False
         if session.entry is not None:
+            session.is_choosing_words = False
             session.focus_wanted.emit("record")
             return True
         left, opened.left = opened.left, None
@@ -131,6 +133,9 @@ class RecordWork:
 
     def press_primary(self) -> None:
         """Do what Enter does where the keyboard is."""
+        if self._session.is_choosing_words:
+            self.give_words()
+            return
         self.take() if self._session.entry is not None else self._session.text.enter()
 
     def empty(self) -> None:
@@ -139,6 +144,60 @@ class RecordWork:
         if session.entry is not None and session.around is not None:
             session.entry.empty(session.around, session.finder)
             session.desk_changed.emit()
+
+    def offer_value_before(self) -> None:
+        """Offer what the event coded before holds in this field; Enter takes it."""
+        session, before = self._session, self._session.coded_before
+        if session.entry is None or session.around is None:
+            return
+        held = before.all(session.entry.field_def.name) if before else ()
+        if session.entry.offer(code_event.values_again(held, session.around.article.uuid, before), session.around):
+            session.desk_changed.emit()
+        else:
+            session.said.emit("No event coded before has a value here.")
+
+    def choose_words(self) -> None:
+        """Put the keyboard into the text, to choose words there for the focused field."""
+        session, opened, event = self._session, self._session.open, self._session.current
+        if session.entry is None or opened is None or event is None:
+            return
+        if event.evidence and not any(opened.is_at(span) for span in event.evidence):
+            opened.cursor.to_offset(event.evidence[0].start)
+        session.is_choosing_words = True
+        session.focus_wanted.emit("text")
+        session.said.emit(f"Choose words for {session.entry.field_def.label}: Enter gives them, Escape returns.")
+        session.desk_changed.emit()
+
+    def give_words(self) -> None:
+        """Look the chosen words up for the field, and go back to it."""
+        session, place = self._session, self._words
+        if session.entry is not None and session.around is not None and place is not None:
+            session.entry.give(place, session.around, session.finder)
+            self.stop_choosing()
+
+    def add_words(self) -> None:
+        """The chosen candidate rests on the chosen words too; go back to the field."""
+        session, place = self._session, self._words
+        if session.entry is not None and session.around is not None and place is not None:
+            if session.entry.rest_also_on(place, session.around):
+                self.stop_choosing()
+            else:
+                session.said.emit(
+                    "No value is chosen that these words could support: Enter gives the words themselves."
+                )
+
+    def stop_choosing(self) -> None:
+        """Back to the field, whatever is chosen in the text."""
+        session = self._session
+        session.is_choosing_words = False
+        if session.open is not None:
+            session.open.cursor.selection = None
+        session.focus_wanted.emit("record")
+        session.desk_changed.emit()
+
+    @property
+    def _words(self) -> Span | None:
+        return self._session.open.cursor.focus if self._session.open else None
 
     def shift(self, step: int) -> None:
         """A day later or earlier, one more or less, the next or previous precision."""

@@ -9,9 +9,9 @@ from typing import Literal, Protocol
 from annotator.session.coding_session import CodingSession
 from annotator.session.cursor import TextCursor
 
-Zone = Literal["text", "record", "list", "start"]
-ZONES: tuple[Zone, ...] = ("text", "record", "list")
-"""The desk, where an article is open."""
+Zone = Literal["text", "record", "list", "words", "start"]
+ZONES: tuple[Zone, ...] = ("text", "record", "list", "words")
+"""The desk, where an article is open; "words" is the text while it gives a field its words."""
 ANYWHERE: tuple[Zone, ...] = (*ZONES, "start")
 
 
@@ -41,7 +41,8 @@ class Desk(Protocol):
 class Command:
     """One command. `keys` are names as `key_names` gives them; a command that `writes` ignores auto-repeat.
 
-    `record_empty` marks a record key that acts only while nothing is typed; otherwise the input has it.
+    `record_empty` marks a record key that acts only while nothing is typed; otherwise the input has it. `moves`: it
+    moves in the text, also to choose words for a field.
     """
 
     id: str
@@ -52,6 +53,10 @@ class Command:
     menu: str = ""
     writes: bool = False
     record_empty: bool = False
+    moves: bool = False
+
+    def works_in(self, zone: Zone) -> bool:
+        return zone in self.zones or (self.moves and zone == "words")
 
 
 def _move(how: Callable[[TextCursor], None]) -> Callable[[Desk], None]:
@@ -64,22 +69,23 @@ def _sideways(how: Callable[[TextCursor, int], None], step: int) -> Callable[[De
 
 TEXT: tuple[Zone, ...] = ("text",)
 RECORD: tuple[Zone, ...] = ("record",)
+WORDS: tuple[Zone, ...] = ("words",)
 CODING: tuple[Zone, ...] = ("text", "record")
 
 COMMANDS: tuple[Command, ...] = (
-    Command("next_sentence", "Next sentence", TEXT, ("Down",), _move(lambda c: c.step_sentence(1))),
-    Command("previous_sentence", "Previous sentence", TEXT, ("Up",), _move(lambda c: c.step_sentence(-1))),
-    Command("next_word", "Next word", TEXT, ("Right",), _sideways(TextCursor.step_word, 1)),
-    Command("previous_word", "Previous word", TEXT, ("Left",), _sideways(TextCursor.step_word, -1)),
-    Command("first_sentence", "First sentence", TEXT, ("Home",), _move(lambda c: c.to_sentence(0))),
-    Command("last_sentence", "Last sentence", TEXT, ("End",), _move(lambda c: c.to_sentence(1_000_000_000))),
-    Command("grow_word", "Select one word more", TEXT, ("Shift+Right",), _sideways(TextCursor.grow_word, 1)),
-    Command("shrink_word", "Select one word less", TEXT, ("Shift+Left",), _sideways(TextCursor.grow_word, -1)),
-    Command("grow_sentence", "Select one sentence more", TEXT, ("Shift+Down",), _move(lambda c: c.grow_sentence(1))),
-    Command("shrink_sentence", "Select one sentence less", TEXT, ("Shift+Up",), _move(lambda c: c.grow_sentence(-1))),
-    Command("grow_character", "Select one character more", TEXT, ("Alt+Right",), _sideways(TextCursor.grow_character, 1)),
+    Command("next_sentence", "Next sentence", TEXT, ("Down",), _move(lambda c: c.step_sentence(1)), moves=True),
+    Command("previous_sentence", "Previous sentence", TEXT, ("Up",), _move(lambda c: c.step_sentence(-1)), moves=True),
+    Command("next_word", "Next word", TEXT, ("Right",), _sideways(TextCursor.step_word, 1), moves=True),
+    Command("previous_word", "Previous word", TEXT, ("Left",), _sideways(TextCursor.step_word, -1), moves=True),
+    Command("first_sentence", "First sentence", TEXT, ("Home",), _move(lambda c: c.to_sentence(0)), moves=True),
+    Command("last_sentence", "Last sentence", TEXT, ("End",), _move(lambda c: c.to_sentence(1_000_000_000)), moves=True),
+    Command("grow_word", "Select one word more", TEXT, ("Shift+Right",), _sideways(TextCursor.grow_word, 1), moves=True),
+    Command("shrink_word", "Select one word less", TEXT, ("Shift+Left",), _sideways(TextCursor.grow_word, -1), moves=True),
+    Command("grow_sentence", "Select one sentence more", TEXT, ("Shift+Down",), _move(lambda c: c.grow_sentence(1)), moves=True),
+    Command("shrink_sentence", "Select one sentence less", TEXT, ("Shift+Up",), _move(lambda c: c.grow_sentence(-1)), moves=True),
+    Command("grow_character", "Select one character more", TEXT, ("Alt+Right",), _sideways(TextCursor.grow_character, 1), moves=True),
     Command("shrink_character", "Select one character less", TEXT, ("Alt+Left",),
-            _sideways(TextCursor.grow_character, -1)),
+            _sideways(TextCursor.grow_character, -1), moves=True),
     Command("unselect", "Select nothing", TEXT, ("Escape",), lambda d: d.session.record.leave()),
     Command("next_suggestion", "Next suggested event", TEXT, ("Space",), lambda d: d.session.text.step_suggestion(1), "Event"),
     Command("previous_suggestion", "Previous suggested event", TEXT, ("Shift+Space",),
@@ -118,6 +124,13 @@ COMMANDS: tuple[Command, ...] = (
             lambda d: d.session.record.step_same_field(1)),
     Command("same_field_previous", "The same field of the previous event", RECORD, ("PageUp",),
             lambda d: d.session.record.step_same_field(-1)),
+    Command("value_before", "The value of the event coded before", RECORD, ("Ctrl+D",),
+            lambda d: d.session.record.offer_value_before()),
+    Command("choose_words", "Choose words in the text for this field", RECORD, ("Ctrl+E",),
+            lambda d: d.session.record.choose_words()),
+    Command("give_words", "Give these words to the field", WORDS, ("Enter",), lambda d: d.session.record.give_words()),
+    Command("add_words", "Add these words as evidence", WORDS, ("Shift+Enter",), lambda d: d.session.record.add_words()),
+    Command("leave_words", "Back to the field", WORDS, ("Escape",), lambda d: d.session.record.stop_choosing()),
     Command("leave_record", "Back to the text", RECORD, ("Escape",), lambda d: d.session.record.leave()),
     Command("leave_list", "Back to the text", ("list",), ("Escape",), lambda d: d.focus_text()),
     Command("finish_article", "Article done, next one", CODING, ("Ctrl+Enter",), lambda d: d.session.finish_article(),
@@ -152,4 +165,4 @@ MENUS = ("File", "Edit", "Article", "Event", "View", "Help")
 
 def find_command(zone: Zone, key: str, commands: Sequence[Command] = COMMANDS) -> Command | None:
     """The command that a key means in a zone of the window."""
-    return next((command for command in commands if zone in command.zones and key in command.keys), None)
+    return next((command for command in commands if command.works_in(zone) and key in command.keys), None)

@@ -63,7 +63,7 @@ class DeskPage(QWidget):
             return "record"
         if widget is not None and self.list.isAncestorOf(widget):
             return "list"
-        return "text"
+        return "words" if self.session.is_choosing_words else "text"
 
     def focus_text(self) -> None:
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -77,7 +77,7 @@ class DeskPage(QWidget):
         if self.session.current is not None:
             panels.append(("record", self.session.text.open_current))
         names = [name for name, _ in panels]
-        zone = self.zone()
+        zone = "text" if self.zone() == "words" else self.zone()
         at = names.index(zone) if zone in names else 0
         panels[(at + step) % len(panels)][1]()
 

@@ -19,7 +19,7 @@ from annotator.ui.pieces import PageDialog
 from annotator.ui.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts
 
-ROW, COLUMNS, COLUMN_WIDTH, BETWEEN = 20, 3, 344, 24
+ROW, COLUMNS, COLUMN_WIDTH, BETWEEN = 19, 3, 344, 24
 CHIP_HEIGHT, CHIP_GAP, OR_GAP = 17, 3, 8
 _AROUND = 160
 """Title, filter, button and the window's frame."""
@@ -29,6 +29,7 @@ _PLACES: tuple[tuple[tuple[Zone, ...], str], ...] = (
     (("text",), "In the text"),
     (("record",), "In the record"),
     (("text", "record"), "In text and record"),
+    (("words",), "Choosing words for a field"),
     (("list",), "In the list"),
     (ZONES, "Everywhere"),
 )

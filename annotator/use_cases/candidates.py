@@ -79,6 +79,12 @@ class CandidateFinder:
             found += [c for c in self.standing(around, field_def) if starts_a_word(c.label, text)]
         return sorted(unlike(found)[:MOST], key=lambda candidate: candidate.is_new)
 
+    def in_words(self, around: Surroundings, field_def: FieldDef, words: Span) -> list[Candidate]:
+        """What these words of the text could mean in a field; they are the evidence, wherever they stand."""
+        text = words.of(around.article.text)
+        found = unlike(self._typed.find(around, field_def, text))[:MOST]
+        return [replace(c, value=replace(c.value, evidence=(words,), origin="text"), aside="") for c in found]
+
     def suggested(self, around: Surroundings, field_def: FieldDef) -> Iterator[Candidate]:
         """What the event's suggestion says about a field, best first."""
         if around.suggestion is None:

@@ -21,6 +21,9 @@ from annotator.use_cases.field_values import fitting
 SAME_ACT = "the article's other event"
 """The rule of a value that another event of the article has."""
 
+CODED_BEFORE = "the event coded before"
+"""The rule of a value that the coder took over from it."""
+
 
 def new_event(
     project: Project, article: Article, scheme: Scheme, evidence: Sequence[Span], incident: str = ""
@@ -98,6 +101,16 @@ def _holds_the_same(field_def: FieldDef, like: FieldDef) -> bool:
     """Whether a value of `like` means the same in `field_def`: same kind, same role in the act, same way of coding."""
     ours, theirs = ((each.kind, each.side, each.coding, bool(each.accompanies)) for each in (field_def, like))
     return ours == theirs and not field_def.accompanies
+
+
+def values_again(held: Sequence[Value], article: str, before: Event | None) -> list[Value]:
+    """The values of an event coded before, for one of this article: words of another article are no evidence here."""
+    is_here = before is not None and before.article == article
+    return [
+        replace(value, origin="inferred", evidence=value.evidence if is_here else (), position=0, rule=CODED_BEFORE)
+        for value in held
+        if value.text
+    ]
 
 
 def drop_event(project: Project, event: Event) -> None:
