@@ -228,7 +228,7 @@ def test_the_schemes_are_listed_shown_and_validated(run: Run, tmp_path: Path) ->
     assert "    Armed clash" in shown.out
     assert "actor1: Actor 1 (actor, needed)" in shown.out
     assert refused.code == 2
-    assert "“own.yaml” has" in refused.err
+    assert refused.err.startswith("own.yaml, line 1: “version” is missing. Add a line")
 
 
 def test_the_rehearsal_of_the_window_tells_where_its_files_are(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

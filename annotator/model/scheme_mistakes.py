@@ -19,6 +19,8 @@ RESERVED = (EVIDENCE_FIELD, OVERRIDE_FIELD)
 CHOICE_KINDS = ("choice", "choices", "scale", "flags")
 """Kinds of fields that need choices of the scheme's own."""
 MOST_CODES, MOST_FIELDS, MOST_RULES = 20_000, 200, 1_000
+DEEPEST = 16
+"""Levels of codes."""
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 _A_NAME = "Begin with a letter, such as “place_2”."
 _MOST_COMPARED = 400
@@ -72,6 +74,7 @@ def _code_mistakes(scheme: Scheme) -> Iterator[Mistake]:
     if not any(code.pick for code in scheme.codes):
         yield Mistake(("codes",), "there is no code to pick", "Give at least one code without “pick: false”.")
     parents = {code.id: code.parent for code in reversed(scheme.codes)}
+    depth = {"": 0}
     seen: set[str] = set()
     for at, code in enumerate(scheme.codes):
         if not code.id:
@@ -81,6 +84,10 @@ def _code_mistakes(scheme: Scheme) -> Iterator[Mistake]:
         if code.parent and code.parent not in seen:
             yield _parent_mistake(code, ("codes", at, "parent"), parents)
         seen.add(code.id)
+        depth[code.id] = depth.get(code.parent, 0) + 1
+        if depth[code.id] == DEEPEST + 1:
+            what = f"it stands under more than {DEEPEST} others"
+            yield Mistake(("codes", at, "parent"), what, "Keep the levels that coders tell apart.")
         for pointer_at, pointer in enumerate(code.not_this):
             yield from _no_code(scheme, pointer.code, ("codes", at, "not_this", pointer_at, "code"))
 
@@ -109,6 +116,20 @@ def circle_of(code_id: str, parents: Mapping[str, str]) -> str:
         return ""
     shown = way if len(way) <= _LONGEST_CIRCLE else [*way[: _LONGEST_CIRCLE - 1], "...", way[-1]]
     return " under ".join((*shown, code_id))
+
+
+def circles(parents: Mapping[str, str]) -> list[str]:
+    """One code of each circle of parents: the one that stands last."""
+    found: list[str] = []
+    met_from: dict[str, str] = {}
+    for start in parents:
+        code = start
+        while code in parents and code not in met_from:
+            met_from[code] = start
+            code = parents[code]
+        if met_from.get(code) == start and code in parents:
+            found.append(code)
+    return found
 
 
 def _field_mistakes(scheme: Scheme) -> Iterator[Mistake]:

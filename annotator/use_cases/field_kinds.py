@@ -1,0 +1,114 @@
+"""The kinds of fields that a codebook of one's own can have, and a field made of what a person chose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from annotator.errors import BadInput
+from annotator.model.scheme import Choice, FieldDef, FieldKind
+from annotator.model.scheme_mistakes import CHOICE_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind as it is offered: in words, with the label that a field of it usually has, and an example of values."""
+
+    kind: FieldKind
+    title: str
+    label: str
+    example: str
+    stops: bool = True
+    """Whether Enter stops there while coding, unless the person says otherwise."""
+
+
+KINDS = (
+    Kind("code", "Code", "Type", "what happened: one of the codes"),
+    Kind("date", "Date with precision", "Event date", "12 March 2019, to the day, week or month"),
+    Kind("date_range", "Date range", "Period", "from 1 to 15 March 2019"),
+    Kind("actor", "Actor", "Actor 1, Actor 2", "Police Forces of Kenya"),
+    Kind("place", "Place", "Place", "a place with country, province, coordinates, precision"),
+    Kind("number", "Number with low, best, high", "Deaths", "12, at least 10, at most 15, or not stated"),
+    Kind("choice", "Choice", "Weapon", "one of a few"),
+    Kind("choices", "Several choices", "Demands", "any of a few"),
+    Kind("scale", "Scale", "Severity", "one of a few, in order"),
+    Kind("yes_no_unknown", "Yes, no, unknown", "Police present", "yes, no or unknown"),
+    Kind("flag", "Flag", "Doubtful", "set or not", stops=False),
+    Kind("flags", "Flags of the report", "Flags", "reported, denied, planned, ...", stops=False),
+    Kind("text", "Text", "Source", "a few words", stops=False),
+    Kind("long_text", "Long text", "Notes", "sentences", stops=False),
+)
+KIND_NAMES = tuple(each.kind.replace("_", "-") for each in KINDS)
+
+_FLAGS = (
+    ("reported", "Reported by others"), ("denied", "Denied"), ("alleged", "Alleged"), ("background", "Background"),
+    ("planned", "Planned or hypothetical"), ("negated", "Did not happen"), ("campaign", "Campaign over time"),
+    ("duplicate", "Duplicate"), ("incomplete", "Incomplete"),
+)  # fmt: skip
+_PRECISIONS = {"date": ("day", "week", "month"), "place": ("1", "2", "3")}
+_PLACE_LABELS = {"1": "the place itself", "2": "near it, or a part of a region", "3": "only a region is named"}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChoice:
+    """A field that a person asked for. `is_stop` is None where the kind decides."""
+
+    name: str
+    kind: FieldKind
+    label: str = ""
+    choices: tuple[str, ...] = ()
+    is_needed: bool = False
+    is_stop: bool | None = None
+    is_list: bool = False
+
+
+CODE_FIELD = FieldChoice("code", "code", "Type", is_needed=True)
+USUAL_FIELDS = (
+    CODE_FIELD,
+    FieldChoice("event_date", "date", "Date", is_needed=True),
+    FieldChoice("location", "place", "Place"),
+    FieldChoice("notes", "long_text", "Notes"),
+)
+"""What a codebook from a table has when no fields are asked for."""
+
+
+def read_field(words: str) -> FieldChoice:
+    """A field as the command line writes it: NAME:KIND, with :needed, :stop, :list and =ONE|TWO for choices."""
+    left, _, right = words.partition("=")
+    name, *rest = [part.strip() for part in left.split(":")]
+    if not rest:
+        raise BadInput(f"“{words}” names no kind of field.", f"Write NAME:KIND; the kinds are {', '.join(KIND_NAMES)}.")
+    kind = next((each for each in get_args(FieldKind) if each == rest[0].replace("-", "_")), None)
+    if kind is None:
+        raise BadInput(f"There is no kind of field “{rest[0]}”.", f"Name one of {', '.join(KIND_NAMES)}.")
+    unknown = [word for word in rest[1:] if word not in ("needed", "stop", "list")]
+    if unknown:
+        raise BadInput(f"“{words}” holds “{unknown[0]}”.", "After the kind may stand :needed, :stop and :list.")
+    choices = split_list(right, "|")
+    if choices and kind not in CHOICE_KINDS:
+        raise BadInput(f"“{words}” names choices, and a field of kind {rest[0]} has none.", "Leave out what follows =.")
+    return FieldChoice(name, kind, "", choices, "needed" in rest, True if "stop" in rest else None, "list" in rest)
+
+
+def split_list(text: str, separator: str = ",") -> tuple[str, ...]:
+    """The parts of a list that was typed, each once."""
+    return tuple(dict.fromkeys(part for each in text.split(separator) if (part := " ".join(each.split()))))
+
+
+def field_of(choice: FieldChoice) -> FieldDef:
+    """The field of the scheme that a choice asks for."""
+    usual = next(each for each in KINDS if each.kind == choice.kind)
+    choices = tuple(Choice(text, text) for text in choice.choices)
+    if choice.kind == "flags" and not choices:
+        choices = tuple(Choice(flag, label) for flag, label in _FLAGS)
+    return FieldDef(
+        choice.name,
+        choice.label or choice.name.replace("_", " ").capitalize(),
+        choice.kind,
+        stop=usual.stops if choice.is_stop is None else choice.is_stop,
+        needed=choice.is_needed or choice.kind == "code",
+        list=choice.is_list,
+        choices=choices if choice.kind in CHOICE_KINDS else (),
+        precisions=_PRECISIONS.get(choice.kind, ()),
+        precision_labels=_PLACE_LABELS if choice.kind == "place" else {},
+    )
