@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.model.conditions import ConditionError, read_condition
 from annotator.model.event import Event
-from annotator.model.rules import actor_type_of
+from annotator.model.rules import actor_type_of, open_fields, sources_of
 from annotator.model.scheme import Rule, Scheme, Severity
 
 OVERRIDE_FIELD = "override"
@@ -31,8 +32,15 @@ class Violation:
 
 
 def violations(scheme: Scheme, event: Event) -> tuple[Violation, ...]:
-    """The rules that an event breaks, in the scheme's order. Fields that are still open break none but "needed"."""
+    """The rules that an event breaks as it is, in the scheme's order."""
     return tuple(_violations(scheme, event))
+
+
+def violations_so_far(scheme: Scheme, event: Event) -> tuple[Violation, ...]:
+    """What to tell while the event is coded: nothing yet that rests on a field which is still open."""
+    still_open = {field_def.name for field_def in open_fields(scheme, event)}
+    early = {rule.id for rule in scheme.rules if still_open & _rests_on(scheme, rule)}
+    return tuple(found for found in _violations(scheme, event) if found.rule not in early)
 
 
 def _violations(scheme: Scheme, event: Event) -> Iterator[Violation]:
@@ -50,6 +58,21 @@ def _violations(scheme: Scheme, event: Event) -> Iterator[Violation]:
 
 def _applies(rule: Rule, subject: EventSubject) -> bool:
     return not rule.when or read_condition(rule.when).holds(subject)
+
+
+def _rests_on(scheme: Scheme, rule: Rule) -> set[str]:
+    """The fields a rule looks at, and those from which they are derived."""
+    found: set[str] = set()
+    waiting = {rule.field}
+    for text in filter(None, (rule.when, rule.require)):
+        with contextlib.suppress(ConditionError):  # told as a violation of its own
+            waiting |= read_condition(text).fields
+    while waiting:
+        name = waiting.pop()
+        found.add(name)
+        field_def = scheme.field(name)
+        waiting |= set(sources_of(field_def.derive)) - found if field_def is not None else set()
+    return found
 
 
 class EventSubject:

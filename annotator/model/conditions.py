@@ -5,6 +5,7 @@ No names but fields and the functions below, no loops, no patterns: a condition 
     code == "Battles" and empty(actor2)          code is the event's code or any of its parents
     inter1 in ("State forces", "Rebel group")    a field's value; of several values any one counts
     location.precision != "1"                    a part of a value
+    deaths.low <= deaths.high                    two fields; of several values any pair counts
     not filled(notes) or count(flags) > 2
 """
 
@@ -129,10 +130,7 @@ class _Reader:
 
     def _call(self, name: str) -> Test:
         if name in _NUMBERS:
-            self._take("(")
-            number = _NUMBERS[name](self._values_of(self._name()))
-            self._take(")")
-            return self._compared(number)
+            return self._compared(self._number(name))
         if name == "type":
             self._take("(")
             field = self._known(self._name())
@@ -165,11 +163,29 @@ class _Reader:
         operator = self._next()
         if operator not in _COMPARISONS:
             raise ConditionError(f"after a field comes ==, !=, <, <=, >, >= or in, not “{operator or 'the end'}”")
-        literal = self._literal()
+        others = self._operand()
         if operator == "!=":
-            return lambda subject: literal not in values(subject)
+            return lambda subject: not set(values(subject)) & set(others(subject))
         compare = _COMPARISONS[operator]
-        return lambda subject: any(_compare(compare, value, literal) for value in values(subject))
+        return lambda subject: any(
+            _compare(compare, value, other) for value in values(subject) for other in others(subject)
+        )
+
+    def _operand(self) -> Values:
+        """What stands after a comparison: a text, a number, a field or a function that makes a number."""
+        if not self.token[:1].isalpha() or self.token in _WORDS:
+            literal = self._literal()
+            return lambda subject: (literal,)
+        name = self._name()
+        return self._number(name) if self.token == "(" else self._values_of(name)
+
+    def _number(self, name: str) -> Values:
+        if name not in _NUMBERS:
+            raise ConditionError(f"there is no function “{name}” that gives a number")
+        self._take("(")
+        number = _NUMBERS[name](self._values_of(self._name()))
+        self._take(")")
+        return number
 
     def _values_of(self, name: str) -> Values:
         field, _, part = name.partition(".")
@@ -192,7 +208,7 @@ class _Reader:
             return token[1:-1]
         if _NUMBER.fullmatch(token):
             return token
-        raise ConditionError(f"a text in double quotes or a number is expected, not “{token or 'the end'}”")
+        raise ConditionError(f"a text in double quotes, a number or a field is expected, not “{token or 'the end'}”")
 
     def _take(self, wanted: str) -> None:
         token = self._next()
@@ -217,16 +233,18 @@ _COMPARISONS: dict[str, Callable[[float | str, float | str], bool]] = {
 }
 
 
-def _compare(compare: Callable[[float | str, float | str], bool], value: str, literal: str) -> bool:
+def _compare(compare: Callable[[float | str, float | str], bool], value: str, other: str) -> bool:
     """By number where both are numbers, by text (so ISO days in order) otherwise; codes such as 010 stay texts."""
-    if compare is not _COMPARISONS["=="] and _NUMBER.fullmatch(value) and _NUMBER.fullmatch(literal):
-        return compare(float(value), float(literal))
-    return compare(value, literal)
+    if compare is not _COMPARISONS["=="] and _NUMBER.fullmatch(value) and _NUMBER.fullmatch(other):
+        return compare(float(value), float(other))
+    return compare(value, other)
 
 
 _NUMBERS: dict[str, Callable[[Values], Values]] = {
     "count": lambda values: lambda subject: [str(len(values(subject)))],
     "year": lambda values: lambda subject: [value[:4] for value in values(subject)],
+    "day": lambda values: lambda subject: [value[8:10].removeprefix("0") for value in values(subject)],
+    "decimals": lambda values: lambda subject: [str(len(value.partition(".")[2])) for value in values(subject)],
 }
 
 _TESTS: dict[str, tuple[int, Callable[[Values, Sequence[str]], Test]]] = {

@@ -186,10 +186,7 @@ def _until_now(match: re.Match[str], known: Known) -> DateReading | None:
         return stretch(months_before(known.published, months), known.published, "up to publication")
     if unit == "minute" or (unit == "hour" and count <= 12):
         return one_day(known.published, "hours before publication", ambiguous=True)
-    if unit == "hour":
-        days = max(1, count // 24)
-    else:
-        days = count * (7 if unit == "week" else 1)
+    days = max(1, count // 24) if unit == "hour" else count * (7 if unit == "week" else 1)
     start = known.published - timedelta(days=days)
     return stretch(start, known.published, "up to publication", ambiguous=bool(match["vague"]))
 

@@ -92,7 +92,7 @@ def _attribute(scheme: Scheme, event: Event, rule: Mapping[str, Any], found: Map
 
 def _part(scheme: Scheme, event: Event, rule: Mapping[str, Any], found: Mapping[str, Value]) -> str:
     value = event.value(rule["of"])
-    text = value.part(rule["part"]) if value else ""
+    text = value.part(rule["part"]) or value.part(rule.get("else", "")) if value else ""
     renamed: Mapping[str, str] = rule.get("map", {})
     return renamed.get(text, text)
 
@@ -165,3 +165,18 @@ WAYS_TO_DERIVE = {
     "table": ("of",), "part": ("of",), "sum": (),
 }  # fmt: skip
 """Each way in which a scheme may derive a field, with what else it needs."""
+
+
+def sources_of(derive: Mapping[str, Any]) -> list[Any]:
+    """The names of fields that a derived field looks at."""
+    summed = derive.get("sum", [])
+    single = [derive[key] for key in ("year_of", "parent_of", "root_of", "actor_type", "of") if key in derive]
+    pair = derive.get("pair", [])
+    when = derive.get("when_actor", {})
+    other = [when.get("field", "")] if isinstance(when, dict) and when else []
+    return [
+        *single,
+        *(summed if isinstance(summed, list) else [summed]),
+        *(pair if isinstance(pair, list) else [pair]),
+        *other,
+    ]

@@ -12,7 +12,7 @@ from typing import Any
 from annotator.model.checks import OVERRIDE_FIELD
 from annotator.model.conditions import ConditionError, read_condition
 from annotator.model.event import EVIDENCE_FIELD
-from annotator.model.rules import WAYS_TO_DERIVE
+from annotator.model.rules import WAYS_TO_DERIVE, sources_of
 from annotator.model.scheme import Code, FieldDef, Rule, Scheme
 
 RESERVED = (EVIDENCE_FIELD, OVERRIDE_FIELD)
@@ -199,23 +199,8 @@ def _derive_mistakes(scheme: Scheme, field_def: FieldDef, place: Place) -> Itera
             yield Mistake(place, f"derive by {ways[0]} needs “{key}” too", f"Add “{key}: ...”.")
     if "table" in derive and derive["table"] not in scheme.tables:
         yield Mistake(place, f"there is no table “{derive['table']}”", _meant(derive["table"], scheme.tables))
-    for name in _derived_from(derive):
+    for name in sources_of(derive):
         yield from _no_field(scheme, name, place)
-
-
-def _derived_from(derive: Mapping[str, Any]) -> list[Any]:
-    """The names of fields that a derived field looks at."""
-    summed = derive.get("sum", [])
-    single = [derive[key] for key in ("year_of", "parent_of", "root_of", "actor_type", "of") if key in derive]
-    pair = derive.get("pair", [])
-    when = derive.get("when_actor", {})
-    other = [when.get("field", "")] if isinstance(when, dict) and when else []
-    return [
-        *single,
-        *(summed if isinstance(summed, list) else [summed]),
-        *(pair if isinstance(pair, list) else [pair]),
-        *other,
-    ]
 
 
 def _no_field(scheme: Scheme, name: Any, place: Place) -> Iterator[Mistake]:

@@ -23,8 +23,8 @@ def new_project(
 
 
 def shipped_ids() -> list[str]:
-    """The ids of the schemes that ship with the program: their files are named so."""
-    return sorted(path.stem for path in paths.schemas().glob("*.yaml"))
+    """The ids of the schemes that ship with the program: their files are named so, with - for _."""
+    return sorted(path.stem.replace("-", "_") for path in paths.schemas().glob("*.yaml"))
 
 
 def find_scheme(name: str) -> Scheme:
@@ -32,8 +32,8 @@ def find_scheme(name: str) -> Scheme:
     # Reading a scheme file needs pydantic and PyYAML, which the window's start must not import.
     from annotator.model.scheme_file import read_scheme
 
-    if name in shipped_ids():
-        return read_scheme(paths.schemas() / f"{name}.yaml")
+    if name.replace("-", "_") in shipped_ids():
+        return read_scheme(paths.schemas() / f"{name.replace('_', '-')}.yaml")
     if Path(name).suffix in (".yaml", ".yml"):
         return read_scheme(Path(name))
     raise BadInput(

@@ -15,9 +15,12 @@ from annotator.exchange.rows import Refused
 from annotator.exchange.safe_file import write_proven
 from annotator.model.scheme import Scheme
 from annotator.suggestions.lines import as_line, read_row
-from annotator.use_cases.new_project import find_scheme, shipped_ids
+from annotator.use_cases.new_project import find_scheme
 from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
 from annotator.use_cases.read_many import Question, read_many
+
+UNASKED = ("acled", "cameo", "plover")
+"""The schemes that lines are read under when none is named: UCDP GED codes no act that these do not."""
 
 
 @dataclass(slots=True)
@@ -39,8 +42,8 @@ def suggest_lines(
     report: Report = silent,
     is_cancelled: IsCancelled = never,
 ) -> Suggested:
-    """Answer each line of `source` in `out`, under all shipped schemes or the named ones."""
-    schemes = [find_scheme(name) for name in scheme_names or shipped_ids()]
+    """Answer each line of `source` in `out`, under the named schemes or those of all kinds of events."""
+    schemes = [find_scheme(name) for name in scheme_names or UNASKED]
     result, proof = Suggested(), Proof()
     lines = _lines(source, schemes, countries, workers, result, proof)
     write_proven(out, _watched(lines, report, is_cancelled), lambda part: proof.compare(jsonl_rows(part)))

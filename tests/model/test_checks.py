@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.model.checks import OVERRIDE_FIELD, violations
+from annotator.model.checks import OVERRIDE_FIELD, violations, violations_so_far
 from annotator.model.event import Event, Value
 from annotator.model.scheme import Code, FieldDef, Rule, Scheme
 
@@ -63,3 +63,13 @@ def test_a_rule_that_cannot_be_read_is_told_and_stops_nothing() -> None:
 
     assert found.severity == "warning"
     assert "R9 cannot be read" in found.message
+
+
+def test_while_coding_nothing_is_told_that_rests_on_an_open_field() -> None:
+    stops = tuple(replace(field_def, stop=True) for field_def in SCHEME.fields)
+    scheme = replace(SCHEME, fields=stops)
+    coded = event(code="clash", dead="3")
+    emptied = replace(coded, values=(*coded.values, Value("actor2", {"value": ""})))
+
+    assert violations_so_far(scheme, coded) == ()
+    assert [found.rule for found in violations_so_far(scheme, emptied)] == ["R1"]

@@ -26,7 +26,7 @@ class Plain:
 
 BATTLE = Plain(
     code=["Armed clash", "Battles"], actor1=["Rebels"], actor1__type=["Rebel group"], event_date=["2018-01-11"],
-    fatalities=["12"], fatalities__low=["9"], flags=["denied", "reported"], code_text=["010"],
+    fatalities=["12"], fatalities__low=["9"], latitude=["-35.9306"], flags=["denied", "reported"], code_text=["010"],
 )  # fmt: skip
 
 
@@ -43,6 +43,18 @@ BATTLE = Plain(
         ("fatalities < 9", False),
         ("fatalities.low <= 9", True),
         ("fatalities.high >= 0", False),
+        ("fatalities.low <= fatalities", True),
+        ("fatalities < fatalities.low", False),
+        ("fatalities <= fatalities.high", False),
+        ("actor1 == actor1", True),
+        ("actor1 != actor1", False),
+        ("actor1 == actor2", False),
+        ("actor1 != actor2", True),
+        ("year(event_date) == year(event_date)", True),
+        ("day(event_date) in (1, 11)", True),
+        ("decimals(latitude) <= 4", True),
+        ("decimals(latitude) == 3", False),
+        ("decimals(fatalities) == 0", True),
         ('event_date >= "2018-01-01"', True),
         ("year(event_date) == 2018", True),
         ("count(flags) == 2", True),
@@ -67,8 +79,9 @@ def test_a_condition_means_what_it_says(condition: str, holds: bool) -> None:
     [
         ("", "the name of a field is expected, not “the end”"),
         ("actor1", "after a field comes"),
-        ("actor1 ==", "a text in double quotes or a number is expected"),
-        ("actor1 == actor2", "a text in double quotes or a number is expected"),
+        ("actor1 ==", "a text in double quotes, a number or a field is expected"),
+        ("actor1 == and", "a text in double quotes, a number or a field is expected"),
+        ("actor1 == filled(actor2)", "there is no function “filled” that gives a number"),
         ("filled(actor1", "“)” is expected, not “the end”"),
         ('exec("x")', "there is no function “exec”"),
         ("__import__", "after a field comes"),

@@ -100,6 +100,7 @@ CASES: list[tuple[str, Fields, Fields]] = [
     ("A11", clash(event_date={"value": "11 January 2018", "precision": "day"}), clash()),
     ("A13", clash(location=IDLEB | {"latitude": "135.9306"}), clash()),
     ("A13", clash(location=IDLEB | {"longitude": "-186.6339"}), clash(location=IDLEB | {"longitude": "-86.6339"})),
+    ("A13", clash(location=IDLEB | {"latitude": "35.93062"}), clash()),
     ("A14", fields("Abduction/forced disappearance", REBELS, CIVILIANS, fatalities=DEATHS), attack(fatalities=DEATHS)),
     ("A16", fields("Government regains territory", REBELS, ARMY), fields("Government regains territory", ARMY, REBELS)),
     ("A17", fields("Arrests", POLICE, fatalities=DEATHS), fields("Arrests", POLICE)),
@@ -116,8 +117,12 @@ CASES: list[tuple[str, Fields, Fields]] = [
     ),
     ("A21", clash(event_date=MONTH | {"value": "2018-03-11"}), clash(event_date=MONTH | {"value": "2018-03-15"})),
     ("A21", clash(event_date=MONTH | {"value": "2018-12-27"}), clash(event_date=MONTH | {"value": "2018-12-31"})),
+    ("A21", clash(event_date=MONTH | {"value": "2018-01-20"}), clash(event_date=MONTH | {"value": "2018-01-01"})),
+    ("A22", clash(fatalities=DEATHS | {"value": "7"}), clash(fatalities=DEATHS)),
     ("A23", fields("Suicide bomb", REBELS), fields("Suicide bomb", REBELS, fatalities=DEATHS)),
     ("A23", fields("Suicide bomb", REBELS, fatalities=NOT_STATED), fields("Suicide bomb", REBELS, fatalities=DEATHS)),
+    ("A24", clash(actor1=ARMY | {"type": "External/Other forces"}), clash(actor1=ARMY)),
+    ("A24b", clash(actor2=ARMY | {"type": "External/Other forces"}), clash(actor2=TURKISH_ARMY)),
     (
         "A25",
         clash(actor1=unidentified("Armed Group", "Rebel group")),
@@ -169,6 +174,13 @@ def test_a_mark_of_targeted_civilians_that_does_not_follow_from_the_code_is_foun
 
     assert "A15" in broken(acled, unmarked_attack)
     assert "A15b" in broken(acled, marked_clash)
+
+
+def test_an_army_that_another_program_counts_as_at_home_while_abroad_is_found(acled: Scheme) -> None:
+    at_home = Value("inter1", {"value": "State forces"}, origin="computed")
+    abroad = coded(acled, clash(actor1=TURKISH_ARMY)).with_values("inter1", [at_home])
+
+    assert "A24" in broken(acled, abroad)
 
 
 def test_every_rule_has_an_event_that_breaks_it(acled: Scheme) -> None:

@@ -25,6 +25,7 @@ CASES: list[tuple[str, Dyad, Dyad]] = [
     ("C03b", ("190", ["SYRREB"], ["SYRGO"]), ("190", ["SYRREB"], ["SYRGOVCH1"])),
     ("C04", ("112", ["SYRREB"], []), ("112", ["SYRREB"], ["SYRGOV"])),
     ("C04", ("193", ["SYRREB"], []), ("010", ["SYRREB"], [])),
+    ("C06", ("046", ["RUSGOV", "TURGOV"], ["TURGOV"]), ("046", ["RUSGOV"], ["TURGOV"])),
     ("C05", ("046", ["RUSGOV"], ["TURGOV"]), ("036", ["RUSGOV"], ["TURGOV"])),
 ]
 

@@ -24,8 +24,6 @@ ACLED_RULES = {
 LEFT_OUT = {
     "A12": "the id of an event is given by ACLED and the column stays empty",
     "A19": "the same day, place and actors twice can only be seen beside the other events",
-    "A22": "the words of the text behind a number are not among the parts of a value",
-    "A24": "whether a force is at home is computed from its country and the event's",
 }
 """Rules of the facts that no condition on one event can check, and why."""
 SCHEMES = [read_scheme(SCHEMAS / f"{name}.yaml") for name in ("acled", "cameo", "plover", "ucdp-ged")]

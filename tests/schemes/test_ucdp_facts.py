@@ -162,6 +162,12 @@ def test_everything_else_derived_follows_from_dates_and_place(scheme: Scheme) ->
     ]  # fmt: skip
 
 
+def test_the_last_day_of_a_single_day_is_that_day(scheme: Scheme) -> None:
+    event = _event(scheme, event_dates={"value": "2018-01-11", "precision": "day"})
+
+    assert [event.text(name) for name in ("date_start", "date_end", "date_prec")] == ["2018-01-11", "2018-01-11", "1"]
+
+
 def test_an_exported_row_says_what_was_coded_and_writes_unstated_deaths_as_0(scheme: Scheme) -> None:
     row = _row(scheme, _event(scheme))
 

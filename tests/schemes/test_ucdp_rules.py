@@ -83,6 +83,13 @@ CASES: list[tuple[str, Fields, Fields]] = [
     ("U15", battle(event_dates=MONTH, event_clarity={"value": "1"}), battle(event_clarity={"value": "1"})),
     ("U16", battle(number_of_sources={"value": "0"}), battle(number_of_sources={"value": "12"})),
     ("U16", battle(number_of_sources={"value": "three"}), battle()),
+    ("U18", battle(deaths_a=deaths(4, 3, 5)), battle(deaths_a=deaths(3, 3, 5))),
+    ("U18b", battle(deaths_b=deaths(2, 9, 5)), battle(deaths_b={"value": "3", "state": "stated"})),
+    ("U18c", battle(deaths_civilians=deaths(6, 5, 5)), battle()),
+    ("U18d", battle(deaths_unknown=deaths(10, 12, 9)), battle(deaths_unknown=deaths(9, 10, 12))),
+    ("U19", battle(event_dates=MONTH | {"end": "2017-12-31"}), battle(event_dates=MONTH)),
+    ("U20", battle(event_dates=MONTH | {"value": "2017-12-31"}), battle()),
+    ("U21", battle(side_b=GOVERNMENT), battle()),
     ("U17", battle(flags={"value": "planned"}), battle(flags={"value": "reported"})),
 ]
 

@@ -10,7 +10,7 @@ from annotator.exchange.rows import ReadOptions
 from annotator.paths import schemas
 from annotator.storage.articles import counts
 from annotator.use_cases.import_articles import import_files
-from annotator.use_cases.new_project import new_project, sample_articles, shipped_ids
+from annotator.use_cases.new_project import find_scheme, new_project, sample_articles, shipped_ids
 from tests.use_cases.conftest import CODER
 
 
@@ -47,3 +47,8 @@ def test_the_sample_goes_in_without_a_refusal(tmp_path: Path) -> None:
         assert done.refused == []
         assert done.added == counts(made).total >= 8
         assert done.undated == 0
+
+
+def test_a_shipped_scheme_is_found_by_its_id_and_by_the_name_of_its_file() -> None:
+    assert find_scheme("ucdp_ged") == find_scheme("ucdp-ged")
+    assert [find_scheme(name).id for name in shipped_ids()] == shipped_ids()
