@@ -96,7 +96,7 @@ def new(
     scheme_id = id_ or id_from(out.stem)
     fields = [read_field(words) for words in field or []]
     if source in shipped_ids() or source.casefold().endswith(ENDINGS):
-        draft = draft_of_scheme(source, scheme_id, name or scheme_id, fields)
+        draft = draft_of_scheme(find_scheme(source), scheme_id, name or scheme_id, fields)
     elif Path(source).is_file():
         options = TableOptions(as_shown, headings, encoding)
         draft = draft_of_table(Path(source), scheme_id, name or scheme_id, fields or USUAL_FIELDS, options)

@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.errors import BadInput
-from annotator.exchange.codebook_table import TableOptions, read_codebook
+from annotator.exchange.codebook_table import Codebook, TableOptions, read_codebook
 from annotator.exchange.scheme_yaml import write_scheme
 from annotator.model.scheme import Column, ExportLayout, FieldDef, Scheme
 from annotator.model.scheme_mistakes import mistakes_of
 from annotator.use_cases.field_kinds import CODE_FIELD, FieldChoice, field_of
-from annotator.use_cases.new_project import find_scheme, shipped_ids
+from annotator.use_cases.new_project import shipped_ids
 
-__all__ = ["Draft", "DraftMistake", "TableOptions", "draft_of_scheme", "draft_of_table", "id_from", "save_draft"]
+__all__ = [
+    "Codebook", "Draft", "DraftMistake", "TableOptions", "draft_of_codes", "draft_of_scheme", "draft_of_table",
+    "id_from", "read_codebook", "save_draft",
+]  # fmt: skip
 
 ENDINGS = (".yaml", ".yml")
 
@@ -53,17 +56,20 @@ def draft_of_table(
     table: Path, scheme_id: str, name: str, fields: Sequence[FieldChoice], options: TableOptions
 ) -> Draft:
     """A codebook of a spreadsheet's codes. Raises BadInput when the file is no table of codes at all."""
-    found = read_codebook(table, options)
-    made = _with_fields(Scheme(scheme_id, "1", name, found.codes, (), codebook=f"Made from {table.name}."), fields)
+    return draft_of_codes(read_codebook(table, options), table.name, scheme_id, name, fields)
+
+
+def draft_of_codes(found: Codebook, source: str, scheme_id: str, name: str, fields: Sequence[FieldChoice]) -> Draft:
+    """A codebook of codes that were read from the table called `source`."""
+    made = _with_fields(Scheme(scheme_id, "1", name, found.codes, (), codebook=f"Made from {source}."), fields)
     of_table = [DraftMistake(each.where, each.what, each.remedy, each.row) for each in found.mistakes]
     # What the table says wrongly about its codes is told once, by its rows.
     others = [each for each in _mistakes(made) if not (of_table and each.where.startswith("code"))]
     return Draft(made, (*of_table, *others), found.rows, found.unused)
 
 
-def draft_of_scheme(scheme_id: str, new_id: str, name: str, fields: Sequence[FieldChoice]) -> Draft:
-    """A copy of a shipped scheme under another id, with further fields. Raises BadInput for an unknown scheme."""
-    of = find_scheme(scheme_id)
+def draft_of_scheme(of: Scheme, new_id: str, name: str, fields: Sequence[FieldChoice]) -> Draft:
+    """A copy of a scheme under another id, with further fields."""
     origin = f"Copy of {of.name}, version {of.version}. {of.codebook}".strip()
     copied = replace(of, id=new_id, name=name, version="1", codebook=origin, exports=_renamed(of, new_id))
     made = _with_fields(copied, fields)
@@ -144,7 +150,11 @@ def _mistakes(scheme: Scheme) -> Iterable[DraftMistake]:
         yield DraftMistake("id", f"“{scheme.id}” is the id of a shipped scheme", "Choose another one.")
     if not scheme.name:
         yield DraftMistake("name", "the codebook has no name", "Give it one.")
+    if not scheme.id:
+        yield DraftMistake("id", "the codebook has no id", "Give it one, such as “my_codes”.")
     for each in mistakes_of(scheme):
+        if each.place == ("id",) and not scheme.id:
+            continue
         yield DraftMistake(_where(scheme, each.place), each.what, each.remedy)
 
 

@@ -98,6 +98,39 @@ def test_a_name_that_is_taken_is_not_offered(qtbot: QtBot, theme: Theme, tmp_pat
     assert line(dialog, "project_file").text() == str(tmp_path / "New project 2.annotator")
 
 
+def test_a_codebook_file_is_offered_beside_the_shipped_ones(
+    qtbot: QtBot, dialog: NewProjectDialog, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text(
+        'id: own\nversion: "1"\nname: Own\ncodes: [{id: a, name: A}]\nfields: [{name: code, label: Code, kind: code}]\n'
+    )
+    dialog.add_scheme_file(own)
+    dialog.add_scheme_file(own)
+    press(dialog, qtbot, "scheme_acled")
+    press(dialog, qtbot, "create")
+
+    choice = dialog.choice
+    assert choice is not None
+    assert choice.schemes == (str(own),)
+    assert len(dialog.findChildren(QAbstractButton, "scheme_own")) == 1
+    with new_project(choice.path, choice.schemes, Coder("coder-4F2A")) as project:
+        assert [scheme.id for scheme in project.schemes] == ["own"]
+
+
+def test_a_codebook_file_with_mistakes_is_told_and_squeezes_nothing(
+    qtbot: QtBot, dialog: NewProjectDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.yaml").write_text("id: bad\n")
+
+    dialog.add_scheme_file(tmp_path / "bad.yaml")
+
+    assert "“bad.yaml” has 4 mistakes: line 1: “version” is missing;" in dialog.notice.text
+    assert dialog.findChild(QAbstractButton, "scheme_bad") is None
+    buttons = [dialog.findChild(QAbstractButton, name) for name in ("add_scheme_file", "make_scheme", "create")]
+    qtbot.waitUntil(lambda: all(each is not None and each.height() >= each.sizeHint().height() for each in buttons))
+
+
 def test_escape_chooses_nothing(qtbot: QtBot, dialog: NewProjectDialog) -> None:
     qtbot.keyClick(line(dialog, "project_file"), Qt.Key.Key_Escape)
 

@@ -66,7 +66,7 @@ def test_every_kind_of_field_can_be_chosen_and_is_in_the_table_of_the_export(tab
 def test_a_copy_of_a_shipped_scheme_has_its_own_id_and_formats_and_further_fields(
     tmp_path: Path, scheme_id: str
 ) -> None:
-    draft = draft_of_scheme(scheme_id, "mine", "Mine", [read_field("weather:scale=Dry|Wet|Stormy")])
+    draft = draft_of_scheme(find_scheme(scheme_id), "mine", "Mine", [read_field("weather:scale=Dry|Wet|Stormy")])
 
     copied = read_scheme(save_draft(draft, tmp_path / "mine.yaml"))
 

@@ -76,7 +76,9 @@ QPushButton[primary="true"], QDialog QPushButton:default {
     background: $accent; color: $on_accent; border: 1px solid $accent;
 }
 QPushButton[primary="true"]:focus, QDialog QPushButton:default:focus { border: 2px solid $accent_strong; }
-QPushButton[primary="true"]:disabled { background: $sunken; color: $faint; border-color: $hairline; }
+QPushButton[primary="true"]:disabled, QDialog QPushButton:default:disabled {
+    background: $sunken; color: $faint; border-color: $hairline;
+}
 QDialog QPushButton { border-color: $control; }
 
 QToolButton { background: transparent; color: $text2; border: none; border-radius: 6px; padding: 4px; }
