@@ -15,19 +15,23 @@ from typing import Any, Literal
 from annotator.errors import CoderError
 from annotator.storage.connection import Connection
 from annotator.storage.edit import Edit
-from annotator.storage.schema import LOGGED
+from annotator.storage.schema import HIDDEN, LOGGED
+from annotator.storage.schemes import renew_view
+
+_POSITION = LOGGED["scheme"].index("position")
 
 Reversal = Literal["undo", "redo"]
 
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """What an undo or redo concerned: its label, articles and events by UUID, and names of fields."""
+    """What an undo or redo concerned: its label, articles and events by UUID, names of fields, ids of schemes."""
 
     label: str
     articles: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,10 @@ def reverse(edit: Edit, target: int) -> Touched:
     for change in reversed(changes):
         _reverse_change(edit, change)
     concerned.add(changes)
-    return concerned.touched(edit.label)
+    touched = concerned.touched(edit.label)
+    for scheme in touched.schemes:
+        renew_view(edit.connection, scheme)
+    return touched
 
 
 def _changes(connection: Connection, edit: int) -> list[_Change]:
@@ -100,6 +107,8 @@ def _reverse_change(edit: Edit, change: _Change) -> None:
     stored = edit.find(change.table, change.row)
     if (None if stored is None else list(stored)) != change.after:
         raise _overtaken(edit.label)
+    if change.table == "scheme" and change.before is not None and change.before[_POSITION] == HIDDEN:
+        _refuse_if_in_use(edit, change.row)
     try:
         if change.before is None:
             if not _is_shared(edit.connection, change):
@@ -110,6 +119,17 @@ def _reverse_change(edit: Edit, change: _Change) -> None:
             edit.update(change.table, change.row, dict(zip(LOGGED[change.table], change.before, strict=True)))
     except sqlite3.IntegrityError as error:
         raise _overtaken(edit.label) from error
+
+
+def _refuse_if_in_use(edit: Edit, scheme: int) -> None:
+    """A version under which something was coded since it was brought in cannot be taken back."""
+    count = edit.connection.cell("SELECT count(*) FROM event WHERE scheme = ?", scheme)
+    if count:
+        raise CoderError(
+            f"“{edit.label}” cannot be reversed: {count:,} event{'s were' if count > 1 else ' was'} coded under the new"
+            " version since.",
+            "Bring in a further version instead. Nothing was changed.",
+        )
 
 
 def _is_shared(connection: Connection, change: _Change) -> bool:
@@ -137,6 +157,7 @@ class _Concerned:
         self._articles: dict[str, None] = {}
         self._events: dict[str, None] = {}
         self._fields: dict[str, None] = {}
+        self._schemes: dict[str, None] = {}
 
     def add(self, changes: Iterable[_Change]) -> None:
         for change in changes:
@@ -150,9 +171,11 @@ class _Concerned:
                     self._fields[change.cell("field")] = None
                 case "value_span":
                     self._add_value(change.cell("value"))
+                case "scheme":
+                    self._schemes[change.cell("scheme")] = None
 
     def touched(self, name: str) -> Touched:
-        return Touched(name, tuple(self._articles), tuple(self._events), tuple(self._fields))
+        return Touched(name, tuple(self._articles), tuple(self._events), tuple(self._fields), tuple(self._schemes))
 
     def _add_article(self, article: int) -> None:
         found = self._connection.cell("SELECT uuid FROM article WHERE id = ?", article)

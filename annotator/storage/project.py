@@ -19,7 +19,7 @@ from annotator.storage.connection import Connection, replaced
 from annotator.storage.edit import Cache, Edit, new_uuid, now
 from annotator.storage.history import Touched
 from annotator.storage.lock import ProjectLock
-from annotator.storage.schemes import StoredScheme, latest, read_schemes, store_scheme
+from annotator.storage.schemes import StoredScheme, latest, read_schemes, show_scheme, store_scheme
 
 
 class Project:
@@ -117,17 +117,23 @@ class Project:
     def scheme_row(self, scheme_id: str, version: str) -> int:
         return self._scheme(scheme_id, version).row
 
+    def versions(self, scheme_id: str) -> tuple[Scheme, ...]:
+        """The stored versions of a scheme, the latest last."""
+        return tuple(each.scheme for each in self._stored if each.scheme.id == scheme_id)
+
     def add_scheme(self, scheme: Scheme) -> None:
-        """Store one more scheme, or a new version of one. Adds only; so it is no undo step."""
+        """Store one more scheme, or another version of one, from a dataset. Moves no event; so it is no undo step."""
         if any(each.scheme == scheme for each in self._stored):
             return
-        if any((each.scheme.id, each.scheme.version) == (scheme.id, scheme.version) for each in self._stored):
-            raise BadInput(
-                f"The project holds another “{scheme.id}” version {scheme.version}.",
-                "Give the scheme a new version.",
-            )
+        self._refuse_taken(scheme)
         with self._writing():
             store_scheme(self.connection, scheme, [each.scheme for each in self._stored])
+            self._stored = read_schemes(self.connection)
+
+    def show_scheme(self, edit: Edit, scheme: Scheme) -> None:
+        """Store a version of a scheme as part of an edit: undo takes it back."""
+        self._refuse_taken(scheme)
+        show_scheme(edit, scheme, [each.scheme for each in self._stored])
         self._stored = read_schemes(self.connection)
 
     @contextmanager
@@ -208,10 +214,14 @@ class Project:
             raise RuntimeError("an edit is open already: edits do not nest")
         self._is_open_for_writing = True
         reader = self._reader
+        stored = self._stored
         try:
             with reader.paused() if reader else nullcontext(), self.connection.transaction():
                 self._refuse_if_changed_elsewhere()
                 yield self.add_coder(self._coder)
+        except BaseException:
+            self._stored = stored
+            raise
         finally:
             self._is_open_for_writing = False
 
@@ -225,6 +235,8 @@ class Project:
         with self._writing() as coder_row:
             edit = Edit(self, name, coder_row, kind=kind, undoes=target, under=under)
             touched = history.reverse(edit, target)
+            if touched.schemes:
+                self._stored = read_schemes(self.connection)
         self._edits = edit.id or self._edits
         return touched
 
@@ -246,6 +258,13 @@ class Project:
     def _refuse_if_changed_elsewhere(self) -> None:
         if _identity(self.path) != self._identity or self._newest_edit() != self._edits:
             raise replaced(self.path)
+
+    def _refuse_taken(self, scheme: Scheme) -> None:
+        if any((each.scheme.id, each.scheme.version) == (scheme.id, scheme.version) for each in self._stored):
+            raise BadInput(
+                f"The project holds another “{scheme.id}” version {scheme.version}.",
+                "Give the scheme a new version.",
+            )
 
     def _scheme(self, scheme_id: str, version: str | None) -> StoredScheme:
         for each in reversed(self._stored):

@@ -215,11 +215,16 @@ LOGGED: dict[str, tuple[str, ...]] = {
     "span": ("id", "article", "start", "end"),
     "value_span": ("id", "value", "span"),
     "rejection": ("id", "article", "coder", "scheme", "kind", "value", "span"),
+    "scheme": ("id", "scheme", "version", "position", "code_field", "hash"),
 }  # fmt: skip
 """The tables that edits change, with their columns in the order in which `change` keeps them.
 
-A span's quote is no such column: the log never holds an article's text, and the quote follows from the rest.
+A span's quote is no such column: the log never holds an article's text, and the quote follows from the rest. Nor is a
+scheme's JSON: its hash stands for it.
 """
+
+HIDDEN = -1
+"""The `position` of a scheme version that was brought in and taken back: as if it were not there."""
 
 
 def statements(script: str) -> list[str]:

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.model.scheme import Scheme
+from annotator.model.versions import order_of
 from annotator.storage import views
 from annotator.storage.connection import Connection, damaged
+from annotator.storage.edit import Edit
+from annotator.storage.schema import HIDDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +22,16 @@ class StoredScheme:
     scheme: Scheme
 
 
-def read_schemes(connection: Connection) -> tuple[StoredScheme, ...]:
-    """Every stored scheme version, in the project's order, older versions first."""
+_SELECT = """
+SELECT id, json, hash, position FROM scheme
+WHERE position > ?1 AND coalesce(?2, scheme) = scheme ORDER BY position, id
+"""
+
+
+def read_schemes(connection: Connection, scheme_id: str | None = None) -> tuple[StoredScheme, ...]:
+    """Every stored scheme version (or those of one scheme) but the hidden ones: in the project's order, older first."""
     found = []
-    for row, text, stored_hash in connection.rows("SELECT id, json, hash FROM scheme ORDER BY position, id"):
+    for row, text, stored_hash, position in connection.rows(_SELECT, HIDDEN, scheme_id):
         if hashlib.sha256(text.encode("utf-8")).hexdigest() != stored_hash:
             raise damaged(connection.path, "a stored scheme was changed")
         try:
@@ -30,8 +39,9 @@ def read_schemes(connection: Connection) -> tuple[StoredScheme, ...]:
             views.view_of(scheme)
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
             raise damaged(connection.path, "a stored scheme cannot be read") from error
-        found.append(StoredScheme(row, scheme))
-    return tuple(found)
+        found.append((position, order_of(scheme.version), StoredScheme(row, scheme)))
+    # The sort is stable: of versions that no order tells apart the one stored last is the latest.
+    return tuple(stored for *_, stored in sorted(found, key=lambda each: each[:2]))
 
 
 def latest(stored: Iterable[StoredScheme]) -> tuple[StoredScheme, ...]:
@@ -41,15 +51,43 @@ def latest(stored: Iterable[StoredScheme]) -> tuple[StoredScheme, ...]:
 
 def store_scheme(connection: Connection, scheme: Scheme, stored: Sequence[Scheme]) -> None:
     """Write a scheme and make its view anew. Only inside a transaction."""
-    order = list(dict.fromkeys([*(each.id for each in stored), scheme.id]))
-    connection.run(
+    row = store_hidden(connection, scheme)
+    connection.run("UPDATE scheme SET position = ? WHERE id = ?", _position(scheme, stored), row)
+    renew_view(connection, scheme.id)
+
+
+def show_scheme(edit: Edit, scheme: Scheme, stored: Sequence[Scheme]) -> None:
+    """Write a scheme as part of an edit. What the log knows, and undo takes back, is its becoming visible."""
+    row = store_hidden(edit.connection, scheme)
+    edit.update("scheme", row, {"position": _position(scheme, stored)})
+    renew_view(edit.connection, scheme.id)
+
+
+def store_hidden(connection: Connection, scheme: Scheme) -> int:
+    """The row of a scheme that nobody sees yet. One of its version that was taken back before is written over."""
+    views.view_of(scheme)  # raises ValueError for names that no view may have
+    cells = (scheme.code_field.name, scheme.to_json(), scheme.hash)
+    row: int | None = connection.cell(
+        "SELECT id FROM scheme WHERE scheme = ? AND version = ? AND position = ?", scheme.id, scheme.version, HIDDEN
+    )
+    if row is not None:
+        connection.run("UPDATE scheme SET code_field = ?, json = ?, hash = ? WHERE id = ?", *cells, row)
+        return row
+    return connection.run(
         "INSERT INTO scheme (scheme, version, position, code_field, json, hash) VALUES (?, ?, ?, ?, ?, ?)",
         scheme.id,
         scheme.version,
-        order.index(scheme.id),
-        scheme.code_field.name,
-        scheme.to_json(),
-        scheme.hash,
+        HIDDEN,
+        *cells,
     )
-    connection.run(f"DROP VIEW IF EXISTS {views.view_name(scheme)}")
-    connection.run(views.view_of(scheme))
+
+
+def renew_view(connection: Connection, scheme_id: str) -> None:
+    """Make `events_<scheme>` follow the latest version. Only inside a transaction."""
+    for each in latest(read_schemes(connection, scheme_id)):
+        connection.run(f"DROP VIEW IF EXISTS {views.view_name(each.scheme)}")
+        connection.run(views.view_of(each.scheme))
+
+
+def _position(scheme: Scheme, stored: Sequence[Scheme]) -> int:
+    return list(dict.fromkeys([*(each.id for each in stored), scheme.id])).index(scheme.id)
