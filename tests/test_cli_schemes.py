@@ -148,4 +148,5 @@ def test_the_json_schema_is_printed_as_it_is_shipped(run: Run) -> None:
     done = run("schemes", "schema")
 
     assert done.code == 0
+    assert run("schemes", "schema", "--json") == done
     assert done.out == (paths.schemas() / "scheme.schema.json").read_text(encoding="utf-8")

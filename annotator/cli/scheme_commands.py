@@ -144,8 +144,8 @@ def validate(
 
 
 @app.command()
-def schema() -> int:
-    """Print the JSON Schema of scheme files, for editors that complete and check them."""
+def schema(json: Json = False) -> int:
+    """Print the JSON Schema of scheme files (JSON in any case), for editors that complete and check them."""
     from annotator.model.scheme_schema import schema_text
 
     print(schema_text(), end="")

@@ -161,8 +161,9 @@ def _look_into(path: Path) -> None:
 def _cell_rows(path: Path, sheet: Any, most_rows: int) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     sheet.reset_dimensions()  # what a file says of its own size is often wrong
     count = 0
-    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
-        read = [_cell(cell) for cell in cells]
+    # Not told how wide rows are to be, openpyxl makes nothing of the million empty ones that some sheets have.
+    for number, cells in enumerate(sheet.iter_rows(), 1):
+        read = [_cell(cell) for cell in cells[:MOST_COLUMNS]]
         while read and not read[-1].text:
             read.pop()
         if any(cell.text.strip() for cell in read):

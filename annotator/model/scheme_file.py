@@ -53,6 +53,7 @@ class BadScheme(BadInput):
         told = "; ".join(map(str, mistakes[:_MOST_TOLD]))
         more = f"; and {len(mistakes) - _MOST_TOLD:,} more" if len(mistakes) > _MOST_TOLD else ""
         count = f"{len(mistakes):,} mistake{'' if len(mistakes) == 1 else 's'}"
+        count += " or more" if len(mistakes) >= _MOST_FOUND else ""
         remedy = mistakes[0].remedy if len(mistakes) == 1 else "Correct the file and read it again."
         super().__init__(f"“{path.name}” has {count}: {told}{more}.", f"{remedy} Nothing was changed.")
         self.mistakes = tuple(mistakes)

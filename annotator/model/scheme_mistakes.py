@@ -40,8 +40,11 @@ class Mistake:
     remedy: str = "Correct it."
 
 
-def mistakes_of(scheme: Scheme) -> Iterator[Mistake]:
-    """The mistakes of a scheme; of one that is far too large only that it is."""
+def mistakes_of(scheme: Scheme, *, of_codes: bool = True) -> Iterator[Mistake]:
+    """The mistakes of a scheme; of one that is far too large only that it is.
+
+    `of_codes` False leaves out those of the codes, for a caller who has told them already.
+    """
     if not NAME.fullmatch(scheme.id):
         yield Mistake(("id",), f"“{scheme.id}” must be lower-case letters, digits and _", _A_NAME)
     if not scheme.version:
@@ -50,7 +53,8 @@ def mistakes_of(scheme: Scheme) -> Iterator[Mistake]:
     if too_many:
         yield from too_many
         return
-    yield from _code_mistakes(scheme)
+    if of_codes:
+        yield from _code_mistakes(scheme)
     yield from _field_mistakes(scheme)
     yield from _rule_mistakes(scheme)
     for name, layout in scheme.exports.items():

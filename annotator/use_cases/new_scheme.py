@@ -64,8 +64,7 @@ def draft_of_codes(found: Codebook, source: str, scheme_id: str, name: str, fiel
     made = _with_fields(Scheme(scheme_id, "1", name, found.codes, (), codebook=f"Made from {source}."), fields)
     of_table = [DraftMistake(each.where, each.what, each.remedy, each.row) for each in found.mistakes]
     # What the table says wrongly about its codes is told once, by its rows.
-    others = [each for each in _mistakes(made) if not (of_table and each.where.startswith("code"))]
-    return Draft(made, (*of_table, *others), found.rows, found.unused)
+    return Draft(made, (*of_table, *_mistakes(made, of_codes=not of_table)), found.rows, found.unused)
 
 
 def draft_of_scheme(of: Scheme, new_id: str, name: str, fields: Sequence[FieldChoice]) -> Draft:
@@ -145,14 +144,14 @@ def _renamed(scheme: Scheme, new_id: str) -> dict[str, ExportLayout]:
     return {f"{new_id}-{name.removeprefix(f'{scheme.id}-')}": layout for name, layout in scheme.exports.items()}
 
 
-def _mistakes(scheme: Scheme) -> Iterable[DraftMistake]:
+def _mistakes(scheme: Scheme, *, of_codes: bool = True) -> Iterable[DraftMistake]:
     if scheme.id in shipped_ids():
         yield DraftMistake("id", f"“{scheme.id}” is the id of a shipped scheme", "Choose another one.")
     if not scheme.name:
         yield DraftMistake("name", "the codebook has no name", "Give it one.")
     if not scheme.id:
         yield DraftMistake("id", "the codebook has no id", "Give it one, such as “my_codes”.")
-    for each in mistakes_of(scheme):
+    for each in mistakes_of(scheme, of_codes=of_codes):
         if each.place == ("id",) and not scheme.id:
             continue
         yield DraftMistake(_where(scheme, each.place), each.what, each.remedy)

@@ -216,6 +216,26 @@ def test_a_workbook_may_begin_with_a_title_and_another_sheet(tmp_path: Path) -> 
     assert (found.sheet, found.rows, found.codes[0].name) == ("Codes", (4,), "A")
 
 
+def test_a_million_empty_rows_make_no_code_and_no_wait(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["code", "label"])
+    sheet.cell(1_048_576, 1, "z")
+    book.save(tmp_path / "tall.xlsx")
+
+    found = read_codebook(tmp_path / "tall.xlsx")
+
+    assert (found.rows, found.mistakes) == ((1_048_576,), ())
+
+
+def test_twenty_thousand_codes_in_one_circle_are_one_mistake(csv_of: Any) -> None:
+    found = read_codebook(csv_of("code,parent\n" + "".join(f"c{n},c{(n + 1) % 19_000}\n" for n in range(19_000))))
+
+    assert len(found.mistakes) == 1
+    assert "c18999 under c0 under c1 under c2 under c3 under ... under c18998 under c18999" in told(found)[0]
+
+
 @pytest.mark.parametrize(
     ("content", "name", "sentence"),
     [

@@ -119,6 +119,8 @@ def test_hundreds_of_mistakes_are_counted_and_the_first_are_named(path: Path) ->
 
     assert "has 180 mistakes: line 9: code “c0”" in told
     assert "; and 160 more." in told
+    many = "".join(f"  - {{id: c{n}, nam: x}}\n" for n in range(900))
+    assert "has 200 mistakes or more: line 9: code “c0”" in mistake(path, GOOD.replace("fields:", many + "fields:"))
 
 
 @pytest.mark.parametrize("content", ["", "- a\n- b\n", "just words", "3"])
