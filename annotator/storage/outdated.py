@@ -1,0 +1,72 @@
+"""Events that stand under an older version of their scheme: read in chunks, and moved to the latest version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotator.model.event import Event, event_hash
+from annotator.storage import event_rows
+from annotator.storage.connection import Connection
+from annotator.storage.edit import Edit
+from annotator.storage.event_writes import normalised, write_event
+
+if TYPE_CHECKING:
+    from annotator.storage.project import Project
+
+_CHUNK = 200
+_ROWS = """
+SELECT event.id, event.state <> 'dropped' AND batch.removed = 0, article.title
+FROM event JOIN article ON article.id = event.article JOIN batch ON batch.id = article.batch
+JOIN scheme ON scheme.id = event.scheme
+WHERE event.id > ?1 AND scheme.scheme = ?2 AND scheme.version <> ?3 ORDER BY event.id LIMIT ?4
+"""
+
+
+class Outdated(NamedTuple):
+    """An event of an older version. Dropped events and those of an undone import are there, but not in sight."""
+
+    row: int
+    event: Event
+    title: str
+    is_in_sight: bool
+
+
+def count(connection: Connection, scheme_id: str, version: str) -> int:
+    """How many events of a scheme, in sight or not, stand under another version than this one."""
+    found: int = connection.cell(
+        "SELECT count(*) FROM event JOIN scheme ON scheme.id = event.scheme WHERE scheme.scheme = ?"
+        " AND scheme.version <> ?",
+        scheme_id,
+        version,
+    )
+    return found
+
+
+def iter_outdated(project: Project, scheme_id: str, version: str) -> Iterator[Outdated]:
+    """All coders' events of a scheme under other versions than this one, in order of creation.
+
+    They may be moved meanwhile: what is read next does not depend on it.
+    """
+    connection, last = project.connection, 0
+    while rows := connection.rows(_ROWS, last, scheme_id, version, _CHUNK):
+        last = rows[-1][0]
+        found = {stored.row: stored.event for stored in event_rows.read_whole(connection, [row for row, *_ in rows])}
+        for row, is_in_sight, title in rows:
+            yield Outdated(row, found[row], title, bool(is_in_sight))
+
+
+def move(edit: Edit, outdated: Outdated, event: Event) -> None:
+    """Store the event under the version that it names now.
+
+    Where nothing but the version differs it keeps the time of its last change: nobody decided anything about it.
+    """
+    if _held(event) == _held(outdated.event):
+        row = edit.project.scheme_row(event.scheme, event.scheme_version)
+        edit.update("event", outdated.row, {"scheme": row, "hash": event_hash(event)})
+    else:
+        write_event(edit, normalised(event))
+
+
+def _held(event: Event) -> dict[tuple[str, int], object]:
+    return {(value.field, value.position): value for value in event.values} | {("", 0): event.state}
