@@ -16,7 +16,7 @@ from annotator.errors import BadInput, ProjectInUse
 from annotator.model.coder import Coder
 from annotator.model.event import Event, Value
 from annotator.model.rules import with_computed
-from annotator.model.scheme import Choice, Code, FieldDef, Rule, Scheme
+from annotator.model.scheme import Choice, Code, FieldDef, FieldKind, Rule, Scheme
 from annotator.storage import events
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
@@ -272,6 +272,7 @@ def test_a_field_that_is_needed_now_is_open_in_a_looked_at_event(project: Projec
 _NAMES = st.sampled_from(["Clash", "Raid", "Meeting"])
 _CODES = ("1", "2", "3", "4")
 _CHOICES = ("a", "b", "c")
+_KINDS: tuple[FieldKind, ...] = ("text", "number", "choice", "scale", "choices")
 _TEXTS = st.sampled_from(["a", "b", "c", "1", "2", ""])
 
 
@@ -289,7 +290,7 @@ def codes(draw: st.DrawFn) -> tuple[Code, ...]:
 def fields(draw: st.DrawFn) -> tuple[FieldDef, ...]:
     made = [FieldDef("code", "Type", "code", stop=True, needed=True)]
     for name in draw(st.permutations(["one", "two", "three"]))[: draw(st.integers(0, 3))]:
-        kind = draw(st.sampled_from(["text", "number", "choice", "scale", "choices"]))
+        kind = draw(st.sampled_from(_KINDS))
         chosen = draw(st.lists(st.sampled_from(_CHOICES), unique=True, min_size=1)) if "c" in kind else []
         choices = tuple(Choice(each, draw(_NAMES), for_codes=draw(st.sampled_from([(), ("1",)]))) for each in chosen)
         skip = draw(st.sampled_from([(), ("1",), ("2", "3")]))
