@@ -231,6 +231,118 @@ def test_the_schemes_are_listed_shown_and_validated(run: Run, tmp_path: Path) ->
     assert refused.err.startswith("own.yaml, line 1: “version” is missing. Add a line")
 
 
+def own_scheme(folder: Path, version: str = "1", code: str = "Clash", also: str = "") -> None:
+    """A small codebook of one's own in own.yaml: two codes, and a rule that an event has notes."""
+    (folder / "own.yaml").write_text(
+        f"""
+id: own
+version: "{version}"
+name: Own
+codes:
+  - {{id: {code}, name: {code}}}
+  - {{id: March, name: March}}
+fields:
+  - {{name: code, label: Type, kind: code, stop: true, needed: true}}
+  - {{name: notes, label: Notes}}
+rules:
+  - {{id: R1, severity: warning, field: notes, require: filled(notes), message: Say more.}}
+{also}""",
+        "utf-8",
+    )
+
+
+@pytest.fixture
+def coded(run: Run, tmp_path: Path) -> Run:
+    """A project under a codebook of one's own with a clash and a march, neither with notes; one rule is set aside."""
+    from annotator.model.coder import Coder
+    from annotator.model.event import Event, Value
+    from annotator.model.span import Span
+    from annotator.storage import events
+    from annotator.storage.project import Project
+
+    own_scheme(tmp_path)
+    (tmp_path / "a.csv").write_text("title,text\nNews,A clash and a march.\n")
+    assert run("new", "own.annotator", "--scheme", "own.yaml").code == 0
+    assert run("import", "own.annotator", "a.csv").code == 0
+    path, coder = tmp_path / "own.annotator", Coder(*settings.load_coder())
+    with Project.open(path, coder) as project:
+        (article,) = project.connection.rows("SELECT uuid FROM article")
+        with project.edit("Code") as edit:
+            for code, values in (("Clash", ()), ("March", (Value("override", {"value": "R1", "reason": "dull"}),))):
+                held = (Value("evidence", {"value": ""}, evidence=(Span(0, 4),)), Value("code", {"value": code}))
+                events.save_event(edit, Event(code, article[0], coder.id, "own", "1", "complete", "", (*held, *values)))
+    return run
+
+
+def test_a_changed_codebook_shows_its_changes_first_and_then_comes_in(coded: Run, tmp_path: Path) -> None:
+    own_scheme(tmp_path, "2", code="Raid")
+    before = (tmp_path / "own.annotator").read_bytes()
+
+    shown = coded("schemes", "update", "own.annotator", "own.yaml", "--dry-run")
+    unchanged = (tmp_path / "own.annotator").read_bytes() == before
+    done = coded("schemes", "update", "own.annotator", "own.yaml", "--json")
+
+    assert (shown.code, unchanged, done.code) == (0, True, 0)
+    assert shown.out.splitlines() == [
+        "Would bring in Own version 2 after version 1.",
+        "  Code “Clash” is gone. 1 event to look at again.",
+        "  Code “Raid” is new.",
+        "1 event would move to the new version, 1 to look at again.",
+    ]
+    assert {name: done.plain[name] for name in ("from", "to", "dry_run", "moved", "look_again")} == {
+        "from": "1", "to": "2", "dry_run": False, "moved": 1, "look_again": 1,
+    }  # fmt: skip
+    assert done.plain["changes"][0] == {
+        "about": "code", "kind": "archived", "subject": "Clash", "value": "", "words": "Code “Clash” is gone.",
+        "events": 1, "keeps_back": True,
+    }  # fmt: skip
+    stats = coded("stats", "own.annotator", "--json").plain
+    assert stats["schemes"]["own"]["codes"] == {"Clash": 1, "March": 1}
+
+
+@pytest.mark.parametrize(
+    ("version", "also", "sentence"),
+    [
+        ("1", "", "holds this version 1 of “own” already. Nothing was changed."),
+        ("1", "unit: an act", "another “own” under the same version 1. Give the file a later version, such as “2”."),
+        ("0.9", "", "Version 0.9 of “own” is not later than version 1"),
+        ("2", "colour: red", "there is no key “colour”"),
+    ],
+)
+def test_a_codebook_that_is_no_new_version_is_refused_in_a_sentence(
+    coded: Run, tmp_path: Path, version: str, also: str, sentence: str
+) -> None:
+    own_scheme(tmp_path, version, also=also)
+    before = (tmp_path / "own.annotator").read_bytes()
+
+    done = coded("schemes", "update", "own.annotator", "own.yaml")
+
+    assert (done.code, done.out) == (2, "")
+    assert sentence in done.err
+    assert (tmp_path / "own.annotator").read_bytes() == before
+
+
+def test_a_check_lists_broken_rules_and_events_to_look_at_again_and_ends_with_0(coded: Run, tmp_path: Path) -> None:
+    own_scheme(tmp_path, "2", code="Raid")
+    coded("schemes", "update", "own.annotator", "own.yaml")
+
+    told, plain = coded("check", "own.annotator"), coded("check", "own.annotator", "--json").plain
+
+    assert told.code == 0
+    assert told.out.splitlines() == [
+        "No damage found.",
+        "Warning R1 in the complete event “Clash” (Clash) of “News”: Say more.",
+        "Rules broken: 1 warning.",
+        "Set aside with a reason: 1 rule.",
+        "Look again at the complete event “Clash” (Clash) of “News”, coded under version 1: Code “Clash” is gone.",
+        "1 event to look at again.",
+    ]
+    assert [(each["event"], each["rule"], each["set_aside"]) for each in plain["violations"]] == [
+        ("Clash", "R1", ""), ("March", "R1", "dull"),
+    ]  # fmt: skip
+    assert [(each["event"], each["changes"]) for each in plain["look_again"]] == [("Clash", ["Code “Clash” is gone."])]
+
+
 def test_the_rehearsal_of_the_window_tells_where_its_files_are(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("annotator.app.rehearse", lambda out: {"project": str(out / "sample.annotator")})
 

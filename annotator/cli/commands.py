@@ -12,7 +12,7 @@ import typer
 
 import annotator
 from annotator import settings
-from annotator.cli import scheme_commands, suggest_command
+from annotator.cli import check_command, scheme_commands, suggest_command
 from annotator.cli.import_command import import_
 from annotator.cli.projects import to_read
 from annotator.cli.screen import count, progress, show
@@ -114,15 +114,7 @@ def _exported(done: Exported) -> list[str]:
     return words
 
 
-@app.command()
-def check(project: ProjectPath, json: Json = False) -> int:
-    """Read the whole project and name what is damaged."""
-    with to_read(project) as opened, progress("Checking") as report:
-        problems = check_project.check_project(opened, report)
-    plain = [{"where": each.where, "what": each.what, "remedy": each.remedy} for each in problems]
-    words = [f"{each.where}: {each.what}. {each.remedy}" for each in problems]
-    show({"project": str(project), "problems": plain}, words or ["No damage found."], json)
-    return 1 if problems else 0
+app.command("check")(check_command.check)
 
 
 @app.command()

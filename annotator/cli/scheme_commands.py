@@ -1,4 +1,4 @@
-"""`annotator schemes`: list, show, new, validate, schema."""
+"""`annotator schemes`: list, show, new, validate, update, schema."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from annotator.cli import update_command
 from annotator.cli.screen import count, show
 from annotator.errors import BadInput
 from annotator.model.scheme import Scheme
@@ -25,7 +26,8 @@ from annotator.use_cases.new_scheme import (
     save_draft,
 )
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The schemes: list, show, new, validate, schema.")
+_HELP = "The schemes: list, show, new, validate, update, schema."
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=_HELP)
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 _NOTHING_DONE = 2
 
@@ -141,6 +143,9 @@ def validate(
     words = [f"“{file.name}” is a scheme: {found.name}, {_picks(found)} codes, {len(found.fields)} fields."]
     show(result, words, json)
     return 0
+
+
+app.command("update")(update_command.update)
 
 
 @app.command()
