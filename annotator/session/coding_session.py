@@ -32,7 +32,11 @@ from annotator.use_cases.candidate import Surroundings
 from annotator.use_cases.candidates import CandidateFinder
 
 IDLE_MS = 2_000
-NOTHING_CODABLE = "nothing codable"
+NO_EVENT_REASONS = (
+    "nothing codable", "no political violence or protest", "planned or threatened only", "background or opinion only",
+    "outside the project's countries or period", "no date or place to be found", "the same text as another article",
+)  # fmt: skip
+"""Why an article may have no codable event, the usual reason first."""
 MOST_REFUSED = 50
 """So many articles in a row that cannot be opened are passed over at one key."""
 
@@ -179,12 +183,12 @@ class CodingSession(QObject):
             self.entry.append(self.around, self.finder)
         self.desk_changed.emit()
 
-    def no_codable_event(self) -> None:
+    def no_codable_event(self, reason: str = NO_EVENT_REASONS[0]) -> None:
         """End the article without an event and go on; refused while it has some."""
         if self.events:
             self.said.emit("This article has events: drop them first (x), or end it with Ctrl+Enter.")
         elif self.article is not None:
-            self._finish("no_event", NOTHING_CODABLE)
+            self._finish("no_event", reason)
 
     def finish_article(self) -> None:
         """Done and on to the next; the first call goes to an open field, the second leaves it open."""

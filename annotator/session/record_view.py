@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Literal
 from annotator.model.event import Event, Value
 from annotator.model.rules import reasons
 from annotator.model.scheme import FieldDef, Scheme
+from annotator.session.codebook_entry import codebook_entry
 from annotator.use_cases.browse_articles import open_fields
 from annotator.use_cases.candidate import MARK_OF_KIND, Candidate
-from annotator.use_cases.wording import code_label, field_words, parent_name, short_day
+from annotator.use_cases.wording import code_label, field_words, short_day
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -109,11 +110,12 @@ def record_view(session: CodingSession) -> RecordView:
     number = session.events.index(event) + 1 if event in session.events else 0
     title = "Suggested event" if session.shown else (f"Event {number}" if number else "New event")
     title_rest = f"of {len(session.events)}" if number else ""
-    gloss_title, gloss = _gloss(session, scheme, event)
+    entry = codebook_entry(session)
     return RecordView(
         title, title_rest, _subtitle(session, scheme, event), _quote(session, event),
         tuple(_rows(session, scheme, event)),
-        _focus(session, scheme, event), _computed(scheme, event), gloss_title, gloss, tuple(reasons(scheme, event)),
+        _focus(session, scheme, event), _computed(scheme, event), entry.title if entry else "",
+        entry.gloss if entry else "", tuple(reasons(scheme, event)),
         _primary(session, scheme), "Article done", _others(session),
     )  # fmt: skip
 
@@ -226,18 +228,6 @@ def _focus(session: CodingSession, scheme: Scheme, event: Event) -> Focus | None
 def _computed(scheme: Scheme, event: Event) -> str:
     shown = [event.text(f.name) for f in scheme.fields if f.is_computed and f.shown]
     return "   ".join(text for text in shown if text)
-
-
-def _gloss(session: CodingSession, scheme: Scheme, event: Event) -> tuple[str, str]:
-    field_def = session.entry.field_def if session.entry else scheme.code_field
-    if field_def is scheme.code_field:
-        chosen = session.entry.chosen.value.text if session.entry and session.entry.chosen else ""
-        best = session.shown.codes[0].code if session.shown and session.shown.codes else ""
-        code = scheme.code(chosen or event.text(field_def.name) or best)
-        if code is not None:
-            parent = parent_name(scheme, code)
-            return f"{code_label(code)}{', ' + parent if parent else ''}", code.gloss
-    return field_def.label, field_def.help
 
 
 def _primary(session: CodingSession, scheme: Scheme) -> str:

@@ -12,15 +12,15 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.ui.commands import COMMANDS, ZONES, Command, Zone
+from annotator.ui.commands import ANYWHERE, COMMANDS, ZONES, Command, Zone
 from annotator.ui.dispatcher import HINT_MODIFIER
 from annotator.ui.inputs import text_input
 from annotator.ui.pieces import PageDialog
 from annotator.ui.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts
 
-ROW, COLUMNS, COLUMN_WIDTH, BETWEEN = 19, 3, 344, 24
-CHIP_HEIGHT, CHIP_GAP, OR_GAP = 17, 3, 8
+ROW, COLUMNS, COLUMN_WIDTH, BETWEEN = 18, 3, 344, 24
+CHIP_HEIGHT, CHIP_GAP, OR_GAP = 16, 3, 8
 _AROUND = 160
 """Title, filter, button and the window's frame."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -32,6 +32,8 @@ _PLACES: tuple[tuple[tuple[Zone, ...], str], ...] = (
     (("words",), "Choosing words for a field"),
     (("list",), "In the list"),
     (ZONES, "Everywhere"),
+    (ANYWHERE, "Without a project too"),
+    (("text", "start"), "In the text and on the start page"),
 )
 _SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Enter": "↵", "Escape": "Esc",
           "PageDown": "Page ↓", "PageUp": "Page ↑"}  # fmt: skip
@@ -134,13 +136,13 @@ def _height_of(rows: Sequence[CardRow]) -> int:
 
 
 def _filled(rows: Sequence[CardRow], height: int) -> list[CardRow]:
-    """The rows with a gap before each heading, which is never the last of its column."""
+    """The rows with a gap before each heading, which is never at the foot of its column."""
     filled: list[CardRow] = []
     for row in rows:
         if row.is_heading and len(filled) % height:
             filled.append(CardRow(""))
-            if len(filled) % height == height - 1:
-                filled.append(CardRow(""))
+            left = -len(filled) % height
+            filled += [CardRow("")] * (left if left <= 2 else 0)
         filled.append(row)
     return filled
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator import settings
 from annotator.errors import CoderError
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
-from annotator.session.coding_session import CodingSession
+from annotator.session.codebook_entry import codebook_entry
+from annotator.session.coding_session import NO_EVENT_REASONS, CodingSession
 from annotator.session.suggestion_client import SuggestionClient
 from annotator.ui import theme as look
 from annotator.ui.banner import Banner
@@ -195,6 +196,28 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         self.dialogs.show_keys()
+
+    def show_entry(self) -> None:
+        entry = codebook_entry(self.session)
+        if entry is None:
+            self.session.said.emit("No event is open: F1 shows the codebook entry of its code or of a field.")
+        else:
+            self.dialogs.show_entry(entry)
+
+    def choose_no_event_reason(self) -> None:
+        """A menu of reasons beside the article; each has a digit."""
+        if self.session.article is None or self.session.events:
+            self.session.no_codable_event()
+            return
+        menu = QMenu(self)
+        menu.setObjectName("no_event_reasons")
+        menu.setAccessibleName("No codable event, because")
+        for number, reason in enumerate(NO_EVENT_REASONS, 1):
+            action = menu.addAction(f"&{number}   {reason}")
+            action.triggered.connect(lambda _, reason=reason: self.session.no_codable_event(reason))
+        menu.setActiveAction(menu.actions()[0])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._desk.text.mapToGlobal(QPoint(self._desk.text.column[0], 12)))
 
     def open_menu(self) -> None:
         self.bar.open_menu()

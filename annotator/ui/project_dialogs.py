@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator import settings
 from annotator.errors import CoderError
+from annotator.session.codebook_entry import CodebookEntry
 from annotator.ui.banner import Banner
 from annotator.ui.recent_list import RecentItem
 from annotator.ui.theme import Theme
@@ -76,6 +77,11 @@ class ProjectDialogs:
         from annotator.ui.export_dialog import ExportDialog
 
         ExportDialog(self._theme, project, self._window).exec()
+
+    def show_entry(self, entry: CodebookEntry) -> None:
+        from annotator.ui.entry_card import EntryCard
+
+        EntryCard(self._theme, entry, self._window).exec()
 
     def show_keys(self) -> None:
         from annotator.ui.key_card import KeyCard

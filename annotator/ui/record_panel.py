@@ -299,7 +299,11 @@ class _Quote(QWidget):
         painter.fillRect(rule, QColor(tokens.accent))
         painter.setPen(QColor(tokens.text2))
         painter.setFont(fonts.article_font(14))
-        align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        # The words run as they do in the article, whichever way the window runs.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        align = Qt.AlignmentFlag.AlignAbsolute | (
+            Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        )
         for at, line in enumerate(self._lines):
             room = QRectF(0 if mirrored else 12, at * 20, self.width() - 12, 20)
             painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter, line)

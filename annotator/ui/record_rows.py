@@ -92,6 +92,7 @@ class Line:
         shown = metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, max(0, int(room)))
         width = metrics.horizontalAdvance(shown)
         at = self.x(left + (room - width if end else 0), width)
+        self._painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._painter.setFont(font)
         self._painter.setPen(QColor(colour))
         self._painter.drawText(QPointF(round(at), self._baseline), shown)
