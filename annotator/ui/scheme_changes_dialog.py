@@ -1,0 +1,161 @@
+"""The page that says what a changed codebook would change, before it is done. Changes nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from annotator.ui.pieces import PageDialog, Words
+from annotator.ui.theme import Theme, fonts
+from annotator.use_cases.update_scheme import ChangeRow, Preview
+
+WIDTH, ROW, MOST_ROWS = 860, 28, 14
+WHAT, IN_WORDS, EVENTS = range(3)
+HEADERS = ("Change", "In words", "Events concerned")
+WIDTHS = {WHAT: 150, EVENTS: 170}
+_STAYS = "The old version stays in the project, nothing coded is lost, and undo takes all of it back."
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class SchemeChangesDialog(PageDialog):
+    """A table of changes; those for which events have to be looked at again stand first.
+
+    Signals:
+        update_wanted: the coder read it and wants the new version. The dialog stays open until it is told `accept`.
+    """
+
+    update_wanted = Signal()
+
+    def __init__(self, theme: Theme, found: Preview, parent: QWidget | None = None) -> None:
+        title = f"Bring in {found.name} version {found.new_version}"
+        super().__init__(theme, "scheme_changes", title, _sentence(found), parent)
+        self._table = _table(theme, _ChangeModel(theme, found.rows))
+        nothing = Words(theme, "Nothing that coders see differs between the two versions.", ink="muted")
+        nothing.setObjectName("no_changes")
+        self.body.addWidget(self._table if found.rows else nothing, 1)
+        self.body.addWidget(Words(theme, _STAYS, 12, ink="muted", wrap=True))
+        self.setMinimumWidth(WIDTH)
+        self._update = self.add_button("update_button", "Update", primary=True)
+        self._cancel = self.add_button("cancel", "Cancel")
+        self._update.clicked.connect(self._ask)
+        self._cancel.clicked.connect(self.reject)
+        self._update.setFocus()
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why it was not done; it can be asked for again."""
+        self.notice.say(sentence)
+        self._update.setEnabled(True)
+
+    def _ask(self) -> None:
+        self.notice.say("")
+        self._update.setEnabled(False)
+        self.update_wanted.emit()
+
+
+class _ChangeModel(QAbstractTableModel):
+    def __init__(self, theme: Theme, rows: Sequence[ChangeRow]) -> None:
+        super().__init__()
+        self._theme = theme
+        self.rows = sorted(rows, key=lambda row: not (row.change.keeps_back and row.events))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(HEADERS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if role == Qt.ItemDataRole.FontRole:
+            return fonts.ui_font(12)
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return HEADERS[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self.rows[index.row()], index.column()
+        words = (_what(row), row.change.words, _events(row))[column]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return words
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{HEADERS[column]}: {words or 'none'}"
+            case Qt.ItemDataRole.FontRole:
+                return fonts.tabular(fonts.ui_font(13)) if column == EVENTS else fonts.ui_font(13)
+            case Qt.ItemDataRole.ForegroundRole:
+                tokens = self._theme.tokens
+                is_marked = column == EVENTS and row.change.keeps_back
+                return QColor(tokens.warn if is_marked else tokens.text if column == IN_WORDS else tokens.text2)
+        return None
+
+
+class _OwnDirection(QStyledItemDelegate):
+    """Words run in their own direction, also where the window runs from right to left."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802 - Qt's spelling
+        super().initStyleOption(option, index)
+        option.text = f"\u2068{option.text}\u2069"
+
+
+def _table(theme: Theme, model: _ChangeModel) -> QTableView:
+    table = QTableView()
+    table.setObjectName("changes")
+    table.setAccessibleName("What the new version changes")
+    table.setModel(model)
+    model.setParent(table)
+    table.setItemDelegate(_OwnDirection(table))
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    for column in range(len(HEADERS)):
+        mode = QHeaderView.ResizeMode.Stretch if column == IN_WORDS else QHeaderView.ResizeMode.Interactive
+        header.setSectionResizeMode(column, mode)
+    for column, width in WIDTHS.items():
+        table.setColumnWidth(column, width)
+    table.setMinimumHeight(ROW * (min(len(model.rows), MOST_ROWS) + 1) + 8)
+    theme.changed.connect(table.viewport().update)
+    return table
+
+
+def _sentence(found: Preview) -> str:
+    if not found.moving + found.staying:
+        return f"It comes after version {found.old_version}, under which nothing is coded yet."
+    moving = f"{_count(found.moving)} {'moves' if found.moving == 1 else 'move'} from version {found.old_version} to it"
+    if not found.staying:
+        return f"{moving}."
+    stay = "stays as it is, to be looked at again" if found.staying == 1 else "stay as they are, to be looked at again"
+    return f"{moving}; {found.staying:,} {stay}."
+
+
+def _what(row: ChangeRow) -> str:
+    """What became of what: “Code archived”."""
+    return f"{row.change.about.capitalize()} {row.change.kind}"
+
+
+def _events(row: ChangeRow) -> str:
+    if not row.events:
+        return ""
+    return f"{row.events:,} to look at again" if row.change.keeps_back else f"{row.events:,}"
+
+
+def _count(number: int) -> str:
+    return f"{number:,} event{'' if number == 1 else 's'}"
