@@ -305,11 +305,22 @@ def fields(draw: st.DrawFn) -> tuple[FieldDef, ...]:
 
 
 @st.composite
-def scheme_of(draw: st.DrawFn, version: str) -> Scheme:
-    rules = tuple(
-        Rule(name, "error", "code", f'code == "{name}"', "No.") for name in draw(st.sets(st.sampled_from("12")))
+def scheme_of(draw: st.DrawFn, version: str, like: Scheme | None = None) -> Scheme:
+    """Any scheme; or one that has kept the codes, the fields or most of the fields of another."""
+    names = draw(st.sets(st.sampled_from("12")))
+    rules = tuple(Rule(name, "error", "code", f'code == "{name}"', "No.") for name in sorted(names))
+    made = Scheme("small", version, "Small", draw(codes()), draw(fields()), rules=rules)
+    if like is None:
+        return made
+    kept_codes, kept_fields = draw(st.sampled_from([(True, True), (True, False), (False, True), (False, False)]))
+    new = {field_def.name: field_def for field_def in made.fields}
+    mixed = [new.pop(f.name, f) if draw(st.integers(0, 3)) == 0 else f for f in like.fields]
+    added = [f for f in new.values() if f.name not in {each.name for each in mixed}]
+    return replace(
+        made,
+        codes=like.codes if kept_codes else made.codes,
+        fields=tuple([*mixed, *added]) if kept_fields else made.fields,
     )
-    return Scheme("small", version, "Small", draw(codes()), draw(fields()), rules=rules)
 
 
 @st.composite
@@ -338,10 +349,12 @@ def entered(project: Project) -> list[tuple[Any, ...]]:
     )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
 def test_after_any_update_no_value_is_lost_and_after_undo_all_is_as_before(data: st.DataObject) -> None:
-    old, new, third = (data.draw(scheme_of(version)) for version in ("1", "2", "3"))
+    old = data.draw(scheme_of("1"))
+    new = data.draw(scheme_of("2", old))
+    third = data.draw(scheme_of("3", new))
     coded = data.draw(events_of(old))
     with tempfile.TemporaryDirectory() as folder, Project.create(Path(folder) / "p", [old], CODER) as project:
         with project.edit("Import") as edit:
@@ -373,7 +386,8 @@ def test_after_any_update_no_value_is_lost_and_after_undo_all_is_as_before(data:
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
 def test_every_listed_event_can_be_brought_over_and_holds_only_what_the_new_version_knows(data: st.DataObject) -> None:
-    old, new = (data.draw(scheme_of(version)) for version in ("1", "2"))
+    old = data.draw(scheme_of("1"))
+    new = data.draw(scheme_of("2", old))
     coded = data.draw(events_of(old))
     with tempfile.TemporaryDirectory() as folder, Project.create(Path(folder) / "p", [old], CODER) as project:
         with project.edit("Import") as edit:
