@@ -26,10 +26,10 @@ def main(argv: list[str]) -> int:
 
     window = MainWindow()
     _tell_in(window)
-    window.show()
     wanted = Path(argv[0]) if argv else window.last_project()
     if wanted is not None:
         window.open_project(wanted)
+    window.show()
     if os.environ.get("ANNOTATOR_QUIT_WHEN_READABLE"):
         _quit_when_readable(app, window.readable)
     code = int(app.exec())

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -29,7 +31,9 @@ from annotator.use_cases.browse_articles import (
     Touched,
 )
 from annotator.use_cases.candidate import Surroundings
-from annotator.use_cases.candidates import CandidateFinder
+
+if TYPE_CHECKING:
+    from annotator.use_cases.candidates import CandidateFinder
 
 IDLE_MS = 2_000
 NO_EVENT_REASONS = (
@@ -65,10 +69,12 @@ class CodingSession(QObject):
     said = Signal(str)
     findings_wanted = Signal(str)
 
-    def __init__(self, project: Project, finder: CandidateFinder, parent: QObject | None = None) -> None:
+    def __init__(
+        self, project: Project, make_finder: Callable[[], CandidateFinder], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.project = project
-        self.finder = finder
+        self._make_finder = make_finder
         self.open: OpenArticle | None = None
         self.scheme: Scheme = project.schemes[0]
         self.current: Event | None = None
@@ -83,6 +89,11 @@ class CodingSession(QObject):
         self.saver.refused.connect(self.said)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._remember_place)
+
+    @cached_property
+    def finder(self) -> CandidateFinder:
+        """Made when first needed: an article is readable without the lists and rules behind it."""
+        return self._make_finder()
 
     # -- what is where --
 
@@ -121,12 +132,15 @@ class CodingSession(QObject):
         """The list's row of the article on the desk."""
         return browse_articles.row(self.project, self.article.uuid) if self.article else None
 
+    def _countries_of(self, article: Article) -> tuple[str, ...]:
+        return self.finder.countries(article, self.project.countries)
+
     # -- articles --
 
     def open_article(self, uuid: str) -> bool:
         """Put an article on the desk: its text at once, its suggestions when they are there. False if it is refused."""
         try:
-            self.open = OpenArticle(self.project, browse_articles.article(self.project, uuid), self.finder)
+            self.open = OpenArticle(self.project, browse_articles.article(self.project, uuid), self._countries_of)
         except CoderError as error:
             self.failed.emit(error.what_happened, error.what_to_do)
             return False

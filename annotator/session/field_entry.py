@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from annotator.model.date_reading import shift_day
 from annotator.model.event import Event, Value
@@ -11,9 +12,11 @@ from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
 from annotator.session.hints import HintLetters
 from annotator.use_cases.candidate import Candidate, Surroundings, describe
-from annotator.use_cases.candidates import CandidateFinder
 from annotator.use_cases.combine import combine
 from annotator.use_cases.field_values import takes_several
+
+if TYPE_CHECKING:
+    from annotator.use_cases.candidates import CandidateFinder
 
 SHIFTED = ", shifted"
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
+
 from annotator.model.article import Article
 from annotator.model.event import Event
 from annotator.model.scheme import Scheme
@@ -13,7 +16,6 @@ from annotator.session.hints import HintLetters
 from annotator.use_cases import browse_articles
 from annotator.use_cases.browse_articles import Project
 from annotator.use_cases.candidate import Surroundings
-from annotator.use_cases.candidates import CandidateFinder
 
 
 class OpenArticle:
@@ -22,7 +24,7 @@ class OpenArticle:
     `untaken` is what stands typed in fields, by event and field; `left` the event, field and sentence that Escape left.
     """
 
-    def __init__(self, project: Project, article: Article, finder: CandidateFinder) -> None:
+    def __init__(self, project: Project, article: Article, countries_of: Callable[[Article], tuple[str, ...]]) -> None:
         self._project = project
         self.article = article
         self.sentences = sentences(article.text)
@@ -30,7 +32,7 @@ class OpenArticle:
         self.runs_right_to_left = _runs_right_to_left(article.text)
         self.cursor = TextCursor(article.text, self.sentences)
         self.hints = HintLetters()
-        self._countries = finder.countries(article, project.countries)
+        self._countries_of = countries_of
         self.findings: Findings | None = browse_articles.cached_findings(project, article)
         self.events: list[Event] = []
         self.warned_open = False
@@ -39,6 +41,11 @@ class OpenArticle:
         self._started: dict[str, EventSuggestion] = {}
         self._rejected: set[tuple[str, Span]] = set()
         self.reload()
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The countries the article is about; looked for when first needed, in its whole text."""
+        return self._countries_of(self.article)
 
     def reload(self) -> None:
         """Read events and rejections anew from the project."""
@@ -98,7 +105,7 @@ class OpenArticle:
         """What the event's candidates are looked for in."""
         return Surroundings(
             self.scheme_of(event), self.article, event, self.sentences, self.findings,
-            suggestion or self.suggestion_of(event), self._countries, browse_articles.memory(self._project),
+            suggestion or self.suggestion_of(event), self.countries, browse_articles.memory(self._project),
         )  # fmt: skip
 
 

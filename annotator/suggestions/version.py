@@ -13,5 +13,6 @@ VERSION = "1"
 
 def findings_key(article: Article, schemes: Sequence[Scheme], countries: Sequence[str] = ()) -> str:
     """What findings depend on, as one short text: the article, these rules, the schemes, the project's countries."""
-    parts = [article.hash, article.published, article.language, VERSION, *(scheme.hash for scheme in schemes), *countries]
+    of_schemes = [scheme.hash for scheme in schemes]
+    parts = [article.hash, article.published, article.language, VERSION, *of_schemes, *countries]
     return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()[:32]

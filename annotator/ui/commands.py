@@ -21,6 +21,7 @@ class Desk(Protocol):
     session: CodingSession
 
     def focus_text(self) -> None: ...
+    def take(self, stay: bool = False) -> None: ...
     def cycle_panels(self, step: int) -> None: ...
     def zoom(self, step: int) -> None: ...
     def show_keys(self) -> None: ...
@@ -111,8 +112,8 @@ COMMANDS: tuple[Command, ...] = (
             writes=True),
     Command("no_event_reason", "No codable event: choose the reason", TEXT, ("Shift+D",), lambda d: d.choose_no_event_reason(),
             "Article", writes=True),
-    Command("take", "Take what is shown, next field", RECORD, ("Enter",), lambda d: d.session.record.take(), writes=True),
-    Command("take_more", "Take and stay for one more", RECORD, ("Shift+Enter",), lambda d: d.session.record.take(stay=True),
+    Command("take", "Take what is shown, next field", RECORD, ("Enter",), lambda d: d.take(), writes=True),
+    Command("take_more", "Take and stay for one more", RECORD, ("Shift+Enter",), lambda d: d.take(stay=True),
             writes=True),
     Command("next_candidate", "Next candidate", RECORD, ("Down",), lambda d: d.session.record.step_candidate(1)),
     Command("previous_candidate", "Previous candidate", RECORD, ("Up",), lambda d: d.session.record.step_candidate(-1)),

@@ -65,6 +65,12 @@ class DeskPage(QWidget):
             return "list"
         return "words" if self.session.is_choosing_words else "text"
 
+    def take(self, stay: bool = False) -> None:
+        """Take the chosen candidate. Enter right after a letter waits for what that letter found to be painted."""
+        if self.is_typed():
+            self.record.card.candidates.repaint()
+        self.session.record.take(stay)
+
     def focus_text(self) -> None:
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 

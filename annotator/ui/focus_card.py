@@ -42,7 +42,7 @@ class FocusCard(QWidget):
         self.input.setFixedHeight(32)
         self.input.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._glyph = _GlyphLabel(theme)
-        self._candidates = CandidateList(theme)
+        self.candidates = CandidateList(theme)
         top = QHBoxLayout()
         top.setContentsMargins(PADDING, 0, INSET + 8, 0)
         top.setSpacing(4)
@@ -53,10 +53,10 @@ class FocusCard(QWidget):
         layout.setContentsMargins(0, 6, 0, 6)
         layout.setSpacing(6)
         layout.addLayout(top)
-        layout.addWidget(self._candidates)
+        layout.addWidget(self.candidates)
         self.input.textEdited.connect(self.typed)
-        self._candidates.taken.connect(self.candidate_taken)
-        self._candidates.painted.connect(self.painted)
+        self.candidates.taken.connect(self.candidate_taken)
+        self.candidates.painted.connect(self.painted)
 
     def show_focus(self, focus: Focus) -> None:
         self._label.setText(focus.row.label)
@@ -67,8 +67,8 @@ class FocusCard(QWidget):
         offered = f", {chosen.label} {chosen.detail} is chosen" if chosen else ""
         self.input.setAccessibleName(f"{focus.row.label}, {GLYPH_WORDS[focus.row.glyph]}{offered}")
         self._glyph.show_glyph(focus)
-        self._candidates.show_rows(focus.candidates)
-        self._candidates.setVisible(bool(focus.candidates))
+        self.candidates.show_rows(focus.candidates)
+        self.candidates.setVisible(bool(focus.candidates))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens

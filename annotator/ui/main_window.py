@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator import settings
 from annotator.errors import CoderError
-from annotator.reference.actor_list import ActorList
-from annotator.reference.gazetteer import Gazetteer
 from annotator.session.codebook_entry import codebook_entry
 from annotator.session.coding_session import NO_EVENT_REASONS, CodingSession
 from annotator.session.suggestion_client import SuggestionClient
@@ -21,16 +21,16 @@ from annotator.ui.banner import Banner
 from annotator.ui.commands import COMMANDS, MENUS, Command, Zone
 from annotator.ui.desk import DeskPage
 from annotator.ui.dispatcher import KeyDispatcher
-from annotator.ui.palette import Palette
+from annotator.ui.palette_opener import PaletteOpener
 from annotator.ui.project_dialogs import ProjectDialogs
-from annotator.ui.start_page import StartPage
 from annotator.ui.theme import Theme
 from annotator.ui.theme.theme import theme_choice
 from annotator.ui.top_bar import TopBar
-from annotator.use_cases import browse_articles
-from annotator.use_cases.candidates import CandidateFinder
 from annotator.use_cases.open_project import open_project
-from annotator.use_cases.search_everything import Everything
+
+if TYPE_CHECKING:
+    from annotator.ui.start_page import StartPage
+    from annotator.use_cases.candidates import CandidateFinder
 
 USUAL_SIZE = (1366, 768)
 SMALLEST_SIZE = (1180, 640)
@@ -59,15 +59,12 @@ class MainWindow(QMainWindow):
         self._gives_up = False
         self.bar = TopBar(self.theme)
         self.banner = Banner(self.theme)
-        self.start = StartPage(self.theme)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.start)
-        self.palette_box = Palette(self.theme, self)
+        self.finding = PaletteOpener(self.theme, self, self.run)
         self.dialogs = ProjectDialogs(self, self.theme, self.banner)
         self._arrange()
         self._wire()
         self._keys = KeyDispatcher(self.zone, self._is_typed, self.run, self._take_hint, self)
-        self.show_start()
 
     def open_project(self, path: Path) -> None:
         """Put a project on the desk; a refusal is told in the banner, and the page before stays."""
@@ -83,7 +80,7 @@ class MainWindow(QMainWindow):
             return
         self.banner.hide()
         settings.remember_project(path)
-        self.session = CodingSession(project, CandidateFinder(ActorList(), Gazetteer()), self)
+        self.session = CodingSession(project, _shipped_finder, self)
         suggestions = SuggestionClient(project, self._with_suggestions, self.session)
         self.desk = DeskPage(self.session, suggestions, self.theme)
         self._pages.addWidget(self.desk)
@@ -94,8 +91,17 @@ class MainWindow(QMainWindow):
         self.session.open_last()
         if project.read_only:
             self.banner.show_warning(project.read_only_reason, "You can read and export; nothing can be changed.")
-        # The model takes seconds to load: its process starts only when the article is on the screen.
-        QTimer.singleShot(0, suggestions.start)
+        self._start_when_readable(self.desk)
+
+    def _start_when_readable(self, desk: DeskPage) -> None:
+        """Once the article is on the screen: start the model's process, load what the first key will need."""
+        if self.desk is not desk:
+            return
+        if self.session.article is not None and not desk.text.is_painted:
+            QTimer.singleShot(10, desk, lambda: self._start_when_readable(desk))
+            return
+        desk.suggestions.start()
+        QTimer.singleShot(0, desk, lambda: self.session.finder)
 
     def run(self, command: Command) -> None:
         """Run one command of the table, where it means something; the window outlives whatever goes wrong."""
@@ -116,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def zone(self) -> Zone | None:
         """Where the keyboard is; None when a dialog, a menu or the palette has it."""
-        if QApplication.activeModalWidget() or QApplication.activePopupWidget() or self.palette_box.is_open:
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget() or self.finding.is_open:
             return None
         if self.desk is not None:
             return self.desk.zone()
@@ -151,11 +157,33 @@ class MainWindow(QMainWindow):
         """The project open last on this machine, if it is still there."""
         return settings.last_project()
 
+    @cached_property
+    def start(self) -> StartPage:
+        """Made when first shown: who opens a project does not wait for it."""
+        from annotator.ui.start_page import StartPage
+
+        start = StartPage(self.theme)
+        self._pages.addWidget(start)
+        start.project_chosen.connect(lambda path: self.open_project(Path(path)))
+        start.new_wanted.connect(self.new_project)
+        start.open_wanted.connect(self.choose_project)
+        start.sample_wanted.connect(self.open_sample)
+        start.locate_wanted.connect(self.choose_project)
+        start.keys_wanted.connect(self.show_keys)
+        start.files_dropped.connect(self._take_dropped)
+        return start
+
     def show_start(self) -> None:
         self.start.show_recent(self.dialogs.recent_items())
         self._pages.setCurrentWidget(self.start)
         self.bar.set_pages([], "")
         self.setWindowTitle("Conflict Annotator")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """With nothing to show, the window shows the start page."""
+        if self.desk is None:
+            self.show_start()
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._close_desk():
@@ -169,6 +197,9 @@ class MainWindow(QMainWindow):
     def focus_text(self) -> None:
         self._desk.focus_text()
 
+    def take(self, stay: bool = False) -> None:
+        self._desk.take(stay)
+
     def cycle_panels(self, step: int) -> None:
         self._desk.cycle_panels(step)
 
@@ -179,20 +210,11 @@ class MainWindow(QMainWindow):
         self._desk.list.focus_filter()
 
     def open_palette(self) -> None:
-        """Everything that can be found: with no project, only the commands that need none."""
         others = [command for command in COMMANDS if command.id != "palette"]
         if self.desk is None:
-            self.palette_box.open(Everything([c for c in others if "start" in c.zones]))
-            return
-        session = self.session
-        self.palette_box.open(
-            Everything(
-                others,
-                session.scheme,
-                session.progress().total,
-                lambda words, limit: browse_articles.rows(session.project, "", words, -1, limit),
-            )
-        )
+            self.finding.open([command for command in others if "start" in command.zones], None)
+        else:
+            self.finding.open(others, self.session)
 
     def show_keys(self) -> None:
         self.dialogs.show_keys()
@@ -275,16 +297,6 @@ class MainWindow(QMainWindow):
         self.bar.set_commands(MENUS, COMMANDS)
         self.bar.command_chosen.connect(self.run)
         self.bar.palette_wanted.connect(self.open_palette)
-        self.palette_box.command_chosen.connect(self.run)
-        self.palette_box.article_chosen.connect(lambda uuid: self.session.open_article(uuid))
-        self.palette_box.code_chosen.connect(lambda code: self.session.record.choose_code(code))
-        self.start.project_chosen.connect(lambda path: self.open_project(Path(path)))
-        self.start.new_wanted.connect(self.new_project)
-        self.start.open_wanted.connect(self.choose_project)
-        self.start.sample_wanted.connect(self.open_sample)
-        self.start.locate_wanted.connect(self.choose_project)
-        self.start.keys_wanted.connect(self.show_keys)
-        self.start.files_dropped.connect(self._take_dropped)
 
     def _dress(self) -> None:
         app = QApplication.instance()
@@ -310,6 +322,14 @@ class MainWindow(QMainWindow):
         self.session.close()
         self.session.deleteLater()
         return True
+
+
+def _shipped_finder() -> CandidateFinder:
+    from annotator.reference.actor_list import ActorList
+    from annotator.reference.gazetteer import Gazetteer
+    from annotator.use_cases.candidates import CandidateFinder
+
+    return CandidateFinder(ActorList(), Gazetteer())
 
 
 def _is_same_file(path: Path, other: Path) -> bool:

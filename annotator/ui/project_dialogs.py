@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -11,10 +12,12 @@ from annotator import settings
 from annotator.errors import CoderError
 from annotator.session.codebook_entry import CodebookEntry
 from annotator.ui.banner import Banner
-from annotator.ui.recent_list import RecentItem
 from annotator.ui.theme import Theme
 from annotator.use_cases.browse_articles import Project
 from annotator.use_cases.wording import short_day
+
+if TYPE_CHECKING:
+    from annotator.ui.recent_list import RecentItem
 
 ARTICLE_FILES = "Articles (*.txt *.csv *.tsv *.jsonl);;All files (*)"
 
@@ -90,6 +93,8 @@ class ProjectDialogs:
 
 
 def _recent_item(path: Path) -> RecentItem:
+    from annotator.ui.recent_list import RecentItem
+
     folder = str(path.parent).replace(str(Path.home()), "~", 1)
     try:
         changed = datetime.fromtimestamp(path.stat().st_mtime).date().isoformat()

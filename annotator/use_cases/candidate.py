@@ -13,12 +13,14 @@ from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, MarkKind
 from annotator.use_cases.wording import code_label, field_words, parent_name
 
+DATE_KINDS = ("date", "date_range")
 MOST = 12
 """How many candidates are looked up at most; the reasons for having no value come on top."""
 MARK_OF_KIND: Mapping[str, MarkKind] = {
     "actor": "actor",
     "place": "place",
     "date": "date",
+    "date_range": "date",
     "number": "deaths",
     "code": "trigger",
 }
@@ -64,7 +66,7 @@ class Surroundings:
     @property
     def on(self) -> str:
         """The event's day if it is decided, else the publication day."""
-        name = next(f.name for f in self.scheme.fields if f.kind == "date")
+        name = next((f.name for f in self.scheme.fields if f.kind in DATE_KINDS), "")
         return self.event.text(name) or self.article.published
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 TEXT = (
@@ -205,3 +207,14 @@ def test_enter_does_not_take_what_was_not_painted_yet(begin) -> None:
     assert before == [(0,)]
     assert "not on the screen yet" in told
     assert len(journey.events()) == 1
+
+
+def test_enter_in_the_same_turn_as_the_last_letter_takes_what_was_typed(begin) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    target = journey.window.desk.record.card.input
+
+    for key, letter in ((Qt.Key.Key_C, "c"), (Qt.Key.Key_L, "l"), (Qt.Key.Key_Return, "\r")):
+        QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter))
+
+    assert [event["sub_event_type"] for event in journey.events()] == ["Armed clash"]
