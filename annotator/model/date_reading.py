@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -42,6 +43,17 @@ class DateReading:
             return "day"
         days = (date.fromisoformat(self.end) - date.fromisoformat(self.start)).days
         return "day" if days <= 1 else "week" if days <= 10 else "month" if days <= 31 else ""
+
+
+LONGEST_PERIOD = {"day": 1, "days": 6, "week": 7, "month": 31, "year": 366}
+"""The most days of a period of each precision that a scheme may name."""
+
+
+def period_precision(precisions: Sequence[str], start: str, end: str) -> str:
+    """The finest of a scheme's precisions for a period between two ISO days, the coarsest if it is longer than all."""
+    days = abs((date.fromisoformat(end or start) - date.fromisoformat(start)).days) + 1
+    fit = [name for name in precisions if days <= LONGEST_PERIOD.get(name, 0)]
+    return fit[0] if fit else (precisions[-1] if precisions else "")
 
 
 def shift(reading: DateReading, days: int) -> DateReading:

@@ -54,6 +54,9 @@ class Choice:
     for_codes: tuple[str, ...] = ()
 
 
+_IMPLIED_CHOICES: Mapping[str, tuple[str, ...]] = {"yes_no_unknown": ("yes", "no", "unknown"), "flag": ("yes",)}
+
+
 @dataclass(frozen=True)
 class FieldDef:
     """One slot of an event. `derive` makes it a computed field, which no person types."""
@@ -80,6 +83,20 @@ class FieldDef:
     @property
     def is_computed(self) -> bool:
         return bool(self.derive)
+
+    @property
+    def is_date(self) -> bool:
+        return self.kind in ("date", "date_range")
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether a value is one of `options`."""
+        return self.kind in ("choice", "choices", "flags", "scale", "yes_no_unknown", "flag")
+
+    @property
+    def options(self) -> tuple[Choice, ...]:
+        """What can be chosen: the scheme's own choices, or those that the kind implies."""
+        return self.choices or tuple(Choice(word, word) for word in _IMPLIED_CHOICES.get(self.kind, ()))
 
 
 @dataclass(frozen=True)

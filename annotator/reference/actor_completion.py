@@ -60,11 +60,11 @@ class Completion:
         if not words:
             return []
         entries = [*self._of_story(story, on), *self._elsewhere(words, story, on)]
-        ranked = [
-            (rank, number) for number, entry in enumerate(entries) if (rank := entry.rank(words)) is not None
-        ]
-        found = dict.fromkeys(entries[number].reading for _, number in sorted(ranked))
-        return list(found)[:limit]
+        ranked = [(rank, number) for number, entry in enumerate(entries) if (rank := entry.rank(words)) is not None]
+        found = list(dict.fromkeys(entries[number].reading for _, number in sorted(ranked)))
+        # A whole code or name means itself, not what begins with it.
+        found.sort(key=lambda reading: typed.casefold() not in (reading.code.casefold(), reading.name.casefold()))
+        return found[:limit]
 
     def _of_story(self, story: Sequence[Country], on: str) -> list[_Entry]:
         """Kept for the next key: one article asks for the same countries and days again and again."""
@@ -95,9 +95,7 @@ class Completion:
                 tier = len(story) + (1 if country.regimes else 2)
                 yield from self._in_roles(country, self._roles_elsewhere, on, tier)
 
-    def _in_roles(
-        self, country: Country | None, roles: Iterable[Role], on: str, tier: int
-    ) -> Iterator[_Entry]:
+    def _in_roles(self, country: Country | None, roles: Iterable[Role], on: str, tier: int) -> Iterator[_Entry]:
         named: set[str] = set()
         for role in roles:
             reading = role.reading(country, on)

@@ -43,9 +43,7 @@ class ActorList:
         """Ways to code the actor of a phrase, best first; `countries` are the story's, chief one first."""
         return self._rules.read(phrase, self._story(countries), on)
 
-    def complete(
-        self, typed: str, countries: Sequence[str] = (), on: str = "", limit: int = 8
-    ) -> list[ActorReading]:
+    def complete(self, typed: str, countries: Sequence[str] = (), on: str = "", limit: int = 8) -> list[ActorReading]:
         """What the coder may be typing: beginnings of words of a name, a code or a word for it."""
         return self._completion.complete(typed, self._story(countries), on, limit)
 
@@ -110,6 +108,4 @@ _ARABIC_LETTERS = str.maketrans({"’": "'", "‘": "'", "ى": "ي", "ة": "ه"}
 def _bare(text: str) -> str:
     """Without accents and vowel signs, in the case of the text: to find names, not their places."""
     apart = unicodedata.normalize("NFKD", text).translate(_ARABIC_LETTERS)
-    return (
-        apart if apart.isascii() else "".join(letter for letter in apart if not unicodedata.combining(letter))
-    )
+    return apart if apart.isascii() else "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -177,11 +177,6 @@ def _without_friends_and_foes(parts: list[Part]) -> Iterator[Part]:
     for part, following in zip(parts, [*parts, None][1:], strict=True):
         is_backer = following is not None and following.words[0].is_joined and following.text in _BACKED
         is_side = part.text in _TOWARDS and following is not None and following.words[0].is_joined
-        if not (
-            skip
-            or is_backer
-            or is_side
-            or (part.is_plain and part.text in _BACKED and part.words[0].is_joined)
-        ):
+        if not (skip or is_backer or is_side or (part.is_plain and part.text in _BACKED and part.words[0].is_joined)):
             yield part
         skip = is_side

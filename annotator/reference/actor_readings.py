@@ -110,9 +110,7 @@ class ReadingRules:
 
     def _group_readings(self, part: Part, story: Sequence[Country], on: str) -> Iterator[ActorReading]:
         home = {country.iso2 for country in story}
-        groups = sorted(
-            part.groups, key=lambda group: (not group.existed(on), not home & set(group.countries))
-        )
+        groups = sorted(part.groups, key=lambda group: (not group.existed(on), not home & set(group.countries)))
         for group in groups:
             later = self._groups.get(group.successor)
             if later and on and on > group.end:
@@ -126,9 +124,7 @@ class ReadingRules:
             return self._roles[group.role].reading(country, on, rule)
         return group.reading(country.name if country else "", rule)
 
-    def _leader_readings(
-        self, leaders: Iterable[Leader], parts: list[Part], on: str
-    ) -> Iterator[ActorReading]:
+    def _leader_readings(self, leaders: Iterable[Leader], parts: list[Part], on: str) -> Iterator[ActorReading]:
         in_office = [leader for leader in leaders if leader.holds_office(on)]
         code = "ELI" if not in_office or any(part.text in ("former", "ex") for part in parts) else "GOV"
         for leader in in_office or list(leaders)[-1:]:

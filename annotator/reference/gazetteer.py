@@ -108,9 +108,7 @@ class Gazetteer:
 
     def _named(self, *folded: str) -> list[_Hit]:
         keys = {variant for name in folded for variant in (name, without_article(name))} - {""}
-        return self._hits(
-            f"SELECT place, rank, iso2, is_main FROM name WHERE folded IN ({_marks(keys)})", keys
-        )
+        return self._hits(f"SELECT place, rank, iso2, is_main FROM name WHERE folded IN ({_marks(keys)})", keys)
 
     def _sounding(self, folded: str, home: list[str]) -> list[_Hit]:
         """Other transcriptions of an Arabic name. Abroad it takes more consonants to be sure of one."""

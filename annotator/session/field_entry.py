@@ -188,7 +188,7 @@ class FieldEntry:
         first = next(iter(self.candidates), None)
         if first is None or first.is_reason:
             return -1
-        is_listed = self.field_def.kind in ("choice", "choices", "flags") and first.value.text and not first.value.rule
+        is_listed = self.field_def.is_chosen and first.value.text and not first.value.rule
         return -1 if is_listed and first not in self._current else 0
 
 
@@ -204,7 +204,7 @@ def _current(field_def: FieldDef, around: Surroundings) -> list[Candidate]:
 
 def _shifted(field_def: FieldDef, value: Value, step: int) -> dict[str, str] | None:
     parts = dict(value.parts)
-    if field_def.kind == "date" and value.text:
+    if field_def.is_date and value.text:
         parts["value"] = shift_day(value.text, step)
         if parts.get("end"):
             parts["end"] = shift_day(parts["end"], step)

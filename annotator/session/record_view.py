@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from annotator.model.checks import violations_so_far
 from annotator.model.event import Event, Value
 from annotator.model.rules import reasons
-from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.scheme import FieldDef, Scheme, Severity
 from annotator.session.codebook_entry import codebook_entry
 from annotator.use_cases.browse_articles import open_fields
 from annotator.use_cases.candidate import MARK_OF_KIND, Candidate
@@ -78,6 +79,14 @@ class OtherEvent:
 
 
 @dataclass(frozen=True)
+class Warned:
+    """A sentence that stands under the rows: a broken rule of the codebook, or why the event is incomplete."""
+
+    text: str
+    severity: Severity = "warning"
+
+
+@dataclass(frozen=True)
 class RecordView:
     """Everything the record panel shows."""
 
@@ -90,7 +99,7 @@ class RecordView:
     computed: str = ""
     gloss_title: str = ""
     gloss: str = ""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Warned, ...] = ()
     primary: str = ""
     secondary: str = "Article done"
     others: tuple[OtherEvent, ...] = ()
@@ -115,7 +124,7 @@ def record_view(session: CodingSession) -> RecordView:
         title, title_rest, _subtitle(session, scheme, event), _quote(session, event),
         tuple(_rows(session, scheme, event)),
         _focus(session, scheme, event), _computed(scheme, event), entry.title if entry else "",
-        entry.gloss if entry else "", tuple(reasons(scheme, event)),
+        entry.gloss if entry else "", _warnings(scheme, event),
         _primary(session, scheme), "Article done", _others(session),
     )  # fmt: skip
 
@@ -245,7 +254,7 @@ def _others(session: CodingSession) -> tuple[OtherEvent, ...]:
     found = []
     for number, event in enumerate(session.events, 1):
         scheme = session.scheme_of(event)
-        day = next((short_day(event.text(f.name)) for f in scheme.form_fields if f.kind == "date"), "")
+        day = next((short_day(event.text(f.name)) for f in scheme.form_fields if f.is_date), "")
         place = next((event.text(f.name) for f in scheme.form_fields if f.kind == "place"), "")
         code = scheme.code(event.text(scheme.code_field.name))
         detail = ", ".join(text for text in (scheme.name, place, day) if text)
@@ -258,3 +267,13 @@ def _others(session: CodingSession) -> tuple[OtherEvent, ...]:
             found.append(OtherEvent("", "?", code_label(best), session.scheme.name, "suggested",
                                     suggestion == session.shown, waiting))  # fmt: skip
     return tuple(found)
+
+
+def _warnings(scheme: Scheme, event: Event) -> tuple[Warned, ...]:
+    """Why the event is incomplete, then the rules it breaks, gravest first; notes are for the check of a project."""
+    broken = [found for found in violations_so_far(scheme, event) if found.severity != "note" and not found.overridden]
+    gravest = sorted(broken, key=lambda found: found.severity != "error")
+    return (
+        *(Warned(text) for text in reasons(scheme, event)),
+        *(Warned(found.message, found.severity) for found in gravest),
+    )

@@ -57,6 +57,7 @@ GROUP BY coder.id;
 
 PARTS: dict[FieldKind, tuple[str, ...]] = {
     "date": ("end", "precision"),
+    "date_range": ("end", "precision"),
     "number": ("low", "high", "state"),
     "place": (
         "country", "iso", "admin1", "admin2", "admin3", "latitude", "longitude", "precision", "place_id",

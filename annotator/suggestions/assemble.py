@@ -133,7 +133,7 @@ class EventMaker:
             )
         if self.scheme.is_skipped(field, best):
             return ()
-        if field.kind == "date":
+        if field.is_date:
             return dates_of(field, found, here, draft.cluster)
         if field.kind == "place":
             return places_of(field, found, here, draft.cluster)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from annotator.model.counts import DeathsReading
-from annotator.model.date_reading import DateReading
+from annotator.model.date_reading import DateReading, period_precision
 from annotator.model.event import Origin, Value
 from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
@@ -14,15 +14,19 @@ Parts = Mapping[str, str]
 NOT_STATED_PARTS: Parts = {"value": "", "low": "", "high": "", "state": "not_stated"}
 
 
-def date_parts(reading: DateReading, precisions: tuple[str, ...] = ()) -> dict[str, str]:
-    """The parts of a date value. A scheme without ranges gets the one day that stands for the stretch."""
+def date_parts(reading: DateReading, field: FieldDef | None = None) -> dict[str, str]:
+    """The parts of a date value. A field without periods gets the one day that stands for the stretch."""
+    precisions = field.precisions if field else ()
+    if field is not None and field.kind == "date_range":
+        precision = period_precision(precisions, reading.start, reading.end)
+        return {"value": reading.start, "end": reading.end, "precision": precision}
     if "range" in precisions or not precisions:
         return {"value": reading.start, "end": reading.end, "precision": reading.precision}
-    precision = reading.one_precision
+    of_day = reading.one_precision
     return {
         "value": reading.one_day,
         "end": "",
-        "precision": precision if precision in precisions else precisions[-1],
+        "precision": of_day if of_day in precisions else precisions[-1],
     }
 
 

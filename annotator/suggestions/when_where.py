@@ -32,7 +32,7 @@ def dates_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cl
         values += [_date_value(field, span, reading, "inferred", 0.55) for span, reading in _day_before(found, here)]
     if found.article.published:
         by_publication = DateReading(found.article.published, rule="publication day")
-        parts = date_parts(by_publication, field.precisions)
+        parts = date_parts(by_publication, field)
         values.append(value(field, parts, "inferred", (), by_publication.rule, 0.5))
     return distinct(values)
 
@@ -85,7 +85,7 @@ def _date_value(
 ) -> Value:
     if reading.ambiguous:
         score -= 0.2
-    return value(field, date_parts(reading, field.precisions), origin, (span,), reading.rule, score)
+    return value(field, date_parts(reading, field), origin, (span,), reading.rule, score)
 
 
 def places_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> tuple[Value, ...]:

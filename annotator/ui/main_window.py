@@ -255,6 +255,15 @@ class MainWindow(QMainWindow):
     def export_dataset(self) -> None:
         self.dialogs.export_dataset(self.session.project)
 
+    def new_codebook(self) -> None:
+        self.dialogs.new_codebook()
+
+    def update_codebook(self) -> None:
+        """Bring in a new version of one of the project's codebooks; the project is then opened anew under it."""
+        path = self.session.project.path
+        if self.dialogs.update_codebook(self.session.project) and self._close_desk():
+            self.open_project(path)
+
     def leave_project(self) -> None:
         if self._close_desk():
             self.show_start()

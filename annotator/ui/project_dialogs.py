@@ -19,6 +19,7 @@ from annotator.use_cases.wording import short_day
 if TYPE_CHECKING:
     from annotator.ui.recent_list import RecentItem
 
+CODEBOOK_FILES = "Codebooks (*.yaml *.yml)"
 ARTICLE_FILES = "Articles (*.txt *.csv *.tsv *.jsonl);;All files (*)"
 
 
@@ -50,6 +51,41 @@ class ProjectDialogs:
             self._banner.show_error(error.what_happened, error.what_to_do)
             return None
         return choice.path
+
+    def new_codebook(self) -> None:
+        """Make a codebook file from a table or a copy of a shipped one."""
+        from annotator.ui.scheme_dialog import SchemeDialog
+        from annotator.use_cases.new_project import find_scheme, shipped_ids
+
+        names = [(scheme_id, find_scheme(scheme_id).name) for scheme_id in shipped_ids()]
+        SchemeDialog(self._theme, names, self._window).exec()
+
+    def update_codebook(self, project: Project) -> bool:
+        """Show what a changed codebook file would change, and bring it in if the coder wants; True when it came in."""
+        from annotator.ui.scheme_changes_dialog import SchemeChangesDialog
+        from annotator.use_cases.new_project import find_scheme
+        from annotator.use_cases.update_scheme import preview, update
+
+        name, _ = QFileDialog.getOpenFileName(self._window, "A changed codebook", "", CODEBOOK_FILES)
+        if not name:
+            return False
+        try:
+            scheme = find_scheme(name)
+            dialog = SchemeChangesDialog(self._theme, preview(project, scheme), self._window)
+        except CoderError as error:
+            self._banner.show_error(error.what_happened, error.what_to_do)
+            return False
+
+        def bring_in() -> None:
+            try:
+                update(project, scheme)
+            except CoderError as error:
+                dialog.show_refusal(str(error))
+            else:
+                dialog.accept()
+
+        dialog.update_wanted.connect(bring_in)
+        return bool(dialog.exec())
 
     def sample_project(self) -> Path | None:
         """The sample project in the coder's documents, made when it is not there yet."""

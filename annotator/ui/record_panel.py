@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from annotator.session.record_view import Focus, RecordView, Row
+from annotator.session.record_view import Focus, RecordView, Row, Warned
 from annotator.ui.focus_card import FocusCard
 from annotator.ui.others_list import OthersList
 from annotator.ui.record_footer import RecordFooter
@@ -196,15 +196,18 @@ class _Rows(QWidget):
         self.card = FocusCard(theme, self)
         self.card.hide()
         self._pool: list[RecordRow] = []
-        self._warnings = _label(12, 400)
-        self._warnings.setWordWrap(True)
+        self._errors, self._warnings = _label(12, 400), _label(12, 400)
+        for label in (self._errors, self._warnings):
+            label.setWordWrap(True)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._order: list[tuple[str, int]] = []
         self._focused = ""
 
-    def show_rows(self, rows: tuple[Row, ...], focus: Focus | None, computed: str, warnings: tuple[str, ...]) -> None:
+    def show_rows(
+        self, rows: tuple[Row, ...], focus: Focus | None, computed: str, warnings: tuple[Warned, ...]
+    ) -> None:
         shown = list(rows)
         if computed:
             shown.append(
@@ -222,9 +225,16 @@ class _Rows(QWidget):
         if focus is not None:
             self.card.show_focus(focus)
         self.card.setVisible(focus is not None)
-        self._warnings.setText("\n".join(warnings))
-        self._warnings.setStyleSheet(f"color: {self._theme.tokens.warn}; padding: 6px {PADDING}px;")
-        self._warnings.setVisible(bool(warnings))
+        self._warn(self._errors, [each.text for each in warnings if each.severity == "error"], self._theme.tokens.error)
+        self._warn(
+            self._warnings, [each.text for each in warnings if each.severity != "error"], self._theme.tokens.warn
+        )
+
+    @staticmethod
+    def _warn(label: QLabel, texts: list[str], colour: str) -> None:
+        label.setText("\n".join(texts))
+        label.setStyleSheet(f"color: {colour}; padding: 4px {PADDING}px;")
+        label.setVisible(bool(texts))
 
     def _lay_out(self, rows: list[Row], focused: str) -> None:
         while self._layout.count():
@@ -248,6 +258,7 @@ class _Rows(QWidget):
                 widget.show()
         for unused in widgets:
             unused.hide()
+        self._layout.addWidget(self._errors)
         self._layout.addWidget(self._warnings)
 
     def _clicked(self, name: str) -> None:

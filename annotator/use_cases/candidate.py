@@ -13,7 +13,6 @@ from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, MarkKind
 from annotator.use_cases.wording import code_label, field_words, parent_name
 
-DATE_KINDS = ("date", "date_range")
 MOST = 12
 """How many candidates are looked up at most; the reasons for having no value come on top."""
 MARK_OF_KIND: Mapping[str, MarkKind] = {
@@ -66,14 +65,14 @@ class Surroundings:
     @property
     def on(self) -> str:
         """The event's day if it is decided, else the publication day."""
-        name = next((f.name for f in self.scheme.fields if f.kind in DATE_KINDS), "")
+        name = next((f.name for f in self.scheme.fields if f.is_date), "")
         return self.event.text(name) or self.article.published
 
 
 def describe(around: Surroundings, field_def: FieldDef, value: Value) -> Candidate:
     """A value as a row: what it is in words, and where it comes from."""
     label, detail = field_words(around.scheme, field_def, value)
-    aside = value.rule if field_def.kind == "date" else ""
+    aside = value.rule if field_def.is_date else ""
     if value.evidence and field_def.kind != "code":
         quote = value.evidence[0].of(around.article.text)
         aside = aside or (f"“{_short(quote)}”" if quote.casefold() != label.casefold() else "")

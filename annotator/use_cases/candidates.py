@@ -47,11 +47,15 @@ class CandidateFinder:
         found = list(self.suggested(around, field_def))
         found += self._marked(around, field_def)
         found += self._recalled(around, field_def)
-        if field_def.kind in ("choice", "choices", "flags"):
+        if field_def.is_chosen:
             found += choices(around, field_def, "")
         elif field_def.kind == "code" and not found:
             found += _cued_codes(around)
-        return unlike(found)[:MOST] + self.standing(around, field_def)
+        standing = self.standing(around, field_def)
+        if field_def.is_chosen and field_def.stop:
+            # Enter at a stop says "none" unless the coder picks something: the first of a long list is nobody's choice.
+            return standing + unlike(found)
+        return unlike(found)[:MOST] + standing
 
     def standing(self, around: Surroundings, field_def: FieldDef) -> list[Candidate]:
         """The candidates that are always there: not stated, none, and the reasons for having no value."""
@@ -75,7 +79,7 @@ class CandidateFinder:
         if field_def.kind not in ("code", "date"):
             offered = self.offered(around, field_def)
             found += [c for c in offered if starts_a_word(c.label, text) and not c.is_reason]
-        if field_def.kind not in ("code", "choice", "choices", "flags"):
+        if field_def.kind != "code" and not field_def.is_chosen:
             found += [c for c in self.standing(around, field_def) if starts_a_word(c.label, text)]
         return sorted(unlike(found)[:MOST], key=lambda candidate: candidate.is_new)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from annotator.model.event import Value
 from annotator.model.scheme import FieldDef
+from annotator.use_cases.field_values import fitting
 
 
 def combine(field_def: FieldDef, held: Value, further: Value) -> Value:
@@ -14,7 +15,7 @@ def combine(field_def: FieldDef, held: Value, further: Value) -> Value:
     Of two figures the lower is the best one (ACLED codebook, fatalities: the lowest of differing sources).
     """
     evidence = tuple(dict.fromkeys(held.evidence + further.evidence))
-    if field_def.kind == "date" and further.text:
+    if field_def.is_date and further.text:
         days = sorted(day for day in (held.text, held.part("end"), further.text, further.part("end")) if day)
         parts = {
             **held.parts,
@@ -22,7 +23,7 @@ def combine(field_def: FieldDef, held: Value, further: Value) -> Value:
             "end": days[-1],
             "precision": _coarser(field_def, held, further),
         }
-        return replace(held, parts=parts, evidence=evidence)
+        return replace(held, parts=fitting(field_def, parts), evidence=evidence)
     if field_def.kind == "number" and held.text and further.text:
         figures = sorted(int(v.part(name) or v.text) for v in (held, further) for name in ("low", "value", "high"))
         best = min(int(held.text), int(further.text))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from annotator.model.date_reading import DatePrecision, DateReading
+from annotator.model.date_reading import DatePrecision, DateReading, period_precision
 from annotator.model.event import Value
 from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
-from annotator.reference.actor_list import ActorReading
-from annotator.reference.gazetteer import Place
+
+if TYPE_CHECKING:
+    from annotator.reference.actor_list import ActorReading
+    from annotator.reference.gazetteer import Place
 
 
 def actor_value(field_def: FieldDef, reading: ActorReading, evidence: tuple[Span, ...]) -> Value:
@@ -39,6 +42,10 @@ def date_value(field_def: FieldDef, reading: DateReading, evidence: tuple[Span, 
 def fitting(field_def: FieldDef, parts: Mapping[str, str]) -> dict[str, str]:
     """The parts as the field can hold them: where it knows no period, a period is its middle day and a precision."""
     kept = {name: text for name, text in parts.items() if text or name == "value"}
+    if field_def.kind == "date_range":
+        if kept["value"]:
+            kept["precision"] = period_precision(field_def.precisions, kept["value"], kept.get("end", ""))
+        return kept
     if field_def.kind == "date" and "range" not in field_def.precisions and kept.get("end"):
         reading = DateReading(kept["value"], kept.pop("end"), _date_precision(kept.get("precision", "")))
         kept |= {"value": reading.one_day, "precision": reading.one_precision or field_def.precisions[-1]}

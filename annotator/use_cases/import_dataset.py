@@ -25,6 +25,7 @@ from annotator.exchange.project_lines_reader import from_plain
 from annotator.exchange.record import Record
 from annotator.exchange.rows import BadRow, Refused
 from annotator.model.article import Article
+from annotator.model.checks import OVERRIDE_FIELD
 from annotator.model.coder import Coder
 from annotator.model.event import EVIDENCE_FIELD, Event
 from annotator.model.scheme import Scheme
@@ -214,7 +215,7 @@ def _field_names(project: Project, event: Event) -> set[str]:
         scheme = project.scheme(event.scheme, event.scheme_version)
     except BadInput as error:
         raise BadRow(f"the project has no scheme {event.scheme} version {event.scheme_version}") from error
-    return {EVIDENCE_FIELD, *(field_def.name for field_def in scheme.fields)}
+    return {EVIDENCE_FIELD, OVERRIDE_FIELD, *(field_def.name for field_def in scheme.fields)}
 
 
 def _refuse_wrong_span(span: Span, text: str, quote: str | None) -> None:

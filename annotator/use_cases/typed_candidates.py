@@ -27,10 +27,11 @@ class TypedLookUp:
 
     def find(self, around: Surroundings, field_def: FieldDef, text: str) -> Iterable[Candidate]:
         by_kind: dict[str, Callable[[Surroundings, FieldDef, str], Iterable[Candidate]]] = {
-            "code": _codes, "date": _dates, "number": _numbers, "actor": self._typed_actors,
-            "place": self._typed_places, "choice": choices, "choices": choices, "flags": choices,
+            "code": _codes, "date": _dates, "date_range": _dates, "number": _numbers, "actor": self._typed_actors,
+            "place": self._typed_places,
         }  # fmt: skip
-        return by_kind.get(field_def.kind, _text)(around, field_def, text)
+        look_up = choices if field_def.is_chosen else by_kind.get(field_def.kind, _text)
+        return look_up(around, field_def, text)
 
     def _typed_actors(self, around: Surroundings, field_def: FieldDef, text: str) -> Iterator[Candidate]:
         for span in phrases(around, text, "actor"):
@@ -92,10 +93,13 @@ def _numbers(around: Surroundings, field_def: FieldDef, text: str) -> Iterator[C
 
 
 def choices(around: Surroundings, field_def: FieldDef, text: str) -> list[Candidate]:
+    """The options of a field for this event's code, those whose label or cue words fit what is typed."""
+    lineage = around.scheme.lineage(around.event.text(around.scheme.code_field.name))
     return [
         Candidate(Value(field_def.name, {"value": choice.id}, "inferred"), choice.label)
-        for choice in field_def.choices
-        if not text or starts_a_word(choice.label, text)
+        for choice in field_def.options
+        if (not choice.for_codes or any(code in choice.for_codes for code in lineage))
+        and (not text or any(starts_a_word(words, text) for words in (choice.label, *choice.cues)))
     ]
 
 

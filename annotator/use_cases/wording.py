@@ -48,14 +48,14 @@ def field_words(scheme: Scheme, field_def: FieldDef, value: Value) -> tuple[str,
     if field_def.kind == "code":
         code = scheme.code(value.text)
         return (code_label(code), parent_name(scheme, code)) if code else (value.text, "unknown code")
-    if field_def.kind == "date":
+    if field_def.is_date:
         return day_words(value.text, value.part("end")), value.part("precision")
     if field_def.kind == "place":
         where = ", ".join(dict.fromkeys(x for x in (value.part("admin1"), value.part("country")) if x))
         return value.text, f"{where} · precision {value.part('precision')}" if value.part("precision") else where
     if field_def.kind == "actor":
         return value.text, value.part("type") if field_def.coding == "name" else ""
-    label = next((choice.label for choice in field_def.choices if choice.id == value.text), value.text)
+    label = next((choice.label for choice in field_def.options if choice.id == value.text), value.text)
     return label, ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 
 import pytest
@@ -104,10 +105,8 @@ def test_anything_else_is_refused_with_the_reason(condition: str, problem: str) 
 
 @given(st.text(max_size=LONGEST + 50))
 def test_no_text_does_more_than_to_be_read_or_refused(text: str) -> None:
-    try:
-        read_condition(text).holds(BATTLE)
-    except ConditionError as error:
-        assert str(error)
+    with contextlib.suppress(ConditionError):
+        assert read_condition(text).holds(BATTLE) in (True, False)
 
 
 def test_a_condition_names_its_fields() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.session.record_view import CandidateRow, Focus, OtherEvent, RecordView, Row
+from annotator.session.record_view import CandidateRow, Focus, OtherEvent, RecordView, Row, Warned
 from annotator.ui.record_panel import RecordPanel
 from annotator.ui.record_rows import RecordRow
 from annotator.ui.theme import Theme
@@ -100,3 +100,13 @@ def test_an_empty_record_says_how_to_start(panel: RecordPanel) -> None:
 
     assert not shown_rows(panel)
     assert not panel.card.isVisible()
+
+
+def test_broken_rules_stand_under_the_rows_errors_apart_from_warnings(panel: RecordPanel) -> None:
+    told = (Warned("A battle has two sides.", "error"), Warned("More than 100 dead: look twice."))
+
+    panel.show_record(view(warnings=told))
+
+    words = [label.text() for label in panel.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert "A battle has two sides." in words
+    assert "More than 100 dead: look twice." in words
