@@ -30,7 +30,9 @@ def test_publication_dates_are_iso_and_lie_between_2018_and_2025(articles: list[
     assert all(2018 <= year <= 2025 for year in years)
 
 
-def test_the_headline_is_the_first_line_and_paragraphs_are_one_newline_apart(articles: list[dict[str, str]]) -> None:
+def test_the_headline_is_the_first_line_and_paragraphs_are_one_newline_apart(
+    articles: list[dict[str, str]],
+) -> None:
     for article in articles:
         lines = article["text"].split("\n")
 
@@ -42,7 +44,9 @@ def test_articles_are_as_long_as_agency_stories(articles: list[dict[str, str]]) 
     assert all(120 <= len(article["text"].split()) <= 330 for article in articles)
 
 
-def test_the_first_article_holds_the_sentence_that_the_key_count_is_taken_on(articles: list[dict[str, str]]) -> None:
+def test_the_first_article_holds_the_sentence_that_the_key_count_is_taken_on(
+    articles: list[dict[str, str]],
+) -> None:
     assert "\nOn Thursday rebels launched a counter attack near Saraqib.\n" in articles[0]["text"]
     assert date.fromisoformat(articles[0]["published"]).strftime("%A") == "Friday"
 
@@ -59,7 +63,9 @@ def test_one_article_is_arabic_and_the_rest_english(articles: list[dict[str, str
     assert sum(unicodedata.bidirectional(letter) == "AL" for letter in arabic["text"]) > 500
 
 
-def test_one_article_has_joined_emoji_combining_marks_and_curly_quotes(articles: list[dict[str, str]]) -> None:
+def test_one_article_has_joined_emoji_combining_marks_and_curly_quotes(
+    articles: list[dict[str, str]],
+) -> None:
     def is_odd(text: str) -> bool:
         joined, astral = "\u200d" in text, any(ord(letter) > 0xFFFF for letter in text)
         return joined and astral and "e\u0301" in text and "“" in text and "’" in text

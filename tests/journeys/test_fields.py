@@ -139,7 +139,7 @@ def test_shift_enter_on_a_value_that_stands_asks_for_a_second_one(begin) -> None
     code(journey, "9 jan")
 
     parts = dict(journey.rows("SELECT part, text FROM value WHERE field = 'event_date'"))
-    assert (parts["value"], parts["end"]) == ("2018-01-09", "2018-01-11")
+    assert (parts["value"], parts["precision"]) == ("2018-01-10", "week")  # ACLED: the middle of the period
 
 
 def test_deaths_have_three_states_and_a_range(begin) -> None:

@@ -294,9 +294,7 @@ def test_all_shipped_codes_are_groups_of_three_letters() -> None:
         assert all(re.fullmatch(r"([A-Z]{3}){1,5}", row["code"]) for row in rows)
 
 
-@pytest.mark.skipif(
-    not FACTS.is_dir(), reason="the facts are beside the checkout only where they were collected"
-)
+@pytest.mark.skipif(not FACTS.is_dir(), reason="the facts are beside the checkout only where they were collected")
 def test_the_countries_are_acleds_and_the_codes_are_cameos(actors: ActorList) -> None:
     acled = json.loads((FACTS / "acled_codes.json").read_text(encoding="utf-8"))
     cameo = json.loads((FACTS / "cameo_actor_codes.json").read_text(encoding="utf-8"))
@@ -316,14 +314,10 @@ def test_the_countries_are_acleds_and_the_codes_are_cameos(actors: ActorList) ->
     }
     for row in rows["roles"] + rows["groups"]:
         code = row["code"] if row["code"][:3] not in countries else row["code"][3:]
-        assert code in organizations or {code[at : at + 3] for at in range(0, len(code), 3)} <= parts, row[
-            "name"
-        ]
+        assert code in organizations or {code[at : at + 3] for at in range(0, len(code), 3)} <= parts, row["name"]
 
 
-@pytest.mark.skipif(
-    not FACTS.is_dir(), reason="the coded story is beside the checkout only where it was collected"
-)
+@pytest.mark.skipif(not FACTS.is_dir(), reason="the coded story is beside the checkout only where it was collected")
 def test_the_coded_story_gets_most_of_its_actors_right(actors: ActorList) -> None:
     [path] = (FACTS.parent / "articles").glob("*.coded.json")
     story = json.loads(path.read_text(encoding="utf-8"))
@@ -337,6 +331,4 @@ def test_the_coded_story_gets_most_of_its_actors_right(actors: ActorList) -> Non
     right = [code in codes(actors.read(text, SYRIA, THE_DAY)) for text, code in sides]
 
     # The drones that nobody owns are a coder's decision.
-    assert [text for (text, _), is_right in zip(sides, right, strict=True) if not is_right] == [
-        "two groups of drones"
-    ]
+    assert [text for (text, _), is_right in zip(sides, right, strict=True) if not is_right] == ["two groups of drones"]

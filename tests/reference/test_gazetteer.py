@@ -17,9 +17,7 @@ COUNTRIES = [
 ]
 
 
-def town(
-    number: int, iso2: str, people: int, *names: str, place: tuple[float, float] = (35.93062, 36.63393)
-) -> Entry:
+def town(number: int, iso2: str, people: int, *names: str, place: tuple[float, float] = (35.93062, 36.63393)) -> Entry:
     latitude, longitude = place
     rank = people or 1000
     return Entry(
@@ -57,9 +55,7 @@ def test_a_place_carries_all_that_a_record_needs(gazetteer: Gazetteer) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "spelling", ["Maarat al-Numan", "Maarrat an-Numan", "maarrat al numan", "Maaret al-Nu'man"]
-)
+@pytest.mark.parametrize("spelling", ["Maarat al-Numan", "Maarrat an-Numan", "maarrat al numan", "Maaret al-Nu'man"])
 def test_the_article_and_the_transcription_do_not_matter(gazetteer: Gazetteer, spelling: str) -> None:
     assert names(gazetteer.find(spelling, ["Syria"])) == ["Maarrat an Numan, Syria"]
 
@@ -89,9 +85,7 @@ def test_the_bare_name_is_the_town_and_with_province_it_is_the_province(gazettee
 def test_a_province_lies_where_its_chief_town_lies(gazetteer: Gazetteer) -> None:
     city, province = gazetteer.find("Idlib")
 
-    assert (
-        (province.latitude, province.longitude) == (city.latitude, city.longitude) == ("35.9306", "36.6339")
-    )
+    assert (province.latitude, province.longitude) == (city.latitude, city.longitude) == ("35.9306", "36.6339")
 
 
 def test_a_country_comes_before_the_state_of_its_name_unless_the_story_is_about_the_state(
@@ -135,9 +129,7 @@ def test_a_missing_gazetteer_finds_nothing_and_says_so(tmp_path: Path) -> None:
     assert not (tmp_path / "none.sqlite").exists()
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"not a database at all, but some text that is longer than a header" * 20]
-)
+@pytest.mark.parametrize("content", [b"", b"not a database at all, but some text that is longer than a header" * 20])
 def test_a_damaged_gazetteer_is_a_missing_one(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "damaged.sqlite"
     path.write_bytes(content)
@@ -156,9 +148,7 @@ def test_a_failed_build_leaves_the_old_gazetteer_and_no_rubbish(tmp_path: Path) 
     assert path.read_text() == "old"
 
 
-@pytest.mark.skipif(
-    not (resources() / "gazetteer.sqlite").exists(), reason="make.py data builds the gazetteer"
-)
+@pytest.mark.skipif(not (resources() / "gazetteer.sqlite").exists(), reason="make.py data builds the gazetteer")
 @pytest.mark.parametrize(
     ("name", "country", "found"),
     [
@@ -175,9 +165,7 @@ def test_a_failed_build_leaves_the_old_gazetteer_and_no_rubbish(tmp_path: Path) 
         ("northern Syria", "Syria", ("Syria", "country", "")),
     ],
 )
-def test_the_built_gazetteer_knows_the_places_of_the_news(
-    name: str, country: str, found: tuple[str, str, str]
-) -> None:
+def test_the_built_gazetteer_knows_the_places_of_the_news(name: str, country: str, found: tuple[str, str, str]) -> None:
     place = Gazetteer().find(name, [country])[0]
 
     assert (place.name, place.kind, place.admin1) == found
