@@ -65,6 +65,7 @@ class PlaceName:
     is_country: bool = False
     is_at_home: bool = False
     is_after_preposition: bool = False
+    is_entity: bool = False
 
 
 class PlaceFinder:
@@ -107,6 +108,7 @@ class PlaceFinder:
             span, words, home, tokens[-1], tuple(readings),
             is_country=bool(places) and places[0].kind == "country",
             is_at_home=known is not None or any(place.country in self._countries for place in places),
+            is_entity=is_entity,
             is_after_preposition=is_named_so or (tokens[0].i > 0 and tokens[0].nbor(-1).lower_ in _IN),
         )  # fmt: skip
 
