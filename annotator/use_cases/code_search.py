@@ -1,43 +1,47 @@
-"""Finds codes of a scheme by number, by words of their names and by cue words."""
+"""Finds codes of a scheme by number, by words of their names and by cue words.
+
+How well a code fits is `code_index`'s work; this keeps the indexes of the schemes in use and says why a code was found.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from annotator.model.scheme import Code, Scheme
+from annotator.use_cases.code_index import CodeIndex
+from annotator.use_cases.search_words import plain
+
+_MOST_KEPT = 8
+_kept: list[CodeIndex] = []
+"""The indexes last made. A project has few schemes, and each is one object for as long as it is open."""
 
 
-def search_codes(scheme: Scheme, typed: str) -> list[tuple[Code, str]]:
-    """The codes that typed letters or digits could mean, best first, each with why ("cue: counter attack")."""
-    wanted = typed.casefold().split()
-    found: list[tuple[int, int, Code, str]] = []
-    for at, code in enumerate(scheme.codes):
-        if code.pick and (match := _code_match(code, typed.casefold().strip(), wanted)):
-            found.append((match[0], at, code, match[1]))
-    return [(code, why) for _, _, code, why in sorted(found, key=lambda row: row[:2])]
+def search_codes(scheme: Scheme, typed: str, recent: Sequence[str] = (), slips: bool = False) -> list[tuple[Code, str]]:
+    """The codes that typed letters or digits could mean, best first, each with why ("cue: counter attack").
 
-
-def _code_match(code: Code, typed: str, wanted: list[str]) -> tuple[int, str] | None:
-    # "ASSAULT/aerial": the letters of a category mean the category, not all its modes.
-    own = code.id.casefold() if "/" in typed else code.id.casefold().rsplit("/", 1)[-1]
-    if own.startswith(typed):
-        return (0 if own == typed else 1), ""
-    name = code.name.casefold()
-    if name.startswith(typed):
-        return 2, ""
-    if _has_words(name, wanted):
-        return 3, ""
-    cue = next((cue for cue in code.cues if cue.startswith(typed)), None)
-    if cue:
-        return 4, f"cue “{cue}”"
-    cue = next((cue for cue in code.cues if _has_words(cue, wanted)), None)
-    return (5, f"cue “{cue}”") if cue else None
-
-
-def _has_words(text: str, wanted: Sequence[str]) -> bool:
-    return bool(wanted) and all(re.search(rf"(?<!\w){re.escape(word)}", text) for word in wanted)
+    `recent` are ids of codes used before, the most used first: among codes that fit equally well they come first.
+    With `slips`, where nothing fits, codes come whose words are spelt as typed but for one letter.
+    """
+    index = _index_of(scheme)
+    found = index.find(typed)
+    why_by_name = ""
+    if not found and slips:
+        found, why_by_name = index.find_alike(typed), f"spelt like “{typed.strip()}”"
+    places = {code_id: at for at, code_id in enumerate(recent)}
+    if places:
+        found.sort(key=lambda match: (match.equal, places.get(match.code.id, len(places))))
+    return [(match.code, f"cue “{match.cue}”" if match.cue else why_by_name) for match in found]
 
 
 def starts_a_word(text: str, typed: str) -> bool:
-    return _has_words(text.casefold(), typed.casefold().split())
+    """Whether each typed word begins a word of `text`, whatever its case and accents."""
+    words, sought = plain(text), plain(typed).split()
+    return bool(sought) and all(f" {word}" in words for word in sought)
+
+
+def _index_of(scheme: Scheme) -> CodeIndex:
+    for index in _kept:
+        if index.scheme is scheme:
+            return index
+    _kept[:] = [CodeIndex(scheme), *_kept[: _MOST_KEPT - 1]]
+    return _kept[0]

@@ -1,0 +1,191 @@
+"""The words of a scheme's codes, made ready once so that every key is answered at once. Ranks; reads no project."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.model.scheme import Code, Scheme
+from annotator.use_cases.past_forms import past_forms
+from annotator.use_cases.search_words import LEAST_LETTERS, all_plain, plain, stem, telling
+
+_EXACT, _NUMBER, _WORDS = range(3)
+"""What of a code was typed, best first: its number or name as a whole, the start of its number, words."""
+_WORD_BEFORE, _WORD_AFTER, _CUE_BEFORE, _GENERAL = 10, 5, 2, 10
+_NOT_TELLING, _MANY = 20, 4
+_EQUAL = 10
+"""What makes a match worse, and how little of it makes no difference. The first words of a name or of the first cue
+fit best. A word later in a wording, a longer wording and a cue further down the list are less typical of the code,
+a code at the top of the hierarchy says less than those under it, and a word little that stands in many names."""
+_BLANKED = " -"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A code that typed words could mean; `cue` is empty if its name has them.
+
+    The lower `equal`, the better it fits: what was typed of it, how typical that is, and whether a cue says it better.
+    """
+
+    code: Code
+    equal: tuple[int, int, bool]
+    cue: str
+
+
+class _Wording(NamedTuple):
+    """A name or a cue: its plain words, the telling ones among them, and how little typical it is."""
+
+    text: str
+    telling: str
+    cost: int
+    cue: str
+
+
+class _Row(NamedTuple):
+    """A code with its wordings, the most typical first; `words` are all of theirs, to pass over it at once.
+
+    Of "ASSAULT/aerial" the last part is the number: letters of a category mean it, not all its modes. A label that
+    is also the number ("Air/drone strike") is found as a name.
+    """
+
+    code: Code
+    name: str
+    number: str
+    full_number: str
+    cost: int
+    wordings: Sequence[_Wording]
+    words: str
+
+
+class CodeIndex:
+    """The codes of one scheme that can be picked, with every wording that finds them."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self.scheme = scheme
+        self._rows = tuple(_rows(scheme))
+
+    def find(self, typed: str) -> list[Match]:
+        """What fits the typed words, best first. Each must begin a word of one wording; endings may differ."""
+        words = tuple(plain(typed).split())
+        if not words:
+            return [] if typed.strip() else [Match(row.code, (_EXACT, 0, False), "") for row in self._rows]
+        found = self._matches(words, "/" in typed)
+        stems = tuple(stem(word) for word in words)
+        return found or (self._matches(stems, "/" in typed) if stems != words else [])
+
+    def find_alike(self, typed: str) -> list[Match]:
+        """What fits if one letter of one typed word is wrong, missing, too many or in its neighbour's place."""
+        words = tuple(plain(typed).split())
+        best: dict[str, Match] = {}
+        for at, word in enumerate(words):
+            for meant in self._alike(word):
+                for match in self._matches((*words[:at], meant, *words[at + 1 :]), "/" in typed):
+                    known = best.get(match.code.id)
+                    if known is None or match.equal < known.equal:
+                        best[match.code.id] = match
+        in_order = (best[row.code.id] for row in self._rows if row.code.id in best)
+        return sorted(in_order, key=lambda match: match.equal)
+
+    def _matches(self, words: Sequence[str], with_parent: bool) -> list[Match]:
+        starts = [f" {word}" for word in words]
+        phrase = "".join(starts)
+        found = [match for row in self._rows if (match := _match(row, starts, phrase, with_parent))]
+        return sorted(found, key=lambda match: match.equal)
+
+    def _alike(self, word: str) -> set[str]:
+        """Beginnings of words of the scheme that differ from `word` by one letter; none for a known or short one."""
+        if len(word) < LEAST_LETTERS:
+            return set()
+        from rapidfuzz.distance import OSA  # not in the start path
+
+        known = set(" ".join([row.words for row in self._rows]).split())
+        if any(each.startswith(word) for each in known):
+            return set()
+        lengths = range(len(word) - 1, len(word) + 2)
+        beginnings = {each[:length] for each in known for length in lengths if each[0] == word[0]}
+        return {begun for begun in beginnings if OSA.distance(word, begun, score_cutoff=1) == 1}
+
+
+def _rows(scheme: Scheme) -> Iterator[_Row]:
+    codes = [code for code in scheme.codes if code.pick]
+    parents = {code.parent for code in scheme.codes}
+    names = Counter(word for code in codes for word in set(plain(code.name).split()))
+    shared = {word for word, count in names.items() if count >= _MANY}
+    texts = all_plain([text for code in codes for text in (code.id, code.name, *code.cues)])
+    for code in codes:
+        full_number, name = next(texts), next(texts)
+        if code.id == code.name:
+            full_number = number = ""
+        else:
+            number = plain(code.id.rsplit("/", 1)[-1]) if "/" in code.id else full_number
+        wordings = [_Wording(text, _blanked(text, shared), 0, "") for text in (name, *_parts(code.name))]
+        for place, cue in enumerate(code.cues):
+            text, cost = next(texts), place * _CUE_BEFORE
+            wordings.append(_wording(text, cost, cue))
+            wordings += [_wording(past, cost, cue) for past in past_forms(text)]
+        general = _GENERAL if code.id in parents and not code.parent else 0
+        words = "".join([wording.text for wording in wordings])
+        yield _Row(code, name, number, full_number, general, wordings, words)
+
+
+def _wording(text: str, cost: int = 0, cue: str = "") -> _Wording:
+    return _Wording(text, telling(text), cost, cue)
+
+
+def _blanked(name: str, shared: Container[str]) -> str:
+    """A name whose shared words ("Express intent to ...", "... not specified below") cannot be found, but count."""
+    return "".join([_BLANKED if word in shared else f" {word}" for word in name.split()])
+
+
+def _parts(name: str) -> list[str]:
+    """Each name of a code that has several in one: "Shelling/artillery/missile attack"."""
+    return [plain(part) for part in name.split("/")] if "/" in name else []
+
+
+def _match(row: _Row, starts: Sequence[str], phrase: str, with_parent: bool) -> Match | None:
+    number = row.full_number if with_parent else row.number
+    if phrase in (row.name, number):
+        return Match(row.code, (_EXACT, 0, False), "")
+    if number.startswith(phrase):
+        return Match(row.code, (_NUMBER, 0, False), "")
+    for start in starts:
+        if start not in row.words:
+            return None
+    return _word_match(row, starts, phrase)
+
+
+def _word_match(row: _Row, starts: Sequence[str], phrase: str) -> Match | None:
+    least, cue, by_name = -1, "", -1
+    for wording in row.wordings:
+        if 0 <= least <= wording.cost:
+            break
+        cost = _cost(wording, starts, phrase)
+        if cost is None:
+            continue
+        if not wording.cue:
+            by_name = cost if by_name < 0 else min(cost, by_name)
+        if least < 0 or cost < least:
+            least, cue = cost, wording.cue
+    if least < 0:
+        return None
+    is_cue = not 0 <= by_name <= least + _WORD_BEFORE
+    return Match(row.code, (_WORDS, (least + row.cost) // _EQUAL, is_cue), cue if by_name < 0 else "")
+
+
+def _cost(wording: _Wording, starts: Sequence[str], phrase: str) -> int | None:
+    """How far the typed words are from being all of this wording; None if one of them begins no word of it."""
+    text, extra = wording.telling, 0
+    at = text.find(phrase)
+    if at < 0:
+        text, extra = wording.text, _NOT_TELLING if len(starts) == 1 else 0
+        at = text.find(phrase)
+    if at < 0:
+        places = [text.find(start) for start in starts]
+        at, extra = min(places), _WORD_BEFORE
+        if at < 0:
+            return None
+    before = text.count(" ", 0, at)
+    cost = wording.cost + extra + before * _WORD_BEFORE
+    return cost + (text.count(" ", at) - len(starts)) * _WORD_AFTER if wording.cue else cost
