@@ -23,6 +23,8 @@ PLAIN, RECEDED, RECEDED_BOX = 0.9, 0.42, 0.26
 FILL, CHOSEN_FILL = 0.15, 0.26
 WIDER = 2
 BAND_WIDER = 6
+BEYOND = 80
+"""Pixels above and below the screen that are outlined too, so that an outline never ends at its edge."""
 
 
 class ArticlePainter:
@@ -57,10 +59,10 @@ class ArticlePainter:
             return
         tokens = self._theme.tokens
         if self.band is not None:
-            rects = self._lines_of(self.band, BAND_WIDER)
+            rects = _on_screen(painter, self._lines_of(self.band, BAND_WIDER))
             shapes.fill_path(painter, shapes.merged_outline(rects), QColor(tokens.band))
         if self.selection is not None:
-            rects = self._lines_of(self.selection, 0)
+            rects = _on_screen(painter, self._lines_of(self.selection, 0))
             shapes.fill_path(painter, shapes.merged_outline(rects, 3), QColor(tokens.accent_strong))
         shown = [(at, self._layout.pieces(self.marks[at].span)) for at in self._in_blocks(blocks)]
         for at, pieces in shown:
@@ -169,3 +171,10 @@ class ArticlePainter:
         colour = shapes.faded(self._theme.tokens.trigger, opacity)
         for piece in pieces:
             shapes.box(painter, piece.box(), colour)
+
+
+def _on_screen(painter: QPainter, rects: Sequence[QRectF]) -> list[QRectF]:
+    """Those that can be seen, and a line or two beyond: to join a thousand lines to one outline takes seconds."""
+    seen = painter.worldTransform().inverted()[0].mapRect(QRectF(painter.viewport()))
+    near = seen.adjusted(0, -BEYOND, 0, BEYOND)
+    return [rect for rect in rects if near.intersects(rect)]

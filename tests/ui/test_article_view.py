@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model.sentences import sentences
 from annotator.model.span import Span
+from annotator.ui import mark_painting
 from annotator.ui.article_view import ArticleView
 from annotator.ui.marks import KINDS, Lane, PaintedMark
 from annotator.ui.theme import DARK, LIGHT, Theme
@@ -431,6 +432,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from annotator.model.span import Span
+from annotator.ui import mark_painting
 from annotator.ui.article_view import ArticleView
 from annotator.ui.theme import Theme
 app = QApplication([])
@@ -444,3 +446,20 @@ assert app.clipboard().text() == "Rebels"
     ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
 
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_of_a_long_sentence_only_what_is_on_the_screen_is_outlined(
+    view: ArticleView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "The army shelled the town and " * 4_000
+    asked: list[int] = []
+    outline = mark_painting.merged_outline
+    monkeypatch.setattr(
+        mark_painting, "merged_outline", lambda rects, *more: (asked.append(len(rects)), outline(rects, *more))[1]
+    )
+    view.show_article(text)
+    view.set_band(Span(0, len(text)))
+
+    view.viewport().grab()
+
+    assert asked and max(asked) < 80
