@@ -103,7 +103,7 @@ def _read_sentence(
     actors = [a for a in actors if not any(a.span == name.span and name.is_after_preposition for name in named)]
     governments = [phrase.span for phrase in actors if phrase.is_place_name]
     named = [name for name in named if not any(span.contains(name.span) for span in governments)]
-    # "Ministry of Foreign Affairs", "Tahrir al-Sham": a town of that name somewhere is not meant inside an actor's name.
+    # "Ministry of Foreign Affairs", "Tahrir al-Sham": no town of that name is meant inside an actor's name.
     names = [phrase.span for phrase in actors]
     named = [name for name in named if name.is_entity or not any(span.contains(name.span) for span in names)]
     return SentenceFindings(sentence, actors, named)

@@ -61,7 +61,8 @@ class TypedLookUp:
 
 
 def _codes(around: Surroundings, field_def: FieldDef, text: str) -> Iterator[Candidate]:
-    for code, why in search_codes(around.scheme, text)[:MOST]:
+    used_before = [value.text for value in around.recall((around.scheme.code_field.name,))]
+    for code, why in search_codes(around.scheme, text, recent=used_before, slips=True)[:MOST]:
         yield code_candidate(around.scheme, code, _code_value(around, field_def, code), why)
 
 
