@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -57,10 +58,17 @@ class Journey:
 
     def reopen(self) -> None:
         """Close the window and open the project in a new one."""
-        self.window.close()
-        QApplication.processEvents()
+        put_away(self.window)
         self.window = _open_window(self.path, False)
         self.keyboard = Keyboard(self.window)
+
+
+def put_away(window: MainWindow) -> None:
+    """Close a window and free it: hundreds of closed ones would make every change of colours slow."""
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
 
 
 def _open_window(path: Path, with_suggestions: bool) -> MainWindow:
@@ -98,5 +106,4 @@ def begin(qtbot: QtBot, tmp_path: Path, schemes: list[Scheme]) -> Iterator[Begin
     yield start
     for journey in begun:
         assert UNEXPECTED not in journey.window.banner.text
-        journey.window.close()
-    QApplication.processEvents()
+        put_away(journey.window)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from annotator.model.article import Article
 from annotator.model.coder import Coder
@@ -40,6 +42,8 @@ def coding(qtbot, tmp_path):
     yield start
     for window in windows:
         window.close()
+        window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_ucdp_event_holds_its_period_and_the_sum_of_its_deaths(coding) -> None:
