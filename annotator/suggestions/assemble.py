@@ -138,7 +138,7 @@ class EventMaker:
         if field.kind == "place":
             return places_of(field, found, here, draft.cluster)
         if field.kind == "number":
-            return deaths_of(field, found, here)
+            return self._deaths(field, deaths_of(field, found, here))
         if field.kind == "actor" and field.side:
             return actors_of(field, self.scheme, best, found, draft.phrases)
         if field.kind == "flags":
@@ -146,6 +146,11 @@ class EventMaker:
                 value(field, {"value": flag}, "text", (), "how it is told", 0.5) for flag in sorted(draft.cluster.flags)
             )
         return ()
+
+    def _deaths(self, field: FieldDef, values: tuple[Value, ...]) -> tuple[Value, ...]:
+        """Where a scheme counts the dead apart, nobody knows whose a number is: "not stated" comes first, it second."""
+        apart = sum(other.kind == "number" and other.stop for other in self.scheme.form_fields) > 1
+        return tuple(sorted(values, key=lambda each: bool(each.text))) if apart else values
 
 
 def _is_inside_a_name(hit: CueHit, here: SentenceFindings) -> bool:

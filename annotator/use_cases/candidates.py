@@ -55,7 +55,7 @@ class CandidateFinder:
         if field_def.is_chosen and field_def.stop:
             # Enter at a stop says "none" unless the coder picks something: the first of a long list is nobody's choice.
             return standing + unlike(found)
-        return unlike(found)[:MOST] + standing
+        return _other_side_last(around, field_def, unlike(found))[:MOST] + standing
 
     def standing(self, around: Surroundings, field_def: FieldDef) -> list[Candidate]:
         """The candidates that are always there: not stated, none, and the reasons for having no value."""
@@ -78,10 +78,14 @@ class CandidateFinder:
         found = list(self._typed.find(around, field_def, text))
         if field_def.kind not in ("code", "date"):
             offered = self.offered(around, field_def)
-            found += [c for c in offered if starts_a_word(c.label, text) and not c.is_reason]
+            found += [c for c in offered if _reads(around, c, text) and not c.is_reason]
         if field_def.kind != "code" and not field_def.is_chosen:
             found += [c for c in self.standing(around, field_def) if starts_a_word(c.label, text)]
-        return sorted(unlike(found)[:MOST], key=lambda candidate: candidate.is_new)
+        if field_def.kind in ("actor", "place"):
+            # A name that the article itself has means more than the same letters in a list.
+            found.sort(key=lambda candidate: _nearness(around, candidate))
+        kept = _other_side_last(around, field_def, unlike(found))[:MOST]
+        return sorted(kept, key=lambda candidate: candidate.is_new)
 
     def in_words(self, around: Surroundings, field_def: FieldDef, words: Span) -> list[Candidate]:
         """What these words of the text could mean in a field; they are the evidence, wherever they stand."""
@@ -152,3 +156,25 @@ def _distance(around: Surroundings, span: Span) -> tuple[int, int]:
     anchor = around.suggestion.trigger if around.suggestion else next(iter(around.event.evidence), span)
     own = any(sentence.contains(span) for sentence in around.own_sentences)
     return (0 if own else 1, abs(span.start - anchor.start))
+
+
+def _reads(around: Surroundings, candidate: Candidate, typed: str) -> bool:
+    """Whether the candidate's label, or the words it rests on, have what was typed."""
+    quotes = (span.of(around.article.text) for span in candidate.value.evidence)
+    return any(starts_a_word(words, typed) for words in (candidate.label, *quotes))
+
+
+def _nearness(around: Surroundings, candidate: Candidate) -> int:
+    """0: in the event's own sentences, 1: elsewhere in the article, 2: not in the text."""
+    spans = candidate.value.evidence
+    own = any(sentence.contains(span) for sentence in around.own_sentences for span in spans)
+    return 0 if own else 1 if spans else 2
+
+
+def _other_side_last(around: Surroundings, field_def: FieldDef, found: list[Candidate]) -> list[Candidate]:
+    """Who stands on the other side already is hardly on this one too."""
+    if field_def.kind != "actor":
+        return found
+    others = [f.name for f in around.scheme.form_fields if f.side and f.side != field_def.side and field_def.side]
+    taken = {value.text for name in others for value in around.event.all(name)}
+    return sorted(found, key=lambda candidate: candidate.value.text in taken)

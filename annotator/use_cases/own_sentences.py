@@ -46,10 +46,11 @@ def phrases(around: Surroundings, typed: str, kind: str) -> Iterator[Span]:
             if mark.kind == kind and sentence.contains(mark.span) and starts_a_word(mark.span.of(text), typed):
                 yield mark.span
         for word in words(text, sentence):
-            if starts_a_word(word.of(text), typed):
-                if kind == "place":
-                    yield from _capital_runs(text, sentence, word)
-                yield word
+            if not starts_a_word(word.of(text), typed) or (kind == "place" and word.of(text).islower()):
+                continue
+            if kind == "place":
+                yield from _capital_runs(text, sentence, word)
+            yield word
 
 
 def _capital_runs(text: str, sentence: Span, word: Span) -> Iterator[Span]:
