@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from annotator.errors import CoderError
 from annotator.ui.import_options import in_the_window
 from annotator.ui.pieces import Ink
 from annotator.ui.record_rows import Line, baseline_in
+from annotator.ui.table_model import TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import paint
 from annotator.use_cases.import_previewed import Correction, PreviewRow, RowKey
@@ -38,13 +39,15 @@ _NAMES = {"published": "day", "source": "source", "title": "title"}
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class ImportModel(QAbstractTableModel):
+class ImportModel(TableModel):
     """Rows with the person's corrections; `known` says of a text that is there already where it is.
 
     Signals:
         refused: what was typed is no day (the sentence).
         corrected: a cell was changed.
     """
+
+    headers = HEADERS
 
     refused = Signal(str)
     corrected = Signal()
@@ -99,20 +102,8 @@ class ImportModel(QAbstractTableModel):
         )
         return sum(bool(before) - bool(after) for before, after in changed)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(HEADERS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.FontRole:
-            return fonts.ui_font(12)
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def row_total(self) -> int:
+        return len(self.rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self.rows[index.row()], index.column()

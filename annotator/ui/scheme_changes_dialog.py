@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.pieces import PageDialog, Words
+from annotator.ui.table_model import TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.update_scheme import ChangeRow, Preview
 
@@ -63,26 +64,16 @@ class SchemeChangesDialog(PageDialog):
         self.update_wanted.emit()
 
 
-class _ChangeModel(QAbstractTableModel):
+class _ChangeModel(TableModel):
+    headers = HEADERS
+
     def __init__(self, theme: Theme, rows: Sequence[ChangeRow]) -> None:
         super().__init__()
         self._theme = theme
         self.rows = sorted(rows, key=lambda row: not (row.change.keeps_back and row.events))
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(HEADERS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.FontRole:
-            return fonts.ui_font(12)
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def row_total(self) -> int:
+        return len(self.rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self.rows[index.row()], index.column()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListWidget, QListWidgetItem, QTableView
 
 from annotator.model.scheme import Code
+from annotator.ui.table_model import TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import icon
 from annotator.use_cases.new_scheme import Draft, DraftMistake
@@ -21,8 +22,10 @@ _STEP = "    "
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class CodesModel(QAbstractTableModel):
+class CodesModel(TableModel):
     """A draft's codes; those of rows with a mistake are marked."""
+
+    headers = HEADERS
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -50,20 +53,8 @@ class CodesModel(QAbstractTableModel):
         """Where the code of a mistake's row stands, or -1."""
         return self._rows.index(mistake.row) if mistake.row in self._rows else -1
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._codes)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(HEADERS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.FontRole:
-            return fonts.ui_font(12)
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def row_total(self) -> int:
+        return len(self._codes)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         code, column = self._codes[index.row()], index.column()
