@@ -10,7 +10,7 @@ from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion
 from annotator.session.cursor import TextCursor
-from annotator.use_cases import browse_articles, code_event
+from annotator.use_cases import browse_articles, code_event, same_act
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -130,7 +130,7 @@ class TextWork:
             session.said.emit("This project has one scheme.")
             return
         session.scheme = scheme
-        event = code_event.same_act(session.project, opened.article, scheme, first)
+        event = same_act.same_act(session.project, opened.article, scheme, first)
         self._begin(event, self._offering(first, scheme, first.evidence[0]))
 
     def change_evidence(self) -> None:
@@ -189,7 +189,7 @@ class TextWork:
         if first is None:
             return suggestion
         bare = suggestion or EventSuggestion(scheme.id, place, place, ())
-        return code_event.with_values_of(first, self._session.scheme_of(first), scheme, bare)
+        return same_act.with_values_of(first, self._session.scheme_of(first), scheme, bare)
 
     def _start(self, place: Span, suggestion: EventSuggestion | None) -> None:
         session = self._session

@@ -16,10 +16,6 @@ from annotator.storage import articles, events
 from annotator.storage.articles import CodingState
 from annotator.storage.events import Rejection
 from annotator.storage.project import Project
-from annotator.use_cases.field_values import fitting
-
-SAME_ACT = "the article's other event"
-"""The rule of a value that another event of the article has."""
 
 CODED_BEFORE = "the event coded before"
 """The rule of a value that the coder took over from it."""
@@ -75,32 +71,6 @@ def with_evidence_toggled(event: Event, span: Span) -> Event:
     spans = event.evidence
     kept = tuple(s for s in spans if s != span) if span in spans else tuple(sorted({*spans, span}))
     return event.with_values(EVIDENCE_FIELD, [Value(EVIDENCE_FIELD, {"value": ""}, "text", kept or spans)])
-
-
-def same_act(project: Project, article: Article, scheme: Scheme, first: Event, evidence: Sequence[Span] = ()) -> Event:
-    """An event, not yet stored, of the incident that `first` reports; an incident is named after its first event."""
-    return new_event(project, article, scheme, evidence or first.evidence, first.incident or first.uuid)
-
-
-def with_values_of(first: Event, theirs: Scheme, scheme: Scheme, suggestion: EventSuggestion) -> EventSuggestion:
-    """The suggestion with another event's values offered first, wherever a field of this scheme can hold them."""
-    found: dict[str, tuple[Value, ...]] = dict(suggestion.candidates)
-    for field_def in scheme.form_fields:
-        for like in theirs.form_fields:
-            if field_def.kind in ("actor", "place", "date", "number") and _holds_the_same(field_def, like):
-                offered = tuple(
-                    Value(field_def.name, fitting(field_def, value.parts), "inferred", value.evidence, rule=SAME_ACT)
-                    for value in first.all(like.name)
-                    if value.text
-                )
-                found[field_def.name] = offered + found.get(field_def.name, ())
-    return replace(suggestion, candidates=found)
-
-
-def _holds_the_same(field_def: FieldDef, like: FieldDef) -> bool:
-    """Whether a value of `like` means the same in `field_def`: same kind, same role in the act, same way of coding."""
-    ours, theirs = ((each.kind, each.side, each.coding, bool(each.accompanies)) for each in (field_def, like))
-    return ours == theirs and not field_def.accompanies
 
 
 def values_again(held: Sequence[Value], article: str, before: Event | None) -> list[Value]:
