@@ -13,11 +13,11 @@ from pathlib import Path
 from annotator.errors import ProjectDamaged
 from annotator.storage import event_rows, events
 from annotator.storage.connection import Connection, Row
-from annotator.storage.schema import TABLES, statements
 
 Report = Callable[[int, int], None]
 _CHUNK = 20
 _RESTORE = "Restore a backup."
+_TABLES = "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE TABLE %' AND name <> 'sqlite_sequence'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,7 @@ def find_problems(reader: Interruptible, report: Report | None = None) -> list[P
 
 
 def _pages(reader: Interruptible) -> Iterator[Problem]:
-    tables = [s.split()[2] for s in statements(TABLES) if s.startswith("CREATE TABLE")]
-    for table in tables:
+    for (table,) in reader.rows(_TABLES):
         for (what,) in reader.rows(f"PRAGMA quick_check({table})"):
             if what != "ok":
                 yield Problem(f"table {table}", str(what), _RESTORE)

@@ -17,6 +17,7 @@ from annotator.errors import CoderError, NotAProject, ProjectDamaged, ProjectToo
 from annotator.storage import schema, views
 from annotator.storage.connection import Connection, damaged
 from annotator.storage.schemes import StoredScheme, latest, read_schemes
+from annotator.storage.steps import STEPS, VERSION
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
@@ -36,13 +37,7 @@ def check_header(path: Path) -> None:
     version, application_id = struct.unpack(">II", header[60:64] + header[68:72])
     if application_id != schema.APPLICATION_ID:
         raise NotAProject(f"“{path.name}” is another program's SQLite file.", f"Open another file. {_NO_CHANGE}")
-    if version > schema.VERSION:
-        raise ProjectTooNew(
-            f"“{path.name}” was saved by a newer version of this program.",
-            f"Install the current version and open it again. {_NO_CHANGE}",
-        )
-    if version != schema.VERSION:
-        raise damaged(path, f"it says version {version}, which no version of this program writes")
+    _check_version(path, version)
     if not journal(path):
         _check_size(path, header, size)
 
@@ -55,12 +50,19 @@ def journal(path: Path) -> bool:
 
 def check_schema(connection: Connection) -> tuple[StoredScheme, ...]:
     """Refuse a file whose tables, views, indexes and triggers are not our own; return its schemes."""
-    found = _schema_of(connection.sqlite, connection)
-    ours = dict(expected())
+    version = read_version(connection)
+    _check_version(connection.path, version)
+    found = {(kind, name): sql for kind, name, sql in connection.rows(_SCHEMA)}
+    ours = dict(expected(version))
     _compare(connection.path, {key: sql for key, sql in found.items() if not _is_generated(key)}, ours)
     stored = read_schemes(connection)
     _compare(connection.path, found, ours | _generated(stored))
     return stored
+
+
+def read_version(connection: Connection) -> int:
+    """The version of the file's format."""
+    return int(connection.cell("PRAGMA user_version"))
 
 
 def read_identity(connection: Connection) -> tuple[str, str, tuple[str, ...]]:
@@ -82,6 +84,16 @@ def _read_header(path: Path) -> tuple[bytes, int]:
             return file.read(_HEADER_BYTES), path.stat().st_size
     except OSError as error:
         raise CoderError(f"“{path.name}” cannot be read: {error.strerror}.", "Check its permissions.") from error
+
+
+def _check_version(path: Path, version: int) -> None:
+    if version > VERSION:
+        raise ProjectTooNew(
+            f"“{path.name}” was saved by a newer version of this program.",
+            f"Install the current version and open it again. {_NO_CHANGE}",
+        )
+    if version < 1:
+        raise damaged(path, f"it says version {version}, which no version of this program writes")
 
 
 def _check_size(path: Path, header: bytes, size: int) -> None:
@@ -107,19 +119,21 @@ def _truncated(path: Path, size: int, expected: int) -> ProjectDamaged:
 _Key = tuple[str, str]
 
 
-def _schema_of(sqlite: sqlite3.Connection, reader: Connection | None = None) -> dict[_Key, str | None]:
-    select = "SELECT type, name, sql FROM sqlite_master"
-    rows = reader.rows(select) if reader else sqlite.execute(select).fetchall()
-    return {(kind, name): sql for kind, name, sql in rows}
+# A full-text index keeps its data in tables of its own, whose text is the SQLite version's matter.
+_SCHEMA = """
+SELECT type, name, sql FROM sqlite_master
+WHERE type <> 'table' OR name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
+"""
 
 
 @cache
-def expected() -> tuple[tuple[_Key, str | None], ...]:
-    """The schema that this version makes, the generated views apart."""
+def expected(version: int) -> tuple[tuple[_Key, str | None], ...]:
+    """The schema of a version of the format, the generated views apart."""
     memory = sqlite3.connect(":memory:")
-    for statement in schema.statements(schema.MIGRATIONS_TABLE + schema.TABLES + views.VIEWS):
-        memory.execute(statement)
-    found = tuple(_schema_of(memory).items())
+    for script in (schema.MIGRATIONS_TABLE, *(step.sql for step in STEPS[:version])):
+        for statement in schema.statements(script):
+            memory.execute(statement)
+    found = tuple(((kind, name), sql) for kind, name, sql in memory.execute(_SCHEMA))
     memory.close()
     return found
 

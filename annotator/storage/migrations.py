@@ -1,4 +1,4 @@
-"""Makes the tables and views of a new file. Only creating imports this: sqlite-utils is slow to import."""
+"""Takes the steps that a file lacks. Only creating and upgrading import this: sqlite-utils is slow to import."""
 
 from __future__ import annotations
 
@@ -6,21 +6,29 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from annotator.storage import schema, views
+from annotator.storage import schema
+from annotator.storage.steps import STEPS, VERSION, Step
 
 migrations = Migrations("project")
 
 
-@migrations(name="0001_tables_and_views")
-def _tables_and_views(database: Database) -> None:
-    for statement in schema.statements(schema.TABLES + views.VIEWS):
-        database.execute(statement)
-    database.execute(f"PRAGMA user_version = {schema.VERSION}")
+def _register(step: Step) -> None:
+    @migrations(name=step.name)
+    def _take(database: Database) -> None:
+        for statement in schema.statements(step.sql):
+            database.execute(statement)
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring an empty file to the current version."""
-    connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-    for statement in schema.statements(schema.MIGRATIONS_TABLE):
-        connection.execute(statement)
-    migrations.apply(Database(connection, execute_plugins=False, recursive_triggers=False))
+for _step in STEPS:
+    _register(_step)
+
+
+def migrate(connection: sqlite3.Connection, to: int = VERSION) -> None:
+    """Bring an empty file, or one of an older version, to a version. Only inside a transaction."""
+    if connection.execute("PRAGMA user_version").fetchone() == (0,):
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        for statement in schema.statements(schema.MIGRATIONS_TABLE):
+            connection.execute(statement)
+    later = [step.name for step in STEPS[to:]]
+    migrations.apply(Database(connection, execute_plugins=False, recursive_triggers=False), stop_before=later)
+    connection.execute(f"PRAGMA user_version = {to}")

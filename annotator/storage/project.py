@@ -15,11 +15,13 @@ from annotator.model.scheme import Scheme
 from annotator.storage import gate, history
 from annotator.storage.backup import write_backup
 from annotator.storage.check import Interruptible, Problem, find_problems
-from annotator.storage.connection import Connection, replaced
+from annotator.storage.connection import Connection, ProjectBusy, replaced
 from annotator.storage.edit import Cache, Edit, new_uuid, now
 from annotator.storage.history import Touched
 from annotator.storage.lock import ProjectLock
 from annotator.storage.schemes import StoredScheme, latest, read_schemes, show_scheme, store_scheme
+from annotator.storage.steps import VERSION
+from annotator.storage.upgrade import upgrade
 
 
 class Project:
@@ -31,6 +33,8 @@ class Project:
         self.coder = coder.id
         self.read_only_reason = ""
         self.is_checked = True
+        self.version = gate.read_version(connection)
+        self.copy_before_upgrade: Path | None = None
         self._coder = coder
         self._stored = tuple(schemes)
         self._lock: ProjectLock | None = None
@@ -68,6 +72,8 @@ class Project:
     def open(cls, path: Path, coder: Coder, *, read_only: bool = False, check_first: bool = False) -> Project:
         """Open a file that passes the gate. Another window's project opens read-only and says so.
 
+        A file of an older version of the format is brought to the current one, unless it opens read-only: then its
+        `version` is older, and what it lacks is as if empty. `copy_before_upgrade` is the file as it was.
         With `check_first` (for a file from elsewhere) it stays read-only until `check` has found nothing.
         """
         gate.check_header(path)
@@ -146,7 +152,9 @@ class Project:
 
     @contextmanager
     def cache(self) -> Iterator[Cache]:
-        """One transaction for what can be made again: neither logged nor undoable."""
+        """One transaction for what can be made again: neither logged nor undoable. Raises ProjectBusy during an edit."""
+        if self._is_open_for_writing:
+            raise ProjectBusy(f"“{self.path.name}” is being written.", "What can be made again is kept later.")
         with self._writing():
             yield Cache(self)
 
@@ -157,6 +165,11 @@ class Project:
     def redo(self) -> Touched | None:
         """Do again what `undo` reversed last; None if there is nothing or a new edit came between."""
         return self._reverse("redo")
+
+    @property
+    def newest_edit(self) -> int:
+        """The number of the newest edit in the file: each edit, undo and redo has a higher one."""
+        return self._edits
 
     @property
     def undo_label(self) -> str:
@@ -202,9 +215,22 @@ class Project:
         self.connection.close()
         try:
             self.connection = Connection(self.path, read_only=False)
+            if self.version < VERSION:
+                self._upgrade()
         except BaseException:
             lock.release()
             raise
+
+    def _upgrade(self) -> None:
+        try:
+            self.copy_before_upgrade = upgrade(self.connection, self.version)
+        except CoderError as error:
+            self.read_only_reason = (
+                f"“{self.path.name}” was saved by an older version of this program and could not be brought up to date:"
+                f" {error.what_happened}"
+            )
+        else:
+            self.version = VERSION
 
     @contextmanager
     def _writing(self) -> Iterator[int]:

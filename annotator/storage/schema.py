@@ -1,12 +1,13 @@
-"""The tables of a project file, as the text that makes them. The gate compares a file with this text.
+"""The tables of a project file, as the text that makes them; `steps` says which version of the format has which.
 
 Integer keys stay inside the file; what travels between files has a UUID. Every table is STRICT.
 """
 
 from __future__ import annotations
 
+import sqlite3
+
 APPLICATION_ID = 0x436F416E  # "CoAn" in the file's header
-VERSION = 1
 
 TABLES = """
 CREATE TABLE project (
@@ -190,6 +191,25 @@ CREATE TABLE memory (
 ) STRICT, WITHOUT ROWID;
 """
 
+SETTINGS_AND_NOTES = """
+CREATE TABLE setting (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE code_note (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  scheme TEXT NOT NULL, -- its id: a note holds for every version
+  code TEXT NOT NULL, -- 'field:' and a name for a note on a field
+  text TEXT NOT NULL CHECK (text <> ''),
+  UNIQUE (scheme, code)
+) STRICT;
+
+-- Who wrote a note, and when, is in the log; found without reading all of it.
+CREATE INDEX change_of_note ON change (row, edit) WHERE table_name = 'code_note';
+"""
+
 # Made before sqlite-utils would make it, with a text that may differ from one of its versions to the next.
 MIGRATIONS_TABLE = """
 CREATE TABLE _sqlite_migrations (
@@ -216,6 +236,8 @@ LOGGED: dict[str, tuple[str, ...]] = {
     "value_span": ("id", "value", "span"),
     "rejection": ("id", "article", "coder", "scheme", "kind", "value", "span"),
     "scheme": ("id", "scheme", "version", "position", "code_field", "hash"),
+    "setting": ("id", "name", "text"),
+    "code_note": ("id", "scheme", "code", "text"),
 }  # fmt: skip
 """The tables that edits change, with their columns in the order in which `change` keeps them.
 
@@ -228,5 +250,12 @@ HIDDEN = -1
 
 
 def statements(script: str) -> list[str]:
-    """The statements of a script whose statements end with a semicolon and a line break."""
-    return [statement.strip() for statement in script.split(";\n") if statement.strip()]
+    """The statements of a script: each ends with a semicolon at the end of a line."""
+    found, open_lines = [], ""
+    for line in script.splitlines(keepends=True):
+        open_lines += line
+        # A trigger has semicolons inside: only SQLite knows which one is its last.
+        if sqlite3.complete_statement(open_lines):
+            found.append(open_lines.strip().removesuffix(";"))
+            open_lines = ""
+    return found

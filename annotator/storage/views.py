@@ -1,6 +1,6 @@
 """The views of a project file: what R, pandas and SQL may rely on. Described in `schemas/project.md`.
 
-`articles`, `events`, `evidence` and `progress` are fixed; `events_<scheme>` follows from the stored scheme.
+`articles`, `events`, `evidence`, `progress` and `notes` are fixed; `events_<scheme>` follows from the stored scheme.
 Dropped events and articles whose import was undone are in none of them.
 """
 
@@ -53,6 +53,14 @@ JOIN (SELECT coalesce(sum(articles), 0) AS articles FROM batch WHERE removed = 0
 LEFT JOIN (SELECT coding.* FROM coding JOIN article ON article.id = coding.article
   JOIN batch ON batch.id = article.batch WHERE batch.removed = 0) AS coding ON coding.coder = coder.id
 GROUP BY coder.id;
+"""
+
+NOTES = """
+CREATE VIEW notes AS
+SELECT code_note.scheme, code_note.code, code_note.text, coder.handle AS coder, edit.at AS changed
+FROM code_note
+JOIN edit ON edit.id = (SELECT max(edit) FROM change WHERE table_name = 'code_note' AND row = code_note.id)
+JOIN coder ON coder.id = edit.coder;
 """
 
 PARTS: dict[FieldKind, tuple[str, ...]] = {

@@ -4,8 +4,8 @@ import re
 import sqlite3
 from pathlib import Path
 
-from annotator.storage import schema
 from annotator.storage.project import Project
+from annotator.storage.steps import VERSION
 
 PAGE = (Path(__file__).parents[2] / "schemas" / "project.md").read_text(encoding="utf-8")
 
@@ -22,7 +22,7 @@ def documented(title: str) -> set[str]:
 
 
 def test_every_column_of_every_view_is_described(coded: Project) -> None:
-    for view in ("events", "evidence", "articles", "progress"):
+    for view in ("events", "evidence", "articles", "progress", "notes"):
         columns = {name for (name,) in coded.connection.rows("SELECT name FROM pragma_table_info(?)", view)}
         assert documented(view) == columns
 
@@ -35,7 +35,7 @@ def test_every_table_is_described(coded: Project) -> None:
 
 def test_the_numbers_of_the_format_are_those_of_the_file(coded: Project) -> None:
     assert f"`PRAGMA application_id` is {coded.connection.cell('PRAGMA application_id')} " in PAGE
-    assert f"the version of this format: {schema.VERSION}." in PAGE
+    assert f"the version of this format: {VERSION}." in PAGE
 
 
 def test_the_query_of_the_page_runs_in_another_program(coded: Project) -> None:

@@ -11,6 +11,7 @@ import pytest
 from annotator.errors import CoderError, NotAProject, ProjectDamaged, ProjectTooNew
 from annotator.storage import articles
 from annotator.storage.project import Project
+from annotator.storage.steps import VERSION
 from tests.storage.helpers import CODER, TEXT
 
 PAGE = 4096
@@ -99,7 +100,7 @@ def test_another_programs_sqlite_file_is_refused(path: Path) -> None:
 
 
 def test_a_project_of_a_newer_version_is_refused(closed: Path) -> None:
-    run(closed, "PRAGMA user_version = 2")
+    run(closed, f"PRAGMA user_version = {VERSION + 1}")
 
     error = refusal(closed)
 

@@ -13,6 +13,7 @@ from annotator.storage import articles, events, gate, schema
 from annotator.storage.connection import ProjectBusy
 from annotator.storage.migrations import migrate
 from annotator.storage.project import Project
+from annotator.storage.steps import VERSION
 from tests.storage.helpers import CODER, FULL, OTHER, SCHEME, dump, event, value
 
 
@@ -77,8 +78,8 @@ def test_the_gate_expects_the_very_schema_that_the_migrations_make() -> None:
 
     made = {(kind, name): sql for kind, name, sql in memory.execute("SELECT type, name, sql FROM sqlite_master")}
 
-    assert made == dict(gate.expected())
-    assert memory.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+    assert made == dict(gate.expected(VERSION))
+    assert memory.execute("PRAGMA user_version").fetchone() == (VERSION,)
 
 
 def test_the_log_names_the_columns_that_the_tables_have(project: Project) -> None:
@@ -96,6 +97,7 @@ from pathlib import Path
 from annotator.model.coder import Coder
 from annotator.storage import activity, articles, events, suggestions
 from annotator.storage.project import Project
+from annotator.storage.steps import VERSION
 with Project.open(Path({str(project.path)!r}), Coder("coder-4F2A")) as project:
     with project.edit("Done") as edit:
         articles.set_state(edit, "article-1", "done")
