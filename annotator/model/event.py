@@ -16,6 +16,9 @@ EventState = Literal["draft", "complete", "checked", "disputed", "dropped"]
 EVIDENCE_FIELD = "evidence"
 """The reserved field that holds the sentences an event as a whole rests on; its value is always empty."""
 
+SAME_AS_FIELD, RELATED_FIELD = "same_as", "related_to"
+"""Reserved fields: the event (its uuid) that this one reports once more, and those it only has to do with."""
+
 NOT_IN_TEXT, UNCLEAR, ANOTHER_SOURCE = "not in the text", "unclear", "needs another source"
 REASONS = (NOT_IN_TEXT, UNCLEAR, ANOTHER_SOURCE)
 """Why a needed field has no value: a saved decision, which makes the event incomplete."""
@@ -81,6 +84,11 @@ class Event:
         """The spans the event as a whole rests on."""
         value = self.value(EVIDENCE_FIELD)
         return value.evidence if value else ()
+
+    @property
+    def repeats(self) -> str:
+        """The uuid of the event that this one reports once more, from another article; empty for an own record."""
+        return self.text(SAME_AS_FIELD)
 
     @property
     def all_spans(self) -> tuple[Span, ...]:

@@ -35,7 +35,9 @@ def with_computed(scheme: Scheme, event: Event) -> Event:
 
 
 def open_fields(scheme: Scheme, event: Event) -> tuple[FieldDef, ...]:
-    """The stops at which a coder has not yet decided anything, in order."""
+    """The stops at which a coder has not yet decided anything, in order; none where the event it repeats says it."""
+    if event.repeats:
+        return ()
     code = event.text(scheme.code_field.name)
     return tuple(field_def for field_def in scheme.stops(code) if event.value(field_def.name) is None)
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from annotator.model.checks import OVERRIDE_FIELD
 from annotator.model.conditions import ConditionError, read_condition
-from annotator.model.event import EVIDENCE_FIELD
+from annotator.model.event import EVIDENCE_FIELD, RELATED_FIELD, SAME_AS_FIELD
 from annotator.model.rules import WAYS_TO_DERIVE, sources_of
 from annotator.model.scheme import Code, FieldDef, Rule, Scheme
 
-RESERVED = (EVIDENCE_FIELD, OVERRIDE_FIELD)
+RESERVED = (EVIDENCE_FIELD, OVERRIDE_FIELD, SAME_AS_FIELD, RELATED_FIELD)
 CHOICE_KINDS = ("choice", "choices", "scale", "flags")
 """Kinds of fields that need choices of the scheme's own."""
 MOST_CODES, MOST_FIELDS, MOST_RULES = 20_000, 200, 1_000

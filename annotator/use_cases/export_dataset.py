@@ -7,7 +7,7 @@ events, and (without `with_text`) titles, texts and quotes.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,8 +19,9 @@ from annotator.exchange.record import Record
 from annotator.exchange.registry import JSONL, table_formats
 from annotator.exchange.safe_file import write_proven
 from annotator.model import rules
-from annotator.model.scheme import ExportLayout, Scheme
-from annotator.storage import events
+from annotator.model.event import Event, Value
+from annotator.model.scheme import LIST_SEPARATOR, ExportLayout, Scheme
+from annotator.storage import events, incidents
 from annotator.storage.project import Project
 from annotator.use_cases.dataset_lines import dataset_lines
 from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
@@ -30,7 +31,8 @@ DATA_STATES = ("complete", "checked", "disputed")
 
 @dataclass(slots=True)
 class Exported:
-    """What an export wrote, and what it did not. `incomplete` counts fields with a reason, not a value."""
+    """What an export wrote, and what it did not. `incomplete` counts fields with a reason, not a value; `repeats` the
+    further reports of an event, which are no rows of their own: their sources stand in its row, or are lost with an event that is itself no row."""
 
     path: Path
     format: str
@@ -38,6 +40,8 @@ class Exported:
     events: int = 0
     articles: int = 0
     drafts: int = 0
+    repeats: int = 0
+    lost_repeats: int = 0
     other_schemes: int = 0
     formulas: int = 0
     with_text: bool = False
@@ -49,7 +53,9 @@ class Exported:
         drafts = f"{self.drafts} draft event(s)" if self.drafts else ""
         others = f"{self.other_schemes} event(s) of other schemes" if self.other_schemes else ""
         texts = "" if self.with_text else "titles, texts and quotes of the articles"
-        return [phrase for phrase in (drafts, others, texts) if phrase]
+        repeats = f"{self.repeats} further reports, named as sources of the events they repeat" if self.repeats else ""
+        lost = f"{self.lost_repeats} of these events, with all their reports" if self.lost_repeats else ""
+        return [phrase for phrase in (drafts, repeats, lost, others, texts) if phrase]
 
 
 def formats(project: Project) -> Mapping[str, str]:
@@ -98,6 +104,7 @@ def _jsonl(project: Project, scheme_id: str, result: Exported, proof: Proof) -> 
 
 def _table(project: Project, scheme: Scheme, format_name: str, result: Exported, proof: Proof) -> Iterator[str]:
     seen: set[str] = set()
+    sources = incidents.further_sources(project.connection, scheme.id)
     yield _table_line(table.header(scheme.exports[format_name]), proof)
     for coded in events.iter_events(project):
         event = coded.event
@@ -105,9 +112,13 @@ def _table(project: Project, scheme: Scheme, format_name: str, result: Exported,
             result.other_schemes += 1
         elif event.state not in DATA_STATES:
             result.drafts += 1
+        elif event.repeats:
+            result.repeats += 1
         else:
             own = project.scheme(event.scheme, event.scheme_version)
-            record = Record(event, "", coded.article.published, coded.changed_at)
+            record = Record(
+                _with_sources(own, event, sources.pop(event.uuid, ())), "", coded.article.published, coded.changed_at
+            )
             for cells in table.rows(_layout(own, scheme, format_name), record):
                 result.rows += 1
                 result.formulas += sum(map(table.is_formula, cells))
@@ -115,7 +126,18 @@ def _table(project: Project, scheme: Scheme, format_name: str, result: Exported,
             result.events += 1
             result.incomplete.update(rules.reasons(own, event))
             seen.add(event.article)
+    result.lost_repeats = len(sources)
     result.articles = len(seen)
+
+
+def _with_sources(scheme: Scheme, event: Event, further: Sequence[str]) -> Event:
+    """The event with the sources of its further reports after its own, each once."""
+    field_def = next((f for f in scheme.form_fields if f.default == "article.source"), None)
+    if field_def is None or not further:
+        return event
+    own = [part for value in event.all(field_def.name) for part in value.text.split(LIST_SEPARATOR) if part]
+    named = LIST_SEPARATOR.join(dict.fromkeys((*own, *further)))
+    return event.with_values(field_def.name, [Value(field_def.name, {"value": named})])
 
 
 def _layout(own: Scheme, latest: Scheme, format_name: str) -> ExportLayout:

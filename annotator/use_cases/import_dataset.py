@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from annotator.errors import BadInput
@@ -25,16 +26,18 @@ from annotator.exchange.project_lines_reader import from_plain
 from annotator.exchange.record import Record
 from annotator.exchange.rows import BadRow, Refused
 from annotator.model.article import Article
-from annotator.model.checks import OVERRIDE_FIELD
 from annotator.model.coder import Coder
-from annotator.model.event import EVIDENCE_FIELD, Event
+from annotator.model.event import Event
 from annotator.model.scheme import Scheme
+from annotator.model.scheme_mistakes import RESERVED
 from annotator.model.span import Span
 from annotator.storage import articles, event_writes, events, imports, travel
 from annotator.storage.edit import Edit
 from annotator.storage.events import Rejection
 from annotator.storage.project import Project
-from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
+from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
+
+_ADDED_TOGETHER = 100
 
 
 @dataclass(slots=True)
@@ -52,33 +55,35 @@ def import_dataset(
     project: Project, path: Path, *, report: Report = silent, is_cancelled: IsCancelled = never
 ) -> Taken:
     """Add all that the file holds, as one undo step. Raises BadInput when it is cut short or too new."""
+    return finish(import_dataset_steps(project, path), report, is_cancelled)
+
+
+def import_dataset_steps(project: Project, path: Path) -> Steps[Taken]:
+    """`import_dataset`, one line after the other; the edit is open until the last one."""
     taken = Taken()
-    schemes, total = _survey(path, taken)
+    schemes, total = yield from _survey(path, taken)
     for scheme, where in schemes:
         _add_scheme(project, scheme, where, taken)
     with project.edit(f"Import {path.name}") as edit:
-        added = imports.add_articles(edit, _articles(path), f"Import {path.name}")
-        taken.articles, taken.known = added.added, added.known
+        yield from _add_articles(edit, path, taken)
         importer = _Importer(edit, taken)
         for done, (where, line) in enumerate(_lines(path), 1):
-            if is_cancelled():
-                raise Cancelled
             importer.take(where, line)
-            report(done, total)
+            yield done, total
     return taken
 
 
 def preview_dataset(path: Path) -> Taken:
     """What the file holds and which of its lines are none, without a project. Raises BadInput as the import does."""
     taken = Taken()
-    _survey(path, taken)
+    finish(_survey(path, taken))
     for _, line in _lines(path):
         taken.articles += isinstance(line, ArticleLine) and bool(line.article.text)
         taken.events += isinstance(line, Record)
     return taken
 
 
-def _survey(path: Path, taken: Taken) -> tuple[list[tuple[Scheme, str]], int]:
+def _survey(path: Path, taken: Taken) -> Steps[tuple[list[tuple[Scheme, str]], int]]:
     """The schemes, and the number of lines. Notes bad lines; raises BadInput for an unusable file."""
     schemes: list[tuple[Scheme, str]] = []
     total, last, counted = 0, None, 0
@@ -92,10 +97,21 @@ def _survey(path: Path, taken: Taken) -> tuple[list[tuple[Scheme, str]], int]:
             raise BadInput(f"“{path.name}” was written by a newer version of this program.", "Install that version.")
         elif isinstance(line, Scheme):
             schemes.append((line, where))
+        yield 0, 0
     if not isinstance(last, End) or counted < sum(last.counts.values()):
         missing = "its last line is missing" if not isinstance(last, End) else "lines of it are missing"
         raise BadInput(f"“{path.name}” was cut short: {missing}.", "Get the whole file. Nothing was changed.")
     return schemes, total
+
+
+def _add_articles(edit: Edit, path: Path, taken: Taken) -> Steps[None]:
+    importer = imports.ArticleImporter(edit, f"Import {path.name}")
+    found = (line.article for _, line in _lines(path) if isinstance(line, ArticleLine) and line.article.text)
+    while chunk := list(islice(found, _ADDED_TOGETHER)):
+        importer.add(chunk)
+        yield 0, 0
+    added = importer.finish()
+    taken.articles, taken.known = added.added, added.known
 
 
 def _add_scheme(project: Project, scheme: Scheme, where: str, taken: Taken) -> None:
@@ -114,12 +130,6 @@ def _lines(path: Path) -> Iterator[tuple[str, Line | Refused]]:
             yield where, row if isinstance(row, Refused) else from_plain(row)
         except BadRow as reason:
             yield where, Refused(where, str(reason))
-
-
-def _articles(path: Path) -> Iterator[Article]:
-    for _, line in _lines(path):
-        if isinstance(line, ArticleLine) and line.article.text:
-            yield line.article
 
 
 class _Importer:
@@ -215,7 +225,7 @@ def _field_names(project: Project, event: Event) -> set[str]:
         scheme = project.scheme(event.scheme, event.scheme_version)
     except BadInput as error:
         raise BadRow(f"the project has no scheme {event.scheme} version {event.scheme_version}") from error
-    return {EVIDENCE_FIELD, OVERRIDE_FIELD, *(field_def.name for field_def in scheme.fields)}
+    return {*RESERVED, *(field_def.name for field_def in scheme.fields)}
 
 
 def _refuse_wrong_span(span: Span, text: str, quote: str | None) -> None:
