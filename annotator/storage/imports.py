@@ -24,14 +24,16 @@ class Added:
 
 def add_articles(edit: Edit, articles: Iterable[Article], batch: str) -> Added:
     """Add articles under a new batch of this name. A text that is there already is not added again."""
-    importer = _Importer(edit, batch)
+    importer = ArticleImporter(edit, batch)
     remaining = iter(articles)
     while chunk := list(islice(remaining, _CHUNK)):
         importer.add(chunk)
     return importer.finish()
 
 
-class _Importer:
+class ArticleImporter:
+    """`add_articles` for whoever brings them chunk by chunk; they are out of sight until `finish`."""
+
     def __init__(self, edit: Edit, label: str) -> None:
         self._edit = edit
         self._label = label

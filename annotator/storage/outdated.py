@@ -14,7 +14,7 @@ from annotator.storage.event_writes import normalised, write_event
 if TYPE_CHECKING:
     from annotator.storage.project import Project
 
-_CHUNK = 200
+_CHUNK = 50
 _ROWS = """
 SELECT event.id, event.state <> 'dropped' AND batch.removed = 0, article.title
 FROM event JOIN article ON article.id = event.article JOIN batch ON batch.id = article.batch

@@ -152,7 +152,7 @@ class Project:
 
     @contextmanager
     def cache(self) -> Iterator[Cache]:
-        """One transaction for what can be made again: neither logged nor undoable. Raises ProjectBusy during an edit."""
+        """One transaction for what can be made again: neither logged nor undoable. ProjectBusy during an edit."""
         if self._is_open_for_writing:
             raise ProjectBusy(f"“{self.path.name}” is being written.", "What can be made again is kept later.")
         with self._writing():

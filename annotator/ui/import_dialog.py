@@ -26,6 +26,7 @@ from annotator.use_cases.import_previewed import (
     import_previewed,
     is_known,
 )
+from annotator.use_cases.progress import finish
 
 SIZE = (1080, 600)
 AGAIN = "Correct it and import the file again: what is there already is not added twice."
@@ -161,10 +162,8 @@ class ImportDialog(PageDialog):
     def _take(self) -> None:
         self._set_enabled(False)
         try:
-            self.imported = import_previewed(
-                self._project, self._files, self._options, self._model.corrections,
-                now_and_then(self._show_progress),
-            )  # fmt: skip
+            steps = import_previewed(self._project, self._files, self._options, self._model.corrections)
+            self.imported = finish(steps, now_and_then(self._show_progress))
         except CoderError as error:
             self._set_enabled(True)
             self.notice.say(str(error))

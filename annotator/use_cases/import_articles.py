@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from annotator.errors import BadInput
@@ -12,12 +11,14 @@ from annotator.exchange.given_dates import read_date
 from annotator.exchange.registry import is_project_export, reader_for
 from annotator.exchange.rows import Guess, ReadArticle, ReadOptions, Refused, one_line, read_column_map
 from annotator.model.article import Article
-from annotator.storage import imports
+from annotator.storage.imports import ArticleImporter
 from annotator.storage.project import Project
-from annotator.use_cases.import_dataset import Taken, import_dataset, preview_dataset
-from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
+from annotator.use_cases.import_dataset import Taken, import_dataset_steps, preview_dataset
+from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
 
 __all__ = ["Guess", "ReadOptions", "Refused", "read_column_map"]
+
+_ADDED_TOGETHER = 100
 
 
 @dataclass(slots=True)
@@ -52,13 +53,38 @@ def import_files(
     plain, exports = _sorted(files, format_name)
     if plain:
         label = f"Import {plain[0].name}" if len(plain) == 1 else f"Import {len(plain)} files"
-        with project.edit(label) as edit:
-            found = _articles(plain, options, format_name, result, report, is_cancelled)
-            added = imports.add_articles(edit, found, label)
-        result.added, result.known = added.added, added.known
+        rows = _articles(plain, options, format_name, result)
+        finish(add_in_steps(project, label, rows, result), report, is_cancelled)
     for path in exports:
-        _add(result, path, partial(import_dataset, project, path, report=report, is_cancelled=is_cancelled))
+        finish(add_dataset_in_steps(project, path, result), report, is_cancelled)
     return result
+
+
+def add_in_steps(project: Project, label: str, rows: Iterable[Article | None], result: Imported) -> Steps[None]:
+    """Add articles as one undo step, a few at a time; None stands for a row that was refused."""
+    with project.edit(label) as edit:
+        importer = ArticleImporter(edit, label)
+        chunk: list[Article] = []
+        for done, article in enumerate(rows, 1):
+            chunk += [article] if article is not None else []
+            if len(chunk) == _ADDED_TOGETHER:
+                importer.add(chunk)
+                chunk = []
+            yield done, 0
+        importer.add(chunk)
+        added = importer.finish()
+    result.added += added.added
+    result.known += added.known
+
+
+def add_dataset_in_steps(project: Project, path: Path, result: Imported) -> Steps[None]:
+    """Take over one export as one undo step; one that cannot be used at all is one refusal."""
+    try:
+        taken = yield from import_dataset_steps(project, path)
+    except BadInput as error:
+        result.refused.append(Refused(path.name, str(error)))
+    else:
+        _count(result, taken)
 
 
 def preview(files: Sequence[Path], options: ReadOptions, *, format_name: str = "", report: Report = silent) -> Imported:
@@ -66,32 +92,30 @@ def preview(files: Sequence[Path], options: ReadOptions, *, format_name: str = "
     options = _checked(options, files)
     result = Imported()
     plain, exports = _sorted(files, format_name)
-    result.added = sum(1 for _ in _articles(plain, options, format_name, result, report, never))
+    for done, article in enumerate(_articles(plain, options, format_name, result), 1):
+        result.added += article is not None
+        report(done, 0)
     for path in exports:
-        _add(result, path, partial(preview_dataset, path))
+        try:
+            _count(result, preview_dataset(path))
+        except BadInput as error:
+            result.refused.append(Refused(path.name, str(error)))
     return result
 
 
 def _articles(
-    files: Sequence[Path],
-    options: ReadOptions,
-    format_name: str,
-    result: Imported,
-    report: Report,
-    is_cancelled: IsCancelled,
-) -> Iterator[Article]:
-    """The articles of all files; what is refused or guessed goes into `result`."""
-    for done, row in enumerate(_rows(files, options, format_name), 1):
-        if is_cancelled():
-            raise Cancelled
+    files: Sequence[Path], options: ReadOptions, format_name: str, result: Imported
+) -> Iterator[Article | None]:
+    """The articles of all files, None for each refused row; what is refused or guessed goes into `result`."""
+    for row in _rows(files, options, format_name):
         if isinstance(row, Refused):
             result.refused.append(row)
+            yield None
             continue
         if row.guesses:
             result.guessed.append((row.where, row.guesses))
         result.undated += not row.article.published
         yield row.article
-        report(done, 0)
 
 
 def _rows(files: Sequence[Path], options: ReadOptions, format_name: str) -> Iterator[ReadArticle | Refused]:
@@ -109,13 +133,8 @@ def _sorted(files: Sequence[Path], format_name: str) -> tuple[list[Path], list[P
     return [path for path in files if path not in exports], exports
 
 
-def _add(result: Imported, path: Path, take: Callable[[], Taken]) -> None:
-    """Count what came out of one export; one that cannot be used at all is one refusal."""
-    try:
-        taken = take()
-    except BadInput as error:
-        result.refused.append(Refused(path.name, str(error)))
-        return
+def _count(result: Imported, taken: Taken) -> None:
+    """Count what came out of one export."""
     result.added += taken.articles
     result.events += taken.events
     result.schemes += taken.schemes

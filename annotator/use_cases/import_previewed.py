@@ -14,10 +14,10 @@ from annotator.exchange.given_dates import read_date
 from annotator.exchange.registry import is_project_export, reader_for
 from annotator.exchange.rows import Guess, ReadArticle, ReadOptions, Refused, one_line, read_column_map
 from annotator.model.article import Article
-from annotator.storage import articles, imports
+from annotator.storage import articles
 from annotator.storage.project import Project
-from annotator.use_cases.import_articles import Imported, import_files
-from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
+from annotator.use_cases.import_articles import Imported, add_dataset_in_steps, add_in_steps
+from annotator.use_cases.progress import Cancelled, IsCancelled, Steps, never
 
 __all__ = ["Imported", "ReadOptions", "read_column_map"]
 
@@ -105,36 +105,39 @@ def import_previewed(
     files: Sequence[Path],
     options: ReadOptions,
     corrections: Mapping[RowKey, Correction],
-    report: Report = silent,
-) -> Imported:
-    """Add what `preview_rows` showed, corrected: all articles are one undo step, each export is one."""
-    result = Imported()
+) -> Steps[Imported]:
+    """Add what `preview_rows` showed, corrected: all articles are one undo step, each export is one.
+
+    Stopped, it leaves nothing: what was finished before is undone.
+    """
+    result, finished = Imported(), 0
     datasets = [path for path in files if _is_dataset(path)]
-    if len(datasets) < len(files):
-        named = files[0].name if len(files) == 1 else f"{len(files)} files"
-        with project.edit(f"Import {named}") as edit:
-            found = _corrected(files, options, corrections, result, report)
-            added = imports.add_articles(edit, found, named)
-        result.added, result.known = added.added, added.known
-    if datasets:
-        _merge(result, import_files(project, datasets, options, report=report))
+    try:
+        if len(datasets) < len(files):
+            before = project.newest_edit
+            named = files[0].name if len(files) == 1 else f"{len(files)} files"
+            rows = _corrected(files, options, corrections, result)
+            yield from add_in_steps(project, f"Import {named}", rows, result)
+            finished += project.newest_edit != before
+        for path in datasets:
+            before = project.newest_edit
+            yield from add_dataset_in_steps(project, path, result)
+            finished += project.newest_edit != before
+    except Cancelled:
+        for _ in range(finished):
+            project.undo()
+        raise
     return result
 
 
 def _corrected(
-    files: Sequence[Path],
-    options: ReadOptions,
-    corrections: Mapping[RowKey, Correction],
-    result: Imported,
-    report: Report,
-) -> Iterator[Article]:
-    done = 0
+    files: Sequence[Path], options: ReadOptions, corrections: Mapping[RowKey, Correction], result: Imported
+) -> Iterator[Article | None]:
     for at, path in enumerate(files):
         for row in () if _is_dataset(path) else _rows(path, options, never):
-            done += 1
-            report(done, 0)
             if isinstance(row, Refused):
                 result.refused.append(row)
+                yield None
                 continue
             article = _with(row.article, corrections.get((at, row.where)))
             result.undated += not article.published
@@ -179,10 +182,3 @@ def _grounds(guess: Guess, text: str) -> str:
         return f"the {guess.words}"
     line = f"line {text.count(chr(10), 0, at) + 1}"
     return line if one_line(guess.words) == guess.value else f"{line}: “{guess.words}”"
-
-
-def _merge(result: Imported, more: Imported) -> None:
-    result.added += more.added
-    result.events += more.events
-    result.known += more.known
-    result.refused += more.refused

@@ -19,9 +19,9 @@ from annotator.model.versions import is_later, next_after
 from annotator.storage import outdated
 from annotator.storage.outdated import Outdated
 from annotator.storage.project import Project
-from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
+from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
 
-__all__ = ["Change", "ChangeRow", "Preview", "Updated", "preview", "update"]
+__all__ = ["Change", "ChangeRow", "Preview", "Updated", "preview", "preview_steps", "update", "update_steps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,45 +57,52 @@ class Updated:
 
 def preview(project: Project, scheme: Scheme, report: Report = silent, is_cancelled: IsCancelled = never) -> Preview:
     """Every change with the events that it concerns. Changes nothing; raises BadInput as `update` does."""
+    return finish(preview_steps(project, scheme), report, is_cancelled)
+
+
+def update(project: Project, scheme: Scheme, report: Report = silent, is_cancelled: IsCancelled = never) -> Updated:
+    """Store the new version and move what means the same under it: one edit, undone whole."""
+    return finish(update_steps(project, scheme), report, is_cancelled)
+
+
+def preview_steps(project: Project, scheme: Scheme) -> Steps[Preview]:
+    """`preview`, one event after the other."""
     old = _refuse_unfit(project, scheme)
     concerned: Counter[Change] = Counter()
     moving = staying = 0
-    for found, comparison in _each(project, scheme, report, is_cancelled):
+    for at, found, comparison in _each(project, scheme):
         if found.is_in_sight:
             changes = comparison.concerning(found.event)
             concerned.update(changes)
             is_kept = any(change.keeps_back for change in changes)
             moving, staying = moving + (not is_kept), staying + is_kept
+        yield at
     rows = tuple(ChangeRow(change, concerned[change]) for change in Comparison(old, scheme).changes)
     return Preview(scheme.id, scheme.name, old.version, scheme.version, rows, moving, staying)
 
 
-def update(project: Project, scheme: Scheme, report: Report = silent, is_cancelled: IsCancelled = never) -> Updated:
-    """Store the new version and move what means the same under it: one edit, undone whole."""
+def update_steps(project: Project, scheme: Scheme) -> Steps[Updated]:
+    """`update`, one event after the other; the edit is open until the last one."""
     _refuse_unfit(project, scheme)
     moved = staying = 0
     with project.edit(f"Bring in {scheme.name} version {scheme.version}") as edit:
         project.show_scheme(edit, scheme)
-        for found, comparison in _each(project, scheme, report, is_cancelled):
+        for at, found, comparison in _each(project, scheme):
             if comparison.keeping_back(found.event):
                 staying += found.is_in_sight
             else:
                 outdated.move(edit, found, comparison.moved(found.event))
                 moved += found.is_in_sight
+            yield at
     return Updated(scheme.id, scheme.version, moved, staying)
 
 
-def _each(
-    project: Project, scheme: Scheme, report: Report, is_cancelled: IsCancelled
-) -> Iterator[tuple[Outdated, Comparison]]:
-    """Every event under another version of the scheme, with that version beside the new one."""
+def _each(project: Project, scheme: Scheme) -> Iterator[tuple[tuple[int, int], Outdated, Comparison]]:
+    """Every event under another version of the scheme, with that version beside the new one, and how far it is."""
     compared = comparisons(project, scheme)
     total = outdated.count(project.connection, scheme.id, scheme.version)
     for done, found in enumerate(outdated.iter_outdated(project, scheme.id, scheme.version), 1):
-        if is_cancelled():
-            raise Cancelled
-        yield found, compared(found.event.scheme_version)
-        report(done, total)
+        yield (done, total), found, compared(found.event.scheme_version)
 
 
 def comparisons(project: Project, new: Scheme) -> Callable[[str], Comparison]:
