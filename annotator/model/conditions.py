@@ -7,6 +7,7 @@ No names but fields and the functions below, no loops, no patterns: a condition 
     location.precision != "1"                    a part of a value
     deaths.low <= deaths.high                    two fields; of several values any pair counts
     not filled(notes) or count(flags) > 2
+    empty(same_day_place_dyad)                   the one name that is no field: other events like this one
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ LONGEST = 600
 """Letters of a condition."""
 DEEPEST = 16
 """Brackets and "not" inside each other."""
+SAME_DYAD = "same_day_place_dyad"
+"""The set of the coder's other events of the same day, place and actors: all that a condition sees beside its event."""
 
 _TOKEN = re.compile(
     r"""\s*(?:("[^"\n]*")|(-?\d+(?:\.\d+)?)|([a-z_][a-z0-9_]*(?:\.[a-z0-9_]+)?)|(==|!=|<=|>=|[<>(),]))"""
@@ -34,7 +37,8 @@ class Subject(Protocol):
     """What a condition is asked of: one event."""
 
     def values(self, field: str, part: str) -> Sequence[str]:
-        """The texts that a field's values have in a part, empty ones left out; for the code its parents too."""
+        """The texts that a field's values have in a part, empty ones left out; for the code its parents too; for
+        SAME_DYAD one text for each event in that set."""
         ...
 
     def types(self, field: str) -> Sequence[str]:
@@ -51,10 +55,11 @@ Test = Callable[[Subject], bool]
 
 @dataclass(frozen=True)
 class Condition:
-    """A condition that was understood. `fields` are the fields it names."""
+    """A condition that was understood. `fields` are the fields it names; `looks_beside`: it names SAME_DYAD."""
 
     text: str
     fields: frozenset[str]
+    looks_beside: bool
     _test: Test
 
     def holds(self, subject: Subject) -> bool:
@@ -70,7 +75,7 @@ def read_condition(text: str) -> Condition:
     test = reader.either(0)
     if reader.token:
         raise ConditionError(f"“{reader.token}” is not expected here")
-    return Condition(text, frozenset(reader.fields), test)
+    return Condition(text, frozenset(reader.fields - {SAME_DYAD}), SAME_DYAD in reader.fields, test)
 
 
 def _tokens(text: str) -> Iterator[str]:
@@ -189,6 +194,8 @@ class _Reader:
 
     def _values_of(self, name: str) -> Values:
         field, _, part = name.partition(".")
+        if field == SAME_DYAD and part:
+            raise ConditionError(f"“{SAME_DYAD}” has no parts")
         self._known(field)
         return lambda subject: subject.values(field, part or "value")
 

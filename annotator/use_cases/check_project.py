@@ -13,6 +13,7 @@ from annotator.storage import events
 from annotator.storage.check import Problem
 from annotator.storage.project import Project
 from annotator.use_cases.progress import Report, silent
+from annotator.use_cases.rule_checks import beside_each
 
 __all__ = ["BrokenRule", "Problem", "Violation"]
 
@@ -32,10 +33,13 @@ def check_project(project: Project, report: Report = silent) -> list[Problem]:
 
 
 def broken_rules(project: Project) -> Iterator[BrokenRule]:
-    """Every rule that an event breaks under the version it was coded by, in the articles' order; drafts included."""
+    """Every rule that an event breaks under the version it was coded by, in the articles' order; drafts included,
+    and those that a coder set aside (`violation.overridden` has the reason)."""
+    beside = beside_each(project)
     for coded in events.iter_events(project):
         event = coded.event
-        for violation in violations(project.scheme(event.scheme, event.scheme_version), event):
+        scheme = project.scheme(event.scheme, event.scheme_version)
+        for violation in violations(scheme, event, beside(event)):
             yield BrokenRule(event, coded.article.title, violation)
 
 

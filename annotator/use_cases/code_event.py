@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from annotator.model import rules
 from annotator.model.article import Article
-from annotator.model.event import EVIDENCE_FIELD, Event, EventState, Value
+from annotator.model.event import EVIDENCE_FIELD, Event, Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion
@@ -16,6 +16,7 @@ from annotator.storage import articles, events
 from annotator.storage.articles import CodingState
 from annotator.storage.events import Rejection
 from annotator.storage.project import Project
+from annotator.use_cases.rule_checks import state_after
 
 CODED_BEFORE = "the event coded before"
 """The rule of a value that the coder took over from it."""
@@ -50,9 +51,12 @@ def with_values(scheme: Scheme, event: Event, field_def: FieldDef, values: Seque
 
 
 def save(project: Project, scheme: Scheme, event: Event, label: str) -> Event:
-    """Store the event with its computed values and the state that follows, in one edit; return it as stored."""
+    """Store the event with its computed values and the state that follows, in one edit; return it as stored.
+
+    Nothing keeps a draft from being stored; an error that nobody answered keeps it a draft.
+    """
     whole = rules.with_computed(scheme, event)
-    whole = replace(whole, state=_state(scheme, whole))
+    whole = replace(whole, state=state_after(project, scheme, whole))
     partner = _first_of_incident(project, whole)
     with project.edit(label) as edit:
         events.save_event(edit, whole)
@@ -109,12 +113,6 @@ def _first_of_incident(project: Project, event: Event) -> Event | None:
         return None
     known = events.events_of(project, event.article)
     return next((e for e in known if e.uuid == event.incident and not e.incident), None)
-
-
-def _state(scheme: Scheme, event: Event) -> EventState:
-    if event.state in ("checked", "disputed", "dropped"):
-        return event.state
-    return "complete" if rules.is_complete(scheme, event) else "draft"
 
 
 def _without_skipped(scheme: Scheme, event: Event) -> Event:
