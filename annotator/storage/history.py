@@ -25,13 +25,16 @@ Reversal = Literal["undo", "redo"]
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """What an undo or redo concerned: its label, articles and events by UUID, names of fields, ids of schemes."""
+    """What an undo or redo concerned: its label, articles and events by UUID, names of fields, ids of schemes, names
+    of settings, and notes by the scheme and code they are on."""
 
     label: str
     articles: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def reverse(edit: Edit, target: int) -> Touched:
     concerned = _Concerned(edit.connection)
     concerned.add(changes)
     for change in reversed(changes):
-        _reverse_change(edit, change)
+        _reverse_change(edit, change, target)
     concerned.add(changes)
     touched = concerned.touched(edit.label)
     for scheme in touched.schemes:
@@ -103,12 +106,14 @@ def _changes(connection: Connection, edit: int) -> list[_Change]:
     ]
 
 
-def _reverse_change(edit: Edit, change: _Change) -> None:
+def _reverse_change(edit: Edit, change: _Change, target: int) -> None:
     stored = edit.find(change.table, change.row)
     if (None if stored is None else list(stored)) != change.after:
         raise _overtaken(edit.label)
     if change.table == "scheme" and change.before is not None and change.before[_POSITION] == HIDDEN:
         _refuse_if_in_use(edit, change.row)
+    if change.table == "setting":
+        _refuse_if_others_coded(edit, target)
     try:
         if change.before is None:
             if not _is_shared(edit.connection, change):
@@ -129,6 +134,16 @@ def _refuse_if_in_use(edit: Edit, scheme: int) -> None:
             f"“{edit.label}” cannot be reversed: {count:,} event{'s were' if count > 1 else ' was'} coded under the new"
             " version since.",
             "Bring in a further version instead. Nothing was changed.",
+        )
+
+
+def _refuse_if_others_coded(edit: Edit, target: int) -> None:
+    """What others coded since was computed by the setting as it is: changing the setting computes it anew."""
+    others = "SELECT EXISTS (SELECT 1 FROM edit WHERE id > ?1 AND coder <> (SELECT coder FROM edit WHERE id = ?1))"
+    if edit.connection.cell(others, target):
+        raise CoderError(
+            f"“{edit.label}” cannot be reversed: another coder has worked in the project since.",
+            "Change the project's settings instead. Nothing was changed.",
         )
 
 
@@ -158,6 +173,8 @@ class _Concerned:
         self._events: dict[str, None] = {}
         self._fields: dict[str, None] = {}
         self._schemes: dict[str, None] = {}
+        self._settings: dict[str, None] = {}
+        self._notes: dict[tuple[str, str], None] = {}
 
     def add(self, changes: Iterable[_Change]) -> None:
         for change in changes:
@@ -173,9 +190,16 @@ class _Concerned:
                     self._add_value(change.cell("value"))
                 case "scheme":
                     self._schemes[change.cell("scheme")] = None
+                case "setting":
+                    self._settings[change.cell("name")] = None
+                case "code_note":
+                    self._notes[change.cell("scheme"), change.cell("code")] = None
 
     def touched(self, name: str) -> Touched:
-        return Touched(name, tuple(self._articles), tuple(self._events), tuple(self._fields), tuple(self._schemes))
+        return Touched(
+            name, tuple(self._articles), tuple(self._events), tuple(self._fields), tuple(self._schemes),
+            tuple(self._settings), tuple(self._notes),
+        )  # fmt: skip
 
     def _add_article(self, article: int) -> None:
         found = self._connection.cell("SELECT uuid FROM article WHERE id = ?", article)

@@ -60,7 +60,10 @@ FULL = event(
     Value("year", {"value": "2018"}, "computed"),
 )
 
-UNDOABLE = ("batch", "article", "coding", "incident", "event", "value", "span", "value_span", "rejection")
+UNDOABLE = (
+    "batch", "article", "coding", "incident", "event", "value", "span", "value_span", "rejection",
+    "setting", "code_note",
+)  # fmt: skip
 
 
 def dump(project: Project) -> dict[str, list[tuple[object, ...]]]:

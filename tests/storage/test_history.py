@@ -14,7 +14,7 @@ from annotator.errors import CoderError
 from annotator.model.article import Article
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
 from annotator.model.span import Span
-from annotator.storage import articles, events
+from annotator.storage import articles, events, notes, project_settings
 from annotator.storage.edit import Edit
 from annotator.storage.events import Rejection
 from annotator.storage.history import Touched
@@ -144,6 +144,41 @@ def test_an_id_is_never_given_twice(coded: Project) -> None:
     assert coded.connection.cell("SELECT min(id) FROM value") > newest
 
 
+def test_undo_takes_back_a_note_and_says_on_what_it_is(project: Project) -> None:
+    with project.edit("Note") as edit:
+        notes.write_note(edit, "small", "10", "Ours")
+    with project.edit("Note") as edit:
+        notes.write_note(edit, "small", "10", "Better")
+
+    touched = project.undo()
+
+    assert touched == Touched("Note", notes=(("small", "10"),))
+    assert notes.text_of(project, "small", "10") == "Ours"
+
+
+def test_undo_takes_back_a_setting_and_says_which(project: Project) -> None:
+    with project.edit("Settings") as edit:
+        project_settings.write_setting(edit, "both_ways", "yes")
+
+    touched = project.undo()
+
+    assert touched == Touched("Settings", settings=("both_ways",))
+    assert project_settings.stored_settings(project) == {}
+
+
+def test_a_setting_that_another_coder_worked_under_is_not_taken_back(project: Project) -> None:
+    with project.edit("Settings") as edit:
+        project_settings.write_setting(edit, "both_ways", "yes")
+    project.close()
+    with Project.open(project.path, OTHER) as other, other.edit("Done") as edit:
+        articles.set_state(edit, "article-1", "done")
+
+    with Project.open(project.path, CODER) as mine:
+        with pytest.raises(CoderError, match="another coder has worked in the project since"):
+            mine.undo()
+        assert project_settings.stored_settings(mine) == {"both_ways": "yes"}
+
+
 # Random histories
 
 Rows = dict[str, list[tuple[object, ...]]]
@@ -176,6 +211,8 @@ others = st.one_of(
     st.tuples(st.just("state"), st.sampled_from(["open", "in_progress", "done", "no_event"])),
     st.tuples(st.just("reject"), spans),
     st.tuples(st.just("import"), st.integers(1, 4)),
+    st.tuples(st.just("note"), st.tuples(st.sampled_from(["10", "field:actor"]), st.sampled_from(["", "أو 😀", "B"]))),
+    st.tuples(st.just("setting"), st.tuples(st.sampled_from(["both_ways", "year"]), st.sampled_from(["", "yes"]))),
 )
 actions = st.lists(st.one_of(saves, saves, others), min_size=1, max_size=3)
 steps = st.one_of(
@@ -202,6 +239,10 @@ def act(edit: Edit, kind: str, argument: object) -> None:
             events.reject(edit, Rejection("article-1", SCHEME.id, "event", "10", span))
         case "import", int(number):
             add_articles(edit, [Article(f"more-{number}", f"{number}. {TEXT}")], f"batch {number}")
+        case "note", (str(code), str(text)):
+            notes.write_note(edit, SCHEME.id, code, text)
+        case "setting", (str(name), str(text)):
+            project_settings.write_setting(edit, name, text)
 
 
 def fail_after(edit: Edit, writes: int, monkeypatch: pytest.MonkeyPatch) -> None:

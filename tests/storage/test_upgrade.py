@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import BadInput, ProjectDamaged
-from annotator.storage import events, gate, schema
+from annotator.storage import events, gate, notes, project_settings, schema
 from annotator.storage.connection import Connection
 from annotator.storage.migrations import migrate
 from annotator.storage.project import Project
@@ -107,6 +107,8 @@ def test_an_older_file_opened_for_reading_is_read_and_stays_as_it_is(old: Path) 
     with Project.open(old, CODER, read_only=True) as project:
         assert (project.version, project.read_only) == (1, True)
         assert events.events_of(project, "article-1") == [FULL]
+        assert (notes.notes(project), notes.text_of(project, "small", "10")) == ([], "")
+        assert project_settings.stored_settings(project) == {}
         assert project.check() == []
 
     assert old.read_bytes() == before
