@@ -226,6 +226,9 @@ class MainWindow(QMainWindow):
         else:
             self.dialogs.show_entry(entry)
 
+    def same_incident(self) -> None:
+        self.dialogs.same_incident(self.session)
+
     def choose_no_event_reason(self) -> None:
         """A menu of reasons beside the article; each has a digit."""
         if self.session.article is None or self.session.events:

@@ -17,6 +17,7 @@ from annotator.use_cases.browse_articles import Project
 from annotator.use_cases.wording import short_day
 
 if TYPE_CHECKING:
+    from annotator.session.coding_session import CodingSession
     from annotator.ui.recent_list import RecentItem
 
 CODEBOOK_FILES = "Codebooks (*.yaml *.yml)"
@@ -51,6 +52,21 @@ class ProjectDialogs:
             self._banner.show_error(error.what_happened, error.what_to_do)
             return None
         return choice.path
+
+    def same_incident(self, session: CodingSession) -> None:
+        """Ask which event of another article this one is the same as, and link the two."""
+        from annotator.session.incident_work import IncidentWork
+        from annotator.ui.incident_dialog import IncidentDialog
+
+        work = IncidentWork(session)
+        choice = work.look()
+        if choice is None:
+            return
+        dialog = IncidentDialog(self._theme, choice, self._window)
+        answers = {"same": work.link, "related": work.relate, "apart": work.tell_apart}
+        dialog.accepted.connect(lambda: answers[dialog.answer](choice, dialog.chosen))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def new_codebook(self) -> None:
         """Make a codebook file from a table or a copy of a shipped one."""
