@@ -59,6 +59,7 @@ class CodingSession(QObject):
         failed: something could not be done (what happened, what to do).
         said: one sentence about what just happened, for the status line and the screen reader.
         findings_wanted: suggestions for this article are wanted (its uuid).
+        schemes_changed: a version of a scheme came in or was taken back.
     """
 
     article_opened = Signal()
@@ -68,6 +69,7 @@ class CodingSession(QObject):
     failed = Signal(str, str)
     said = Signal(str)
     findings_wanted = Signal(str)
+    schemes_changed = Signal()
 
     def __init__(
         self, project: Project, make_finder: Callable[[], CandidateFinder], parent: QObject | None = None
@@ -76,6 +78,7 @@ class CodingSession(QObject):
         self.project = project
         self._make_finder = make_finder
         self.open: OpenArticle | None = None
+        self._schemes = project.schemes
         self.scheme: Scheme = project.schemes[0]
         self.current: Event | None = None
         self.shown: EventSuggestion | None = None
@@ -272,6 +275,11 @@ class CodingSession(QObject):
 
         self.write(change, then)
 
+    def take_up(self) -> None:
+        """Something beside the desk was written to the project, and is saved: read anew what hangs on it."""
+        self.saver.tell_saved()
+        self._read_anew()
+
     @property
     def coded_before(self) -> Event | None:
         """The event of this scheme that was coded last before the current one, in whatever article."""
@@ -305,16 +313,35 @@ class CodingSession(QObject):
         self._write(lambda: found.append(step()), then)
 
     def _write(self, change: Callable[[], object], then: Callable[[], object]) -> None:
-        def stored() -> None:
-            if self.open is not None:
-                self.open.reload()
-                self.open.warned_open = False
-                self.current = self.open.stored(self.current) or self.current
-            then()
-            self.articles_changed.emit()
-            self.desk_changed.emit()
+        self.saver.write(change, lambda: self._read_anew(then))
 
-        self.saver.write(change, stored)
+    def _read_anew(self, then: Callable[[], object] = lambda: None) -> None:
+        if self.open is not None:
+            self.open.reload()
+            self.open.warned_open = False
+            self.current = self.open.stored(self.current) or self.current
+        if self.project.schemes != self._schemes:
+            self._follow_schemes()
+        then()
+        self.articles_changed.emit()
+        self.desk_changed.emit()
+
+    def _follow_schemes(self) -> None:
+        """Code under the versions that the project has now. What was begun under one that is gone goes with it."""
+        self._schemes = self.project.schemes
+        self.scheme = next((each for each in self._schemes if each.id == self.scheme.id), self._schemes[0])
+        self._coded.clear()
+        self.put_on_record(self.open.stored(self.current) if self.open else None, None)
+        self.focus_wanted.emit("text")
+        self.schemes_changed.emit()
+        self._find_anew()
+
+    def _find_anew(self) -> None:
+        """Suggestions follow from the schemes and from the day of the article: look for those that fit now."""
+        if self.open is not None:
+            self.open.findings = browse_articles.cached_findings(self.project, self.open.article)
+            if self.open.findings is None:
+                self.findings_wanted.emit(self.open.article.uuid)
 
     @property
     def _place(self) -> tuple[OpenArticle | None, str, FieldEntry | None]:
@@ -336,7 +363,8 @@ class CodingSession(QObject):
             self.put_on_record(None, None)
             self.open_last()
         here = self.article.uuid if self.article else ""
-        there = touched.articles[0] if touched.articles else here
+        # A scheme's version concerns events of many articles: the coder stays.
+        there = touched.articles[0] if touched.articles and not touched.schemes else here
         if there != here and browse_articles.exists(self.project, there):
             self.open_article(there)
         wanted = {*touched.events} or ({self.current.uuid} if self.current else set())

@@ -50,8 +50,12 @@ class Saver(QObject):
         except CoderError as error:
             self.failed.emit(error.what_happened, error.what_to_do)
             return
-        self.saved.emit(self._project.undo_label, datetime.now().strftime("%H:%M:%S"))
+        self.tell_saved()
         then()
+
+    def tell_saved(self) -> None:
+        """A commit has returned, here or in work that has its own progress."""
+        self.saved.emit(self._project.undo_label, datetime.now().strftime("%H:%M:%S"))
 
     def settle(self) -> bool:
         """Try the waiting change again now; whether none waits any more."""

@@ -61,6 +61,14 @@ class SuggestionClient(QObject):
         self.state_changed.emit("Finding suggestions")
         self._request(uuid)
 
+    def renew(self) -> None:
+        """The schemes changed: a worker that knows the old ones is of no use any more."""
+        if self._worker is not None:
+            self._worker.close()
+            self._worker = None
+            self._asked.clear()
+            self.start()
+
     def close(self) -> None:
         self._is_closed = True
         self._timer.stop()

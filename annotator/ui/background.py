@@ -38,12 +38,13 @@ class Background(QThread, Generic[Told, Result]):
         super().__init__(parent)
         self._work = work
         self._is_cancelled = False
+        self.result: Result | None = None  # also of work that ended just before it was stopped
         # Over one more signal: what the thread has sent already would arrive even after the receivers left.
         self._sent.connect(self._pass_on)
 
     def run(self) -> None:
         try:
-            result = self._work(lambda told: self._sent.emit(self.told, told), lambda: self._is_cancelled)
+            self.result = result = self._work(lambda told: self._sent.emit(self.told, told), lambda: self._is_cancelled)
         except Cancelled:
             return
         except CoderError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -20,6 +21,7 @@ from annotator.errors import CoderError
 from annotator.ui.background import Background, now_and_then
 from annotator.ui.inputs import CheckBox, ComboBox, text_input
 from annotator.ui.pieces import Field, PageDialog, Words
+from annotator.ui.progress_row import ProgressRow
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.browse_articles import Project
 from annotator.use_cases.export_dataset import Exported, export_dataset, formats
@@ -56,7 +58,10 @@ class ExportDialog(PageDialog):
         self._with_text = CheckBox(theme, "with_text", "With titles, texts and quotes of the articles")
         self._path = text_input("export_file", "File to write")
         self._offered = ""
+        self._is_writing = False
+        self._progress = ProgressRow(theme, "rows")
         self._arrange()
+        self.body.addWidget(self._progress)
         self.setMinimumWidth(WIDTH)
         self._export = self.add_button("export_button", "Export", primary=True)
         self._cancel = self.add_button("cancel", "Cancel")
@@ -81,6 +86,17 @@ class ExportDialog(PageDialog):
         else:
             self._start(self.choice())
 
+    def reject(self) -> None:
+        """While it writes: stop it, and stay. The file is as it was before."""
+        if self._task is not None and self._is_writing:
+            self._task.stop()
+            if self._task.result is not None:
+                self._show_report(self._task.result)
+            else:
+                self._show_failure("Stopped. Nothing was written.", "plain")
+        else:
+            super().reject()
+
     def done(self, result: int) -> None:
         if self._task is not None:
             self._task.stop()
@@ -92,20 +108,27 @@ class ExportDialog(PageDialog):
         self._set_busy(True)
         self.notice.say("")
         self._task = Background(_writing(self._project.path, choice), self)
-        self._task.told.connect(lambda rows: self.notice.say(f"{rows:,} rows written", "plain"))
+        self._task.told.connect(lambda rows: self._progress.show_progress(rows, 0))
         self._task.done.connect(self._show_report)
         self._task.failed.connect(self._show_failure)
+        self._progress.begin()
+        self._cancel.setFocus()
         self._task.start()
 
-    def _show_failure(self, error: CoderError) -> None:
+    def _show_failure(self, error: CoderError | str, ink: Literal["error", "plain"] = "error") -> None:
+        self._progress.end()
         self._set_busy(False)
-        self.notice.say(str(error))
+        self.notice.say(str(error), ink)
+        self._export.setFocus()
 
     def _set_busy(self, is_busy: bool) -> None:
+        self._is_writing = is_busy
         self._form.setEnabled(not is_busy)
         self._export.setEnabled(not is_busy)
 
     def _show_report(self, report: Exported) -> None:
+        self._progress.end()
+        self._is_writing = False
         self.sentence.say(f"“{report.path.name}” was written, read back and found equal.")
         self.notice.say("")
         self._form.hide()

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.errors import CoderError
-from annotator.ui.background import now_and_then
 from annotator.ui.import_options import ImportOptions
 from annotator.ui.import_reading import Batch, Reading, start_reading
 from annotator.ui.import_table import ImportModel, ImportTable
 from annotator.ui.pieces import PageDialog, Words
+from annotator.ui.progress_row import ProgressRow
+from annotator.ui.stepwise import Stepwise
 from annotator.ui.theme import Theme
 from annotator.use_cases.browse_articles import Project
 from annotator.use_cases.import_previewed import (
@@ -26,7 +28,6 @@ from annotator.use_cases.import_previewed import (
     import_previewed,
     is_known,
 )
-from annotator.use_cases.progress import finish
 
 SIZE = (1080, 600)
 AGAIN = "Correct it and import the file again: what is there already is not added twice."
@@ -82,6 +83,9 @@ class ImportDialog(PageDialog):
         self.body.addWidget(self._inputs)
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self._detail)
+        self._work: Stepwise | None = None
+        self._progress = ProgressRow(theme, "rows")
+        self.body.addWidget(self._progress)
         self.resize(*SIZE)
         self._import = self.add_button("import_button", "Import", primary=True)
         self._cancel = self.add_button("cancel", "Cancel")
@@ -94,6 +98,10 @@ class ImportDialog(PageDialog):
         self._table.setFocus()
         self._read()
 
+    @property
+    def is_importing(self) -> bool:
+        return self._work is not None and self._work.is_running
+
     def accept(self) -> None:
         if self.imported is not None:
             self.done(self.DialogCode.Accepted if self.imported.did_something else self.DialogCode.Rejected)
@@ -103,7 +111,9 @@ class ImportDialog(PageDialog):
             self._take()
 
     def reject(self) -> None:
-        if self.imported is not None:
+        if self._work is not None and self._work.is_running:
+            self._work.stop()  # and stay: nothing was imported
+        elif self.imported is not None:
             self.accept()
         else:
             super().reject()
@@ -160,23 +170,32 @@ class ImportDialog(PageDialog):
     # -- importing --
 
     def _take(self) -> None:
+        """Import in short steps on this thread, to which the project belongs; Cancel and Escape stop it."""
         self._set_enabled(False)
-        try:
-            steps = import_previewed(self._project, self._files, self._options, self._model.corrections)
-            self.imported = finish(steps, now_and_then(self._show_progress))
-        except CoderError as error:
-            self._set_enabled(True)
-            self.notice.say(str(error))
-            return
-        if self.imported.refused:
-            self._show_report(self.imported)
+        self.notice.say("")
+        steps = import_previewed(self._project, self._files, self._options, self._model.corrections)
+        self._work = Stepwise(steps, self)
+        self._work.told.connect(lambda done, total: self._progress.show_progress(done, total or self._tally.rows))
+        self._work.done.connect(self._show_imported)
+        self._work.failed.connect(lambda error: self._show_not_done(str(error)))
+        self._work.stopped.connect(lambda: self._show_not_done("Stopped. Nothing was imported.", "plain"))
+        self._progress.begin()
+        self._cancel.setFocus()
+        self._work.start()
+
+    def _show_imported(self, imported: Imported) -> None:
+        self._progress.end()
+        self.imported = imported
+        if imported.refused:
+            self._show_report(imported)
         else:
             self.accept()
 
-    def _show_progress(self, done: int) -> None:
-        """Painted at once: the project's connection belongs to this thread, which is busy writing."""
-        self.notice.say(f"Importing: {done:,} rows", "plain")
-        self.notice.repaint()
+    def _show_not_done(self, sentence: str, ink: Literal["error", "plain"] = "error") -> None:
+        self._progress.end()
+        self._set_enabled(True)
+        self.notice.say(sentence, ink)
+        self._import.setFocus()
 
     def _show_report(self, imported: Imported) -> None:
         added = f"{_counted(imported.added, 'article')} imported"
@@ -197,7 +216,7 @@ class ImportDialog(PageDialog):
         self._import.setFocus()
 
     def _set_enabled(self, is_enabled: bool) -> None:
-        for part in (self._inputs, self._table, self._import, self._cancel):
+        for part in (self._inputs, self._table, self._import):
             part.setEnabled(is_enabled)
 
     # -- telling --

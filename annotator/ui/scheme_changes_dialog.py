@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.pieces import PageDialog, Words
+from annotator.ui.progress_row import ProgressRow
+from annotator.ui.stepwise import Stepwise
 from annotator.ui.table_model import TableModel
 from annotator.ui.theme import Theme, fonts
-from annotator.use_cases.update_scheme import ChangeRow, Preview
+from annotator.use_cases.progress import Steps
+from annotator.use_cases.update_scheme import ChangeRow, Preview, Updated
 
 WIDTH, ROW, MOST_ROWS = 860, 28, 14
 WHAT, IN_WORDS, EVENTS = range(3)
@@ -33,10 +36,11 @@ class SchemeChangesDialog(PageDialog):
     """A table of changes; those for which events have to be looked at again stand first.
 
     Signals:
-        update_wanted: the coder read it and wants the new version. The dialog stays open until it is told `accept`.
+        update_wanted: the coder read it and wants the new version: hand the steps that bring it in to `work`.
     """
 
     update_wanted = Signal()
+    updated: Updated | None = None
 
     def __init__(self, theme: Theme, found: Preview, parent: QWidget | None = None) -> None:
         title = f"Bring in {found.name} version {found.new_version}"
@@ -46,6 +50,9 @@ class SchemeChangesDialog(PageDialog):
         nothing.setObjectName("no_changes")
         self.body.addWidget(self._table if found.rows else nothing, 1)
         self.body.addWidget(Words(theme, _STAYS, 12, ink="muted", wrap=True))
+        self._work: Stepwise | None = None
+        self._progress = ProgressRow(theme, "events")
+        self.body.addWidget(self._progress)
         self.setMinimumWidth(WIDTH)
         self._update = self.add_button("update_button", "Update", primary=True)
         self._cancel = self.add_button("cancel", "Cancel")
@@ -53,10 +60,33 @@ class SchemeChangesDialog(PageDialog):
         self._cancel.clicked.connect(self.reject)
         self._update.setFocus()
 
-    def show_refusal(self, sentence: str) -> None:
+    def work(self, steps: Steps[Updated]) -> None:
+        """Do the steps with their progress, then close; `updated` says what was done. Cancel and Escape stop them."""
+        self._work = Stepwise(steps, self)
+        self._work.told.connect(self._progress.show_progress)
+        self._work.done.connect(self._finish)
+        self._work.failed.connect(lambda error: self.show_refusal(str(error)))
+        self._work.stopped.connect(lambda: self.show_refusal("Stopped. Nothing was changed.", "plain"))
+        self._progress.begin()
+        self._cancel.setFocus()
+        self._work.start()
+
+    def show_refusal(self, sentence: str, ink: Literal["error", "plain"] = "error") -> None:
         """Say why it was not done; it can be asked for again."""
-        self.notice.say(sentence)
+        self._progress.end()
+        self.notice.say(sentence, ink)
         self._update.setEnabled(True)
+        self._update.setFocus()
+
+    def reject(self) -> None:
+        if self._work is not None and self._work.is_running:
+            self._work.stop()
+        else:
+            super().reject()
+
+    def _finish(self, updated: Updated) -> None:
+        self.updated = updated
+        self.accept()
 
     def _ask(self) -> None:
         self.notice.say("")

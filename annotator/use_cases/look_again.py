@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from annotator.model.checks import following_state
 from annotator.model.event import Event, Value
-from annotator.model.rules import is_complete
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.scheme_changes import Change
 from annotator.model.scheme_concerns import Comparison

@@ -18,6 +18,7 @@ from annotator.model.span import Span
 from annotator.storage import events, imports
 from annotator.storage.project import Project
 from annotator.ui.export_dialog import ExportDialog
+from annotator.ui.progress_row import ProgressRow
 from annotator.ui.theme import Theme
 from annotator.use_cases.new_project import new_project
 
@@ -159,3 +160,25 @@ def test_after_the_report_enter_closes_the_dialog(qtbot: QtBot, dialog: ExportDi
     qtbot.keyClick(button(dialog, "export_button"), Qt.Key.Key_Return)
 
     assert not dialog.isVisible()
+
+
+def test_escape_while_it_writes_stops_it_and_leaves_the_old_file(
+    qtbot: QtBot, dialog: ExportDialog, project: Project, tmp_path: Path
+) -> None:
+    with project.edit("Import") as edit:
+        imports.add_articles(edit, (Article(f"more-{n}", f"{n}. {TEXT}") for n in range(4_000)), "more")
+    choose_format(dialog, "jsonl")
+    old = tmp_path / "old.jsonl"
+    old.write_text("old", encoding="utf-8")
+    path_line(dialog).setText("old.jsonl")
+    row = dialog.findChild(ProgressRow, "progress_row")
+    assert isinstance(row, ProgressRow)
+    qtbot.mouseClick(button(dialog, "export_button"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "rows done" in row.text, timeout=WAIT_MS)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert dialog.isVisible()
+    assert dialog.notice.text == "Stopped. Nothing was written."
+    assert old.read_text(encoding="utf-8") == "old"
+    assert list(tmp_path.glob("*.part")) == []
+    assert "4,001" in export(qtbot, dialog)

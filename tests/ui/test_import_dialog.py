@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +15,14 @@ from annotator.storage.project import Project
 from annotator.ui.import_dialog import ImportDialog
 from annotator.ui.import_options import in_the_window
 from annotator.ui.import_table import GROUNDS, PUBLISHED, SOURCE, TITLE
+from annotator.ui.progress_row import ProgressRow
 from annotator.ui.theme import Theme
+from annotator.use_cases.browse_articles import ProjectBusy
 from annotator.use_cases.export_dataset import export_dataset
 from annotator.use_cases.import_articles import ReadOptions, import_files
+from annotator.use_cases.import_previewed import import_previewed
 from annotator.use_cases.new_project import find_scheme
+from annotator.use_cases.progress import Cancelled
 
 CLASH = (
     "Soldiers and militants clash near the lake\n"
@@ -113,6 +117,7 @@ def button(dialog: ImportDialog, name: str = "import_button") -> QAbstractButton
 
 def press(qtbot: QtBot, dialog: ImportDialog, name: str = "import_button") -> None:
     qtbot.mouseClick(button(dialog, name), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.is_importing, timeout=WAIT_MS)
 
 
 def stored(project: Project) -> list[tuple[str, str, str]]:
@@ -326,6 +331,78 @@ def test_closing_while_files_are_read_ends_the_reading(
 
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert dialog.sentence.text().startswith("Reading")
+    assert stored(project) == []
+
+
+def long_table(tmp_path: Path, rows: int) -> Path:
+    path = tmp_path / "news.csv"
+    lines = "".join(f"Headline {number},Text {number} of the harbour 🚜.,2018-01-12\n" for number in range(rows))
+    path.write_text(f"title,text,date\n{lines}", encoding="utf-8")
+    return path
+
+
+def test_the_window_lives_while_20_000_articles_are_imported(
+    qtbot: QtBot, theme: Theme, project: Project, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, ImportDialog(theme, project, [long_table(tmp_path, 20_000)]))
+    turns: list[str] = []
+    ticking = QTimer(dialog, interval=0)
+    ticking.timeout.connect(lambda: turns.append(dialog.findChild(ProgressRow, "progress_row").text))
+    ticking.start()
+    press(qtbot, dialog)
+
+    assert articles.counts(project).total == 20_000
+    # Every turn of the event loop came after a slice of the work: many, and each a little further.
+    assert len(set(turns)) > 20
+    assert project.undo_label == "Import news.csv"
+
+
+def test_escape_midway_leaves_the_project_as_it_was_and_the_import_can_be_asked_for_again(
+    qtbot: QtBot, theme: Theme, project: Project, tmp_path: Path
+) -> None:
+    before = list(project.connection.sqlite.iterdump())
+    dialog = opened(qtbot, ImportDialog(theme, project, [long_table(tmp_path, 3_000)]))
+    row = dialog.findChild(ProgressRow, "progress_row")
+    assert isinstance(row, ProgressRow)
+    qtbot.mouseClick(button(dialog), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "of 3,000 rows done" in row.text, timeout=WAIT_MS)
+    has_focus = button(dialog, "cancel").hasFocus()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert has_focus
+    assert dialog.isVisible()
+    assert dialog.notice.text == "Stopped. Nothing was imported."
+    assert list(project.connection.sqlite.iterdump()) == before
+    press(qtbot, dialog)
+    assert articles.counts(project).total == 3_000
+
+
+def test_stopping_at_the_export_of_a_project_undoes_the_articles_before_it(
+    project: Project, scheme: Scheme, tmp_path: Path
+) -> None:
+    (tmp_path / "more.csv").write_text("title,text\nA,One text.\nB,Another text.\n", encoding="utf-8")
+    with Project.create(tmp_path / "other.annotator", [scheme], Coder("coder-77AA")) as other:
+        import_files(other, [tmp_path / "more.csv"], ReadOptions())
+        export_dataset(other, tmp_path / "other.jsonl", "jsonl", with_text=True)
+    files = [long_table(tmp_path, 3), tmp_path / "other.jsonl"]
+    steps = import_previewed(project, files, ReadOptions(), {})
+    while articles.counts(project).total < 3:
+        next(steps)
+
+    with pytest.raises(Cancelled):
+        steps.throw(Cancelled())
+
+    assert stored(project) == []
+    assert project.undo_label == ""
+
+
+def test_while_an_import_is_under_way_what_can_be_made_again_is_not_written(project: Project, tmp_path: Path) -> None:
+    steps = import_previewed(project, [long_table(tmp_path, 3)], ReadOptions(), {})
+    next(steps)
+
+    with pytest.raises(ProjectBusy), project.cache():
+        pass
+    steps.close()
     assert stored(project) == []
 
 
