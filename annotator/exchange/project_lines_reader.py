@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -56,8 +57,9 @@ def _read_scheme(plain: Mapping[str, Any]) -> Scheme:
     # Only where a scheme is read: it brings pydantic, and it is a stranger's.
     from annotator.model.scheme_file import proven_scheme
 
-    scheme = proven_scheme(json.loads(_text(plain, "json")))
-    if scheme.hash != plain["hash"]:
+    text = _text(plain, "json")
+    scheme = proven_scheme(json.loads(text))
+    if hashlib.sha256(text.encode("utf-8")).hexdigest() != plain["hash"]:
         raise BadRow("the scheme is not the one its hash names")
     return scheme
 

@@ -141,7 +141,10 @@ class ExportLayout:
 
 @dataclass(frozen=True)
 class Scheme:
-    """A codebook. Codes stand in its hierarchy order, fields in the form's order."""
+    """A codebook. Codes stand in its hierarchy order, fields in the form's order.
+
+    `reciprocal` codes are acts of both sides: each with the code of the same act seen from the other side.
+    """
 
     id: str
     version: str
@@ -155,7 +158,7 @@ class Scheme:
     tables: Mapping[str, Mapping[str, str]] = dataclasses.field(default_factory=dict)
     exports: Mapping[str, ExportLayout] = dataclasses.field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
-    reciprocal: tuple[str, ...] = ()
+    reciprocal: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     @cached_property
     def _codes(self) -> dict[str, Code]:
@@ -211,16 +214,29 @@ class Scheme:
     def from_json(cls, text: str) -> Scheme:
         """The scheme that `to_json` wrote. Raises ValueError, KeyError or TypeError for another text."""
         kind: Any = cls
-        scheme = _builder(kind)(json.loads(text))
+        plain = json.loads(text)
+        renewed = as_kept_now(plain)
+        scheme = _builder(kind)(renewed)
         assert isinstance(scheme, Scheme)
-        # Writing hundreds of codes anew only to hash them would cost more than all the rest of a start.
-        scheme.__dict__["hash"] = _hash(text)
+        if renewed is plain:
+            # Writing hundreds of codes anew only to hash them would cost more than all the rest of a start.
+            scheme.__dict__["hash"] = _hash(text)
         return scheme
 
     @cached_property
     def hash(self) -> str:
         """SHA-256 of `to_json`, 64 hexadecimal digits."""
         return _hash(self.to_json())
+
+
+def as_kept_now(plain: Any) -> Any:
+    """Plain data of a scheme that an earlier version of this program stored, as this one does; else the same object.
+
+    `reciprocal` was a list that said which codes are reciprocal, not what they are from the other side: of no use.
+    """
+    if isinstance(plain, dict) and isinstance(plain.get("reciprocal"), list):
+        return {**plain, "reciprocal": {}}
+    return plain
 
 
 def _hash(text: str) -> str:

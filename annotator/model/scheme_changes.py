@@ -280,7 +280,7 @@ def _rest(old: Scheme, new: Scheme) -> Iterator[Change]:
 
 _WHOLE = {
     "name": "The scheme's name", "codebook": "The codebook that it rests on", "unit": "The unit of coding",
-    "actor_type_names": "The names that tell actor types", "reciprocal": "The list of reciprocal codes",
+    "actor_type_names": "The names that tell actor types", "reciprocal": "The pairs of reciprocal codes",
 }  # fmt: skip
 
 

@@ -17,7 +17,18 @@ from pydantic import TypeAdapter, ValidationError
 
 from annotator.errors import BadInput
 from annotator.model import scheme as scheme_module
-from annotator.model.scheme import ActorTypeName, Choice, Code, Column, ExportLayout, FieldDef, NotThis, Rule, Scheme
+from annotator.model.scheme import (
+    ActorTypeName,
+    Choice,
+    Code,
+    Column,
+    ExportLayout,
+    FieldDef,
+    NotThis,
+    Rule,
+    Scheme,
+    as_kept_now,
+)
 from annotator.model.scheme_mistakes import Mistake, Place, mistakes_of
 from annotator.model.yaml_text import YamlMistake, read_yaml
 
@@ -80,7 +91,7 @@ def read_scheme(path: Path) -> Scheme:
 
 def proven_scheme(plain: Any) -> Scheme:
     """A scheme of plain data from elsewhere, such as another project's export. Raises ValueError naming mistakes."""
-    scheme, found = _checked(plain)
+    scheme, found = _checked(as_kept_now(plain))
     if scheme is None:
         told = (f"{where}: {each.what}" if (where := _where(plain, each.place)) else each.what for each in found[:5])
         raise ValueError("; ".join(told))

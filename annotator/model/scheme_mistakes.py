@@ -57,6 +57,7 @@ def mistakes_of(scheme: Scheme, *, of_codes: bool = True) -> Iterator[Mistake]:
         yield from _code_mistakes(scheme)
     yield from _field_mistakes(scheme)
     yield from _rule_mistakes(scheme)
+    yield from _reciprocal_mistakes(scheme)
     for name, layout in scheme.exports.items():
         for at, column in enumerate(layout.columns):
             if column.field:
@@ -156,6 +157,19 @@ def _field_mistakes(scheme: Scheme) -> Iterator[Mistake]:
         yield from _derive_mistakes(scheme, field_def, ("fields", at, "derive"))
 
 
+def _reciprocal_mistakes(scheme: Scheme) -> Iterator[Mistake]:
+    for code, other in scheme.reciprocal.items():
+        place = ("reciprocal", code)
+        for each in dict.fromkeys((code, other)):
+            yield from _no_code(scheme, each, place)
+        if scheme.reciprocal.get(other) != code:
+            what = f"“{code}” is “{other}” from the other side, but that is not “{code}”"
+            yield Mistake(place, what, f"Write “{other}: {code}” too.")
+    if scheme.reciprocal and {"source", "target"} - {field_def.side for field_def in scheme.fields}:
+        what = "reciprocal codes need a field of the side source and one of the side target"
+        yield Mistake(("reciprocal",), what, "Add “side: source” and “side: target”, or take reciprocal out.")
+
+
 def _rule_mistakes(scheme: Scheme) -> Iterator[Mistake]:
     names = Counter(rule.id for rule in scheme.rules)
     for at, rule in enumerate(scheme.rules):
@@ -203,8 +217,20 @@ def _derive_mistakes(scheme: Scheme, field_def: FieldDef, place: Place) -> Itera
             yield Mistake(place, f"derive by {ways[0]} needs “{key}” too", f"Add “{key}: ...”.")
     if "table" in derive and derive["table"] not in scheme.tables:
         yield Mistake(place, f"there is no table “{derive['table']}”", _meant(derive["table"], scheme.tables))
+    if "alternatives" in derive:
+        yield from _alternative_mistakes(derive, (*place, "alternatives"))
     for name in sources_of(derive):
         yield from _no_field(scheme, name, place)
+
+
+def _alternative_mistakes(derive: Mapping[str, Any], place: Place) -> Iterator[Mistake]:
+    found = derive["alternatives"]
+    attributes = list(found.values()) if isinstance(found, dict) else []
+    if len(attributes) < 2 or not all(isinstance(each, str) for each in attributes):
+        what = "alternatives are names of tables, each with an attribute of the codes"
+        yield Mistake(place, what, "Write two or more, such as {GDELT: goldstein, ICEWS: goldstein_icews}.")
+    elif attributes.count(derive.get("attribute")) != 1:
+        yield Mistake(place, "one of the alternatives must be the attribute itself", "Add it, or correct “attribute”.")
 
 
 def _no_field(scheme: Scheme, name: Any, place: Place) -> Iterator[Mistake]:

@@ -1,5 +1,6 @@
 """Our own JSON lines: what was written reads back equal, and nothing else is believed."""
 
+import hashlib
 import json
 from typing import Any
 
@@ -21,6 +22,7 @@ from annotator.exchange.record import Record
 from annotator.exchange.rows import BadRow
 from annotator.model.article import Article, canonical_text, text_hash
 from annotator.model.event import Event, Value
+from annotator.model.scheme import Code, FieldDef, Scheme
 from annotator.model.scheme_file import read_scheme
 from annotator.model.span import Span
 from annotator.paths import schemas
@@ -98,6 +100,16 @@ def test_without_texts_an_article_keeps_neither_title_text_nor_further_columns()
         "published": "2018-01-11", "language": "en", "reference": "n1",
     }  # fmt: skip
     assert from_plain(plain) == ArticleLine(Article("u", "", "", "Post", "2018-01-11", "en", "n1"), article.hash)
+
+
+def test_a_scheme_that_an_earlier_version_exported_is_read() -> None:
+    scheme = Scheme("s", "1", "S", (Code("1", "One"),), (FieldDef("code", "Code", "code"),))
+    text = scheme.to_json().replace('"reciprocal":{}', '"reciprocal":["1"]')
+    digest = hashlib.sha256(text.encode()).hexdigest()
+
+    assert from_plain({"kind": "scheme", "id": "s", "version": "1", "hash": digest, "json": text}) == scheme
+    with pytest.raises(BadRow, match="not the one its hash names"):
+        from_plain({"kind": "scheme", "id": "s", "version": "1", "hash": scheme.hash, "json": text})
 
 
 EVENT = written(Record(Event("e", "a", "c", "cameo", "1", values=(Value("code", {"value": "1"}),)), "h", changed=NOW))

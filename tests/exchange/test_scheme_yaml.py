@@ -64,10 +64,13 @@ def test_any_texts_read_back_equal(tmp_path: Path, texts: list[str], long: str) 
     choice = Choice(first, label, for_codes=("a", "b"))
     fields = (
         *FIELDS,
+        FieldDef("source", "Source", "actor", side="source"),
+        FieldDef("target", "Target", "actor", side="target"),
         FieldDef("weapon", label, "choice", choices=(choice,), help=long, precision_labels={"1": label}),
         FieldDef("year", "Year", derive={"pair": ["weapon"], "alone": label, "except": {"a": second}}),
     )
-    scheme = Scheme("own", "1", label, codes, fields, unit=long, tables={"t": {"k": first}}, reciprocal=("a",),
+    scheme = Scheme("own", "1", label, codes, fields, unit=long, tables={"t": {"k": first}},
+                    reciprocal={"a": "b", "b": "a"},
                     exports={"own-csv": ExportLayout((Column(column, field="weapon", blank=message),), ("weapon",))},
                     rules=(Rule("R1", "note", "weapon", "filled(weapon)", message),))  # fmt: skip
 

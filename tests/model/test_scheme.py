@@ -34,6 +34,15 @@ def test_a_scheme_survives_json_whole() -> None:
     assert again.hash == SCHEME.hash
 
 
+def test_a_list_of_reciprocal_codes_as_it_was_kept_before_is_read_as_none() -> None:
+    old = SCHEME.to_json().replace('"reciprocal":{}', '"reciprocal":["10"]')
+
+    again = Scheme.from_json(old)
+
+    assert old != SCHEME.to_json()
+    assert (again, again.hash) == (SCHEME, SCHEME.hash)
+
+
 def test_equal_schemes_have_one_hash_and_others_another() -> None:
     assert replace(SCHEME).hash == SCHEME.hash
     assert replace(SCHEME, version="2").hash != SCHEME.hash

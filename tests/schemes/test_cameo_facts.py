@@ -198,7 +198,7 @@ def test_root_quad_class_and_goldstein_are_computed_and_shown(scheme: Plain) -> 
     assert shown == {
         "root": {"root_of": "code"},
         "quad_class": {"attribute": "quad_class"},
-        "goldstein": {"attribute": "goldstein"},
+        "goldstein": {"attribute": "goldstein", "alternatives": {"GDELT": "goldstein", "ICEWS": "goldstein_icews"}},
     }
 
 

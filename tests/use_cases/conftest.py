@@ -70,7 +70,7 @@ def clash(uuid: str = "e1", state: str = "complete") -> Event:
 def statement(article: int = 1) -> Event:
     """A CAMEO event of two sources and one target."""
     return Event(
-        "c1-0000", ARTICLES[article].uuid, CODER.id, "cameo", "1", "complete", "incident-1",
+        "c1-0000", ARTICLES[article].uuid, CODER.id, "cameo", shipped("cameo").version, "complete", "incident-1",
         (
             Value("code", {"value": "010"}, evidence=(spot(article, "قُتل"),)),
             Value("event_date", {"value": "2018-02-03", "precision": "day"}),

@@ -194,7 +194,7 @@ def test_a_scheme_that_is_none_is_refused_and_never_stored(project: Project, oth
 
     assert [scheme.id for scheme in other.schemes] == ["acled"]
     assert "must be lower-case letters" in taken.refused[0].reason
-    assert "the project has no scheme cameo version 1" in taken.refused[1].reason
+    assert "the project has no scheme cameo version 2" in taken.refused[1].reason
     assert (taken.articles, taken.events) == (3, 2)
 
 
