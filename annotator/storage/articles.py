@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from annotator.errors import ProjectDamaged
 from annotator.model.article import Article
-from annotator.storage.connection import Connection, Row, damaged, fold
+from annotator.storage.connection import Connection, Row, damaged
 from annotator.storage.edit import Edit
 
 if TYPE_CHECKING:
@@ -63,25 +63,9 @@ def article(project: Project, uuid: str) -> Article:
     return _article(project.connection, found)
 
 
-def rows(project: Project, *, state: str = "", words: str = "", after: int = -1, limit: int = 200) -> list[ArticleRow]:
-    """The next `limit` rows after position `after`: all, or those of a state (also "flagged"), or those with
-    all words in title or source. One query, which never reads a text."""
-    # Few articles may be of a state among very many: then the search begins at the coder's own rows.
-    by_coding = state in ("in_progress", "done", "no_event")
-    begin, position = (_FROM_CODING, "coding.article") if by_coding else (_FROM_ARTICLE, "article.id")
-    conditions = [_VISIBLE, f"{position} > ?3"]
-    if state == "flagged":
-        conditions.append(f"article.id IN ({_FLAGGED})")
-    elif state:
-        conditions.append("coding.state = ?4" if by_coding else "coalesce(coding.state, 'open') = ?4")
-    folded = fold(words).split()
-    for at in range(len(folded)):
-        conditions.append(f"instr(fold(article.title || ' ' || article.source), ?{6 + at})")
-    found = project.connection.rows(
-        f"{_COLUMNS} {begin} WHERE {' AND '.join(conditions)} ORDER BY {position} LIMIT ?5",
-        *_for_coder(project), after, state, limit, *folded,
-    )  # fmt: skip
-    return [_row(columns) for columns in found]
+def is_visible(project: Project, uuid: str) -> bool:
+    """Whether the project has this article, and its import has not been undone."""
+    return bool(project.connection.cell(f"SELECT 1 FROM article WHERE uuid = ? AND {VISIBLE}", uuid))
 
 
 def row(project: Project, uuid: str) -> ArticleRow:
@@ -91,18 +75,18 @@ def row(project: Project, uuid: str) -> ArticleRow:
 
 def rows_by_uuid(project: Project, connection: Connection, uuids: Iterable[str]) -> dict[str, ArticleRow]:
     found = connection.rows(
-        f"{_COLUMNS} {_FROM_ARTICLE} WHERE article.uuid IN (SELECT value FROM json_each(?3))",
-        *_for_coder(project),
+        f"{COLUMNS} {FROM_ARTICLE} WHERE article.uuid IN (SELECT value FROM json_each(?3))",
+        *for_coder(project),
         json.dumps(list(uuids)),
     )
-    return {columns[1]: _row(columns) for columns in found}
+    return {columns[1]: row_of(columns) for columns in found}
 
 
 def neighbour(project: Project, uuid: str, step: int) -> str | None:
     """The article `step` places after this one (before it, if negative); None beyond either end."""
     compare, order = (">", "ASC") if step > 0 else ("<", "DESC")
     found: str | None = project.connection.cell(
-        f"SELECT uuid FROM article WHERE {_VISIBLE} AND id {compare} (SELECT id FROM article WHERE uuid = ?)"
+        f"SELECT uuid FROM article WHERE {VISIBLE} AND id {compare} (SELECT id FROM article WHERE uuid = ?)"
         f" ORDER BY id {order} LIMIT 1 OFFSET ?",
         uuid,
         abs(step) - 1,
@@ -115,7 +99,7 @@ def next_open(project: Project, after_uuid: str = "") -> str | None:
     here = project.connection.cell("SELECT id FROM article WHERE uuid = ?", after_uuid) or 0
     for condition in ("article.id > ?2", "article.id < ?2"):
         found: str | None = project.connection.cell(
-            f"SELECT article.uuid {_FROM_ARTICLE} WHERE {_VISIBLE} AND {condition}"
+            f"SELECT article.uuid {FROM_ARTICLE} WHERE {VISIBLE} AND {condition}"
             " AND coalesce(coding.state, 'open') = 'open' ORDER BY article.id LIMIT 1",
             project.coder_row,
             here,
@@ -132,13 +116,13 @@ def counts(project: Project) -> Progress:
     by_state: dict[str, int] = dict(
         connection.rows(
             f"SELECT state, count(*) FROM coding JOIN article ON article.id = coding.article"
-            f" WHERE coder = ? AND {_VISIBLE} GROUP BY state",
+            f" WHERE coder = ? AND {VISIBLE} GROUP BY state",
             project.coder_row,
         )
     )
     done, no_event, in_progress = (by_state.get(state, 0) for state in ("done", "no_event", "in_progress"))
     flagged = connection.cell(
-        f"SELECT count(*) FROM article WHERE {_VISIBLE} AND id IN ({_FLAGGED})", *_for_coder(project)
+        f"SELECT count(*) FROM article WHERE {VISIBLE} AND id IN ({FLAGGED})", *for_coder(project)
     )
     return Progress(total, done, no_event, in_progress, total - done - no_event - in_progress, flagged)
 
@@ -168,7 +152,7 @@ def state_of(project: Project, uuid: str) -> tuple[CodingState, str]:
 def by_hash(project: Project, text_hash: str) -> str | None:
     """The article with this text."""
     found: str | None = project.connection.cell(
-        f"SELECT uuid FROM article WHERE hash = ? AND {_VISIBLE} ORDER BY id LIMIT 1", text_hash
+        f"SELECT uuid FROM article WHERE hash = ? AND {VISIBLE} ORDER BY id LIMIT 1", text_hash
     )
     return found
 
@@ -181,7 +165,7 @@ def iter_articles(project: Project, with_text: bool = False) -> Iterator[StoredA
         last = 0
         while chunk := reader.rows(
             f"SELECT {_ARTICLE_COLUMNS}, {_TEXT if with_text else 'NULL'}, coalesce(coding.state, 'open'),"
-            f" coalesce(coding.reason, '') {_FROM_ARTICLE} WHERE {_VISIBLE} AND article.id > ?2"
+            f" coalesce(coding.reason, '') {FROM_ARTICLE} WHERE {VISIBLE} AND article.id > ?2"
             " ORDER BY article.id LIMIT ?3",
             project.coder_row, last, size,
         ):  # fmt: skip
@@ -211,31 +195,31 @@ def text_of(connection: Connection, article_row: int) -> str:
     return _proven(connection, *found)
 
 
-_VISIBLE = "article.batch NOT IN (SELECT id FROM batch WHERE removed = 1)"
-_FLAGGED = """SELECT event.article FROM value CROSS JOIN event ON event.id = value.event
+VISIBLE = "article.batch NOT IN (SELECT id FROM batch WHERE removed = 1)"
+FLAGGED = """SELECT event.article FROM value CROSS JOIN event ON event.id = value.event
 WHERE value.field IN (SELECT value FROM json_each(?2)) AND value.part = 'value' AND value.origin <> 'computed'
   AND value.text <> '' AND event.coder = ?1 AND event.state <> 'dropped'"""
-_COLUMNS = f"""
+COLUMNS = f"""
 SELECT article.id, article.uuid, article.title, article.source, article.published,
   coalesce(coding.state, 'open'),
   (SELECT count(*) FROM event
     WHERE event.article = article.id AND event.coder = ?1 AND event.state <> 'dropped'),
-  EXISTS ({_FLAGGED.replace("CROSS JOIN", "JOIN")} AND event.article = article.id)
+  EXISTS ({FLAGGED.replace("CROSS JOIN", "JOIN")} AND event.article = article.id)
 """
-_FROM_ARTICLE = "FROM article LEFT JOIN coding ON coding.article = article.id AND coding.coder = ?1"
-_FROM_CODING = "FROM coding CROSS JOIN article ON article.id = coding.article AND coding.coder = ?1"
+FROM_ARTICLE = "FROM article LEFT JOIN coding ON coding.article = article.id AND coding.coder = ?1"
+FROM_CODING = "FROM coding CROSS JOIN article ON article.id = coding.article AND coding.coder = ?1"
 _ARTICLE_COLUMNS = """article.id, article.uuid, article.hash, article.title, article.source,
   article.published, article.language, article.reference, article.extra"""
 _TEXT = "(SELECT CAST(text AS BLOB) FROM article_text WHERE article_text.article = article.id)"
 
 
-def _for_coder(project: Project) -> tuple[int | None, str]:
+def for_coder(project: Project) -> tuple[int | None, str]:
     """Parameters 1 and 2 of the queries above: the coder's row, and the names of all fields for flags."""
     flags = {f.name for scheme in project.schemes for f in scheme.fields if f.kind == "flags"}
     return project.coder_row, json.dumps(sorted(flags))
 
 
-def _row(columns: Row) -> ArticleRow:
+def row_of(columns: Row) -> ArticleRow:
     position, uuid, title, source, published, state, events, flagged = columns
     return ArticleRow(uuid, position, title, source, published, state, events, bool(flagged))
 

@@ -52,7 +52,7 @@ def check_schema(connection: Connection) -> tuple[StoredScheme, ...]:
     """Refuse a file whose tables, views, indexes and triggers are not our own; return its schemes."""
     version = read_version(connection)
     _check_version(connection.path, version)
-    found = {(kind, name): sql for kind, name, sql in connection.rows(_SCHEMA)}
+    found = {(kind, name): sql for kind, name, sql in connection.rows(SCHEMA)}
     ours = dict(expected(version))
     _compare(connection.path, {key: sql for key, sql in found.items() if not _is_generated(key)}, ours)
     stored = read_schemes(connection)
@@ -119,8 +119,8 @@ def _truncated(path: Path, size: int, expected: int) -> ProjectDamaged:
 _Key = tuple[str, str]
 
 
-# A full-text index keeps its data in tables of its own, whose text is the SQLite version's matter.
-_SCHEMA = """
+# What the file is compared by. A full-text index keeps its data in tables of its own, whose text is the SQLite version's matter.
+SCHEMA = """
 SELECT type, name, sql FROM sqlite_master
 WHERE type <> 'table' OR name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
 """
@@ -133,7 +133,7 @@ def expected(version: int) -> tuple[tuple[_Key, str | None], ...]:
     for script in (schema.MIGRATIONS_TABLE, *(step.sql for step in STEPS[:version])):
         for statement in schema.statements(script):
             memory.execute(statement)
-    found = tuple(((kind, name), sql) for kind, name, sql in memory.execute(_SCHEMA))
+    found = tuple(((kind, name), sql) for kind, name, sql in memory.execute(SCHEMA))
     memory.close()
     return found
 

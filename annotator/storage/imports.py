@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from annotator.model.article import Article, canonical_text
+from annotator.storage import article_search
 from annotator.storage.edit import Cell, Edit, new_uuid
 
 _CHUNK = 500
@@ -98,6 +99,8 @@ class ArticleImporter:
         connection.run_many(_INSERT, rows)
         texts = (article.text for article in new.values())
         connection.run_many("INSERT INTO article_text VALUES (?, ?)", enumerate(texts, first))
+        found = ((row, a.title, a.source, a.text) for row, a in enumerate(new.values(), first))
+        article_search.index_articles(connection, found)
         self._result.added += len(new)
 
     def _taken(self, uuids: list[str]) -> set[str]:

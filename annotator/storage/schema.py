@@ -210,6 +210,21 @@ CREATE TABLE code_note (
 CREATE INDEX change_of_note ON change (row, edit) WHERE table_name = 'code_note';
 """
 
+ARTICLE_SEARCH = """
+-- Words and where they stand; the texts themselves are in article_text only.
+CREATE VIRTUAL TABLE article_search USING fts5 (
+  title, source, text, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
+);
+
+INSERT INTO article_search (rowid, title, source, text)
+SELECT article.id, article.title, article.source, article_text.text
+FROM article JOIN article_text ON article_text.article = article.id;
+
+CREATE INDEX article_by_day ON article (published);
+
+CREATE INDEX article_by_source ON article (source);
+"""
+
 # Made before sqlite-utils would make it, with a text that may differ from one of its versions to the next.
 MIGRATIONS_TABLE = """
 CREATE TABLE _sqlite_migrations (

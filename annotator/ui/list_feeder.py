@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from annotator.model.article_filter import read_filter
 from annotator.session.coding_session import CodingSession
 from annotator.ui.article_list import ArticleItem, ArticleListPanel
 from annotator.use_cases import browse_articles
 from annotator.use_cases.browse_articles import Progress
 from annotator.use_cases.wording import short_day
-
-PAGE = 200
 
 
 class ListFeeder(QObject):
@@ -20,7 +19,7 @@ class ListFeeder(QObject):
         super().__init__(panel)
         self._session, self._panel = session, panel
         self._words, self._state = "", ""
-        self._last = -1
+        self._last: browse_articles.ArticleRow | None = None
         self._total = 0
         self._before = ""
         panel.filter_changed.connect(self._filter)
@@ -44,7 +43,7 @@ class ListFeeder(QObject):
     def reload(self) -> None:
         """Start the list anew, from its first page."""
         self._panel.clear_rows()
-        self._last = -1
+        self._last = None
         self._count()
         self._more()
         if self._session.article is not None:
@@ -60,8 +59,9 @@ class ListFeeder(QObject):
 
     def _more(self) -> None:
         """The next page; none at the end, which the panel is told too: it may have nothing to show."""
-        rows = browse_articles.rows(self._session.project, self._state, self._words, self._last, PAGE)
-        self._last = rows[-1].position if rows else self._last
+        wanted = read_filter(self._words, self._state)
+        rows = browse_articles.rows(self._session.project, wanted, self._last)
+        self._last = rows[-1] if rows else self._last
         self._panel.append_rows([self._item(row) for row in rows])
 
     def _count(self) -> Progress:

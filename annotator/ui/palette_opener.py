@@ -43,7 +43,7 @@ class PaletteOpener:
                 commands,
                 session.scheme,
                 session.progress().total,
-                lambda words, limit: browse_articles.rows(project, "", words, -1, limit),
+                lambda words, limit: browse_articles.titled(project, words, limit),
             )
         )
 

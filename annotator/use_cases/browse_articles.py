@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from annotator.model.article import Article
+from annotator.model.article_filter import ArticleFilter, read_filter
 from annotator.model.event import Event, Value
 from annotator.model.rules import open_fields
 from annotator.model.span import Span
 from annotator.model.suggestion import Findings
-from annotator.storage import activity, articles, events, suggestions
+from annotator.storage import activity, article_search, articles, events, suggestions
+from annotator.storage.article_search import PAGE
 from annotator.storage.articles import ArticleRow, CodingState, Progress
 from annotator.storage.connection import ProjectBusy
 from annotator.storage.history import Touched
@@ -29,16 +32,23 @@ def article(project: Project, uuid: str) -> Article:
 
 def exists(project: Project, uuid: str) -> bool:
     """Whether the project has this article, and its import has not been undone."""
-    found = articles.rows_by_uuid(project, project.connection, [uuid]).get(uuid)
-    return found is not None and found in articles.rows(project, after=found.position - 1, limit=1)
+    return articles.is_visible(project, uuid)
 
 
 def row(project: Project, uuid: str) -> ArticleRow:
     return articles.row(project, uuid)
 
 
-def rows(project: Project, state: str, words: str, after: int, limit: int = 200) -> list[ArticleRow]:
-    return articles.rows(project, state=state, words=words, after=after, limit=limit)
+def rows(
+    project: Project, wanted: ArticleFilter, after: ArticleRow | None = None, limit: int = PAGE
+) -> list[ArticleRow]:
+    """The next rows of the list after one."""
+    return article_search.rows(project, wanted, after, limit)
+
+
+def titled(project: Project, words: str, limit: int) -> list[ArticleRow]:
+    """Articles with all these words in title or source."""
+    return article_search.rows(project, replace(read_filter(words), words_in="title"), limit=limit)
 
 
 def counts(project: Project) -> Progress:
@@ -67,7 +77,7 @@ def remember_article(project: Project, uuid: str) -> None:
 
 
 def first(project: Project) -> str | None:
-    found = articles.rows(project, limit=1)
+    found = article_search.rows(project, ArticleFilter(), limit=1)
     return found[0].uuid if found else None
 
 

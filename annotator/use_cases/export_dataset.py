@@ -31,8 +31,11 @@ DATA_STATES = ("complete", "checked", "disputed")
 
 @dataclass(slots=True)
 class Exported:
-    """What an export wrote, and what it did not. `incomplete` counts fields with a reason, not a value; `repeats` the
-    further reports of an event, which are no rows of their own: their sources stand in its row, or are lost with an event that is itself no row."""
+    """What an export wrote, and what it did not. `incomplete` counts fields with a reason, not a value.
+
+    `repeats` are further reports of an event, no rows of their own: their sources stand in its row. `lost_repeats` are
+    events that have such reports and are themselves no row.
+    """
 
     path: Path
     format: str

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from annotator.errors import CoderError
 from annotator.model.article import Article
+from annotator.model.article_filter import ArticleFilter
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
 from annotator.model.span import Span
-from annotator.storage import articles, events, notes, project_settings
+from annotator.storage import article_search, articles, events, notes, project_settings
 from annotator.storage.edit import Edit
 from annotator.storage.events import Rejection
 from annotator.storage.history import Touched
@@ -59,7 +60,7 @@ def test_undo_at_the_start_and_redo_at_the_end_do_nothing(coded: Project) -> Non
     coded.undo()
 
     assert coded.undo() is None
-    assert articles.rows(coded) == []
+    assert article_search.rows(coded, ArticleFilter()) == []
 
 
 def test_a_new_edit_loses_redo_but_the_log_keeps_everything(coded: Project) -> None:
@@ -85,10 +86,10 @@ def test_undo_and_redo_survive_closing(coded: Project) -> None:
 
 def test_undo_of_an_import_hides_its_articles_and_redo_shows_them(project: Project) -> None:
     project.undo()
-    assert (articles.rows(project), articles.counts(project).total) == ([], 0)
+    assert (article_search.rows(project, ArticleFilter()), articles.counts(project).total) == ([], 0)
 
     project.redo()
-    assert [row.uuid for row in articles.rows(project)] == ["article-1"]
+    assert [row.uuid for row in article_search.rows(project, ArticleFilter())] == ["article-1"]
 
 
 def test_each_coder_undoes_their_own_edits_only(coded: Project) -> None:

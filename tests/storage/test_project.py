@@ -76,7 +76,7 @@ def test_the_gate_expects_the_very_schema_that_the_migrations_make() -> None:
     memory = sqlite3.connect(":memory:")
     migrate(memory)
 
-    made = {(kind, name): sql for kind, name, sql in memory.execute("SELECT type, name, sql FROM sqlite_master")}
+    made = {(kind, name): sql for kind, name, sql in memory.execute(gate.SCHEMA)}
 
     assert made == dict(gate.expected(VERSION))
     assert memory.execute("PRAGMA user_version").fetchone() == (VERSION,)

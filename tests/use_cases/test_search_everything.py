@@ -69,7 +69,7 @@ class Asked:
 
     def __call__(self, words: str, limit: int) -> Sequence[ArticleRow]:
         self.words.append(words)
-        return browse_articles.rows(self.project, "", words, -1, limit)
+        return browse_articles.titled(self.project, words, limit)
 
 
 @pytest.fixture

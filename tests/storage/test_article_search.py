@@ -1,0 +1,122 @@
+"""Finding articles by their words, source and day, whatever their number."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.model.article import Article
+from annotator.model.article_filter import ArticleFilter, read_filter
+from annotator.storage import article_search, articles
+from annotator.storage.article_search import Excerpt
+from annotator.storage.connection import Connection
+from annotator.storage.imports import add_articles
+from annotator.storage.project import Project
+
+STORIES = (
+    Article("s1", "Market hit\nA car bomb killed three in Damascus.", "Market hit", "Gulf Herald", "2018-02-01"),
+    Article("s2", "Road closed\nThe bomb was in a car, officials in Alépo said.", "Road closed", "Post", "2018-01-15"),
+    Article("s3", "انفجار سيارة مفخخة في دمشق", "", "وكالة", "2018-03-01"),
+    Article("s4", "No day\nCarpets were sold.", "No day", "Post", ""),
+)
+
+
+@pytest.fixture
+def stories(project: Project) -> Project:
+    with project.edit("Import") as edit:
+        add_articles(edit, STORIES, "batch")
+    return project
+
+
+def found(project: Project, typed: str, state: str = "") -> list[str]:
+    rows = article_search.rows(project, read_filter(typed, state))
+    return [row.uuid for row in rows if row.uuid.startswith("s")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "uuids"),
+    [
+        ("bomb", ["s1", "s2"]), ("car bomb", ["s1", "s2"]), ('"car bomb"', ["s1"]), ("car", ["s1", "s2", "s4"]),
+        ("alepo", ["s2"]), ("مفخخة", ["s3"]), ("damas", ["s1"]), ("source:post", ["s2", "s4"]),
+        ("bomb source:gulf", ["s1"]), ("from:2018-02", ["s1", "s3"]), ("to:2018-01", ["s2"]),
+        ("from:2018-01-15 to:2018-02-01", ["s1", "s2"]), ("sort:newest", ["s3", "s1", "s2", "s4"]),
+        ("sort:oldest car", ["s4", "s2", "s1"]), ("NOT bomb", []), ("😀", []), ('"', None), ("AND OR *", []),
+        ("bomb)", ["s1", "s2"]), ("from:yesterday", []), ("from:", None),
+    ],
+)  # fmt: skip
+def test_what_is_typed_finds_what_a_reader_expects(stories: Project, typed: str, uuids: list[str] | None) -> None:
+    assert found(stories, typed) == (uuids if uuids is not None else ["s1", "s2", "s3", "s4"])
+
+
+def test_words_and_a_state_hold_together(stories: Project) -> None:
+    with stories.edit("Done") as edit:
+        articles.set_state(edit, "s2", "done")
+
+    assert found(stories, "bomb", "done") == ["s2"]
+    assert found(stories, "bomb", "open") == ["s1"]
+
+
+@pytest.mark.parametrize("typed", ["car", "sort:newest", "sort:oldest", "car sort:newest", ""])
+def test_pages_follow_one_another_without_gap_or_repeat(stories: Project, typed: str) -> None:
+    wanted, pages = read_filter(typed), []
+    page = article_search.rows(stories, wanted, limit=2)
+    while page:
+        pages += [row.uuid for row in page]
+        page = article_search.rows(stories, wanted, page[-1], 2)
+
+    assert pages == [row.uuid for row in article_search.rows(stories, wanted)]
+    assert len(set(pages)) == len(pages)
+
+
+def test_articles_of_an_undone_import_are_not_found(stories: Project) -> None:
+    stories.undo()
+
+    assert found(stories, "bomb") == []
+    stories.redo()
+    assert found(stories, "bomb") == ["s1", "s2"]
+
+
+def test_the_excerpt_is_cut_from_the_text_round_the_word(stories: Project) -> None:
+    wanted = read_filter("alepo")
+    rows = article_search.rows(stories, wanted)
+
+    (excerpt,) = article_search.excerpts(stories.connection, rows, wanted).values()
+
+    assert excerpt == Excerpt("The bomb was in a car, officials in ", "Alépo", " said.")
+
+
+def test_words_of_the_headline_alone_have_no_excerpt(stories: Project) -> None:
+    wanted = read_filter("market")
+    rows = article_search.rows(stories, wanted)
+
+    assert article_search.excerpts(stories.connection, rows, wanted) == {"s1": Excerpt()}
+
+
+def test_another_connection_can_search_meanwhile(stories: Project) -> None:
+    reader = Connection(stories.path, read_only=True, is_patient=True)
+
+    rows = article_search.rows(stories, read_filter("bomb"), reader=reader)
+    reader.close()
+
+    assert [row.uuid for row in rows] == ["s1", "s2"]
+
+
+def test_the_sources_are_listed_once_each(stories: Project) -> None:
+    listed = article_search.sources(stories.connection)
+
+    assert listed == sorted(set(listed))
+    assert {"Post", "Gulf Herald", "وكالة"} <= set(listed)
+
+
+@pytest.mark.parametrize(
+    "wanted", [ArticleFilter(starts=("text",)), ArticleFilter(order="newest"), ArticleFilter(order="oldest")]
+)
+def test_a_page_is_read_from_an_index_and_not_sorted(stories: Project, wanted: ArticleFilter) -> None:
+    first = article_search.rows(stories, ArticleFilter(), limit=1)[0]
+    queries: list[str] = []
+    stories.connection.sqlite.set_trace_callback(queries.append)
+    article_search.rows(stories, wanted, first)
+    stories.connection.sqlite.set_trace_callback(None)
+
+    query = next(query for query in queries if "LIMIT" in query)
+    plan = [row[3] for row in stories.connection.rows(f"EXPLAIN QUERY PLAN {query}")]
+    assert not [step for step in plan if "ORDER BY" in step or step == "SCAN article"]
