@@ -119,7 +119,7 @@ def _truncated(path: Path, size: int, expected: int) -> ProjectDamaged:
 _Key = tuple[str, str]
 
 
-# What the file is compared by. A full-text index keeps its data in tables of its own, whose text is the SQLite version's matter.
+# What a file is compared by. A full-text index keeps its data in tables of its own, whose text is SQLite's matter.
 SCHEMA = """
 SELECT type, name, sql FROM sqlite_master
 WHERE type <> 'table' OR name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
