@@ -6,7 +6,6 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 
-from annotator.model import rules
 from annotator.model.article import Article
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
 from annotator.model.scheme import FieldDef, Scheme
@@ -16,6 +15,7 @@ from annotator.storage import articles, events
 from annotator.storage.articles import CodingState
 from annotator.storage.events import Rejection
 from annotator.storage.project import Project
+from annotator.use_cases.project_settings import with_computed
 from annotator.use_cases.rule_checks import state_after
 
 CODED_BEFORE = "the event coded before"
@@ -55,7 +55,7 @@ def save(project: Project, scheme: Scheme, event: Event, label: str) -> Event:
 
     Nothing keeps a draft from being stored; an error that nobody answered keeps it a draft.
     """
-    whole = rules.with_computed(scheme, event)
+    whole = with_computed(project, scheme, event)
     whole = replace(whole, state=state_after(project, scheme, whole))
     partner = _first_of_incident(project, whole)
     with project.edit(label) as edit:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import cos, radians
 
-from annotator.model import rules
 from annotator.model.article import Article
 from annotator.model.event import RELATED_FIELD, SAME_AS_FIELD, Event, Value
 from annotator.model.likeness import Likeness, Position, Report, likeness, position_of, report_of
@@ -23,6 +22,7 @@ from annotator.storage.events import Rejection
 from annotator.storage.incidents import Around
 from annotator.storage.project import Project
 from annotator.use_cases.code_event import new_event
+from annotator.use_cases.project_settings import with_computed
 
 MOST_SHOWN = 12
 DAYS_AROUND, KM_AROUND = 7, 100.0
@@ -100,9 +100,8 @@ def link_report(
     incident = first.incident or first.uuid
     mine = event or new_event(project, article, scheme, evidence)
     linked = replace(mine.with_values(SAME_AS_FIELD, [Value(SAME_AS_FIELD, {"value": first.uuid})]), incident=incident)
-    linked = replace(
-        rules.with_computed(project.scheme(linked.scheme, linked.scheme_version), linked), state="complete"
-    )
+    own = project.scheme(linked.scheme, linked.scheme_version)
+    linked = replace(with_computed(project, own, linked), state="complete")
     with project.edit("Same incident") as edit:
         events.save_event(edit, linked)
         if first.incident != incident:
@@ -120,7 +119,7 @@ def relate(project: Project, scheme: Scheme, event: Event, other: Event) -> Even
         RELATED_FIELD, [*values, Value(RELATED_FIELD, {"value": other.uuid}, position=len(values))]
     )
     with project.edit("Related event") as edit:
-        events.save_event(edit, rules.with_computed(scheme, related))
+        events.save_event(edit, with_computed(project, scheme, related))
     return related
 
 

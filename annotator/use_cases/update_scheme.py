@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from annotator.errors import BadInput
+from annotator.model.alternatives import in_force
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_changes import Change
 from annotator.model.scheme_concerns import Comparison
@@ -20,6 +21,7 @@ from annotator.storage import outdated
 from annotator.storage.outdated import Outdated
 from annotator.storage.project import Project
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
+from annotator.use_cases.project_settings import settings_of
 
 __all__ = ["Change", "ChangeRow", "Preview", "Updated", "preview", "preview_steps", "update", "update_steps"]
 
@@ -53,6 +55,13 @@ class Updated:
     new_version: str
     moved: int
     staying: int
+
+    @property
+    def words(self) -> str:
+        """What happened to the events, in one sentence."""
+        moved = "1 event moved" if self.moved == 1 else f"{self.moved:,} events moved"
+        staying = "1 is" if self.staying == 1 else f"{self.staying:,} are"
+        return f"{moved} to version {self.new_version}" + (f", {staying} to look at again." if self.staying else ".")
 
 
 def preview(project: Project, scheme: Scheme, report: Report = silent, is_cancelled: IsCancelled = never) -> Preview:
@@ -106,11 +115,13 @@ def _each(project: Project, scheme: Scheme) -> Iterator[tuple[tuple[int, int], O
 
 
 def comparisons(project: Project, new: Scheme) -> Callable[[str], Comparison]:
-    """What compares a stored version of a scheme with `new`, each version once."""
+    """What compares a stored version of a scheme with `new`, each version once, by the tables of the project."""
+    tables = settings_of(project).tables
+    now = in_force(new, tables)
 
     @cache
     def compared(version: str) -> Comparison:
-        return Comparison(project.scheme(new.id, version), new)
+        return Comparison(in_force(project.scheme(new.id, version), tables), now)
 
     return compared
 
