@@ -1,59 +1,164 @@
-"""What the codebook says of the focused code or field: in short beside the form, whole when asked for."""
+"""What the codebook says of a code or field: in short beside the form, whole in the codebook's window."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.scheme import Code, FieldDef, Scheme
+from annotator.model.scheme import Code, FieldDef, Rule, Scheme
+from annotator.use_cases.code_notes import note
+from annotator.use_cases.codebook_keys import FIELD_KEY, field_of
 from annotator.use_cases.wording import code_label, parent_name
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
 
+ATTRIBUTE_NAMES: Mapping[str, str] = {
+    "quad": "Quad class", "quad_class": "Quad class", "goldstein": "Goldstein (GDELT)",
+    "goldstein_icews": "Goldstein (ICEWS)", "disorder_type": "Disorder type", "score": "Score",
+    "event": "Event type", "mode": "Mode",
+}  # fmt: skip
+KIND_WORDS: Mapping[str, str] = {
+    "code": "one code", "text": "a few words", "long_text": "sentences", "choice": "one of a few",
+    "choices": "any of a few", "number": "a number, with low and high", "date": "a day with its precision",
+    "date_range": "first and last day", "place": "a place", "actor": "an actor", "flags": "any of a few",
+    "yes_no_unknown": "yes, no or unknown", "scale": "one step of a scale", "flag": "set or not",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Link:
+    """A pointer to another entry: its key, its name, and when to follow it."""
+
+    key: str
+    words: str
+    when: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of an entry under its heading: words, or pointers to other entries."""
+
+    heading: str
+    text: str = ""
+    links: tuple[Link, ...] = ()
+
 
 @dataclass(frozen=True)
 class CodebookEntry:
-    """An entry as paragraphs, each under its heading (the gloss has none)."""
+    """A whole entry. `key` is a code's id or "field:" and a field's name; `path` its parents, the highest first."""
+
+    key: str
+    title: str
+    path: tuple[Link, ...]
+    gloss: str
+    parts: tuple[Part, ...]
+    is_code: bool = True
+
+
+@dataclass(frozen=True)
+class ShortEntry:
+    """What stands beside the form: the project's own note first, because it decides."""
 
     title: str
     gloss: str
-    paragraphs: tuple[tuple[str, str], ...] = ()
 
 
-def codebook_entry(session: CodingSession) -> CodebookEntry | None:
-    """The entry of the focused code or field; None when no event is on the record."""
+def codebook_entry(session: CodingSession) -> ShortEntry | None:
+    """In short, the entry of the focused code or field; None when no event is on the record."""
     if session.current is None:
         return None
     scheme = session.scheme_of(session.current)
-    field_def = session.entry.field_def if session.entry else scheme.code_field
-    code = _focused_code(session, scheme) if field_def is scheme.code_field else None
-    return _of_code(scheme, code) if code is not None else _of_field(field_def)
+    key = focused_key(session)
+    entry = entry_of(scheme, key)
+    assert entry is not None
+    code = scheme.code(key)
+    parent = parent_name(scheme, code)
+    title = entry.title + (f", {parent}" if parent else "")
+    own = note(session.project, scheme.id, key)
+    return ShortEntry(title, "\n".join(text for text in (f"This project: {own}" if own else "", entry.gloss) if text))
 
 
-def _focused_code(session: CodingSession, scheme: Scheme) -> Code | None:
-    """The chosen candidate, else the code that the event has, else the best suggested one."""
+def focused_key(session: CodingSession) -> str:
+    """Of the focused code or field; of the event's code while no field has focus. Needs an event on the record."""
     assert session.current is not None
+    scheme = session.scheme_of(session.current)
+    field_def = session.entry.field_def if session.entry else scheme.code_field
+    if field_def is not scheme.code_field:
+        return FIELD_KEY + field_def.name
     chosen = session.entry.chosen.value.text if session.entry and session.entry.chosen else ""
     best = session.shown.codes[0].code if session.shown and session.shown.codes else ""
-    return scheme.code(chosen or session.current.text(scheme.code_field.name) or best)
+    code = scheme.code(chosen or session.current.text(field_def.name) or best)
+    return code.id if code else FIELD_KEY + field_def.name
 
 
-def _of_code(scheme: Scheme, code: Code) -> CodebookEntry:
-    parent = parent_name(scheme, code)
-    pointers = [f"{_named(scheme, other.code)}: {other.when}" for other in code.not_this]
-    found = (("Cue words", ", ".join(code.cues)), ("Not this, but", "\n".join(pointers)))
-    title = code_label(code) + (f", {parent}" if parent else "")
-    return CodebookEntry(title, code.gloss, tuple((heading, text) for heading, text in found if text))
+def entry_of(scheme: Scheme, key: str, uses: int | None = None) -> CodebookEntry | None:
+    """The whole entry; `uses` is how many events of the project have this code. None for an unknown key."""
+    field_def = field_of(scheme, key)
+    if field_def is not None:
+        return _of_field(scheme, field_def)
+    code = scheme.code(key)
+    return _of_code(scheme, code, uses) if code else None
 
 
-def _of_field(field_def: FieldDef) -> CodebookEntry:
+def _of_code(scheme: Scheme, code: Code, uses: int | None) -> CodebookEntry:
+    lineage = [each for code_id in scheme.lineage(code.id)[1:] if (each := scheme.code(code_id))]
+    parts = (
+        Part("Not this, but", links=tuple(_pointers(scheme, code))),
+        Part("Cue words", ", ".join(code.cues)),
+        Part("Below it", links=tuple(_link(each) for each in scheme.codes if each.parent == code.id)),
+        Part("Attributes", "\n".join(_attribute_lines(code))),
+        Part("Rules", _rule_lines(rule for rule in scheme.rules if _names(rule, code.id))),
+        Part("In this project", "" if uses is None else "1 event" if uses == 1 else f"{uses} events"),
+    )  # fmt: skip
+    path = tuple(_link(each) for each in reversed(lineage))
+    return CodebookEntry(code.id, code_label(code), path, code.gloss, _filled(parts))
+
+
+def _of_field(scheme: Scheme, field_def: FieldDef) -> CodebookEntry:
     precisions = [f"{name}: {label}" for name, label in field_def.precision_labels.items()]
-    choices = [choice.label for choice in field_def.choices]
-    found = (("Precision", "\n".join(precisions)), ("Choices", ", ".join(choices)))
-    return CodebookEntry(field_def.label, field_def.help, tuple((heading, text) for heading, text in found if text))
+    choices = [f"{each.label}: {each.gloss}" if each.gloss else each.label for each in field_def.options]
+    parts = (
+        Part("Choices", "\n".join(choices)),
+        Part("Precision", "\n".join(precisions) or ", ".join(field_def.precisions)),
+        Part("Rules", _rule_lines(rule for rule in scheme.rules if rule.field == field_def.name)),
+        Part("Holds", "computed, never typed" if field_def.is_computed else KIND_WORDS[field_def.kind]),
+        Part("Needed", "yes, for a complete event" if field_def.needed else ""),
+        Part("Left out for", links=tuple(_known(scheme, field_def.skip_for))),
+    )
+    key = FIELD_KEY + field_def.name
+    return CodebookEntry(key, field_def.label, (), field_def.help, _filled(parts), is_code=False)
 
 
-def _named(scheme: Scheme, code_id: str) -> str:
-    code = scheme.code(code_id)
-    return code_label(code) if code else code_id
+def _filled(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(part for part in parts if part.text or part.links)
+
+
+def _pointers(scheme: Scheme, code: Code) -> Iterator[Link]:
+    for other in code.not_this:
+        pointed = scheme.code(other.code)
+        yield Link(other.code, code_label(pointed) if pointed else other.code, other.when)
+
+
+def _known(scheme: Scheme, code_ids: Iterable[str]) -> Iterator[Link]:
+    return (_link(code) for code_id in code_ids if (code := scheme.code(code_id)))
+
+
+def _link(code: Code) -> Link:
+    return Link(code.id, code_label(code))
+
+
+def _attribute_lines(code: Code) -> Iterator[str]:
+    """In the order of the names that we know, others after them."""
+    known = [*ATTRIBUTE_NAMES]
+    for name in sorted(code.attributes, key=lambda name: known.index(name) if name in known else len(known)):
+        yield f"{ATTRIBUTE_NAMES.get(name, name)}: {code.attributes[name]}"
+
+
+def _names(rule: Rule, code_id: str) -> bool:
+    return f'"{code_id}"' in f"{rule.when} {rule.require}"
+
+
+def _rule_lines(rules: Iterable[Rule]) -> str:
+    return "\n".join(f"{rule.severity.capitalize()} {rule.id}: {rule.message}" for rule in rules)

@@ -184,9 +184,9 @@ class FieldEntry:
         return offered + self._current if self.extending else self._current + offered
 
     def _first(self) -> int:
-        """The first candidate is chosen, unless it gives the field up or stands first by the scheme's order alone."""
+        """The first candidate is chosen, unless it gives the field up or nothing but an order puts it there."""
         first = next(iter(self.candidates), None)
-        if first is None or first.is_reason:
+        if first is None or first.is_reason or first.is_listed:
             return -1
         is_listed = self.field_def.is_chosen and first.value.text and not first.value.rule
         return -1 if is_listed and first not in self._current else 0

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QSt
 
 from annotator import settings
 from annotator.errors import CoderError
-from annotator.session.codebook_entry import codebook_entry
 from annotator.session.coding_session import NO_EVENT_REASONS, CodingSession
 from annotator.session.suggestion_client import SuggestionClient
 from annotator.ui import theme as look
 from annotator.ui.banner import Banner
+from annotator.ui.codebook_opener import CodebookOpener
 from annotator.ui.commands import COMMANDS, MENUS, Command, Zone
 from annotator.ui.desk import DeskPage
 from annotator.ui.dispatcher import KeyDispatcher
@@ -60,7 +60,8 @@ class MainWindow(QMainWindow):
         self.bar = TopBar(self.theme)
         self.banner = Banner(self.theme)
         self._pages = QStackedWidget()
-        self.finding = PaletteOpener(self.theme, self, self.run)
+        self.codebook = CodebookOpener(self.theme, self)
+        self.finding = PaletteOpener(self.theme, self, self.run, self.codebook)
         self.dialogs = ProjectDialogs(self, self.theme, self.banner)
         self._arrange()
         self._wire()
@@ -220,11 +221,7 @@ class MainWindow(QMainWindow):
         self.dialogs.show_keys()
 
     def show_entry(self) -> None:
-        entry = codebook_entry(self.session)
-        if entry is None:
-            self.session.said.emit("No event is open: F1 shows the codebook entry of its code or of a field.")
-        else:
-            self.dialogs.show_entry(entry)
+        self.codebook.open(self.session)
 
     def same_incident(self) -> None:
         self.dialogs.same_incident(self.session)
@@ -327,6 +324,7 @@ class MainWindow(QMainWindow):
             )
             return False
         self._gives_up = False
+        self.codebook.close()
         desk, self.desk = self.desk, None
         desk.suggestions.close()
         self._pages.removeWidget(desk)

@@ -52,7 +52,7 @@ class PaletteCard(QWidget):
         for kind in KINDS:
             of_kind = [row for row in found if row.kind == kind]
             rows += [headings[kind], *of_kind] if of_kind else []
-        self.rows.show_rows(rows, self._verbs(everything), chosen)
+        self.rows.show_rows(rows, self._verbs(), chosen)
         self._only = only
         self.input.setPlaceholderText(self._question(only))
         self._count = self.tr("{0} of {1}").format(len(found), f"{everything.count(only):,}")
@@ -85,10 +85,9 @@ class PaletteCard(QWidget):
             "article": self.tr("Articles"),
         }
 
-    def _verbs(self, everything: Everything) -> dict[Kind, str]:
-        field = everything.scheme.code_field.label.casefold() if everything.scheme else ""
+    def _verbs(self) -> dict[Kind, str]:
         return {
-            "code": self.tr("set {0}").format(field),
+            "code": self.tr("read"),
             "command": self.tr("run"),
             "article": self.tr("open"),
         }

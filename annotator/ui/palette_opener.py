@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from annotator.session.coding_session import CodingSession
+from annotator.ui.codebook_opener import CodebookOpener
 from annotator.ui.commands import Command
 from annotator.ui.theme import Theme
 from annotator.use_cases import browse_articles
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class PaletteOpener:
-    """Opens the palette over `page`. Chosen commands go to `run`, codes and articles to the session of that time."""
+    """Opens the palette over `page`. Commands go to `run`, codes to the codebook, articles to the session."""
 
-    def __init__(self, theme: Theme, page: QWidget, run: Callable[[Command], None]) -> None:
-        self._theme, self._page, self._run = theme, page, run
+    def __init__(self, theme: Theme, page: QWidget, run: Callable[[Command], None], codebook: CodebookOpener) -> None:
+        self._theme, self._page, self._run, self._codebook = theme, page, run, codebook
         self._palette: Palette | None = None
         self._session: CodingSession | None = None
 
@@ -54,13 +55,13 @@ class PaletteOpener:
         palette = self._palette = Palette(self._theme, self._page)
         palette.command_chosen.connect(self._run)
         palette.article_chosen.connect(self._open_article)
-        palette.code_chosen.connect(self._choose_code)
+        palette.code_chosen.connect(self._open_code)
         return palette
 
     def _open_article(self, uuid: str) -> None:
         if self._session is not None:
             self._session.open_article(uuid)
 
-    def _choose_code(self, code: str) -> None:
+    def _open_code(self, code: str) -> None:
         if self._session is not None:
-            self._session.record.choose_code(code)
+            self._codebook.open_on(self._session, self._session.scheme.id, code)

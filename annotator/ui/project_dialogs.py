@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator import settings
 from annotator.errors import CoderError
-from annotator.session.codebook_entry import CodebookEntry
 from annotator.ui.banner import Banner
 from annotator.ui.theme import Theme
 from annotator.use_cases.browse_articles import Project
@@ -132,11 +131,6 @@ class ProjectDialogs:
         from annotator.ui.export_dialog import ExportDialog
 
         ExportDialog(self._theme, project, self._window).exec()
-
-    def show_entry(self, entry: CodebookEntry) -> None:
-        from annotator.ui.entry_card import EntryCard
-
-        EntryCard(self._theme, entry, self._window).exec()
 
     def show_keys(self) -> None:
         from annotator.ui.key_card import KeyCard

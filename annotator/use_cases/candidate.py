@@ -11,10 +11,12 @@ from annotator.model.event import Event, Value
 from annotator.model.scheme import Code, FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, MarkKind
-from annotator.use_cases.wording import code_label, field_words, parent_name
+from annotator.use_cases.wording import code_label, field_words
 
 MOST = 12
 """How many candidates are looked up at most; the reasons for having no value come on top."""
+_ROW_LETTERS = 36
+"""What a row of the narrowest record shows of a label."""
 MARK_OF_KIND: Mapping[str, MarkKind] = {
     "actor": "actor",
     "place": "place",
@@ -27,7 +29,10 @@ MARK_OF_KIND: Mapping[str, MarkKind] = {
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One thing a field could hold. `label` is what is shown, `detail` what it is, `aside` where it comes from."""
+    """One thing a field could hold. `label` is what is shown, `detail` what it is, `aside` where it comes from.
+
+    `is_listed`: it stands there to be picked; nothing in the text speaks for it, so Enter alone does not take it.
+    """
 
     value: Value
     label: str
@@ -35,6 +40,7 @@ class Candidate:
     aside: str = ""
     is_reason: bool = False
     is_new: bool = False
+    is_listed: bool = False
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -85,7 +91,26 @@ def describe(around: Surroundings, field_def: FieldDef, value: Value) -> Candida
 
 
 def code_candidate(scheme: Scheme, code: Code, value: Value, why: str) -> Candidate:
-    return Candidate(value, code_label(code), parent_name(scheme, code), why)
+    """A code as a row: how it differs from others first, then what stands above it."""
+    return Candidate(value, _telling_label(scheme, code), path_words(scheme, code), why)
+
+
+def path_words(scheme: Scheme, code: Code) -> str:
+    """The parents of a code, the highest first: "19 Fight › 190 Use conventional military force"."""
+    above = [each for code_id in reversed(scheme.lineage(code.id)[1:]) if (each := scheme.code(code_id))]
+    return " › ".join(" ".join(code_label(each).split()) for each in above)
+
+
+def _telling_label(scheme: Scheme, code: Code) -> str:
+    """The label; one that begins as another does for longer than a row is shortened in its middle."""
+    label = code_label(code)
+    if len(label) <= _ROW_LETTERS:
+        return label
+    begun = label[:_ROW_LETTERS]
+    if not any(each is not code and code_label(each).startswith(begun) for each in scheme.codes):
+        return label
+    half = _ROW_LETTERS // 2
+    return f"{label[:half].rstrip()} … {label[3 - half :].lstrip()}"
 
 
 def unlike(found: Iterable[Candidate]) -> list[Candidate]:

@@ -27,7 +27,7 @@ from annotator.use_cases.candidate import (
 from annotator.use_cases.code_search import starts_a_word
 from annotator.use_cases.field_values import actor_value, fitting
 from annotator.use_cases.own_sentences import cue_span
-from annotator.use_cases.typed_candidates import TypedLookUp, choices
+from annotator.use_cases.typed_candidates import TypedLookUp, choices, used_codes
 from annotator.use_cases.wording import NONE, NOT_STATED
 
 
@@ -50,7 +50,7 @@ class CandidateFinder:
         if field_def.is_chosen:
             found += choices(around, field_def, "")
         elif field_def.kind == "code" and not found:
-            found += _cued_codes(around)
+            found += [*_cued_codes(around), *used_codes(around)]
         standing = self.standing(around, field_def)
         if field_def.is_chosen and field_def.stop:
             # Enter at a stop says "none" unless the coder picks something: the first of a long list is nobody's choice.

@@ -11,14 +11,17 @@ from annotator.model.scheme import Code, Scheme
 from annotator.use_cases.past_forms import past_forms
 from annotator.use_cases.search_words import LEAST_LETTERS, all_plain, plain, stem, telling
 
-_EXACT, _NUMBER, _WORDS = range(3)
-"""What of a code was typed, best first: its number or name as a whole, the start of its number, words."""
+_EXACT, _NUMBER, _WORDS, _BELOW = range(4)
+"""What of a code was typed, best first: its number or name as a whole (the codes below it follow), the start of its
+number, words, words of a name above it."""
 _WORD_BEFORE, _WORD_AFTER, _CUE_BEFORE, _GENERAL = 10, 5, 2, 10
 _NOT_TELLING, _MANY = 20, 4
+_WHOLE_CUE = 4
 _EQUAL = 10
 """What makes a match worse, and how little of it makes no difference. The first words of a name or of the first cue
 fit best. A word later in a wording, a longer wording and a cue further down the list are less typical of the code,
-a code at the top of the hierarchy says less than those under it, and a word little that stands in many names."""
+a code at the top of the hierarchy says less than those under it, and a word little that stands in many names. A cue
+typed as a whole is as good as the first ones."""
 _BLANKED = " -"
 
 
@@ -59,12 +62,21 @@ class _Row(NamedTuple):
     words: str
 
 
+class _Parent(NamedTuple):
+    """A code with others below it, in the codebook's order; perhaps a heading, which no event can carry."""
+
+    name: str
+    number: str
+    below: Sequence[Code]
+
+
 class CodeIndex:
     """The codes of one scheme that can be picked, with every wording that finds them."""
 
     def __init__(self, scheme: Scheme) -> None:
         self.scheme = scheme
         self._rows = tuple(_rows(scheme))
+        self._above = tuple(_parents(scheme))
 
     def find(self, typed: str) -> list[Match]:
         """What fits the typed words, best first. Each must begin a word of one wording; endings may differ."""
@@ -73,7 +85,8 @@ class CodeIndex:
             return [] if typed.strip() else [Match(row.code, (_EXACT, 0, False), "") for row in self._rows]
         found = self._matches(words, "/" in typed)
         stems = tuple(stem(word) for word in words)
-        return found or (self._matches(stems, "/" in typed) if stems != words else [])
+        found = found or (self._matches(stems, "/" in typed) if stems != words else [])
+        return self._with_those_below(found, "".join([f" {word}" for word in words]))
 
     def find_alike(self, typed: str) -> list[Match]:
         """What fits if one letter of one typed word is wrong, missing, too many or in its neighbour's place."""
@@ -93,6 +106,26 @@ class CodeIndex:
         phrase = "".join(starts)
         found = [match for row in self._rows if (match := _match(row, starts, phrase, with_parent))]
         return sorted(found, key=lambda match: match.equal)
+
+    def _with_those_below(self, found: list[Match], phrase: str) -> list[Match]:
+        """The codes under a parent whose name or number was typed, in the codebook's order.
+
+        Typed as a whole, they stand right below it; where only words of its name were, after all that fits itself.
+        """
+        whole = [code for parent in self._above if phrase in (parent.name, parent.number) for code in parent.below]
+        if whole:
+            ids = {code.id for code in whole}
+            first = [match for match in found if match.equal[0] == _EXACT and match.code.id not in ids]
+            below = [Match(code, (_EXACT, at, False), "") for at, code in enumerate(whole, 1)]
+            known = {*ids, *(match.code.id for match in first)}
+            return [*first, *below, *(match for match in found if match.code.id not in known)]
+        known = {match.code.id for match in found}
+        if len(phrase) <= LEAST_LETTERS:
+            return found
+        named = [code for parent in self._above if phrase in parent.name for code in parent.below]
+        unknown = dict.fromkeys(code.id for code in named if code.id not in known)
+        by_id = {code.id: code for code in named}
+        return found + [Match(by_id[code_id], (_BELOW, at, False), "") for at, code_id in enumerate(unknown)]
 
     def _alike(self, word: str) -> set[str]:
         """Beginnings of words of the scheme that differ from `word` by one letter; none for a known or short one."""
@@ -128,6 +161,16 @@ def _rows(scheme: Scheme) -> Iterator[_Row]:
         general = _GENERAL if code.id in parents and not code.parent else 0
         words = "".join([wording.text for wording in wordings])
         yield _Row(code, name, number, full_number, general, wordings, words)
+
+
+def _parents(scheme: Scheme) -> Iterator[_Parent]:
+    below: dict[str, list[Code]] = {}
+    for code in scheme.codes:
+        for above in scheme.lineage(code.id)[1:] if code.pick else ():
+            below.setdefault(above, []).append(code)
+    for code in scheme.codes:
+        if code.id in below:
+            yield _Parent(plain(code.name), plain(code.id), below[code.id])
 
 
 def _wording(text: str, cost: int = 0, cue: str = "") -> _Wording:
@@ -188,4 +231,6 @@ def _cost(wording: _Wording, starts: Sequence[str], phrase: str) -> int | None:
             return None
     before = text.count(" ", 0, at)
     cost = wording.cost + extra + before * _WORD_BEFORE
+    if wording.cue and wording.text == phrase:
+        return min(cost, _WHOLE_CUE)
     return cost + (text.count(" ", at) - len(starts)) * _WORD_AFTER if wording.cue else cost

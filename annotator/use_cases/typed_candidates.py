@@ -66,6 +66,16 @@ def _codes(around: Surroundings, field_def: FieldDef, text: str) -> Iterator[Can
         yield code_candidate(around.scheme, code, _code_value(around, field_def, code), why)
 
 
+def used_codes(around: Surroundings) -> Iterator[Candidate]:
+    """The codes that this coder used most, the newest first among equals: to be picked, not taken unread."""
+    field_def = around.scheme.code_field
+    for value in around.recall((field_def.name,)):
+        code = around.scheme.code(value.text)
+        if code is not None and code.pick:
+            found = code_candidate(around.scheme, code, _code_value(around, field_def, code), "used before")
+            yield replace(found, is_listed=True)
+
+
 def _code_value(around: Surroundings, field_def: FieldDef, code: Code) -> Value:
     trigger = next((span for cue in code.cues if (span := cue_span(around, cue))), None)
     evidence = (trigger,) if trigger else around.event.evidence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 BATTLE = (
     "Heavy fighting in Syria's northwest\n"
@@ -227,22 +227,3 @@ def test_shift_d_lets_the_coder_choose_why_there_is_no_event(begin) -> None:
 
     assert journey.rows("SELECT state, reason FROM coding") == [("no_event", "planned or threatened only")]
     assert journey.window.session.article.uuid == "article-1"
-
-
-def test_f1_shows_the_whole_entry_of_the_chosen_code_and_escape_returns_to_the_field(begin) -> None:
-    journey = begin((BATTLE, DAY))
-    journey.keyboard.play("Down", "Enter", "c", "l")
-    shown: list[str] = []
-
-    def look() -> None:
-        card = QApplication.activeModalWidget()
-        shown.extend(label.text() for label in card.findChildren(QLabel))
-        QTest.keyClick(card, Qt.Key.Key_Escape)
-
-    QTimer.singleShot(0, look)
-    journey.keyboard.press("F1")
-
-    assert "Armed clash, Battles" in shown
-    assert "Cue words" in shown
-    assert journey.window.desk.zone() == "record"
-    assert journey.window.session.entry.typed == "cl"

@@ -179,3 +179,34 @@ def test_searching_loads_the_likeness_of_spellings_only_for_a_slip() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)
 
     assert done.returncode == 0, done.stderr
+
+
+def test_a_parents_name_or_number_lists_the_codes_below_it_in_the_codebooks_order(acled: Scheme, cameo: Scheme) -> None:
+    below_battles = [code.id for code in acled.codes if code.parent == "Battles"]
+    below_fight = [code.id for code in cameo.codes if "19" in cameo.lineage(code.id)[1:]]
+
+    assert ids(acled, "battles")[: len(below_battles)] == below_battles
+    assert ids(acled, "explosions")[-1] != "Battles"
+    assert ids(cameo, "fight")[: len(below_fight) + 1] == ["19", *below_fight]
+    assert ids(cameo, "19") == ["19", *below_fight]
+
+
+def test_words_of_a_parents_name_list_its_codes_after_those_that_fit_themselves(acled: Scheme) -> None:
+    found = ids(acled, "remote viol")
+
+    below = [code.id for code in acled.codes if code.parent == "Explosions/Remote violence"]
+    assert found[-len(below) :] == below
+
+
+def test_codes_below_a_parent_keep_their_order_whatever_was_used_before(acled: Scheme) -> None:
+    below = [code.id for code in acled.codes if code.parent == "Riots"]
+
+    assert ids(acled, "riots", recent=tuple(reversed(below)))[:2] == below
+
+
+def test_a_cue_typed_as_a_whole_counts_as_much_as_the_first_ones() -> None:
+    own = scheme_of(
+        Code("1", "One", cues=("night raid",)), Code("2", "Two", cues=(*(f"word{n}" for n in range(20)), "raid"))
+    )
+
+    assert ids(own, "raid") == ["2", "1"]
