@@ -189,7 +189,8 @@ class TextWork:
         if first is None:
             return suggestion
         bare = suggestion or EventSuggestion(scheme.id, place, place, ())
-        return same_act.with_values_of(first, self._session.scheme_of(first), scheme, bare)
+        around = self._session.open.around(first)
+        return same_act.with_values_of(around, scheme, bare, self._session.finder.actors)
 
     def _start(self, place: Span, suggestion: EventSuggestion | None) -> None:
         session = self._session

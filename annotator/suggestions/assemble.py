@@ -9,6 +9,7 @@ from annotator.model.event import Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
+from annotator.suggestions.choice_words import ChoiceWords
 from annotator.suggestions.clauses import is_going_on
 from annotator.suggestions.clusters import Cluster, SchemeTraits, clusters_of, unparsed_clusters, weights
 from annotator.suggestions.cues import CueFinder, CueHit
@@ -18,6 +19,7 @@ from annotator.suggestions.repeats import folded
 from annotator.suggestions.values import distinct, value
 from annotator.suggestions.when_where import dates_of, deaths_of, governing_date, places_of
 from annotator.suggestions.who import SidePhrases, actors_of, side_phrases
+from annotator.suggestions.who_died import TABLE, dead_of
 
 LEAST_SCORE = 0.3
 
@@ -40,6 +42,7 @@ class EventMaker:
         self.scheme = scheme
         self._cues = CueFinder(scheme)
         self._traits = SchemeTraits.of(scheme)
+        self._choices = {field.name: ChoiceWords(scheme, field) for field in scheme.form_fields if field.choices}
 
     def make(self, found: ArticleFindings) -> tuple[list[EventSuggestion], list[Span]]:
         """The events of the article in order, and the spans of their trigger words."""
@@ -117,10 +120,8 @@ class EventMaker:
             for field in self.scheme.form_fields
             if (values := self._candidates(field, found, draft, trigger))
         }
-        known = {
-            flag for field in self.scheme.form_fields if field.kind == "flags" for flag in (c.id for c in field.choices)
-        }
-        flags = tuple(sorted(cluster.flags & known))
+        known = [field for field in self.scheme.form_fields if field.kind == "flags"]
+        flags = tuple(dict.fromkeys(flag for field in known for flag in self._flags(field, cluster)))
         return EventSuggestion(
             self.scheme.id, trigger, here.sentence.span, draft.codes, candidates, (), flags, draft.score
         )
@@ -138,19 +139,34 @@ class EventMaker:
         if field.kind == "place":
             return places_of(field, found, here, draft.cluster)
         if field.kind == "number":
-            return self._deaths(field, deaths_of(field, found, here))
+            return self._deaths(field, found, draft)
         if field.kind == "actor" and field.side:
             return actors_of(field, self.scheme, best, found, draft.phrases)
         if field.kind == "flags":
-            return distinct(
-                value(field, {"value": flag}, "text", (), "how it is told", 0.5) for flag in sorted(draft.cluster.flags)
-            )
+            flags = self._flags(field, draft.cluster)
+            return distinct(value(field, {"value": flag}, "text", (), "how it is told", 0.5) for flag in flags)
+        if field.kind == "choices":
+            return self._choices[field.name].of(field, self.scheme, best, here)
         return ()
 
-    def _deaths(self, field: FieldDef, values: tuple[Value, ...]) -> tuple[Value, ...]:
-        """Where a scheme counts the dead apart, nobody knows whose a number is: "not stated" comes first, it second."""
-        apart = sum(other.kind == "number" and other.stop for other in self.scheme.form_fields) > 1
-        return tuple(sorted(values, key=lambda each: bool(each.text))) if apart else values
+    def _flags(self, field: FieldDef, cluster: Cluster) -> list[str]:
+        """How the act is told, in the marks that the field has."""
+        known = {choice.id for choice in field.options}
+        marks = (self.scheme.tables.get("told_as", {}).get(flag, flag) for flag in sorted(cluster.flags))
+        return [mark for mark in marks if mark in known]
+
+    def _deaths(self, field: FieldDef, found: ArticleFindings, draft: _Draft) -> tuple[Value, ...]:
+        """All the dead, or where a scheme counts them apart those of one side."""
+        values = deaths_of(field, found, draft.here)
+        if field.name not in self.scheme.tables.get(TABLE, {}):
+            return values
+        code = draft.codes[0].code
+        sides: dict[str, Value | None] = {
+            each.side: next(iter(actors_of(each, self.scheme, code, found, draft.phrases)), None)
+            for each in self.scheme.form_fields
+            if each.kind == "actor" and each.side
+        }
+        return dead_of(field, self.scheme, sides, found, draft.here, values)
 
 
 def _is_inside_a_name(hit: CueHit, here: SentenceFindings) -> bool:

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from annotator.model.scheme import Scheme
 from annotator.model.suggestion import RankedCode
 from annotator.suggestions.acled_context import ACLED, Context, by_arms, by_holder
+from annotator.suggestions.ucdp_context import by_sides
 
 MOST = 3
+MOST_MODES = 8
+"""How many codes are offered where the best is a category that has modes."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ def rank(
         by_arms(scores, setting.target)
         if setting.deaths:
             _with_deaths(scores)
+    if scheme.id == "ucdp_ged":
+        by_sides(scores, setting.words, setting.source, setting.target)
     order = {code.id: at for at, code in enumerate(scheme.codes)}
     return sorted(((code, score) for code, score in scores.items() if score > 0), key=lambda s: (-s[1], order[s[0]]))
 
@@ -65,14 +70,16 @@ def _with_deaths(scores: dict[str, float]) -> None:
 
 
 def ranked_codes(scheme: Scheme, scores: list[tuple[str, float]], words: Mapping[str, str]) -> tuple[RankedCode, ...]:
-    """The three best as shares of all, filled up with the best code's neighbours in the codebook."""
+    """The three best as shares of all, filled up with the best code's neighbours in the codebook.
+
+    Of a category with modes the modes are its neighbours: "they attacked" leaves open how.
+    """
     total = sum(score for _, score in scores) + 0.5
     ranked = [RankedCode(code, round(score / total, 3), words.get(code, "")) for code, score in scores[:MOST]]
-    for code in _neighbours(scheme, ranked[0].code):
-        if len(ranked) >= MOST:
-            break
-        if all(code != other.code for other in ranked):
-            ranked.append(RankedCode(code, 0.02, ""))
+    for most, codes in ((MOST_MODES, _modes(scheme, ranked[0].code)), (MOST, _neighbours(scheme, ranked[0].code))):
+        known = {code.code for code in ranked}
+        further = [code for code in dict.fromkeys(codes) if code not in known][: max(0, most - len(ranked))]
+        ranked += [RankedCode(code, 0.02, "") for code in further]
     return tuple(ranked)
 
 
@@ -87,6 +94,11 @@ def _neighbours(scheme: Scheme, code_id: str) -> Iterable[str]:
     yield from (
         other.id for other in scheme.codes if other.parent == code.parent and other.pick and other.id != code_id
     )
+
+
+def _modes(scheme: Scheme, code_id: str) -> list[str]:
+    """The codes right below a category that is no more than the start of their own: ASSAULT, ASSAULT/aerial."""
+    return [code.id for code in scheme.codes if code.parent == code_id and code.id.startswith(f"{code_id}/")]
 
 
 def _can_pick(scheme: Scheme, code_id: str) -> bool:

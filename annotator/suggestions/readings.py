@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, Protocol
 
 from annotator.model.knowledge import Knowledge
@@ -42,15 +42,18 @@ class ActorReadings:
         self._own = {fold(actor.words): actor.parts for actor in knowledge.actors}
         self._seen: dict[str, tuple[ActorMeaning, ...]] = {}
 
-    def read(self, words: str, coding: Coding) -> list[Parts]:
-        """Part mappings of what `words` may mean, best first, none twice."""
+    def read(self, words: str, coding: Coding, write: Callable[[Parts], Parts] = lambda parts: parts) -> list[Parts]:
+        """Part mappings of what `words` may mean, best first, none twice.
+
+        `write`: how the scheme writes an actor of the shipped list; the project's own are written already.
+        """
         found: list[Parts] = []
         own = self._own.get(fold(words), {}).get(coding)
         if own:
             found.append(own)
         for meaning in self._meanings(words):
             value = meaning.name if coding == "name" else meaning.code
-            parts = {"value": value, "type": meaning.type, "country": meaning.country}
+            parts = write({"value": value, "type": meaning.type, "country": meaning.country})
             if value and all(parts["value"] != other.get("value") for other in found):
                 found.append(parts)
         return found

@@ -50,7 +50,7 @@ def _is_repeat(scheme: Scheme, event: EventSuggestion, earlier: EventSuggestion)
 
 def _likeness(scheme: Scheme, headline: EventSuggestion, event: EventSuggestion) -> int:
     """How surely a headline speaks of this event: sides and deaths that agree, then the kind of act."""
-    if any(_differ(headline, event, field) for field in scheme.form_fields if field.kind in ("date", "place")):
+    if any(_differ(headline, event, field) for field in scheme.form_fields if field.is_date or field.kind == "place"):
         return 0
     shared = [f for f in scheme.form_fields if f.kind == "number" or (f.kind == "actor" and f.side)]
     agreed = sum(_agree(headline, event, f) - _differ(headline, event, f) for f in shared)
@@ -60,7 +60,7 @@ def _likeness(scheme: Scheme, headline: EventSuggestion, event: EventSuggestion)
 
 
 def _tells_apart(field: FieldDef) -> bool:
-    return field.kind in ("date", "place") or (field.kind == "actor" and bool(field.side))
+    return field.is_date or field.kind == "place" or (field.kind == "actor" and bool(field.side))
 
 
 def _differ(one: EventSuggestion, two: EventSuggestion, field: FieldDef) -> bool:
@@ -73,7 +73,7 @@ def _is_wider(first: Value, second: Value) -> bool:
     if not first.part("precision").isdigit():
         return False
     wide, narrow = (first, second) if first.part("precision") > second.part("precision") else (second, first)
-    return wide.part("precision") == "3" and wide.text in (narrow.part("country"), narrow.part("admin1"))
+    return wide.part("precision") >= "3" and wide.text in (narrow.part("country"), narrow.part("admin1"))
 
 
 def _agree(one: EventSuggestion, two: EventSuggestion, field: FieldDef) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from annotator.model.counts import DeathsReading
 from annotator.model.date_reading import DateReading
 from annotator.model.event import NOT_IN_TEXT, Value
+from annotator.model.place_precision import THREE_STEPS, carried
 from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
 from annotator.suggestions.clauses import head_verb, speech_over
@@ -118,7 +119,8 @@ def _place_values(
             unplaced = {"value": name.words, "country": name.country, "precision": "1"}
             yield value(field, unplaced, origin, (name.span,), "not in the gazetteer", sure - 0.15)
         for rank, parts in enumerate(name.readings[:MOST_READINGS]):
-            yield value(field, parts, origin, (name.span,), rule, max(0.05, sure - 0.3 * rank))
+            exact = {**parts, "precision": carried(parts, THREE_STEPS, field.precisions, stands_in=False)}
+            yield value(field, exact, origin, (name.span,), rule, max(0.05, sure - 0.3 * rank))
 
 
 def _place_order(here: SentenceFindings, cluster: Cluster, name: PlaceName) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.model.actor_writing import as_written, side_of
 from annotator.model.event import Origin, Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
@@ -30,11 +31,16 @@ _IMPLIED: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "Battles": ("unidentified armed group", "unidentified armed group"),
     },
     "cameo": {"14": ("protesters", ""), "18": ("armed group", "civilians"), "19": ("armed group", "")},
+    "plover": {"PROTEST": ("protesters", ""), "ASSAULT": ("armed group", "")},
+    "ucdp_ged": {"3": ("", "civilians")},
 }
 _FIGHTS: Mapping[str, frozenset[str]] = {
     "acled": frozenset({"Battles", "Explosions/Remote violence"}),
     "cameo": frozenset({"19"}),
+    "ucdp_ged": frozenset({"1"}),
 }
+_SIDES_BY_KIND = frozenset({"ucdp_ged"})
+"""Schemes in which who an actor is decides its side, whatever it did."""
 _AGAINST_STATE = frozenset({"Rebel group", "Political militia", "Identity militia"})
 _STATE_WORDS = ("military", "army")
 
@@ -90,23 +96,56 @@ def actors_of(
     field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings, phrases: SidePhrases
 ) -> tuple[Value, ...]:
     """Candidates of one actor field, best first."""
+    if scheme.id in _SIDES_BY_KIND:
+        phrases = _by_kind(field, scheme, code, found, phrases)
     own = phrases.source if field.side == "source" else phrases.target
     other = phrases.target if field.side == "source" else phrases.source
-    values = [v for at, phrase in enumerate(own) for v in _read(field, found, phrase, 0.9 - 0.08 * at)]
+    values = [v for at, phrase in enumerate(own) for v in _read(field, scheme, found, phrase, 0.9 - 0.08 * at)]
     if not own:
         values += _inferred(field, scheme, code, found, other)
     return distinct(values)
 
 
-def _read(field: FieldDef, found: ArticleFindings, phrase: ActorPhrase, score: float) -> Iterator[Value]:
+def _by_kind(field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings, phrases: SidePhrases) -> SidePhrases:
+    """The sides as such a scheme has them: two of one side fought each other, then each goes where its kind belongs."""
+    between = next((both for both in (phrases.source, phrases.target) if _are_apart(found, both)), ())
+    if between:
+        phrases = SidePhrases(between[:1], between[1:])
+    first = [_meanings(field, scheme, found, phrase.words)[:1] for phrase in (*phrases.source[:1], *phrases.target[:1])]
+    sides = [side_of(scheme, parts) for readings in first for parts in readings]
+    if code in scheme.tables.get("directed", {}):
+        is_turned = bool(phrases.source) and sides[:1] == ["target"] and "target" not in sides[1:]
+    elif phrases.source and phrases.target:
+        is_turned = sides[1:] == ["source"] and sides[:1] != ["source"]
+    else:
+        is_turned = sides == ["target"] if phrases.source else sides == ["source"]
+    return SidePhrases(phrases.target, phrases.source) if is_turned else phrases
+
+
+def _are_apart(found: ArticleFindings, phrases: Sequence[ActorPhrase]) -> bool:
+    """Whether they are two or more, with "between" before the first of them."""
+    if len(phrases) < 2:
+        return False
+    first = min(phrase.span.start for phrase in phrases)
+    return found.article.text[max(0, first - 30) : first].lower().rstrip().endswith(("between", "between the"))
+
+
+def _meanings(field: FieldDef, scheme: Scheme, found: ArticleFindings, words: str) -> list[Mapping[str, str]]:
+    """What words mean as an actor, as the scheme writes it."""
+    return found.readings.read(words, field.coding, lambda parts: as_written(scheme, field, parts))
+
+
+def _read(
+    field: FieldDef, scheme: Scheme, found: ArticleFindings, phrase: ActorPhrase, score: float
+) -> Iterator[Value]:
     """The meanings of a phrase; a capital that stands for its government is inferred."""
     evidence = (phrase.span,)
-    readings = found.readings.read(phrase.words, field.coding)
+    readings = _meanings(field, scheme, found, phrase.words)
     for rank, parts in enumerate(readings):
         origin: Origin = "inferred" if phrase.is_place_name else "text"
         yield value(field, parts, origin, evidence, "actor list", score - 0.3 * rank)
     if not readings and phrase.head.lemma_.lower() in _UNARMED:
-        for parts in found.readings.read("civilians", field.coding)[:1]:
+        for parts in _meanings(field, scheme, found, "civilians")[:1]:
             yield value(field, parts, "inferred", evidence, "unarmed people", score - 0.15)
     if not readings and field.coding == "name":
         yield value(field, {"value": phrase.words}, "text", evidence, "as written", min(0.5, score - 0.35))
@@ -131,10 +170,10 @@ def _inferred(
         kind = found.readings.type_of(others[0].words)
         words = _STATE_WORDS if kind in _AGAINST_STATE else ("rebels",) if kind == "State forces" else ()
         for word in words:
-            for parts in found.readings.read(word, field.coding)[:1]:
+            for parts in _meanings(field, scheme, found, word)[:1]:
                 yield value(field, parts, "inferred", evidence, "the other side of the fight", 0.5)
     source, target = _IMPLIED.get(scheme.id, {}).get(root, ("", ""))
     word = source if field.side == "source" else target
     if word:
-        for parts in found.readings.read(word, field.coding)[:1]:
+        for parts in _meanings(field, scheme, found, word)[:1]:
             yield value(field, parts, "inferred", evidence, "implied by the code", 0.4)

@@ -35,12 +35,12 @@ class CandidateFinder:
     """Finds candidates with the lists that ship with the program."""
 
     def __init__(self, actors: ActorList, gazetteer: Gazetteer) -> None:
-        self._actors = actors
+        self.actors = actors
         self._typed = TypedLookUp(actors, gazetteer, self._recalled)
 
     def countries(self, article: Article, project_countries: Sequence[str]) -> tuple[str, ...]:
         """The countries an article is about: the project's own, else those it names most."""
-        return tuple(project_countries) or tuple(self._actors.countries_in(article.text)[:3])
+        return tuple(project_countries) or tuple(self.actors.countries_in(article.text)[:3])
 
     def offered(self, around: Surroundings, field_def: FieldDef) -> list[Candidate]:
         """The candidates of a field in which nothing is typed, best first, reasons and "none" last."""
@@ -54,7 +54,8 @@ class CandidateFinder:
         standing = self.standing(around, field_def)
         if field_def.is_chosen and field_def.stop:
             # Enter at a stop says "none" unless the coder picks something: the first of a long list is nobody's choice.
-            return standing + unlike(found)
+            sure = [each for each in found if each.value.rule and each.value.score is None]
+            return unlike([*sure, *standing, *found])
         return _other_side_last(around, field_def, unlike(found))[:MOST] + standing
 
     def standing(self, around: Surroundings, field_def: FieldDef) -> list[Candidate]:
@@ -98,6 +99,10 @@ class CandidateFinder:
         if around.suggestion is None:
             return
         if field_def.kind == "code":
+            for value in around.suggestion.candidates.get(field_def.name, ()):
+                code = around.scheme.code(value.text) if value.origin == "inferred" else None
+                if code is not None:
+                    yield code_candidate(around.scheme, code, value, value.rule)
             for ranked in around.suggestion.codes:
                 code = around.scheme.code(ranked.code)
                 if code is not None:
@@ -106,7 +111,9 @@ class CandidateFinder:
                     yield code_candidate(around.scheme, code, value, f"“{ranked.words}”" if ranked.words else "")
             return
         for value in around.suggestion.candidates.get(field_def.name, ()):
-            yield describe(around, field_def, replace(value, position=0))
+            candidate = describe(around, field_def, replace(value, position=0))
+            is_bare = value.origin == "inferred" and not value.evidence and bool(value.rule)
+            yield replace(candidate, aside=value.rule) if is_bare and not field_def.is_date else candidate
 
     def _marked(self, around: Surroundings, field_def: FieldDef) -> Iterator[Candidate]:
         if around.findings is None or field_def.kind == "code":
@@ -122,9 +129,11 @@ class CandidateFinder:
         own = any(sentence.contains(mark.span) for sentence in around.own_sentences)
         origin: Origin = "text" if own else "inferred"
         if field_def.kind == "actor":
-            readings = self._actors.read(mark.span.of(around.article.text), around.countries, around.on)
+            readings = self.actors.read(mark.span.of(around.article.text), around.countries, around.on)
             if readings:
-                return replace(actor_value(field_def, readings[0], (mark.span,)), origin=origin, rule=mark.rule)
+                return replace(
+                    actor_value(around.scheme, field_def, readings[0], (mark.span,)), origin=origin, rule=mark.rule
+                )
         if not mark.values:
             return None
         parts = fitting(field_def, mark.values[0])

@@ -36,10 +36,11 @@ class TypedLookUp:
     def _typed_actors(self, around: Surroundings, field_def: FieldDef, text: str) -> Iterator[Candidate]:
         for span in phrases(around, text, "actor"):
             for reading in self._actors.read(span.of(around.article.text), around.countries, around.on)[:2]:
-                yield describe(around, field_def, actor_value(field_def, reading, (span,)))
+                yield describe(around, field_def, actor_value(around.scheme, field_def, reading, (span,)))
         yield from (c for c in self._recalled(around, field_def) if starts_a_word(c.label, text))
         for reading in self._actors.complete(text, around.countries, around.on):
-            yield describe(around, field_def, replace(actor_value(field_def, reading, ()), origin="inferred"))
+            named = actor_value(around.scheme, field_def, reading, ())
+            yield describe(around, field_def, replace(named, origin="inferred"))
         name = text.upper() if field_def.coding == "code" else text
         found = quoted(around, text)
         new = Value(field_def.name, {"value": name}, "text" if found else "inferred", (found,) if found else ())
