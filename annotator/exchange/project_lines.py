@@ -1,8 +1,8 @@
 """The lines of our own JSON lines format: what each holds. Knows no file and no project.
 
-A file is a header, the schemes, the articles each with its coders' states, the events, the rejections, and an
-end line with the counts, so that a file cut short is seen. Without texts, an article keeps its hash, source,
-publication date and reference; titles, texts, quotes and further columns are left out.
+A file is a header, the schemes, the project's settings and notes, the articles with their events, the coders' states,
+the rejections, and an end line with the counts, so that a file cut short is seen. Without texts, an article keeps its
+hash, source, publication date and reference; titles, texts, quotes and further columns are left out.
 """
 
 from __future__ import annotations
@@ -28,6 +28,23 @@ class Header:
     coders: tuple[str, ...] = ()
     with_text: bool = False
     version: int = VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class SettingLine:
+    """A setting of the project that is not as usual."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """The project's own note on a code of a scheme, or on a field (`field:<name>`)."""
+
+    scheme: str
+    code: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +84,7 @@ class End:
     counts: Mapping[str, int]
 
 
-Line = Header | Scheme | ArticleLine | CodingLine | Record | RejectionLine | End
+Line = Header | Scheme | SettingLine | NoteLine | ArticleLine | CodingLine | Record | RejectionLine | End
 
 
 def is_ours(plain: Mapping[str, Any]) -> bool:
@@ -86,6 +103,10 @@ def to_plain(line: Line, with_text: bool) -> dict[str, Any]:
         case Scheme():
             return {"kind": "scheme", "id": line.id, "version": line.version, "hash": line.hash,
                     "json": line.to_json()}  # fmt: skip
+        case SettingLine():
+            return {"kind": "setting", "name": line.name, "text": line.text}
+        case NoteLine():
+            return {"kind": "note", "scheme": line.scheme, "code": line.code, "text": line.text}
         case ArticleLine():
             return _plain_article(line, with_text)
         case CodingLine():

@@ -16,7 +16,9 @@ from annotator.exchange.project_lines import (
     End,
     Header,
     Line,
+    NoteLine,
     RejectionLine,
+    SettingLine,
     is_ours,
 )
 from annotator.exchange.record import Record
@@ -62,6 +64,14 @@ def _read_scheme(plain: Mapping[str, Any]) -> Scheme:
     if hashlib.sha256(text.encode("utf-8")).hexdigest() != plain["hash"]:
         raise BadRow("the scheme is not the one its hash names")
     return scheme
+
+
+def _read_setting(plain: Mapping[str, Any]) -> SettingLine:
+    return SettingLine(_text(plain, "name"), _text(plain, "text"))
+
+
+def _read_note(plain: Mapping[str, Any]) -> NoteLine:
+    return NoteLine(_text(plain, "scheme"), _text(plain, "code"), _text(plain, "text"))
 
 
 def _read_article(plain: Mapping[str, Any]) -> ArticleLine:
@@ -122,6 +132,8 @@ def _read_end(plain: Mapping[str, Any]) -> End:
 _READERS: dict[str, Callable[[Mapping[str, Any]], Line]] = {
     "header": _read_header,
     "scheme": _read_scheme,
+    "setting": _read_setting,
+    "note": _read_note,
     "article": _read_article,
     "coding": _read_coding,
     "event": _read_event,

@@ -41,6 +41,11 @@ def coders(project: Project) -> list[str]:
     return [handle for (handle,) in rows]
 
 
+def has_events(connection: Connection) -> bool:
+    """Whether anything was coded, dropped or hidden events included."""
+    return bool(connection.cell("SELECT EXISTS (SELECT 1 FROM event)"))
+
+
 def iter_states(project: Project) -> Iterator[CoderState]:
     """All coders' states in the articles' order; an article that nobody touched has none."""
     for _, article, coder, state, reason in _chunks(project, _STATES):

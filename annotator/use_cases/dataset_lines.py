@@ -5,20 +5,41 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from annotator.exchange.project_lines import ArticleLine, CodingLine, End, Header, Line, RejectionLine
+from annotator.exchange.project_lines import (
+    ArticleLine,
+    CodingLine,
+    End,
+    Header,
+    Line,
+    NoteLine,
+    RejectionLine,
+    SettingLine,
+)
 from annotator.exchange.record import Record
 from annotator.model.article import Article
 from annotator.storage import articles, events, travel
 from annotator.storage.events import CodedEvent
 from annotator.storage.project import Project
+from annotator.storage.project_settings import stored_settings
+from annotator.use_cases.code_notes import all_notes
 
 
 def dataset_lines(project: Project, scheme_id: str = "", with_text: bool = False) -> Iterator[Line]:
-    """Header, schemes, each article with its events, states, rejections, end; of one scheme, if named."""
+    """Header, schemes, settings, notes, each article with its events, states, rejections, end; of one scheme, if named.
+
+    The settings are the whole project's.
+    """
     counts: Counter[str] = Counter()
     yield Header(project.name, project.countries, tuple(travel.coders(project)), with_text)
     schemes = [scheme for scheme in project.schemes if scheme_id in ("", scheme.id)]
     yield from schemes
+    for name, text in stored_settings(project).items():
+        counts["settings"] += 1
+        yield SettingLine(name, text)
+    for note in all_notes(project):
+        if scheme_id in ("", note.scheme):
+            counts["notes"] += 1
+            yield NoteLine(note.scheme, note.code, note.text)
     known = {(scheme.id, scheme.version) for scheme in schemes}
     for line in _articles_with_events(project, scheme_id, with_text):
         if isinstance(line, Record) and (key := (line.event.scheme, line.event.scheme_version)) not in known:

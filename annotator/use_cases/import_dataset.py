@@ -1,4 +1,4 @@
-"""Reading our own JSON lines export back: articles and schemes first, then events, states and rejections.
+"""Reading our own JSON lines export back: articles and schemes first, then all the rest.
 
 With texts it makes an equal project. Without, it finds each text by its hash; what rests on a text that the
 project does not hold is refused with that reason. A line is taken whole or not at all.
@@ -20,7 +20,9 @@ from annotator.exchange.project_lines import (
     End,
     Header,
     Line,
+    NoteLine,
     RejectionLine,
+    SettingLine,
 )
 from annotator.exchange.project_lines_reader import from_plain
 from annotator.exchange.record import Record
@@ -35,7 +37,9 @@ from annotator.storage import articles, event_writes, events, imports, travel
 from annotator.storage.edit import Edit
 from annotator.storage.events import Rejection
 from annotator.storage.project import Project
+from annotator.use_cases.import_agreements import take_note, take_setting
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
+from annotator.use_cases.project_settings import with_our_tables
 
 _ADDED_TOGETHER = 100
 
@@ -140,12 +144,17 @@ class _Importer:
         self._taken = taken
         self._here: dict[str, str] = {}
         self._open: Article | None = None
+        self._was_coded = travel.has_events(edit.connection)
 
     def take(self, where: str, line: Line | Refused) -> None:
         try:
             match line:
+                case SettingLine():
+                    take_setting(self._edit, line, self._was_coded)
+                case NoteLine():
+                    take_note(self._edit, line)
                 case ArticleLine():
-                    self._note(line)
+                    self._remember(line)
                 case Record():
                     self._take_event(line)
                 case CodingLine():
@@ -157,14 +166,16 @@ class _Importer:
         except BadRow as reason:
             self._taken.refused.append(Refused(where, str(reason)))
 
-    def _note(self, line: ArticleLine) -> None:
+    def _remember(self, line: ArticleLine) -> None:
         found = articles.by_hash(self._edit.project, line.text_hash)
         if found is not None:
             self._here[line.article.uuid] = found
 
     def _take_event(self, record: Record) -> None:
+        project = self._edit.project
         event = replace(record.event, article=self._article(record.event.article))
         self._refuse_unfit(event, record)
+        event = with_our_tables(project, project.scheme(event.scheme, event.scheme_version), event)
         known = self._stored(event.uuid)
         if known is None:
             travel.save_event(self._edit, event, record.changed)

@@ -12,12 +12,14 @@ from annotator.model.event import Event
 from annotator.model.project_settings import ProjectSettings
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.storage import recomputing
+from annotator.storage.edit import Edit
 from annotator.storage.project import Project
 from annotator.storage.project_settings import stored_settings, write_setting
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
 
 __all__ = ["BOTH_WAYS", "ProjectSettings", "Setting", "change_settings", "change_settings_steps", "offered",
-           "settings_of", "told", "with_computed", "with_our_tables"]  # fmt: skip
+           "settings_of", "told", "with_computed", "with_our_tables",
+           "write_settings"]  # fmt: skip
 
 BOTH_WAYS = "both_ways"
 _YES, _NO = "yes", "no"
@@ -89,9 +91,7 @@ def change_settings_steps(project: Project, settings: ProjectSettings) -> Steps[
     total = sum(recomputing.count_of_codes(project, version, codes) for version, codes in concerned)
     done = 0
     with project.edit("Change project settings") as edit:
-        for setting in offered(project):
-            word = _word(setting, settings)
-            write_setting(edit, setting.name, "" if word == setting.usual else word)
+        write_settings(edit, settings)
         for version, codes in concerned:
             scheme = in_force(version, settings.tables)
             for event in recomputing.iter_of_codes(project, version, codes):
@@ -99,6 +99,13 @@ def change_settings_steps(project: Project, settings: ProjectSettings) -> Steps[
                 done += 1
                 yield done, total
     return done
+
+
+def write_settings(edit: Edit, settings: ProjectSettings) -> None:
+    """Store the settings that are not as usual. What they compute is the caller's work."""
+    for setting in offered(edit.project):
+        word = _word(setting, settings)
+        write_setting(edit, setting.name, "" if word == setting.usual else word)
 
 
 def with_computed(project: Project, scheme: Scheme, event: Event) -> Event:

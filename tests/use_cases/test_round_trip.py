@@ -13,6 +13,7 @@ from annotator.model.event import Event, Value
 from annotator.model.span import Span
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
+from annotator.use_cases.code_notes import write_note
 from annotator.use_cases.export_dataset import export_dataset
 from annotator.use_cases.import_dataset import import_dataset
 from tests.use_cases.conftest import CODER, code, schemes
@@ -63,6 +64,11 @@ def events(draw: st.DrawFn, article: Article, number: int) -> Event:
     return Event(f"event-{number}", article.uuid, CODER.id, "acled", "1", state, incident, tuple(values))
 
 
+notes = st.dictionaries(
+    st.sampled_from(["Armed clash", "Attack", "field:fatalities"]), words.map(str.strip).filter(bool), max_size=3
+)
+
+
 @st.composite
 def contents(draw: st.DrawFn) -> tuple[list[Article], list[Event]]:
     bodies = draw(st.lists(texts, min_size=1, max_size=3, unique_by=text_hash))
@@ -79,8 +85,10 @@ def exported(project: Project, out: Path) -> list[str]:
 
 
 @settings(max_examples=30, deadline=None)
-@given(contents())
-def test_a_project_and_its_copy_through_json_lines_export_the_same(found: tuple[list[Article], list[Event]]) -> None:
+@given(contents(), notes)
+def test_a_project_and_its_copy_through_json_lines_export_the_same(
+    found: tuple[list[Article], list[Event]], noted: dict[str, str]
+) -> None:
     articles, made = found
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -88,6 +96,8 @@ def test_a_project_and_its_copy_through_json_lines_export_the_same(found: tuple[
             with one.edit("Import") as edit:
                 add_articles(edit, articles, "Import")
             code(one, *made)
+            for about, text in noted.items():
+                write_note(one, "acled", about, text)
             before = exported(one, folder / "a.jsonl")
             table = export_dataset(one, folder / "a.csv", "acled-csv").path.read_bytes()
         with Project.create(folder / "b.annotator", schemes("acled"), Coder("coder-00AA"), name="P") as two:

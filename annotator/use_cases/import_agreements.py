@@ -1,0 +1,40 @@
+"""What the coders of another project agreed on, its settings and notes, coming into this one; nothing here is replaced.
+
+Raises BadRow with the reason for what does not come in.
+"""
+
+from __future__ import annotations
+
+from annotator.errors import BadInput
+from annotator.exchange.project_lines import NoteLine, SettingLine
+from annotator.exchange.rows import BadRow
+from annotator.storage import notes
+from annotator.storage.edit import Edit
+from annotator.storage.project_settings import stored_settings
+from annotator.use_cases import code_notes
+from annotator.use_cases.project_settings import told, write_settings
+
+
+def take_setting(edit: Edit, line: SettingLine, was_coded: bool) -> None:
+    """Let a setting hold here too, unless something was coded under the settings of this project before."""
+    project = edit.project
+    try:
+        wanted = told(project, {line.name: line.text})
+    except BadInput as error:
+        raise BadRow(str(error)) from error
+    if was_coded and stored_settings(project).get(line.name) != line.text:
+        raise BadRow(f"the project has coded events under its own setting of “{line.name}”, which stays")
+    write_settings(edit, wanted)
+
+
+def take_note(edit: Edit, line: NoteLine) -> None:
+    """Keep a note, unless there is another one on the same code or field."""
+    project = edit.project
+    try:
+        subject = code_notes.subject(project, line.scheme, line.code)
+    except BadInput as error:
+        raise BadRow(error.what_happened) from error
+    stored = code_notes.note(project, line.scheme, line.code)
+    if stored and stored != line.text:
+        raise BadRow(f"the project has another note on {subject}")
+    notes.write_note(edit, line.scheme, line.code, line.text)
