@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from annotator.model.span import Span
 
@@ -63,7 +63,7 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
 
 def sentence_at(found: Sequence[Span], offset: int) -> int:
     """The index of the sentence that holds `offset`, or of the last one before it; 0 for an empty text."""
-    return max(0, bisect_right([span.start for span in found], offset) - 1)
+    return max(0, bisect_right(found, offset, key=lambda span: span.start) - 1)
 
 
 def boilerplate(text: str) -> tuple[Span, ...]:
@@ -87,10 +87,21 @@ def boilerplate(text: str) -> tuple[Span, ...]:
 
 def words(text: str, within: Span) -> tuple[Span, ...]:
     """The words (letters, digits, marks, inner hyphens and apostrophes) of a stretch of text."""
-    return tuple(Span(m.start(), m.end()) for m in _WORD.finditer(text, within.start, within.end))
+    return tuple(iterate_words(text, within.start, within.end))
 
 
-_WORD = re.compile(r"\w[\w\u0300-\u036f\u064b-\u065f\u200c\u200d]*(?:[-’'.]\w[\w\u0300-\u036f\u064b-\u065f]*)*")
+def iterate_words(text: str, start: int, end: int) -> Iterator[Span]:
+    """The same one by one, for who needs but the first few of a long text."""
+    return (Span(match.start(), match.end()) for match in _WORD.finditer(text, start, end))
+
+
+# Accents and points of Latin, Cyrillic, Hebrew and Arabic, joiners, and what makes a sign an emoji.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d\u20d0-\u20f0\ufe00-\ufe0f"
+)
+# A double quote stands inside Hebrew abbreviations, as in the army's name.
+_WORD = re.compile(rf"\w[\w{_MARKS}]*(?:(?:[-’'.]|(?<=[\u05d0-\u05ea])[\"״׳](?=[\u05d0-\u05ea]))\w[\w{_MARKS}]*)*")
 
 
 def _is_dateline(words_before: str) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Map:
@@ -14,7 +17,7 @@ class Utf16Map:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        self._astral = [at for at, character in enumerate(text) if character > "\uffff"]
+        self._astral = [match.start() for match in _ASTRAL.finditer(text)]
         self._astral_units = [at + before for before, at in enumerate(self._astral)]
 
     def to_qt(self, offset: int) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from annotator.model.sentences import sentence_at, words
 from annotator.model.span import Span
+from annotator.session.characters import edge_after, edge_before, whole_characters
 
 
 class TextCursor:
@@ -47,14 +49,12 @@ class TextCursor:
         if not found:
             return
         if self.selection is None:
-            sentence = self.sentence
-            inside = [w for w in found if sentence is not None and sentence.overlaps(w)]
-            self.select(inside[0] if step > 0 else inside[-1]) if inside else None
+            self._select_word_of_sentence(last=step < 0)
             return
-        at = self.selection.start
-        later = [w for w in found if w.start > at] if step > 0 else [w for w in found if w.end <= at]
-        if later:
-            self.select(later[0] if step > 0 else later[-1])
+        start = self.selection.start
+        later = bisect_right(found, start, key=_start) if step > 0 else bisect_right(found, start, key=_end) - 1
+        if 0 <= later < len(found):
+            self._select(found[later].start, found[later].end)
 
     def grow_word(self, step: int) -> None:
         """Move the selection's last edge by a word; it never becomes empty."""
@@ -62,47 +62,52 @@ class TextCursor:
             self.step_word(1)
             return
         start, end = self.selection.start, self.selection.end
-        ends = [w.end for w in self._words if w.end > start]
-        later = [e for e in ends if e > end] if step > 0 else [e for e in ends if e < end]
-        if later:
-            self.selection = Span(start, later[0] if step > 0 else later[-1])
+        at = bisect_right(self._words, end, key=_end) if step > 0 else bisect_left(self._words, end, key=_end) - 1
+        if 0 <= at < len(self._words) and self._words[at].end > start:
+            self._select(start, self._words[at].end)
 
     def grow_sentence(self, step: int) -> None:
         """Move the selection's last edge by a sentence, from the current sentence if nothing is selected."""
-        selected = self.selection or self.sentence
+        selected, found = self.selection or self.sentence, self._sentences
         if selected is None:
             return
-        ends = [s.end for s in self._sentences if s.end > selected.start]
-        later = [e for e in ends if e > selected.end] if step > 0 else [e for e in ends if e < selected.end]
-        end = (later[0] if step > 0 else later[-1]) if later else selected.end
-        self.selection = Span(selected.start, end)
+        end = selected.end
+        at = bisect_right(found, end, key=_end) if step > 0 else bisect_left(found, end, key=_end) - 1
+        if 0 <= at < len(found) and found[at].end > selected.start:
+            end = found[at].end
+        self.selection = Span(*whole_characters(self._text, selected.start, end))
 
     def grow_character(self, step: int) -> None:
         """Move the selection's last edge by one character as people see it (marks stay with their letter)."""
         if self.selection is None:
             return
-        edges = [m for m in _graphemes(self._text, self.selection.start) if m > self.selection.start]
-        later = (
-            [e for e in edges if e > self.selection.end] if step > 0 else [e for e in edges if e < self.selection.end]
-        )
-        if later:
-            self.selection = Span(self.selection.start, later[0] if step > 0 else later[-1])
+        start, end = self.selection.start, self.selection.end
+        moved = edge_after(self._text, end) if step > 0 else edge_before(self._text, end)
+        if moved > start:
+            self.selection = Span(start, moved)
+
+    def _select_word_of_sentence(self, last: bool) -> None:
+        sentence = self.sentence
+        if sentence is None:
+            return
+        found = self._words
+        first, after = bisect_right(found, sentence.start, key=_end), bisect_left(found, sentence.end, key=_start)
+        if first < after:
+            word = found[after - 1 if last else first]
+            self._select(word.start, word.end)
+
+    def _select(self, start: int, end: int) -> None:
+        """Whole characters only: a word may end before an accent that belongs to its last letter."""
+        self.select(Span(*whole_characters(self._text, start, end)))
 
     @cached_property
     def _words(self) -> tuple[Span, ...]:
         return words(self._text, Span(0, len(self._text))) if self._text else ()
 
 
-def _graphemes(text: str, start: int, most: int = 2_000) -> list[int]:
-    """Offsets after `start` at which a character ends as people see it. Qt's own rules (Unicode UAX 29)."""
-    from PySide6.QtCore import QTextBoundaryFinder
+def _start(span: Span) -> int:
+    return span.start
 
-    from annotator.model.utf16 import Utf16Map
 
-    piece = text[start : start + most]
-    units = Utf16Map(piece)
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, piece)
-    found = []
-    while (at := finder.toNextBoundary()) >= 0:
-        found.append(start + units.from_qt(at))
-    return found
+def _end(span: Span) -> int:
+    return span.end

@@ -6,44 +6,15 @@ Knows lines and pixels; knows no marks and paints nothing. Points are those of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QTextBlock, QTextLine
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QTextBlock
 
 from annotator.model.span import Span
+from annotator.ui.article_pieces import Edge, LineBox, Piece, baseline_of, first_letter, stretches, unit_under
 from annotator.ui.article_text import DisplayText
 from annotator.ui.line_metrics import Metrics
-from annotator.ui.typesetting import Setting, make_document, tint, untint
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a span on one line, in the document's pixels. `baseline` is a whole pixel."""
-
-    left: float
-    right: float
-    baseline: int
-    metrics: Metrics
-
-    def fill(self, wider: float = 0) -> QRectF:
-        return self.metrics.fill(self.left - wider, self.right + wider, self.baseline)
-
-    def box(self) -> QRectF:
-        return self.metrics.box(self.left, self.right, self.baseline)
-
-    def whole_line(self, wider: float = 0) -> QRectF:
-        return self.metrics.whole_line(self.left - wider, self.right + wider, self.baseline)
-
-
-@dataclass(frozen=True, slots=True)
-class LineBox:
-    """A line with its upper and lower edge in the document's pixels; the boxes of a paragraph touch."""
-
-    block: QTextBlock
-    line: QTextLine
-    top: int
-    bottom: int
+from annotator.ui.typesetting import Setting, make_document, paragraph_settings, tint, untint
 
 
 class Layout:
@@ -53,16 +24,20 @@ class Layout:
         self.shown = shown
         self.setting = setting
         self.metrics = setting.metrics
-        self._first_metrics = setting.headline_metrics if setting.headline else self.metrics
-        self.document = make_document(shown, setting)
+        self._others = paragraph_settings(shown, setting)
+        made = {id(other): other.metrics for other in self._others.values()}
+        self._other_metrics = {number: made[id(other)] for number, other in self._others.items()}
+        if setting.headline:
+            self._other_metrics[0] = setting.headline_metrics
+        self.document = make_document(shown, setting, self._others)
         self._boilerplate: tuple[Span, ...] = ()
-        self._pieces: dict[Span, tuple[Piece, ...]] = {}
+        self._pieces: dict[tuple[Span, int], tuple[Piece, ...]] = {}
         self.tint(boilerplate, muted)
 
     def tint(self, boilerplate: Sequence[Span], muted: QColor) -> None:
         """Write the boilerplate in `muted`; everything else keeps the colour of the page."""
         if self._boilerplate:
-            untint(self.document, self.setting)
+            untint(self.document, self.shown, self.setting, self._others)
         self._boilerplate = tuple(boilerplate)
         for span in boilerplate:
             tint(self.document, self.shown.parts(span), muted)
@@ -81,13 +56,30 @@ class Layout:
         """Lay out all of the document, so that its height is final."""
         self.block_top(self.document.lastBlock())
 
-    def pieces(self, span: Span) -> tuple[Piece, ...]:
+    def pieces(self, span: Span, within: range | None = None) -> list[Piece]:
         """The parts of a span, one or more a line (text of both directions has several), without the white
-        space at the end of a line."""
-        found = self._pieces.get(span)
-        if found is None:
-            found = self._pieces[span] = tuple(self._measure(span))
-        return found
+        space at the end of a line; of the blocks `within` only, if they are given."""
+        return [piece for part in self.shown.parts(span, within) for piece in self._in_block(span, *part)]
+
+    def start_of(self, span: Span) -> Edge | None:
+        """Where the span begins to be read; None where it has no glyph."""
+        for number, start, end in self.shown.parts(span):
+            block = self.document.findBlockByNumber(number)
+            top, layout = self.block_top(block), block.layout()
+            for unit in range(start, end):
+                line = layout.lineForTextPosition(unit)
+                if (letter := first_letter(line, unit)) is not None:
+                    return Edge(top.x() + letter[0], baseline_of(line, top), letter[1], self.metrics_of(number))
+        return None
+
+    def extent(self, span: Span) -> tuple[int, int]:
+        """Upper and lower edge of the lines that the span touches."""
+        first = self.line_span(Span(span.start, span.start + 1)) or self.line_span(span)[:1]
+        last = self.line_span(Span(span.end - 1, span.end)) or self.line_span(span)[-1:]
+        if not first or not last:
+            return 0, 0
+        below = self.metrics_of(last[0][0])
+        return first[0][2] - self.metrics_of(first[0][0]).line_above, last[0][2] - below.line_above + below.line
 
     def line_span(self, span: Span) -> list[tuple[int, int, int]]:
         """The block, line and baseline of every line that `span` touches, cheaper than its pieces."""
@@ -97,12 +89,12 @@ class Layout:
             top, layout = self.block_top(block), block.layout()
             first = layout.lineForTextPosition(start).lineNumber()
             for at in range(first, layout.lineForTextPosition(end - 1).lineNumber() + 1):
-                lines.append((number, at, _baseline(layout.lineAt(at), top)))
+                lines.append((number, at, baseline_of(layout.lineAt(at), top)))
         return lines
 
     def metrics_of(self, block: int) -> Metrics:
-        """The measures of the lines of a block; the headline has its own."""
-        return self.metrics if block else self._first_metrics
+        """The measures of the lines of a block; the headline and other scripts have their own."""
+        return self._other_metrics.get(block, self.metrics)
 
     def lines(self, first: QTextBlock) -> Iterator[LineBox]:
         """Each line from block `first` on."""
@@ -112,7 +104,7 @@ class Layout:
             metrics = self.metrics_of(block.blockNumber())
             for at in range(layout.lineCount()):
                 line = layout.lineAt(at)
-                top = _baseline(line, origin) - metrics.line_above
+                top = baseline_of(line, origin) - metrics.line_above
                 yield LineBox(block, line, top, top + metrics.line)
             block = block.next()
 
@@ -135,57 +127,25 @@ class Layout:
         for box in self.lines(self.block_at(point.y())):
             if box.bottom > point.y():
                 line, x = box.line, point.x() - self.block_top(box.block).x()
-                at = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-                last = line.textStart() + max(0, line.textLength() - 1)
-                return self._within(self.shown.to_offset(box.block.position() + min(at, last)))
+                return self._within(self.shown.to_offset(box.block.position() + unit_under(line, x)))
         return self._within(len(self.shown.text))
 
     def _within(self, offset: int) -> int:
         return max(0, min(offset, len(self.shown.text) - 1))
 
-    def _measure(self, span: Span) -> Iterator[Piece]:
-        for number, start, end in self.shown.parts(span):
-            block = self.document.findBlockByNumber(number)
-            top, layout, text = self.block_top(block), block.layout(), block.text()
-            first = layout.lineForTextPosition(start).lineNumber()
-            for at in range(first, layout.lineCount()):
-                line = layout.lineAt(at)
-                if line.textStart() >= end:
-                    break
-                for left, right in _stretches(line, text, start, end):
-                    x, metrics = top.x(), self.metrics_of(number)
-                    yield Piece(x + left, x + right, _baseline(line, top), metrics)
+    def _in_block(self, span: Span, number: int, start: int, end: int) -> tuple[Piece, ...]:
+        found = self._pieces.get((span, number))
+        if found is None:
+            found = self._pieces[span, number] = tuple(self._measure(number, start, end))
+        return found
 
-
-def _stretches(line: QTextLine, text: str, start: int, end: int) -> list[tuple[float, float]]:
-    """Left and right of the glyphs of units `start` to `end` of the block that stand on `line`."""
-    first = max(start, line.textStart())
-    after = min(end, line.textStart() + line.textLength())
-    if after == line.textStart() + line.textLength():
-        after -= _spaces_before(text, after)
-    if after <= first:
-        return []
-    return _merged([run.boundingRect() for run in line.glyphRuns(first, after - first)])
-
-
-def _spaces_before(text: str, unit: int) -> int:
-    """How many UTF-16 units of white space end at `unit`."""
-    units = text.encode("utf-16-le")[: 2 * unit]
-    before = units.decode("utf-16-le", errors="replace")
-    return len(before) - len(before.rstrip())
-
-
-def _merged(rects: Sequence[QRectF]) -> list[tuple[float, float]]:
-    """Left and right of each stretch; runs of one direction that touch are one."""
-    found: list[tuple[float, float]] = []
-    for left, right in sorted((r.left(), r.right()) for r in rects if r.width() > 0):
-        if found and left <= found[-1][1] + 0.75:
-            found[-1] = (found[-1][0], max(found[-1][1], right))
-        else:
-            found.append((left, right))
-    return found
-
-
-def _baseline(line: QTextLine, top: QPointF) -> int:
-    # Glyphs are drawn at whole pixels, rounded half up; what hangs on them must round alike.
-    return int(top.y() + line.y() + line.ascent() + 0.5)
+    def _measure(self, number: int, start: int, end: int) -> Iterator[Piece]:
+        block = self.document.findBlockByNumber(number)
+        top, layout, text, metrics = self.block_top(block), block.layout(), block.text(), self.metrics_of(number)
+        first = layout.lineForTextPosition(start).lineNumber()
+        for at in range(first, layout.lineCount()):
+            line = layout.lineAt(at)
+            if line.textStart() >= end:
+                break
+            for left, right in stretches(line, text, start, end):
+                yield Piece(top.x() + left, top.x() + right, baseline_of(line, top), metrics)

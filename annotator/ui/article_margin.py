@@ -28,8 +28,9 @@ class Margin:
         self._placed: dict[bool, list[PlacedLane]] | None = None
 
     def set_lanes(self, lanes: Sequence[Lane]) -> None:
-        self._lanes = tuple(lanes)
-        self.forget()
+        if tuple(lanes) != self._lanes:
+            self._lanes = tuple(lanes)
+            self.forget()
 
     def forget(self) -> None:
         """The lines have moved: place the lanes again."""

@@ -5,26 +5,28 @@ Holds the marks with their strengths and lanes; the view gives the layout and ca
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from annotator.model.span import Span
 from annotator.ui import mark_painting as shapes
-from annotator.ui.article_layout import Layout, Piece
-from annotator.ui.line_metrics import CHIP
-from annotator.ui.marks import LANE_STEP, UNDERLINE_LANES, PaintedMark, underline_offsets
+from annotator.ui.article_hints import WIDER, chips
+from annotator.ui.article_invisibles import draw_invisibles
+from annotator.ui.article_layout import Layout
+from annotator.ui.article_marks import MarkIndex
+from annotator.ui.article_pieces import Piece
+from annotator.ui.marks import LANE_STEP, UNDERLINE_LANES, PaintedMark
 from annotator.ui.theme import fonts
 from annotator.ui.theme.theme import Theme
 
 PLAIN, RECEDED, RECEDED_BOX = 0.9, 0.42, 0.26
 FILL, CHOSEN_FILL = 0.15, 0.26
-WIDER = 2
 BAND_WIDER = 6
 BEYOND = 80
 """Pixels above and below the screen that are outlined too, so that an outline never ends at its edge."""
+_MORE_PX = 11
 
 
 class ArticlePainter:
@@ -32,115 +34,64 @@ class ArticlePainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self.marks: tuple[PaintedMark, ...] = ()
+        self.index = MarkIndex()
         self.band: Span | None = None
         self.selection: Span | None = None
         self.receding = False
-        self.hidden: frozenset[str] = frozenset()
-        self._offsets: list[int | None] = []
-        self._of_block: dict[int, list[int]] = {}
+        self.shows_invisibles = False
         self._layout: Layout | None = None
 
     def set_layout(self, layout: Layout) -> None:
         self._layout = layout
-        self._sort()
+        self.index.set_text(layout.shown)
 
-    def set_marks(self, marks: Sequence[PaintedMark]) -> None:
-        self.marks = tuple(marks)
-        self._sort()
+    def clear(self) -> None:
+        """Forget what was shown of another article."""
+        self.band = self.selection = None
+        self.receding = False
+        self.index.set_marks(())
 
-    def set_hidden(self, kinds: Iterable[str]) -> None:
-        self.hidden = frozenset(kinds)
-        self._sort()
-
-    def under(self, painter: QPainter, blocks: Sequence[int]) -> None:
+    def under(self, painter: QPainter, blocks: range) -> None:
         """Band, selection, fills, underlines and boxes: everything that lies behind the words."""
         if self._layout is None:
             return
-        tokens = self._theme.tokens
+        tokens, marks = self._theme.tokens, self.index.marks
         if self.band is not None:
-            rects = _on_screen(painter, self._lines_of(self.band, BAND_WIDER))
+            rects = _on_screen(painter, self._lines_of(self.band, BAND_WIDER, blocks))
             shapes.fill_path(painter, shapes.merged_outline(rects), QColor(tokens.band))
         if self.selection is not None:
-            rects = _on_screen(painter, self._lines_of(self.selection, 0))
+            rects = _on_screen(painter, self._lines_of(self.selection, 0, blocks))
             shapes.fill_path(painter, shapes.merged_outline(rects, 3), QColor(tokens.accent_strong))
-        shown = [(at, self._layout.pieces(self.marks[at].span)) for at in self._in_blocks(blocks)]
+        shown = [(at, self._layout.pieces(marks[at].span, blocks)) for at in self.index.in_blocks(blocks)]
         for at, pieces in shown:
-            self._fill(painter, self.marks[at], pieces)
+            self._fill(painter, marks[at], pieces)
         for at, pieces in shown:
-            if self.marks[at].kind != "trigger":
+            if marks[at].kind != "trigger":
                 self._underline(painter, at, pieces)
         for at, pieces in shown:
-            if self.marks[at].kind == "trigger":
-                self._box(painter, self.marks[at], pieces)
+            if marks[at].kind == "trigger":
+                self._box(painter, marks[at], pieces)
 
-    def over(self, painter: QPainter, blocks: Sequence[int], bottom: float) -> None:
-        """The hint chips of lines that end above `bottom`."""
+    def over(self, painter: QPainter, blocks: range, top: float, bottom: float) -> None:
+        """What lies over the words of lines that end above `bottom`: signs for the unseen, hint chips."""
         if self._layout is None:
             return
         tokens, font = self._theme.tokens, fonts.ui_font(11, 700)
-        for at, rect in self.chips(blocks):
+        if self.shows_invisibles:
+            draw_invisibles(painter, self._layout, blocks, top, bottom, tokens.muted)
+        for at, rect in chips(self._layout, self.index, blocks):
             if rect.top() < bottom:
-                mark = self.marks[at]
+                mark = self.index.marks[at]
                 shapes.chip(painter, rect, mark.hint, tokens.of_kind(mark.kind), tokens, font)
-
-    def chips(self, blocks: Sequence[int]) -> list[tuple[int, QRectF]]:
-        """Marks with hint letters and where their chips hang; chips that would meet stand side by side."""
-        if self._layout is None:
-            return []
-        rtl = self._layout.setting.right_to_left
-        placed: list[tuple[int, QRectF]] = []
-        for at in self._in_blocks(blocks):
-            pieces = self._layout.pieces(self.marks[at].span)
-            if not self.marks[at].hint or not pieces:
-                continue
-            first = pieces[0]
-            same_line = [p for p in pieces if p.baseline == first.baseline]
-            right = max(p.right for p in same_line)
-            left = right + WIDER - CHIP if rtl else min(p.left for p in same_line) - WIDER
-            rect = first.metrics.chip(left, first.baseline)
-            while any(rect.intersects(other) for _, other in placed):
-                rect.translate(-(CHIP + 2) if rtl else CHIP + 2, 0)
-            placed.append((at, rect))
-        return placed
-
-    def mark_at(self, x: float, y: float, blocks: Sequence[int]) -> int | None:
-        """The innermost mark, or the chip, at a point of the document."""
-        if self._layout is None:
-            return None
-        for at, rect in self.chips(blocks):
-            if rect.contains(x, y):
-                return at
-        hits = [
-            at
-            for at in self._in_blocks(blocks)
-            for piece in self._layout.pieces(self.marks[at].span)
-            if piece.fill(WIDER).contains(x, y)
-        ]
-        return min(hits, key=lambda at: len(self.marks[at].span), default=None)
-
-    def _sort(self) -> None:
-        self._offsets = underline_offsets(self.marks)
-        of_block: defaultdict[int, list[int]] = defaultdict(list)
-        if self._layout is not None:
-            for at, mark in enumerate(self.marks):
-                if mark.kind in self.hidden:
-                    continue
-                for number, _, _ in self._layout.shown.parts(mark.span):
-                    of_block[number].append(at)
-        self._of_block = dict(of_block)
-
-    def _in_blocks(self, blocks: Sequence[int]) -> list[int]:
-        return list(dict.fromkeys(at for number in blocks for at in self._of_block.get(number, ())))
 
     def _recedes(self, mark: PaintedMark) -> bool:
         return self.receding and mark.strength == "plain" and not self._theme.strong_marks
 
-    def _lines_of(self, span: Span, wider: int) -> list[QRectF]:
+    def _lines_of(self, span: Span, wider: int, blocks: range) -> list[QRectF]:
         """One rectangle a line, from the first to the last glyph."""
         assert self._layout is not None
         lines: dict[int, QRectF] = {}
-        for piece in self._layout.pieces(span):
+        for piece in self._layout.pieces(span, blocks):
             rect = piece.whole_line(wider)
             lines[piece.baseline] = lines.get(piece.baseline, rect).united(rect)
         return list(lines.values())
@@ -151,20 +102,29 @@ class ArticlePainter:
         opacity = CHOSEN_FILL if mark.strength == "chosen" else FILL
         colour = shapes.faded(self._theme.tokens.of_kind(mark.kind), opacity)
         for piece in pieces:
-            rect = piece.fill(WIDER)
-            shapes.fill(painter, rect, colour)
+            shapes.fill(painter, piece.fill(WIDER), colour)
 
     def _underline(self, painter: QPainter, at: int, pieces: Sequence[Piece]) -> None:
-        mark, offset = self.marks[at], self._offsets[at]
+        mark, offset = self.index.marks[at], self.index.offsets[at]
         opacity = RECEDED if self._recedes(mark) else PLAIN if mark.strength == "plain" else 1.0
         colour = shapes.faded(self._theme.tokens.of_kind(mark.kind), opacity)
+        if at in self.index.more and pieces:
+            self._say_more(painter, mark.span, self.index.more[at], pieces[-1])
         if offset is None:
-            last, below = pieces[-1], LANE_STEP * (UNDERLINE_LANES - 1)
-            shapes.plus(painter, last.right, last.baseline + last.metrics.underline + below, colour)
             return
         for piece in pieces:
             y = piece.baseline + piece.metrics.underline + offset
             shapes.underline(painter, mark.kind, piece.left, piece.right, y, colour)
+
+    def _say_more(self, painter: QPainter, span: Span, count: int, piece: Piece) -> None:
+        """At the end of the last of the marks that are not underlined, on the height of the last lane."""
+        assert self._layout is not None
+        last = self._layout.start_of(Span(span.end - 1, span.end))
+        leftwards = last is not None and last.runs_right_to_left
+        foot = piece.baseline + piece.metrics.underline + LANE_STEP * (UNDERLINE_LANES - 1) + 2
+        colour = QColor(self._theme.tokens.text2)
+        edge, way = (piece.left, -1) if leftwards else (piece.right, 1)
+        shapes.more(painter, edge, foot, count, colour, fonts.ui_font(_MORE_PX, 600), way)
 
     def _box(self, painter: QPainter, mark: PaintedMark, pieces: Sequence[Piece]) -> None:
         opacity = RECEDED_BOX if self._recedes(mark) else PLAIN if mark.strength == "plain" else 1.0

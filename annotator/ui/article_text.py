@@ -15,6 +15,8 @@ from annotator.model.utf16 import Utf16Map
 
 LONGEST_BLOCK = 5_000
 """Code points; Qt needs minutes for one paragraph of a megabyte, so longer ones are cut for display."""
+LONGEST_LETTER = 500
+"""Code points of one letter with its accents, or one emoji, that are never parted."""
 
 # Qt would take these for paragraphs, frames, pictures or nothing; one unit for one, so offsets stay.
 _STRANGE = re.compile("[\r\0\u2029\ufdd0\ufdd1\ufffc\ufeff\ud800-\udfff]")
@@ -49,10 +51,20 @@ class DisplayText:
     def block_of(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def parts(self, span: Span) -> Iterator[tuple[int, int, int]]:
-        """The block, and the start and end in the block in Qt's units, of each piece of `span`."""
-        last = min(span.end, len(self.text))
-        for number in range(self.block_of(span.start), self.block_of(last - 1) + 1):
+    def blocks_of(self, span: Span) -> range:
+        """The numbers of the blocks that a span touches."""
+        first = self.block_of(span.start)
+        if span.end <= self.blocks[first][1]:
+            return range(first, first + 1)
+        return range(first, self.block_of(min(span.end, len(self.text)) - 1) + 1)
+
+    def parts(self, span: Span, within: range | None = None) -> Iterator[tuple[int, int, int]]:
+        """The block, and the start and end in the block in Qt's units, of each piece of `span`; of the blocks
+        `within` only, if they are given."""
+        last, touched = min(span.end, len(self.text)), self.blocks_of(span)
+        if within is not None:
+            touched = range(max(touched.start, within.start), min(touched.stop, within.stop))
+        for number in touched:
             start, end = self.blocks[number]
             first, after = max(start, span.start), min(end, last)
             if first < after:
@@ -82,11 +94,11 @@ def _cut(text: str, start: int) -> int:
     space = text.rfind(" ", start + LONGEST_BLOCK // 2, limit)
     if space >= 0:
         return space + 1
-    while limit > start + 1 and (_joins(text[limit]) or text[limit - 1] == "\u200d"):
-        limit -= 1
-    return limit
+    # A thousand accents on one letter are no letter any more, but have to be cut all the same.
+    return next(
+        (at for at in range(limit, limit - LONGEST_LETTER, -1) if not _belongs_to_the_one_before(text, at)), limit
+    )
 
 
-def _joins(character: str) -> bool:
-    """Whether a character belongs to the one before it."""
-    return unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf", "Sk")
+def _belongs_to_the_one_before(text: str, at: int) -> bool:
+    return unicodedata.category(text[at]) in ("Mn", "Mc", "Me", "Cf", "Sk") or text[at - 1] == "\u200d"

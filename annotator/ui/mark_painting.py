@@ -71,11 +71,13 @@ def fill_path(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
     painter.drawPath(path)
 
 
-def plus(painter: QPainter, right: float, y: int, colour: QColor) -> None:
-    """Says that more marks lie here than can be underlined."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRects([QRectF(round(right) + 1, y, 5, 1), QRectF(round(right) + 3, y - 2, 1, 5)])
+def more(painter: QPainter, x: float, y: int, count: int, colour: QColor, font: QFont, outwards: int = 1) -> None:
+    """Says "+2": so many more marks lie here than can be underlined. Stands beside `x`, its foot at `y`."""
+    text = f"+{count}"
+    width = QFontMetricsF(font).horizontalAdvance(text)
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(QPointF(round(x + 2 if outwards > 0 else x - 2 - width), y), text)
 
 
 def merged_outline(rects: Sequence[QRectF], radius: float = 4) -> QPainterPath:

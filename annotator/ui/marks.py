@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from annotator.model.suggestion import MARK_KINDS, MarkKind
 from annotator.session.text_view import Lane, LaneStyle, PaintedMark, Strength
 
-__all__ = ["KINDS", "LANE_STEP", "Lane", "LaneStyle", "PaintedMark", "Strength", "underline_offsets"]
+__all__ = ["KINDS", "LANE_STEP", "Lane", "LaneStyle", "PaintedMark", "Strength", "not_underlined", "underline_offsets"]
 
 KINDS: tuple[MarkKind, ...] = MARK_KINDS
 UNDERLINE_LANES = 3
-"""How many marks that overlap are underlined; the next draw a plus."""
+"""How many marks that overlap are underlined; of the others it is said how many they are."""
 LANE_STEP = 4
 
 
@@ -22,13 +22,29 @@ def underline_offsets(marks: Sequence[PaintedMark]) -> list[int | None]:
     the text. Triggers are boxed and take no lane. A double line fills its lane: what is below it gives way.
     """
     offsets: list[int | None] = [0] * len(marks)
-    lanes: list[PaintedMark] = []
+    ends: list[int] = []
+    double_ends: list[int] = []
     for at in sorted(range(len(marks)), key=lambda i: (marks[i].span.start, -marks[i].span.end)):
         mark = marks[at]
         if mark.kind == "trigger":
             continue
-        lane = next((n for n, other in enumerate(lanes) if other.span.end <= mark.span.start), len(lanes))
-        under_double = any(o.kind == "deaths" and o.span.overlaps(mark.span) for o in lanes[:lane])
-        lanes[lane : lane + 1] = [mark]
+        start, end = mark.span.start, mark.span.end
+        lane = next((n for n, taken in enumerate(ends) if taken <= start), len(ends))
+        under_double = any(double_end > start for double_end in double_ends[:lane])
+        ends[lane : lane + 1] = [end]
+        double_ends[lane : lane + 1] = [end if mark.kind == "deaths" else 0]
         offsets[at] = LANE_STEP * lane + under_double if lane < UNDERLINE_LANES else None
     return offsets
+
+
+def not_underlined(marks: Sequence[PaintedMark], offsets: Sequence[int | None]) -> list[tuple[int, int]]:
+    """For each place where marks overlap that are not underlined: the one that ends last, and how many they are."""
+    found: list[tuple[int, int]] = []
+    left = [at for at, offset in enumerate(offsets) if offset is None]
+    for at in sorted(left, key=lambda i: (marks[i].span.start, -marks[i].span.end)):
+        last, count = found[-1] if found else (at, 0)
+        if count and marks[at].span.start < marks[last].span.end:
+            found[-1] = (at if marks[at].span.end > marks[last].span.end else last, count + 1)
+        else:
+            found.append((at, 1))
+    return found

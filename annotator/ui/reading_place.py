@@ -14,10 +14,9 @@ def value_for(layout: Layout, span: Span, value: int, height: int) -> int:
 
     What is taller begins at 30 %. The next sentences in the same direction then need no scrolling.
     """
-    pieces = layout.pieces(span)
-    if not pieces:
+    top, bottom = layout.extent(span)
+    if top == bottom:
         return value
-    top, bottom = pieces[0].whole_line().top(), pieces[-1].whole_line().bottom()
     least, most = bottom - LOWER * height, top - UPPER * height
     if least <= value <= most:
         return value

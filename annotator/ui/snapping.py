@@ -2,47 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTextBoundaryFinder
-
-from annotator.model.sentences import words
+from annotator.model.sentences import iterate_words
 from annotator.model.span import Span
-from annotator.model.utf16 import Utf16Map
+from annotator.session.characters import whole_characters, without_space
 
 
 def snapped_to_words(text: str, start: int, end: int) -> Span | None:
     """From the start of the first word that `start` to `end` touches to the end of the last one; whole
     characters where it touches no word."""
-    begin, stop = _lines_round(text, start, end)
-    if begin >= stop:
-        return None
-    touched = [word for word in words(text, Span(begin, stop)) if word.start < end and start < word.end]
-    if not touched:
+    start, end = max(0, start), min(end, len(text))
+    first = next((word for word in iterate_words(text, _token_start(text, start), len(text)) if word.end > start), None)
+    if first is None or first.start >= end:
         return snapped_to_characters(text, start, end)
-    return Span(touched[0].start, touched[-1].end)
+    last = _last_word(text, first, end)
+    return Span(*whole_characters(text, first.start, last.end))
 
 
 def snapped_to_characters(text: str, start: int, end: int) -> Span | None:
     """Never half of an emoji, of a letter with its accents or of a flag; no white space at the ends."""
-    begin, stop = _lines_round(text, start, end)
-    around = text[begin:stop]
-    units = Utf16Map(around)
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, around)
-    first = units.from_qt(_boundary(finder, units.to_qt(max(0, start - begin)), forwards=False)) + begin
-    last = units.from_qt(_boundary(finder, units.to_qt(min(end, stop) - begin), forwards=True)) + begin
-    while first < last and text[first].isspace():
-        first += 1
-    while last > first and text[last - 1].isspace():
-        last -= 1
-    return Span(first, last) if first < last else None
+    start, end = max(0, start), min(end, len(text))
+    return without_space(text, *whole_characters(text, start, end)) if start < end else None
 
 
-def _boundary(finder: QTextBoundaryFinder, unit: int, *, forwards: bool) -> int:
-    finder.setPosition(unit)
-    if finder.isAtBoundary():
-        return unit
-    return max(0, finder.toNextBoundary() if forwards else finder.toPreviousBoundary())
+def _last_word(text: str, first: Span, end: int) -> Span:
+    """The last word that begins before `end`, looked for backwards; at the latest `first`."""
+    stop = end
+    while stop > first.end:
+        begin = max(first.start, _token_start(text, stop - 1))
+        found = [word for word in iterate_words(text, begin, _token_end(text, stop)) if word.start < end]
+        if found:
+            return found[-1]
+        stop = begin if begin < stop else stop - 1
+    return first
 
 
-def _lines_round(text: str, start: int, end: int) -> tuple[int, int]:
-    stop = text.find("\n", end)
-    return text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop
+def _token_start(text: str, at: int) -> int:
+    """After the last space or line break before `at`."""
+    return max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+
+
+def _token_end(text: str, at: int) -> int:
+    """At the next space or line break from `at` on."""
+    ends = [found for found in (text.find(" ", at), text.find("\n", at)) if found >= 0]
+    return min(ends, default=len(text))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -16,44 +17,55 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextOption,
 )
 
+from annotator.ui.article_scripts import Script, arabic_words, has_arabic, other_scripts
 from annotator.ui.article_text import DisplayText
 from annotator.ui.line_metrics import Metrics
 from annotator.ui.theme import fonts
 
 _ARABIC_PX = 22 / 17
 """Amiri draws small: this much of it reads as large as 19 pixels of other Arabic fonts beside 17 of Latin."""
+_ARABIC_AMONG_OTHERS = 20 / 17
+"""Of the size of the words around it; more would not fit their lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How the text is set: sizes in pixels, `column` is the width of the lines."""
 
+    zoom: int
     px: int
     line: int
     gap: int
     column: int
     right_to_left: bool
     headline: bool
+    script: Script
 
     @classmethod
-    def of(cls, zoom: int, *, right_to_left: bool, headline: bool, width: int) -> Setting:
-        """For the Latin size `zoom` (14 to 24) in a column of at most `width` pixels."""
-        px = round(zoom * _ARABIC_PX) if right_to_left else zoom
-        line = round(zoom * 2.12) if right_to_left else math.ceil(zoom * 1.58)
+    def of(cls, zoom: int, *, right_to_left: bool, headline: bool, width: int, script: Script | None = None) -> Setting:
+        """For the Latin size `zoom` (14 to 34) in a column of at most `width` pixels."""
+        script = script or ("arabic" if right_to_left else "latin")
         column = 556 if zoom == 17 else round(zoom * 100 / 3)
-        return cls(px, line, round(zoom * 10 / 17), min(column, width), right_to_left, headline)
+        px, line = _sizes(zoom, script)
+        return cls(zoom, px, line, round(zoom * 10 / 17), min(column, width), right_to_left, headline, script)
+
+    def for_script(self, script: Script) -> Setting:
+        """The same for a paragraph of another script: it runs in its own direction."""
+        px, line = _sizes(self.zoom, script)
+        return replace(self, px=px, line=line, right_to_left=script != "latin", script=script)
 
     @property
     def font(self) -> QFont:
-        return fonts.arabic_font(self.px) if self.right_to_left else fonts.article_font(self.px)
+        return fonts.arabic_font(self.px) if self.script == "arabic" else fonts.article_font(self.px)
 
     @property
     def headline_font(self) -> QFont:
-        px = round(self.px * (25 / 19 if self.right_to_left else 25 / 17))
-        return fonts.arabic_font(px, 600) if self.right_to_left else fonts.article_font(px, 600)
+        px = round(self.px * (25 / 19 if self.script == "arabic" else 25 / 17))
+        return fonts.arabic_font(px, 600) if self.script == "arabic" else fonts.article_font(px, 600)
 
     @property
     def metrics(self) -> Metrics:
@@ -64,14 +76,33 @@ class Setting:
         return self._metrics(self.headline_font, self.headline_line)
 
     def _metrics(self, font: QFont, line: int) -> Metrics:
-        return Metrics.of(line, QFontMetricsF(font).capHeight(), arabic=self.right_to_left)
+        return Metrics.of(line, QFontMetricsF(font).capHeight(), arabic=self.script == "arabic")
 
     @property
     def headline_line(self) -> int:
-        return round(self.line * 44 / 36) if self.right_to_left else round(self.headline_font.pixelSize() * 1.28)
+        is_arabic = self.script == "arabic"
+        return round(self.line * 44 / 36) if is_arabic else round(self.headline_font.pixelSize() * 1.28)
 
 
-def make_document(shown: DisplayText, setting: Setting) -> QTextDocument:
+def _sizes(zoom: int, script: Script) -> tuple[int, int]:
+    """Pixels of the letters and of a line."""
+    if script == "arabic":
+        return round(zoom * _ARABIC_PX), round(zoom * 2.12)
+    return zoom, math.ceil(zoom * 1.58)
+
+
+def paragraph_settings(shown: DisplayText, setting: Setting) -> dict[int, Setting]:
+    """The settings of the blocks of another script than the article's; others are set as it is."""
+    others = other_scripts(shown.text, shown.blocks, setting.script)
+    if setting.headline:
+        others.pop(0, None)
+    made = {script: setting.for_script(script) for script in set(others.values())}
+    return {number: made[script] for number, script in others.items()}
+
+
+def make_document(shown: DisplayText, setting: Setting, others: Mapping[int, Setting] | None = None) -> QTextDocument:
+    """The document of a text; `others` are its `paragraph_settings`."""
+    others = others or {}
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
@@ -85,12 +116,13 @@ def make_document(shown: DisplayText, setting: Setting) -> QTextDocument:
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_block_format(setting, setting.line, setting.gap))
-    for number, (start, end) in enumerate(shown.blocks):
-        if shown.is_cut(number):
-            _format(document, number, _block_format(setting, setting.line, 0))
-        elif start == end:
-            _format(document, number, _block_format(setting, 1, 0))
-    _set_headline(document, setting)
+    for (own, line, gap), numbers in groupby(range(len(shown.blocks)), lambda at: _look(shown, setting, others, at)):
+        if (own, line, gap) != (setting, setting.line, setting.gap):
+            same = list(numbers)
+            _format(document, same[0], same[-1], _block_format(own, line, gap))
+    if setting.headline:
+        _format(document, 0, 0, _block_format(setting, setting.headline_line, round(setting.gap * 1.4)))
+    _set_fonts(document, shown, setting, others)
     cursor.endEditBlock()
     return document
 
@@ -103,22 +135,40 @@ def tint(document: QTextDocument, parts: Iterable[tuple[int, int, int]], colour:
         _select(document.findBlockByNumber(number), start, end).mergeCharFormat(tinted)
 
 
-def untint(document: QTextDocument, setting: Setting) -> None:
+def untint(document: QTextDocument, shown: DisplayText, setting: Setting, others: Mapping[int, Setting]) -> None:
     """Write everything in the colour of the page again."""
     cursor = QTextCursor(document)
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setCharFormat(QTextCharFormat())
-    _set_headline(document, setting)
+    _set_fonts(document, shown, setting, others)
 
 
-def _set_headline(document: QTextDocument, setting: Setting) -> None:
-    if not setting.headline:
+def _set_fonts(document: QTextDocument, shown: DisplayText, setting: Setting, others: Mapping[int, Setting]) -> None:
+    """The headline's font, those of paragraphs of another script, and the size of Arabic words among others."""
+    if setting.headline:
+        _set_font(document.firstBlock(), setting.headline_font)
+    for number, own in others.items():
+        _set_font(document.findBlockByNumber(number), own.font)
+    if not has_arabic(shown.text):
         return
-    block = document.firstBlock()
-    _format(document, 0, _block_format(setting, setting.headline_line, round(setting.gap * 1.4)))
-    heavy = QTextCharFormat()
-    heavy.setFont(setting.headline_font)
-    _select(block, 0, block.length() - 1).mergeCharFormat(heavy)
+    for number, (start, end) in enumerate(shown.blocks):
+        own = others.get(number, setting)
+        if own.script == "arabic":
+            continue
+        px = setting.headline_font.pixelSize() if setting.headline and number == 0 else own.px
+        larger = QTextCharFormat()
+        larger.setProperty(QTextFormat.Property.FontPixelSize.value, round(px * _ARABIC_AMONG_OTHERS))
+        for first, after in arabic_words(shown.text, start, end):
+            cursor = QTextCursor(document)
+            cursor.setPosition(shown.to_position(first))
+            cursor.setPosition(shown.to_position(after), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(larger)
+
+
+def _set_font(block: QTextBlock, font: QFont) -> None:
+    made = QTextCharFormat()
+    made.setFont(font)
+    _select(block, 0, block.length() - 1).mergeCharFormat(made)
 
 
 def _block_format(setting: Setting, line: int, gap: int) -> QTextBlockFormat:
@@ -136,8 +186,20 @@ def _direction(setting: Setting) -> Qt.LayoutDirection:
     return Qt.LayoutDirection.RightToLeft if setting.right_to_left else Qt.LayoutDirection.LeftToRight
 
 
-def _format(document: QTextDocument, number: int, block_format: QTextBlockFormat) -> None:
-    QTextCursor(document.findBlockByNumber(number)).setBlockFormat(block_format)
+def _look(shown: DisplayText, setting: Setting, others: Mapping[int, Setting], number: int) -> tuple[Setting, int, int]:
+    """How a block is set, the height of its lines, and the gap below it."""
+    own = others.get(number, setting)
+    start, end = shown.blocks[number]
+    if start == end:
+        return own, 1, 0
+    return own, own.line, 0 if shown.is_cut(number) else own.gap
+
+
+def _format(document: QTextDocument, first: int, last: int, block_format: QTextBlockFormat) -> None:
+    cursor = QTextCursor(document.findBlockByNumber(first))
+    if last > first:
+        cursor.setPosition(document.findBlockByNumber(last).position(), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setBlockFormat(block_format)
 
 
 def _select(block: QTextBlock, start: int, end: int) -> QTextCursor:

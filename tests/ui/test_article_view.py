@@ -97,7 +97,7 @@ def test_the_text_grows_with_its_column_and_keeps_within_its_bounds(view: Articl
     assert view.column[1] == 600
     assert view.rects_of(span_of("Police"))[0].width() > before
     view.zoom(99)
-    assert view.zoom_px == 24
+    assert view.zoom_px == 34
     assert view.column[1] <= 733 - 96
     view.zoom(1)
     assert view.zoom_px == 14

@@ -1,0 +1,64 @@
+"""Characters as people see them: an emoji with all its parts, a letter with its accents, a flag. The rules are
+Unicode's (UAX 29), by Qt. Looks only at what stands near, so that a text of a megabyte costs no more than a line.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTextBoundaryFinder
+
+from annotator.model.span import Span
+from annotator.model.utf16 import Utf16Map
+
+REACH = 1_000
+"""Code points looked at on each side; what claims to be a longer character is cut."""
+
+
+def whole_characters(text: str, start: int, end: int) -> tuple[int, int]:
+    """`start` and `end` moved outwards until neither parts a character."""
+    return _last_edge(text, start), _first_edge(text, end)
+
+
+def edge_after(text: str, at: int) -> int:
+    """Where the character ends that begins at `at` or holds it; the text's length at its end."""
+    return next((edge for edge in _edges_near(text, at) if edge > at), len(text))
+
+
+def edge_before(text: str, at: int) -> int:
+    """Where the character begins that ends at `at` or holds it; 0 at the start."""
+    return next((edge for edge in reversed(_edges_near(text, at)) if edge < at), 0)
+
+
+def without_space(text: str, start: int, end: int) -> Span | None:
+    """The stretch without white space at its ends; None where nothing else is. An accent alone stays with its space."""
+    while start < end and text[start].isspace() and (after := edge_after(text, start)) - start == 1:
+        start = after
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _last_edge(text: str, at: int) -> int:
+    return next((edge for edge in reversed(_edges_near(text, at)) if edge <= at), 0)
+
+
+def _first_edge(text: str, at: int) -> int:
+    return next((edge for edge in _edges_near(text, at) if edge >= at), len(text))
+
+
+def _edges_near(text: str, at: int) -> list[int]:
+    """The edges of characters round `at`, in order."""
+    begin = _start_of_some_character(text, at)
+    piece = text[begin : at + REACH]
+    units = Utf16Map(piece)
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, piece)
+    found = [begin]
+    while (unit := finder.toNextBoundary()) >= 0:
+        found.append(begin + units.from_qt(unit))
+    return found
+
+
+def _start_of_some_character(text: str, at: int) -> int:
+    """Well before `at`: a line break parts characters always, a space nearly always."""
+    least = max(0, at - REACH)
+    line = text.rfind("\n", least, max(least, at - 1)) + 1
+    return line or max(least, text.rfind(" ", least, max(least, at - 1)))
