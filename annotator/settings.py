@@ -35,6 +35,7 @@ class Settings:
     coder_id: str = ""
     coder_name: str = ""
     theme: str = "system"
+    text_px: int = 17
     recent: tuple[str, ...] = ()
     closed: dict[str, tuple[int, int]] = field(default_factory=dict)
 
@@ -59,6 +60,11 @@ def set_coder_name(name: str) -> None:
 def set_theme(theme: str) -> None:
     """Store "system", "light" or "dark"."""
     _change(theme=theme)
+
+
+def set_text_px(px: int) -> None:
+    """Store how large the coder reads, in pixels."""
+    _change(text_px=px)
 
 
 def recent_projects() -> tuple[Path, ...]:
@@ -137,6 +143,7 @@ def _parsed(plain: Any) -> Settings:
     known = {each.name: plain[each.name] for each in fields(Settings) if each.name in plain}
     if not all(isinstance(known.get(name, ""), str) for name in ("coder_id", "coder_name", "theme")):
         raise ValueError("a name is no text")
+    known["text_px"] = int(known.get("text_px", 17))
     known["recent"] = tuple(str(text) for text in known.get("recent", ()))
     known["closed"] = {uuid: (int(size), int(time)) for uuid, (size, time) in known.get("closed", {}).items()}
     return Settings(**known)

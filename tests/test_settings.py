@@ -135,3 +135,9 @@ def test_settings_that_cannot_be_written_are_named_and_leave_no_rest(path: Path)
         settings.set_theme("dark")
 
     assert [file.name for file in path.parent.parent.iterdir()] == ["config"]
+
+
+def test_the_size_of_the_text_is_remembered() -> None:
+    settings.set_text_px(21)
+
+    assert settings.load().text_px == 21

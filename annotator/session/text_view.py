@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -42,10 +42,16 @@ def marks(session: CodingSession) -> list[PaintedMark]:
     """Every mark of the article with its strength for the current event and field."""
     painted: dict[tuple[Span, str], PaintedMark] = {}
     for found in session.findings.marks if session.findings else ():
-        painted[found.span, found.kind] = PaintedMark(found.span, found.kind)
+        if not _is_within(found.span, session.open.boilerplate if session.open else ()):
+            painted[found.span, found.kind] = PaintedMark(found.span, found.kind)
     for mark in (*_evidence_marks(session), *_candidate_marks(session)):
         painted[mark.span, mark.kind] = mark
     return sorted(painted.values(), key=lambda mark: (mark.span.start, -mark.span.end))
+
+
+def _is_within(span: Span, places: Sequence[Span]) -> bool:
+    """Whether a mark lies in a dateline, byline or house line: no evidence of anything."""
+    return any(place.start <= span.start and span.end <= place.end for place in places)
 
 
 def lanes(session: CodingSession) -> list[Lane]:

@@ -102,7 +102,7 @@ class Mouse(QObject):
             return
         below = self._view.viewport().mapToGlobal(QPoint(event.pos().x(), round(here.bottom()) + 2))
         area = here.toAlignedRect().adjusted(-3, -3, 3, 18)
-        QToolTip.showText(below, plain_tooltip(text), self._view.viewport(), area)
+        QToolTip.showText(below, plain_tooltip(text).replace("\n", "<br>"), self._view.viewport(), area)
 
     def forget(self) -> None:
         """Another article: nothing is being dragged in it."""

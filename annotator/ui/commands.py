@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 
 from annotator.session.coding_session import CodingSession
 from annotator.session.cursor import TextCursor
+from annotator.session.mark_words import words_here
 
 Zone = Literal["text", "record", "list", "words", "start"]
 ZONES: tuple[Zone, ...] = ("text", "record", "list", "words")
@@ -32,6 +33,7 @@ class Desk(Protocol):
     def find_articles(self) -> None: ...
     def open_palette(self) -> None: ...
     def choose_theme(self, choice: str) -> None: ...
+    def show_invisibles(self) -> None: ...
     def new_project(self) -> None: ...
     def choose_project(self) -> None: ...
     def open_sample(self) -> None: ...
@@ -164,6 +166,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", "Quit", ANYWHERE, ("Ctrl+Q",), lambda d: d.quit(), "File"),
     Command("larger", "Larger text", ZONES, ("Ctrl++", "Ctrl+="), lambda d: d.zoom(1), "View"),
     Command("smaller", "Smaller text", ZONES, ("Ctrl+-",), lambda d: d.zoom(-1), "View"),
+    Command("usual_size", "Usual size of the text", ZONES, ("Ctrl+0",), lambda d: d.zoom(0), "View"),
+    Command("invisibles", "Show or hide spaces, tabs, line ends", ZONES, (), lambda d: d.show_invisibles(), "View"),
+    Command("marks_here", "Say what is marked here", CODING, (), lambda d: d.session.said.emit(words_here(d.session)), "View"),
     Command("theme_system", "Colours of the system", ANYWHERE, (), lambda d: d.choose_theme("system"), "View"),
     Command("theme_light", "Light colours", ANYWHERE, (), lambda d: d.choose_theme("light"), "View"),
     Command("theme_dark", "Dark colours", ANYWHERE, (), lambda d: d.choose_theme("dark"), "View"),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.session.coding_session import CodingSession
+from annotator.session.mark_words import mark_words
 from annotator.session.record_view import record_view
 from annotator.session.suggestion_client import SuggestionClient
 from annotator.session.text_view import lanes, marks
@@ -186,6 +187,7 @@ class DeskPage(QWidget):
         self.text.clicked_at.connect(lambda offset: session.text.move(lambda cursor: cursor.to_offset(offset)))
         self.text.span_dragged.connect(lambda span: session.text.move(lambda cursor: cursor.select(span)))
         self.text.mark_clicked.connect(lambda index: session.record.take_mark(marks(session)[index].span))
+        self.text.describe = lambda found: mark_words(session, [self.text.marks[at] for at in found])
         self.text.column_moved.connect(self.header.follow_column)
         self.header.kind_toggled.connect(self._toggle_kind)
         self.record.field_wanted.connect(session.record.focus_field)

@@ -16,6 +16,7 @@ from annotator.errors import CoderError
 from annotator.session.coding_session import NO_EVENT_REASONS, CodingSession
 from annotator.session.suggestion_client import SuggestionClient
 from annotator.ui import theme as look
+from annotator.ui.article_view import USUAL
 from annotator.ui.banner import Banner
 from annotator.ui.codebook_opener import CodebookOpener
 from annotator.ui.commands import COMMANDS, MENUS, Command, Zone
@@ -89,6 +90,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{project.name} - Conflict Annotator")
         self.bar.set_pages(["Code"], "Code")
         self.desk.status.keys_wanted.connect(self.show_keys)
+        self.desk.text.zoom(settings.load().text_px)
+        self.desk.text.zoom_changed.connect(self._remember_zoom)
         self.session.open_last()
         if project.read_only:
             self.banner.show_warning(project.read_only_reason, "You can read and export; nothing can be changed.")
@@ -205,7 +208,11 @@ class MainWindow(QMainWindow):
         self._desk.cycle_panels(step)
 
     def zoom(self, step: int) -> None:
-        self._desk.text.zoom(self._desk.text.zoom_px + step)
+        """Set the text larger or smaller; 0 is the usual size."""
+        self._desk.text.zoom(self._desk.text.zoom_px + step if step else USUAL)
+
+    def show_invisibles(self) -> None:
+        self._desk.text.show_invisibles(not self._desk.text.shows_invisibles)
 
     def find_articles(self) -> None:
         self._desk.list.focus_filter()
@@ -287,6 +294,12 @@ class MainWindow(QMainWindow):
         self.close()
 
     # -- inside --
+
+    def _remember_zoom(self, px: int) -> None:
+        try:
+            settings.set_text_px(px)
+        except CoderError as error:
+            self.tell(error)
 
     @property
     def _desk(self) -> DeskPage:

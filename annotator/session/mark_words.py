@@ -1,0 +1,141 @@
+"""What marks of the text are, in words: the kind and value, who found them and how surely, what takes them.
+
+For the pointer that rests on a mark, and for a command that says the same of the words at the cursor.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from annotator.model.event import Value
+from annotator.model.span import Span
+from annotator.model.suggestion import MarkKind
+from annotator.session.text_view import PaintedMark, marks
+from annotator.use_cases.candidate import MARK_OF_KIND
+from annotator.use_cases.wording import day_words, field_words
+
+if TYPE_CHECKING:
+    from annotator.session.coding_session import CodingSession
+
+KIND_WORDS: Mapping[MarkKind, str] = {
+    "actor": "Actor", "place": "Place", "date": "Date", "deaths": "Deaths", "trigger": "Trigger",
+}  # fmt: skip
+MOST = 4
+"""So many marks that lie over each other are described; of the others it is said how many they are."""
+_SURE = ((0.85, "almost certain"), (0.65, "likely"), (0.4, "possible"), (0.0, "a guess"))
+_ORIGINS = {"text": "from these words", "inferred": "inferred", "default": "by default", "computed": "computed"}
+
+
+def usual_hint(letter: str) -> str:
+    """The key of a hint letter as it is pressed here."""
+    return f"{'Control' if sys.platform == 'darwin' else 'Alt'}+{letter.upper()}"
+
+
+def mark_words(session: CodingSession, shown: Sequence[PaintedMark], hint: Callable[[str], str] = usual_hint) -> str:
+    """Two lines for each mark: what it is, then why and what takes it. `hint` names the key of a hint letter."""
+    described = ["\n".join(_lines(session, mark, hint)) for mark in shown[:MOST]]
+    if len(shown) > MOST:
+        described.append(f"+{len(shown) - MOST} more")
+    return "\n".join(described)
+
+
+def words_here(session: CodingSession, hint: Callable[[str], str] = usual_hint) -> str:
+    """What is marked in the words or the sentence at the cursor."""
+    place = session.open.cursor.focus if session.open else None
+    here = [mark for mark in marks(session) if place is not None and mark.span.overlaps(place)]
+    if session.open is None or not here:
+        return "Nothing is marked here."
+    text = session.open.article.text
+    said = ["; ".join([f"“{mark.span.of(text)}”", *_lines(session, mark, hint)]) for mark in here]
+    return ". ".join(said) + "."
+
+
+def _lines(session: CodingSession, mark: PaintedMark, hint: Callable[[str], str]) -> Iterator[str]:
+    if mark.strength in ("candidate", "chosen"):
+        yield from _candidate(session, mark, hint)
+    elif mark.strength == "evidence":
+        yield from _evidence(session, mark)
+    else:
+        yield from _finding(session, mark)
+
+
+def _candidate(session: CodingSession, mark: PaintedMark, hint: Callable[[str], str]) -> Iterator[str]:
+    entry = session.entry
+    found = next((c for c in entry.candidates if mark.span in c.value.evidence), None) if entry else None
+    if entry is None or found is None:
+        yield KIND_WORDS[mark.kind]
+        return
+    yield _joined(f"{entry.field_def.label}: {found.label}", found.detail)
+    keys = ["Enter"] if mark.strength == "chosen" else [hint(mark.hint)] if mark.hint else []
+    yield _joined(_why(found.value.rule, found.value.score), " or ".join([*keys, "a click"]) + " takes it")
+
+
+def _evidence(session: CodingSession, mark: PaintedMark) -> Iterator[str]:
+    """Each field that rests on these words, taken or only suggested."""
+    event, shown = session.current, session.shown
+    if event is None:
+        return
+    is_found = False
+    for value, is_taken in _values(session):
+        field_def = session.scheme_of(event).field(value.field)
+        if field_def is None or mark.span not in value.evidence or MARK_OF_KIND.get(field_def.kind) != mark.kind:
+            continue
+        is_found = True
+        words, detail = field_words(session.scheme_of(event), field_def, value)
+        yield _joined(f"{field_def.label}: {words}", detail)
+        state = _ORIGINS[value.origin] if is_taken else "suggested, not taken"
+        yield _joined(
+            f"Evidence, {state}", "" if is_taken and value.origin == "text" else _why(value.rule, value.score)
+        )
+    if not is_found:
+        yield KIND_WORDS[mark.kind]
+        if shown is not None and shown.trigger == mark.span:
+            yield _joined("The words that suggest this event", _why("", shown.score))
+
+
+def _values(session: CodingSession) -> Iterator[tuple[Value, bool]]:
+    """The values of the current event, and the first that is suggested for each field; and whether it is taken."""
+    assert session.current is not None
+    for value in session.current.values:
+        yield value, True
+    for found in session.shown.candidates.values() if session.shown else ():
+        if found:
+            yield found[0], False
+
+
+def _finding(session: CodingSession, mark: PaintedMark) -> Iterator[str]:
+    found = session.findings.marks if session.findings else ()
+    same = next((each for each in found if (each.span, each.kind) == (mark.span, mark.kind)), None)
+    readings = [_reading(mark.kind, parts) for parts in same.values] if same else []
+    value = " or ".join(dict.fromkeys(each for each in readings[:2] if each))
+    yield _joined(KIND_WORDS[mark.kind] + (f": {value}" if value else ""), _code_words(session, mark.span))
+    if same is not None and (why := _why(same.rule, same.score)):
+        yield why
+
+
+def _code_words(session: CodingSession, trigger: Span) -> str:
+    """The codes that a trigger suggests under the current scheme."""
+    codes = [s.codes[0].code for s in session.waiting if s.trigger == trigger and s.codes]
+    names = [code.name for code in map(session.scheme.code, codes) if code is not None]
+    return f"suggests {names[0]}" if names else ""
+
+
+def _reading(kind: MarkKind, parts: Mapping[str, str]) -> str:
+    """What these words could mean."""
+    value = parts.get("value", "")
+    if kind == "date":
+        return day_words(value, parts.get("end", ""))
+    if kind == "place":
+        return ", ".join(dict.fromkeys(each for each in (value, parts.get("admin1"), parts.get("country")) if each))
+    return value
+
+
+def _why(rule: str, score: float | None) -> str:
+    sure = next((words for least, words in _SURE if score >= least), "") if score is not None else ""
+    return ", ".join(each for each in (f"found by {rule}" if rule else "", sure) if each)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
