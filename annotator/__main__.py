@@ -3,7 +3,9 @@
 Imports nothing at module level: the worker process that makes suggestions imports this module again.
 """
 
-COMMANDS = ("new", "import", "suggest", "export", "schemes", "check", "backup", "stats", "rehearse")
+COMMANDS = (
+    "new", "import", "suggest", "export", "schemes", "notes", "settings", "check", "backup", "stats", "rehearse",
+)  # fmt: skip
 
 
 def main(argv: list[str] | None = None) -> int:

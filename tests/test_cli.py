@@ -159,7 +159,7 @@ def test_a_format_that_the_project_has_not_names_those_it_has(made: Run) -> None
     done = made("export", "work.annotator", "out", "--format", "cameo-csv")
 
     assert done.code == 2
-    assert "Name one of: acled-csv, jsonl." in done.err
+    assert "Name one of: acled-csv, jsonl, notes-csv." in done.err
 
 
 def test_the_project_is_never_written_over(made: Run, tmp_path: Path) -> None:

@@ -12,13 +12,14 @@ import typer
 
 import annotator
 from annotator import settings
-from annotator.cli import check_command, scheme_commands, suggest_command
+from annotator.cli import check_command, notes_command, scheme_commands, settings_command, suggest_command
 from annotator.cli.import_command import import_
 from annotator.cli.projects import to_read
 from annotator.cli.screen import count, progress, show
 from annotator.model.coder import Coder
 from annotator.use_cases import check_project, project_stats
 from annotator.use_cases.export_dataset import Exported, export_dataset
+from annotator.use_cases.export_notes import NOTES_CSV
 from annotator.use_cases.import_articles import ReadOptions, import_files
 from annotator.use_cases.new_project import new_project, sample_articles
 from annotator.use_cases.open_project import this_coder
@@ -79,7 +80,9 @@ app.command("suggest")(suggest_command.suggest)
 def export(
     project: ProjectPath,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.")],
-    format_: Annotated[str, typer.Option("--format", help="acled-csv, cameo-csv, jsonl, or a scheme's own.")],
+    format_: Annotated[
+        str, typer.Option("--format", help="acled-csv, cameo-csv, jsonl, notes-csv, or a scheme's own.")
+    ],
     scheme: Annotated[str, typer.Option(help="Of this scheme only.")] = "",
     with_text: Annotated[bool, typer.Option("--with-text", help="jsonl: with titles, texts, quotes.")] = False,
     json: Json = False,
@@ -89,7 +92,7 @@ def export(
         done = export_dataset(opened, out, format_, scheme_id=scheme, with_text=with_text, report=report)
     result = {
         "out": str(done.path), "format": done.format, "events": done.events, "articles": done.articles,
-        "rows": done.rows, "left_out": done.left_out, "drafts": done.drafts,
+        "rows": done.rows, "turned": done.turned, "left_out": done.left_out, "drafts": done.drafts,
         "other_schemes": done.other_schemes, "incomplete": dict(done.incomplete), "formulas": done.formulas,
     }  # fmt: skip
     show(result, _exported(done), json)
@@ -97,10 +100,14 @@ def export(
 
 
 def _exported(done: Exported) -> list[str]:
+    if done.format == NOTES_CSV:
+        return [f"Exported {count(done.rows, 'note')} to {done.path} (read back and equal)."]
     words = [
         f"Exported {count(done.events, 'event')} of {count(done.articles, 'article')} to {done.path} "
         f"({count(done.rows, 'row')}, read back and equal)."
     ]
+    if done.turned:
+        words.append(f"{count(done.turned, 'row')} of these tell a reciprocal act from the other side.")
     if done.left_out:
         words.append(f"Left out: {'; '.join(done.left_out)}.")
     if done.incomplete:
@@ -114,6 +121,8 @@ def _exported(done: Exported) -> list[str]:
     return words
 
 
+app.command("notes")(notes_command.notes)
+app.command("settings")(settings_command.settings)
 app.command("check")(check_command.check)
 
 

@@ -25,6 +25,7 @@ from annotator.ui.progress_row import ProgressRow
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.browse_articles import Project
 from annotator.use_cases.export_dataset import Exported, export_dataset, formats
+from annotator.use_cases.export_notes import NOTES_CSV
 from annotator.use_cases.open_project import open_project
 from annotator.use_cases.progress import IsCancelled
 
@@ -210,8 +211,11 @@ class _Report(QWidget):
         self._heading("Left out")
         for phrase in report.left_out or ["nothing"]:
             self._row("", phrase)
-        if report.incomplete or report.formulas:
+        if report.incomplete or report.formulas or report.turned:
             self._heading("To know")
+        if report.turned:
+            verb = "row tells" if report.turned == 1 else "rows tell"
+            self._row(f"{report.turned:,}", f"{verb} a reciprocal act from the other side")
         for reason, count in report.incomplete.most_common():
             self._row(f"{count:,}", f"{'event' if count == 1 else 'events'} with {reason}")
         if report.formulas:
@@ -252,5 +256,7 @@ def _writing(project: Path, choice: ExportChoice) -> Callable[[Callable[[int], N
 
 def _words_of(name: str, scheme: str) -> str:
     """A format as a coder says it."""
+    if name == NOTES_CSV:
+        return "The project's notes on codes (CSV)"
     kind = name.rpartition("-")[2].upper()
     return f"{scheme} events as a table ({kind})" if scheme else f"Everything ({kind})"

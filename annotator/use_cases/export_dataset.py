@@ -8,23 +8,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.errors import BadInput
 from annotator.exchange import table
+from annotator.exchange.both_ways import from_the_other_side
 from annotator.exchange.project_lines import to_plain
 from annotator.exchange.proof import Proof, cells_text, csv_rows, json_line, jsonl_rows
 from annotator.exchange.record import Record
 from annotator.exchange.registry import JSONL, table_formats
 from annotator.exchange.safe_file import write_proven
 from annotator.model import rules
+from annotator.model.alternatives import in_force
 from annotator.model.event import Event, Value
 from annotator.model.scheme import LIST_SEPARATOR, ExportLayout, Scheme
 from annotator.storage import events, incidents
 from annotator.storage.project import Project
 from annotator.use_cases.dataset_lines import dataset_lines
+from annotator.use_cases.export_notes import NOTES_CSV, export_notes
 from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
+from annotator.use_cases.project_settings import settings_of
 
 DATA_STATES = ("complete", "checked", "disputed")
 
@@ -35,11 +39,13 @@ class Exported:
 
     `repeats` are further reports of an event, no rows of their own: their sources stand in its row. `lost_repeats` are
     events that have such reports and are themselves no row.
+    `turned` rows tell an act of both sides from the other one.
     """
 
     path: Path
     format: str
     rows: int = 0
+    turned: int = 0
     events: int = 0
     articles: int = 0
     drafts: int = 0
@@ -53,6 +59,8 @@ class Exported:
     @property
     def left_out(self) -> list[str]:
         """What a reader of the file will not find in it, one phrase each."""
+        if self.format == NOTES_CSV:
+            return []
         drafts = f"{self.drafts} draft event(s)" if self.drafts else ""
         others = f"{self.other_schemes} event(s) of other schemes" if self.other_schemes else ""
         texts = "" if self.with_text else "titles, texts and quotes of the articles"
@@ -64,7 +72,7 @@ class Exported:
 def formats(project: Project) -> Mapping[str, str]:
     """The formats this project can be exported in, each with the name of its scheme (empty: all)."""
     found = {name: scheme.name for name, scheme in table_formats(project.schemes).items()}
-    return found | {JSONL: ""}
+    return found | {JSONL: "", NOTES_CSV: ""}
 
 
 def export_dataset(
@@ -79,6 +87,8 @@ def export_dataset(
 ) -> Exported:
     """Write `out` anew. Raises CoderError when it fails; the file that stood there is then untouched."""
     _refuse_the_project_itself(project, out)
+    if format_name == NOTES_CSV:
+        return Exported(out, NOTES_CSV, rows=export_notes(project, out))
     result = Exported(out, format_name, with_text=with_text and format_name == JSONL)
     proof = Proof()
     if format_name == JSONL:
@@ -108,6 +118,8 @@ def _jsonl(project: Project, scheme_id: str, result: Exported, proof: Proof) -> 
 def _table(project: Project, scheme: Scheme, format_name: str, result: Exported, proof: Proof) -> Iterator[str]:
     seen: set[str] = set()
     sources = incidents.further_sources(project.connection, scheme.id)
+    settings = settings_of(project)
+    latest = in_force(scheme, settings.tables)
     yield _table_line(table.header(scheme.exports[format_name]), proof)
     for coded in events.iter_events(project):
         event = coded.event
@@ -122,7 +134,11 @@ def _table(project: Project, scheme: Scheme, format_name: str, result: Exported,
             record = Record(
                 _with_sources(own, event, sources.pop(event.uuid, ())), "", coded.article.published, coded.changed_at
             )
-            for cells in table.rows(_layout(own, scheme, format_name), record):
+            layout = _layout(own, scheme, format_name)
+            stated = list(table.rows(layout, record))
+            added = list(_turned(latest, layout, record, stated)) if settings.both_ways else []
+            result.turned += len(added)
+            for cells in stated + added:
                 result.rows += 1
                 result.formulas += sum(map(table.is_formula, cells))
                 yield _table_line(cells, proof)
@@ -131,6 +147,13 @@ def _table(project: Project, scheme: Scheme, format_name: str, result: Exported,
             seen.add(event.article)
     result.lost_repeats = len(sources)
     result.articles = len(seen)
+
+
+def _turned(scheme: Scheme, layout: ExportLayout, record: Record, stated: list[list[str]]) -> Iterator[list[str]]:
+    """The rows of the same act from the other side, but those that the event says already."""
+    other = from_the_other_side(scheme, record.event)
+    if other is not None:
+        yield from (cells for cells in table.rows(layout, replace(record, event=other)) if cells not in stated)
 
 
 def _with_sources(scheme: Scheme, event: Event, further: Sequence[str]) -> Event:

@@ -17,9 +17,10 @@ from annotator.storage.project import Project
 from annotator.storage.project_settings import stored_settings, write_setting
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
 
-__all__ = ["BOTH_WAYS", "ProjectSettings", "Setting", "change_settings", "change_settings_steps", "offered",
-           "settings_of", "told", "with_computed", "with_our_tables",
-           "write_settings"]  # fmt: skip
+__all__ = [
+    "BOTH_WAYS", "ProjectSettings", "Setting", "change_settings", "change_settings_steps", "explained", "offered",
+    "settings_of", "told", "with_computed", "with_our_tables", "write_settings",
+]  # fmt: skip
 
 BOTH_WAYS = "both_ways"
 _YES, _NO = "yes", "no"
@@ -52,6 +53,18 @@ def offered(project: Project) -> tuple[Setting, ...]:
     """What the schemes of the project leave to it, in their order; nothing where no scheme has a choice of tables or
     reciprocal codes."""
     return tuple(_offered(project, settings_of(project)))
+
+
+def explained(setting: Setting) -> str:
+    """What a setting is for, in a sentence or two."""
+    codes = ", ".join(setting.codes)
+    if setting.field is None:
+        return (
+            "Whether a table has acts of both sides in both directions: each event of a reciprocal code once more, from"
+            f" its target to its source ({setting.scheme.name} {codes})."
+        )
+    differ = f"They differ in {len(setting.codes)} codes: {codes}." if codes else "They are the same."
+    return f"The table from which {setting.field.label} of {setting.scheme.name} events is computed. {differ}"
 
 
 def told(project: Project, words: Mapping[str, str]) -> ProjectSettings:

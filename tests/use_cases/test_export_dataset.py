@@ -2,16 +2,19 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotator.errors import BadInput, CoderError
 from annotator.exchange import proof
+from annotator.model.event import Value
 from annotator.storage.project import Project
 from annotator.use_cases.export_dataset import export_dataset, formats
 from annotator.use_cases.progress import Cancelled
-from tests.use_cases.conftest import CODER, TEXTS, clash, code
+from annotator.use_cases.project_settings import ProjectSettings, change_settings
+from tests.use_cases.conftest import CODER, TEXTS, clash, code, statement
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:
@@ -48,6 +51,62 @@ def test_the_cameo_table_holds_a_row_for_each_dyad_and_codes_stay_text(project: 
         ("TURGOV", "SYR", "010"), ("RUSGOV", "SYR", "010"),
     ]  # fmt: skip
     assert (done.rows, done.events) == (2, 1)
+
+
+def test_reciprocal_events_stand_in_both_directions_when_the_project_wants_it(project: Project, tmp_path: Path) -> None:
+    visit = replace(statement(), uuid="v1").with_values("code", [Value("code", {"value": "042"})])
+    alone = visit.with_values("target", [])
+    code(project, visit, replace(alone, uuid="v2"))
+    change_settings(project, ProjectSettings(both_ways=True))
+
+    done = export_dataset(project, tmp_path / "out.csv", "cameo-csv")
+
+    found = read_csv(done.path)
+    assert [(row["event_uuid"], row["source"], row["target"], row["cameo_code"]) for row in found] == [
+        ("c1-0000", "TURGOV", "SYR", "010"), ("c1-0000", "RUSGOV", "SYR", "010"),
+        ("v1", "TURGOV", "SYR", "042"), ("v1", "RUSGOV", "SYR", "042"),
+        ("v1", "SYR", "TURGOV", "043"), ("v1", "SYR", "RUSGOV", "043"),
+        ("v2", "TURGOV", "", "042"), ("v2", "RUSGOV", "", "042"),
+    ]  # fmt: skip
+    assert {row["goldstein"] for row in found if row["cameo_code"] == "043"} == {"2.8"}
+    assert (done.rows, done.turned, done.events) == (8, 2, 3)
+
+
+def test_they_stand_in_one_direction_unless_it_does(project: Project, tmp_path: Path) -> None:
+    code(project, replace(statement(), uuid="v1").with_values("code", [Value("code", {"value": "046"})]))
+
+    done = export_dataset(project, tmp_path / "out.csv", "cameo-csv")
+
+    assert (done.rows, done.turned) == (4, 0)
+
+
+def test_a_row_that_an_event_says_by_itself_is_not_written_twice(project: Project, tmp_path: Path) -> None:
+    both = [Value("source", {"value": "TUR"}), Value("source", {"value": "SYR"}, position=1)]
+    meeting = replace(statement(), uuid="m1").with_values("code", [Value("code", {"value": "046"})])
+    code(project, meeting.with_values("source", both))
+    change_settings(project, ProjectSettings(both_ways=True))
+
+    done = export_dataset(project, tmp_path / "out.csv", "cameo-csv")
+
+    pairs = [(row["source"], row["target"]) for row in read_csv(done.path) if row["event_uuid"] == "m1"]
+    assert pairs == [("TUR", "SYR"), ("SYR", "SYR"), ("SYR", "TUR")]
+    assert done.turned == 1
+
+
+def test_the_rows_of_the_other_side_have_the_goldstein_table_of_the_project(project: Project, tmp_path: Path) -> None:
+    cameo = project.scheme("cameo")
+    swapped = tuple(
+        replace(c, attributes={**c.attributes, "goldstein_icews": "9.9"}) if c.id == "043" else c for c in cameo.codes
+    )
+    with project.edit("Update") as edit:
+        project.show_scheme(edit, replace(cameo, version="3", codes=swapped))
+    visit = replace(statement(), uuid="v1", scheme_version="3").with_values("code", [Value("code", {"value": "042"})])
+    code(project, visit)
+    change_settings(project, ProjectSettings({"goldstein": "ICEWS"}, both_ways=True))
+
+    done = export_dataset(project, tmp_path / "out.csv", "cameo-csv")
+
+    assert {row["goldstein"] for row in read_csv(done.path) if row["cameo_code"] == "043"} == {"9.9"}
 
 
 def test_two_exports_of_the_same_project_are_the_same_bytes(project: Project, tmp_path: Path) -> None:
@@ -140,4 +199,4 @@ def test_the_project_itself_and_an_unknown_format_or_scheme_are_refused(project:
 
 
 def test_the_formats_are_those_of_the_project_s_schemes(project: Project) -> None:
-    assert formats(project) == {"acled-csv": "ACLED", "cameo-csv": "CAMEO", "jsonl": ""}
+    assert formats(project) == {"acled-csv": "ACLED", "cameo-csv": "CAMEO", "jsonl": "", "notes-csv": ""}

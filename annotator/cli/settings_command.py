@@ -1,0 +1,59 @@
+"""`annotator settings`: shows what a project may set, and changes it with what it computes, as one undoable edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from annotator.cli.projects import to_read, to_write
+from annotator.cli.screen import count, progress, show
+from annotator.errors import BadInput
+from annotator.use_cases.project_settings import Setting, change_settings, explained, offered, told
+
+
+def settings(
+    project: Annotated[Path, typer.Argument(metavar="PROJECT", help="The project file.")],
+    words: Annotated[list[str] | None, typer.Argument(metavar="[NAME=VALUE]...", help="What to change.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+) -> int:
+    """Show a project's settings, or change some: goldstein=ICEWS, both_ways=yes."""
+    wanted = dict(_pairs(words or ()))
+    events = 0
+    with (to_write if wanted else to_read)(project) as opened:
+        if wanted:
+            with progress("Computing") as report:
+                events = change_settings(opened, told(opened, wanted), report=report)
+        found = offered(opened)
+    result = {"project": str(project), "settings": {each.name: _plain(each) for each in found}, "computed": events}
+    show(result, _words(found, wanted, events), json)
+    return 0
+
+
+def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for word in words:
+        name, sign, value = word.partition("=")
+        if not sign or not name:
+            raise BadInput(f"“{word}” names no setting and its value.", "Write NAME=VALUE, such as both_ways=yes.")
+        yield name.strip(), value
+
+
+def _words(found: Iterable[Setting], changed: Iterable[str], events: int) -> Iterator[str]:
+    found = list(found)
+    if not found:
+        yield "The codebooks of this project leave nothing to set."
+    for each in found:
+        state = "now" if each.name in changed else "as usual" if each.now == each.usual else f"usually {each.usual}"
+        yield f"{each.name}={each.now}  ({state}; {' or '.join(each.words)})"
+        yield f"  {explained(each)}"
+    if changed:
+        yield f"{count(events, 'event')} computed anew."
+
+
+def _plain(setting: Setting) -> dict[str, Any]:
+    return {
+        "value": setting.now, "usual": setting.usual, "choices": list(setting.words), "scheme": setting.scheme.id,
+        "codes": list(setting.codes),
+    }  # fmt: skip
