@@ -1,4 +1,4 @@
-"""What this machine remembers for its user: who codes, which projects, which look. Opens none of them.
+"""What this machine remembers for its user: who codes, which projects, which look, which keys. Opens none of them.
 
 One small JSON file. Each change reads it again and replaces it in one step, because two windows may run.
 """
@@ -9,6 +9,7 @@ import json
 import logging
 import os
 import secrets
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,14 +31,24 @@ class CoderNames(NamedTuple):
 
 @dataclass(frozen=True)
 class Settings:
-    """The file's content. `closed` gives size and time (ns) of the projects this machine closed, by UUID."""
+    """The file's content. `closed` gives size and time (ns) of the projects this machine closed, by UUID; `folder`
+    is where a file was chosen last.
+
+    `keys` holds the keys of each command that the coder changed, `hint_modifier` and `letters` how hint letters and
+    letter commands are pressed (empty: as usual). `mishap` is a sentence on what of the file could not be read.
+    """
 
     coder_id: str = ""
     coder_name: str = ""
     theme: str = "system"
     text_px: int = 17
+    folder: str = ""
     recent: tuple[str, ...] = ()
     closed: dict[str, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    hint_modifier: str = ""
+    letters: str = ""
+    mishap: str = ""
 
 
 def load() -> Settings:
@@ -67,9 +78,40 @@ def set_text_px(px: int) -> None:
     _change(text_px=px)
 
 
+def set_keys(keys: Mapping[str, tuple[str, ...]], hint_modifier: str, letters: str) -> None:
+    """Store which keys the coder changed, and how hint letters and letter commands are pressed."""
+    _change(keys=dict(keys), hint_modifier=hint_modifier, letters=letters)
+
+
+def forget_mishap() -> None:
+    """The coder was told what could not be read."""
+    _change(mishap="")
+
+
 def recent_projects() -> tuple[Path, ...]:
     """The projects opened last, newest first, whether or not they still exist."""
     return tuple(Path(text) for text in load().recent)
+
+
+def locate_project(old: Path, new: Path) -> None:
+    """A recent project was found again: it keeps its place in the list."""
+    there = str(new.absolute())
+    texts = (there if text == str(old) else text for text in load().recent)
+    _change(recent=tuple(dict.fromkeys(texts)))
+
+
+def last_folder() -> Path:
+    """Where a file was chosen last, if that folder is still there; else the documents, else the home folder."""
+    import platformdirs
+
+    stored = load().folder
+    wanted = (Path(stored) if stored else None, platformdirs.user_documents_path())
+    return next((folder for folder in wanted if folder is not None and folder.is_dir()), Path.home())
+
+
+def remember_folder(file: Path) -> None:
+    """The next file dialog begins where this file is."""
+    _change(folder=str(file.absolute().parent))
 
 
 def last_project() -> Path | None:
@@ -129,7 +171,9 @@ def _read(path: Path) -> Settings:
         aside = path.with_suffix(".unreadable.json")
         _log.warning("%s cannot be understood and is kept as %s: %s", path, aside.name, error)
         os.replace(path, aside)
-        return Settings()
+        fresh = Settings(mishap=f"The settings could not be understood and are kept as “{aside.name}”.")
+        _write(path, fresh)
+        return fresh
     except OSError as error:
         raise CoderError(
             f"The settings “{path}” cannot be read: {error.strerror}.", "Check its permissions."
@@ -141,12 +185,26 @@ def _parsed(plain: Any) -> Settings:
     if not isinstance(plain, dict):
         raise ValueError("the settings are no object")
     known = {each.name: plain[each.name] for each in fields(Settings) if each.name in plain}
-    if not all(isinstance(known.get(name, ""), str) for name in ("coder_id", "coder_name", "theme")):
+    texts = ("coder_id", "coder_name", "theme", "hint_modifier", "letters", "mishap")
+    if not all(isinstance(known.get(name, ""), str) for name in texts):
         raise ValueError("a name is no text")
     known["text_px"] = int(known.get("text_px", 17))
+    known["folder"] = str(known.get("folder", ""))
     known["recent"] = tuple(str(text) for text in known.get("recent", ()))
     known["closed"] = {uuid: (int(size), int(time)) for uuid, (size, time) in known.get("closed", {}).items()}
+    if not _are_keys(known.get("keys", {})):
+        # Not worth the rest of the file.
+        known["keys"] = {}
+        known["mishap"] = "The keys in the settings could not be understood: the usual ones work now."
+    known["keys"] = {command: tuple(keys) for command, keys in known.get("keys", {}).items()}
     return Settings(**known)
+
+
+def _are_keys(plain: Any) -> bool:
+    """Whether each command has a list of names of keys."""
+    return isinstance(plain, dict) and all(
+        isinstance(keys, list) and all(isinstance(key, str) and key for key in keys) for keys in plain.values()
+    )
 
 
 def _write(path: Path, stored: Settings) -> None:

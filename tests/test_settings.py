@@ -137,6 +137,37 @@ def test_settings_that_cannot_be_written_are_named_and_leave_no_rest(path: Path)
     assert [file.name for file in path.parent.parent.iterdir()] == ["config"]
 
 
+def test_the_coders_keys_are_kept() -> None:
+    settings.set_keys({"undo": ("F5", "Ctrl+U")}, "Ctrl+Shift", "off")
+
+    stored = settings.load()
+
+    assert (stored.keys, stored.hint_modifier, stored.letters) == ({"undo": ("F5", "Ctrl+U")}, "Ctrl+Shift", "off")
+
+
+@pytest.mark.parametrize("keys", ['["F5"]', '{"undo": "F5"}', '{"undo": [5]}', '{"undo": [""]}', "7"])
+def test_keys_that_cannot_be_understood_cost_nothing_else_and_are_told(path: Path, keys: str) -> None:
+    path.parent.mkdir()
+    path.write_text(f'{{"coder_id": "coder-4F2A", "theme": "dark", "keys": {keys}}}')
+
+    stored = settings.load()
+
+    assert (stored.coder_id, stored.theme, stored.keys) == ("coder-4F2A", "dark", {})
+    assert stored.mishap == "The keys in the settings could not be understood: the usual ones work now."
+
+
+def test_settings_that_were_set_aside_are_told_once(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text("{")
+
+    first = settings.load().mishap
+    again = settings.load().mishap
+    settings.forget_mishap()
+
+    assert first == again == "The settings could not be understood and are kept as “settings.unreadable.json”."
+    assert settings.load().mishap == ""
+
+
 def test_the_size_of_the_text_is_remembered() -> None:
     settings.set_text_px(21)
 

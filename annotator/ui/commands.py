@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -26,6 +27,7 @@ class Desk(Protocol):
     def cycle_panels(self, step: int) -> None: ...
     def zoom(self, step: int) -> None: ...
     def show_keys(self) -> None: ...
+    def change_keys(self) -> None: ...
     def show_entry(self) -> None: ...
     def same_incident(self) -> None: ...
     def choose_no_event_reason(self) -> None: ...
@@ -79,6 +81,7 @@ TEXT: tuple[Zone, ...] = ("text",)
 RECORD: tuple[Zone, ...] = ("record",)
 WORDS: tuple[Zone, ...] = ("words",)
 CODING: tuple[Zone, ...] = ("text", "record")
+MAC_HELP = ("Ctrl+?",) if sys.platform == "darwin" else ()
 
 COMMANDS: tuple[Command, ...] = (
     Command("next_sentence", "Next sentence", TEXT, ("Down",), _move(lambda c: c.step_sentence(1)), moves=True),
@@ -174,13 +177,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme_dark", "Dark colours", ANYWHERE, (), lambda d: d.choose_theme("dark"), "View"),
     Command("whole_entry", "Codebook entry of the code or field", ZONES, ("F1",), lambda d: d.show_entry(), "Help"),
     Command("keys", "The keys", ("text", "start"), ("?",), lambda d: d.show_keys(), "Help"),
-    Command("keys_everywhere", "The keys", ANYWHERE, ("Shift+F1",), lambda d: d.show_keys()),
+    Command("keys_everywhere", "The keys", ANYWHERE, ("Shift+F1", *MAC_HELP), lambda d: d.show_keys()),
+    Command("change_keys", "Change the keys", ANYWHERE, (), lambda d: d.change_keys(), "Help"),
     Command("menu", "Open the menu", ANYWHERE, ("F10",), lambda d: d.open_menu()),
 )  # fmt: skip
 
 MENUS = ("File", "Edit", "Article", "Event", "View", "Help")
-
-
-def find_command(zone: Zone, key: str, commands: Sequence[Command] = COMMANDS) -> Command | None:
-    """The command that a key means in a zone of the window."""
-    return next((command for command in commands if command.works_in(zone) and key in command.keys), None)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.ui.commands import Command, Zone, find_command
+from annotator.ui.commands import Command, Zone
+from annotator.ui.key_letters import KeyLetters
+from annotator.ui.key_map import KeyMap
 from annotator.ui.key_names import key_name
-
-HINT_MODIFIER = "Meta+" if sys.platform == "darwin" else "Alt+"
 
 
 class KeyDispatcher(QObject):
-    """Turns key presses of one window into commands.
+    """Turns key presses of one window into commands by its `keys`, and learns the layout's `letters` on the way.
 
     `zone` says where the keyboard is (None: a dialog, a menu or another window has it, and keys are not ours);
     `is_typed` whether something stands in the focused field's input.
@@ -31,6 +30,8 @@ class KeyDispatcher(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self.keys = KeyMap()
+        self.letters = KeyLetters()
         self._window = window
         self._zone, self._is_typed, self._run, self._take_hint = zone, is_typed, run, take_hint
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
@@ -43,13 +44,14 @@ class KeyDispatcher(QObject):
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
         # The filter sees the keys of every window of the program.
-        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or watched.window() is not self._window:
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        if (zone := self._zone()) is None:
+        self.letters.learn(event)
+        if watched.window() is not self._window or (zone := self._zone()) is None:
             return False
         name = key_name(event)
-        hint = self._hint(zone, name)
-        command = find_command(zone, name) if name and not hint else None
+        hint = self.keys.hint_letter(zone, name)
+        command = self.keys.find(zone, name) if name and not hint else None
         if command is not None and command.record_empty and self._is_typed():
             command = None
         if command is None and not hint:
@@ -64,7 +66,3 @@ class KeyDispatcher(QObject):
         elif command is not None:
             self._run(command)
         return True
-
-    def _hint(self, zone: Zone, name: str) -> str:
-        letter = name.removeprefix(HINT_MODIFIER)
-        return letter if zone == "record" and name != letter and len(letter) == 1 and letter.isalpha() else ""

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.ui.commands import ANYWHERE, COMMANDS, ZONES, Command, Zone
-from annotator.ui.dispatcher import HINT_MODIFIER
+from annotator.ui.commands import ANYWHERE, ZONES, Command, Zone
 from annotator.ui.inputs import text_input
+from annotator.ui.key_chips import CHIP_HEIGHT, ChipPainter, Key, chips_of, spoken
+from annotator.ui.key_map import KeyMap, modifier_words, usual_hint_modifier
 from annotator.ui.pieces import PageDialog
 from annotator.ui.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts
 
-ROW, COLUMNS, COLUMN_WIDTH, BETWEEN = 18, 3, 344, 24
-CHIP_HEIGHT, CHIP_GAP, OR_GAP = 16, 3, 8
+ROW, COLUMNS, COLUMN_WIDTH, BETWEEN = 20, 4, 326, 24
 _AROUND = 160
 """Title, filter, button and the window's frame."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -35,9 +34,6 @@ _PLACES: tuple[tuple[tuple[Zone, ...], str], ...] = (
     (ANYWHERE, "Without a project too"),
     (("text", "start"), "In the text and on the start page"),
 )
-_SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Enter": "↵", "Escape": "Esc",
-          "PageDown": "Page ↓", "PageUp": "Page ↑"}  # fmt: skip
-_ON_A_MAC = {"Ctrl": "⌘", "Meta": "⌃", "Alt": "⌥", "Shift": "⇧"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,49 +41,57 @@ class CardRow:
     """One line of the card: a heading, a command with its keys (each as the signs on its chips), or a gap."""
 
     title: str
-    keys: tuple[tuple[str, ...], ...] = ()
+    keys: tuple[Key, ...] = ()
     is_heading: bool = False
 
     @property
     def words(self) -> str:
-        return f"{self.title}: {' or '.join('+'.join(key) for key in self.keys)}" if self.keys else self.title
+        return f"{self.title}: {' or '.join(spoken(key) for key in self.keys)}" if self.keys else self.title
 
 
-def card_rows(commands: Iterable[Command], words: str = "") -> list[CardRow]:
+def card_rows(
+    commands: Iterable[Command], words: str = "", printed: Callable[[str], str] = lambda letter: ""
+) -> list[CardRow]:
     """The commands under the place where their keys work; with `words`, those that have them all."""
     wanted = words.casefold().split()
-    found = [command for command in commands if _matches(command, wanted)]
     rows: list[CardRow] = []
-    for zones, heading in (*_PLACES, *_other_places(found)):
-        here = [command for command in found if command.zones == zones]
-        if here:
-            rows.append(CardRow(heading, is_heading=True))
-            rows += [CardRow(command.title, _keys_of(command)) for command in here]
+    for heading, here in by_place(command for command in commands if matches(command, wanted)):
+        rows.append(CardRow(heading, is_heading=True))
+        rows += [CardRow(command.title, _keys_of(command, printed)) for command in here]
     return rows
 
 
-def chips_of(key: str) -> tuple[str, ...]:
-    """The signs of a key's chips: "Ctrl+Shift+Z" is three, "Ctrl++" is two."""
-    modifiers, last = [], key
-    while "+" in last[1:]:
-        modifier, last = last.split("+", 1)
-        modifiers.append(_ON_A_MAC.get(modifier, modifier) if sys.platform == "darwin" else modifier)
-    if len(last) == 1 and last.isalpha() and modifiers:
-        last = last.upper()
-    return (*modifiers, _SIGNS.get(last, last))
+def by_place(commands: Iterable[Command]) -> list[tuple[str, list[Command]]]:
+    """Commands under the words for the place where their keys work, in the order of the card."""
+    found = list(commands)
+    places = (
+        (heading, [each for each in found if each.zones == zones])
+        for zones, heading in (*_PLACES, *_other_places(found))
+    )
+    return [(heading, here) for heading, here in places if here]
+
+
+def matches(command: Command, wanted: Sequence[str]) -> bool:
+    """Whether title, menu and keys of a command have all the words."""
+    keys = " ".join((*command.keys, *("+".join(chips_of(key)) for key in command.keys)))
+    text = f"{command.title} {command.menu} {keys}".casefold()
+    return all(word in text for word in wanted)
 
 
 class KeyCard(PageDialog):
     """Typing narrows it, Escape closes it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, commands: Sequence[Command] = COMMANDS) -> None:
-        hint = " ".join(chips_of(f"{HINT_MODIFIER}a")[:-1])
-        sentence = (
-            "Letters are commands while the text has the keyboard. In the record they type, "
-            f"and {hint} with a hint letter takes its candidate."
-        )
-        super().__init__(theme, "key_card", "The keys", sentence, parent)
-        self._commands = tuple(commands)
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        keys: KeyMap | None = None,
+        printed: Callable[[str], str] = lambda letter: "",
+    ) -> None:
+        keys = keys or KeyMap()
+        super().__init__(theme, "key_card", "The keys", _sentence(keys), parent)
+        self._commands, self._printed = keys.commands, printed
         self._model = _CardModel()
         self._filter = text_input("key_filter", "Find a command or a key")
         self._filter.setPlaceholderText("Find a command or a key")
@@ -113,7 +117,7 @@ class KeyCard(PageDialog):
         super().keyPressEvent(event)
 
     def _narrow(self, words: str) -> None:
-        rows = card_rows(self._commands, words)
+        rows = card_rows(self._commands, words, self._printed)
         self.notice.say("" if rows else f"No command matches “{words}”.", "warn")
         self._model.show_rows(_filled(rows, self._height))
 
@@ -125,6 +129,15 @@ class KeyCard(PageDialog):
         self._list.setFixedSize(COLUMNS * COLUMN_WIDTH, ROW * min(self._height, most) + ROW // 2)
         # The last column brings its own distance to the edge.
         self.pad_end(0, BETWEEN)
+
+
+def _sentence(keys: KeyMap) -> str:
+    letters = {
+        "alone": "Letters are commands while the text has the keyboard.",
+        "modifier": f"Letters are commands in the text with {modifier_words(usual_hint_modifier())}.",
+        "off": "Letters are no commands: you switched them off.",
+    }[keys.letters]
+    return f"{letters} In the record they type, and {modifier_words(keys.hint)} with a hint letter takes its candidate."
 
 
 def _height_of(rows: Sequence[CardRow]) -> int:
@@ -171,7 +184,7 @@ class _CardRowPainter(QStyledItemDelegate):
     def __init__(self, theme: Theme, owner: QListView, model: _CardModel) -> None:
         super().__init__(owner)
         self._theme, self._owner, self._model = theme, owner, model
-        self._chip_font = fonts.ui_font(11, 500)
+        self._chips = ChipPainter(theme)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(COLUMN_WIDTH, ROW)
@@ -188,38 +201,11 @@ class _CardRowPainter(QStyledItemDelegate):
         if row.is_heading:
             line.text(0, end, row.title, fonts.ui_font(12, 600), tokens.text)
         elif row.title:
-            used = self._paint_keys(painter, line, row.keys, end)
+            used = self._chips.paint(painter, line, row.keys, end, (ROW - CHIP_HEIGHT) / 2)
             if not row.keys:
                 used = line.text(0, end, "in the menu", fonts.ui_font(12), tokens.muted, end=True)
             line.text(0, end - used - 8, row.title, fonts.ui_font(13), tokens.text2)
         painter.restore()
-
-    def _paint_keys(self, painter: QPainter, line: Line, keys: tuple[tuple[str, ...], ...], end: int) -> int:
-        """Draw the chips so that they end at `end`; return the width used. A chord never mirrors."""
-        chips: list[tuple[int, int, str]] = []
-        used = 0
-        for key in keys:
-            used += OR_GAP if used else 0
-            for at, sign in enumerate(key):
-                used += CHIP_GAP if at else 0
-                width = max(CHIP_HEIGHT, QFontMetrics(self._chip_font).horizontalAdvance(sign) + 10)
-                chips.append((used, width, sign))
-                used += width
-        left = line.x(end - used, used)
-        for offset, width, sign in chips:
-            self._paint_chip(painter, QRectF(left + offset, 2, width, CHIP_HEIGHT), sign)
-        return used
-
-    def _paint_chip(self, painter: QPainter, rect: QRectF, sign: str) -> None:
-        tokens = self._theme.tokens
-        painter.setPen(QPen(QColor(tokens.control), 1))
-        painter.setBrush(QColor(tokens.raised))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(QColor(tokens.text))
-        painter.setFont(self._chip_font)
-        metrics = QFontMetrics(self._chip_font)
-        left = rect.center().x() - metrics.horizontalAdvance(sign) / 2
-        painter.drawText(QPointF(left, rect.top() + baseline_in(CHIP_HEIGHT, 11)), sign)
 
 
 def _columns(theme: Theme, model: _CardModel) -> QListView:
@@ -239,14 +225,8 @@ def _columns(theme: Theme, model: _CardModel) -> QListView:
     return made
 
 
-def _matches(command: Command, wanted: Sequence[str]) -> bool:
-    keys = " ".join((*command.keys, *("+".join(chips_of(key)) for key in command.keys)))
-    text = f"{command.title} {command.menu} {keys}".casefold()
-    return all(word in text for word in wanted)
-
-
-def _keys_of(command: Command) -> tuple[tuple[str, ...], ...]:
-    return tuple(chips_of(key) for key in command.keys)
+def _keys_of(command: Command, printed: Callable[[str], str]) -> tuple[Key, ...]:
+    return tuple(chips_of(key, printed) for key in command.keys)
 
 
 def _other_places(commands: Iterable[Command]) -> list[tuple[tuple[Zone, ...], str]]:

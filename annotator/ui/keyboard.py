@@ -14,8 +14,8 @@ _KEYS = {
     "Enter": _Key.Key_Return, "Escape": _Key.Key_Escape, "Space": _Key.Key_Space, "Tab": _Key.Key_Tab,
     "Backspace": _Key.Key_Backspace, "Delete": _Key.Key_Delete, "Up": _Key.Key_Up, "Down": _Key.Key_Down,
     "Left": _Key.Key_Left, "Right": _Key.Key_Right, "Home": _Key.Key_Home, "End": _Key.Key_End,
-    "PageUp": _Key.Key_PageUp, "PageDown": _Key.Key_PageDown, "F1": _Key.Key_F1, "F2": _Key.Key_F2,
-    "F6": _Key.Key_F6, "F10": _Key.Key_F10,
+    "PageUp": _Key.Key_PageUp, "PageDown": _Key.Key_PageDown,
+    **{f"F{number}": _Key(_Key.Key_F1 + number - 1) for number in range(1, 13)},
 }  # fmt: skip
 _MODIFIERS = {
     "Ctrl": _Modifier.ControlModifier, "Shift": _Modifier.ShiftModifier, "Alt": _Modifier.AltModifier,

@@ -19,9 +19,10 @@ from annotator.ui import theme as look
 from annotator.ui.article_view import USUAL
 from annotator.ui.banner import Banner
 from annotator.ui.codebook_opener import CodebookOpener
-from annotator.ui.commands import COMMANDS, MENUS, Command, Zone
+from annotator.ui.commands import MENUS, Command, Zone
 from annotator.ui.desk import DeskPage
 from annotator.ui.dispatcher import KeyDispatcher
+from annotator.ui.key_map import KeyMap, read
 from annotator.ui.palette_opener import PaletteOpener
 from annotator.ui.project_dialogs import ProjectDialogs
 from annotator.ui.theme import Theme
@@ -52,7 +53,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Conflict Annotator")
         self.resize(*USUAL_SIZE)
         self.setMinimumSize(*SMALLEST_SIZE)
-        self.theme = Theme(theme_choice(settings.load().theme))
+        stored = settings.load()
+        self.theme = Theme(theme_choice(stored.theme))
         self.theme.changed.connect(self._dress)
         self._dress()
         self._with_suggestions = with_suggestions
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._wire()
         self._keys = KeyDispatcher(self.zone, self._is_typed, self.run, self._take_hint, self)
+        self._load_keys(stored)
 
     def open_project(self, path: Path) -> None:
         """Put a project on the desk; a refusal is told in the banner, and the page before stays."""
@@ -218,14 +221,17 @@ class MainWindow(QMainWindow):
         self._desk.list.focus_filter()
 
     def open_palette(self) -> None:
-        others = [command for command in COMMANDS if command.id != "palette"]
+        others = [command for command in self._keys.keys.commands if command.id != "palette"]
         if self.desk is None:
             self.finding.open([command for command in others if "start" in command.zones], None)
         else:
             self.finding.open(others, self.session)
 
     def show_keys(self) -> None:
-        self.dialogs.show_keys()
+        self.dialogs.show_keys(self._keys.keys, self._keys.letters)
+
+    def change_keys(self) -> None:
+        self.dialogs.change_keys(self._keys.keys, self._use_keys)
 
     def show_entry(self) -> None:
         self.codebook.open(self.session)
@@ -316,9 +322,25 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(inside)
 
     def _wire(self) -> None:
-        self.bar.set_commands(MENUS, COMMANDS)
         self.bar.command_chosen.connect(self.run)
         self.bar.palette_wanted.connect(self.open_palette)
+
+    def _load_keys(self, stored: settings.Settings) -> None:
+        """The coder's own keys; what of the settings could not be used is told once there is something to see."""
+        keys, problem = read(stored.keys, stored.hint_modifier, stored.letters)
+        self._use_keys(keys)
+        if stored.mishap or problem:
+            QTimer.singleShot(0, self, lambda: self._tell_mishap(stored.mishap or problem))
+
+    def _tell_mishap(self, sentence: str) -> None:
+        self.banner.show_warning(sentence, "“Change the keys” in the menu Help sets your own.")
+        settings.forget_mishap()
+
+    def _use_keys(self, keys: KeyMap) -> None:
+        """One table for dispatcher, menus, search box, palette and key card."""
+        self._keys.keys = keys
+        self.bar.set_commands(MENUS, keys.commands)
+        self.bar.search.show_key(next(iter(keys.command("palette").keys), ""))
 
     def _dress(self) -> None:
         app = QApplication.instance()

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model.span import Span
 from annotator.model.utf16 import Utf16Map
-from annotator.ui.key_card import chips_of
+from annotator.ui.key_chips import chips_of
 from annotator.ui.painted_text import elided
 from annotator.ui.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts, icons

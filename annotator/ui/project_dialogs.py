@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ from annotator.use_cases.wording import short_day
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
+    from annotator.ui.key_letters import KeyLetters
+    from annotator.ui.key_map import KeyMap
     from annotator.ui.recent_list import RecentItem
 
 CODEBOOK_FILES = "Codebooks (*.yaml *.yml)"
@@ -132,10 +135,27 @@ class ProjectDialogs:
 
         ExportDialog(self._theme, project, self._window).exec()
 
-    def show_keys(self) -> None:
+    def show_keys(self, keys: KeyMap, letters: KeyLetters) -> None:
         from annotator.ui.key_card import KeyCard
 
-        KeyCard(self._theme, self._window).exec()
+        KeyCard(self._theme, self._window, keys=keys, printed=letters.shown).exec()
+
+    def change_keys(self, keys: KeyMap, use: Callable[[KeyMap], None]) -> None:
+        """Let the coder give commands other keys; each change is stored and works at once."""
+        from annotator.ui.keys_dialog import KeysDialog
+
+        dialog = KeysDialog(self._theme, keys, self._window)
+
+        def keep(changed: KeyMap) -> None:
+            try:
+                settings.set_keys(changed.changed, changed.hint_modifier, changed.letters)
+            except CoderError as error:
+                dialog.show_refusal(str(error))
+            use(changed)
+
+        dialog.keys_changed.connect(keep)
+        dialog.exec()
+        dialog.deleteLater()
 
 
 def _recent_item(path: Path) -> RecentItem:

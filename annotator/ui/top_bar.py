@@ -158,8 +158,13 @@ class SearchButton(QAbstractButton):
         self.setText(self.tr("Search or run a command"))
         self.setAccessibleName(self.text())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._key = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+        self._key = ""
         self._theme = theme
+
+    def show_key(self, key: str) -> None:
+        """The key that does the same as a click."""
+        self._key = _native(key).replace("+", " ")
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), self._theme.tokens

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from annotator.ui.commands import COMMANDS, MENUS, ZONES, find_command
+from annotator.ui.commands import COMMANDS, MENUS, ZONES
+from annotator.ui.key_map import KeyMap
 from annotator.ui.key_names import key_name
 
 _M = Qt.KeyboardModifier
@@ -60,9 +61,11 @@ def test_every_command_can_be_reached_by_a_key_or_a_menu() -> None:
 
 
 def test_letters_are_commands_in_the_text_and_nowhere_else() -> None:
-    assert find_command("text", "d") is not None
-    assert find_command("record", "d") is None
-    assert find_command("list", "d") is None
+    keys = KeyMap()
+
+    assert keys.find("text", "d") is not None
+    assert keys.find("record", "d") is None
+    assert keys.find("list", "d") is None
 
 
 def test_nothing_needs_altgr_or_a_chord_of_ctrl_and_alt() -> None:
