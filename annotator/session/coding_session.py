@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from annotator.session.open_article import OpenArticle
 from annotator.session.record_work import RecordWork
 from annotator.session.saver import Saver
 from annotator.session.text_work import TextWork
-from annotator.use_cases import browse_articles, code_event
+from annotator.use_cases import browse_articles, code_event, date_article
 from annotator.use_cases.browse_articles import (
     ArticleRow,
     CodingState,
@@ -31,6 +32,7 @@ from annotator.use_cases.browse_articles import (
     Touched,
 )
 from annotator.use_cases.candidate import Surroundings
+from annotator.use_cases.wording import day_words
 
 if TYPE_CHECKING:
     from annotator.use_cases.candidates import CandidateFinder
@@ -60,6 +62,8 @@ class CodingSession(QObject):
         said: one sentence about what just happened, for the status line and the screen reader.
         findings_wanted: suggestions for this article are wanted (its uuid).
         schemes_changed: a version of a scheme came in or was taken back.
+        day_changed: the publication day of the article on the desk is another one.
+        closing: the project is let go; whatever reads it stops.
     """
 
     article_opened = Signal()
@@ -70,6 +74,8 @@ class CodingSession(QObject):
     said = Signal(str)
     findings_wanted = Signal(str)
     schemes_changed = Signal()
+    day_changed = Signal()
+    closing = Signal()
 
     def __init__(
         self, project: Project, make_finder: Callable[[], CandidateFinder], parent: QObject | None = None
@@ -200,6 +206,13 @@ class CodingSession(QObject):
             self.entry.append(self.around, self.finder)
         self.desk_changed.emit()
 
+    def set_publication_day(self, typed: str) -> None:
+        """Give the article on the desk its day, written in any way that an import reads. Raises BadInput."""
+        assert self.article is not None
+        uuid, day = self.article.uuid, date_article.day_of(typed)
+        words = f"Published {day_words(day)}." if day else "This article has no publication date now."
+        self.write(lambda: date_article.set_day(self.project, uuid, day), lambda: self.said.emit(words))
+
     def no_codable_event(self, reason: str = NO_EVENT_REASONS[0]) -> None:
         """End the article without an event and go on; refused while it has some."""
         if self.events:
@@ -227,6 +240,7 @@ class CodingSession(QObject):
     def close(self) -> None:
         """Keep the place and let the project go."""
         self._idle.stop()
+        self.closing.emit()
         self.saver.close()
         self._remember_place()
         self.project.close()
@@ -323,6 +337,7 @@ class CodingSession(QObject):
         if self.project.schemes != self._schemes:
             self._follow_schemes()
         then()
+            self._follow_day(self.open)
         self.articles_changed.emit()
         self.desk_changed.emit()
 
@@ -339,6 +354,14 @@ class CodingSession(QObject):
     def _find_anew(self) -> None:
         """Suggestions follow from the schemes and from the day of the article: look for those that fit now."""
         if self.open is not None:
+    def _follow_day(self, opened: OpenArticle) -> None:
+        """Another publication day: what a Thursday of the text means changes with it."""
+        day = browse_articles.row(self.project, opened.article.uuid).published
+        if day != opened.article.published:
+            opened.article = replace(opened.article, published=day)
+            self.day_changed.emit()
+            self._find_anew()
+
             self.open.findings = browse_articles.cached_findings(self.project, self.open.article)
             if self.open.findings is None:
                 self.findings_wanted.emit(self.open.article.uuid)

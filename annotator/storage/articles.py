@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from annotator.errors import ProjectDamaged
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 CodingState = Literal["open", "in_progress", "done", "no_event"]
 _CHUNK = 20
+_OPENING = 100
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """What the list shows of an article. `position` is the order of import; `events` counts this coder's."""
+    """What the list shows of an article. `position` is the order of import; `events` counts this coder's.
+
+    `opening` are the first words, on one line, where they were asked for: see `with_openings`.
+    """
 
     uuid: str
     position: int
@@ -32,6 +36,7 @@ class ArticleRow:
     state: CodingState
     events: int
     flagged: bool
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,16 @@ def is_visible(project: Project, uuid: str) -> bool:
 def row(project: Project, uuid: str) -> ArticleRow:
     """One article's row. Raises KeyError if there is none."""
     return rows_by_uuid(project, project.connection, [uuid])[uuid]
+
+
+def with_openings(project: Project, rows: list[ArticleRow]) -> list[ArticleRow]:
+    """The rows, those without a title with the first words of their text: one more query where there are any."""
+    untitled = [each.position for each in rows if not each.title]
+    if not untitled:
+        return rows
+    found = project.connection.rows(_OPENINGS, json.dumps(untitled))
+    openings = {position: " ".join(text.split())[:_OPENING] for position, text in found}
+    return [replace(each, opening=openings.get(each.position, "")) for each in rows]
 
 
 def rows_by_uuid(project: Project, connection: Connection, uuids: Iterable[str]) -> dict[str, ArticleRow]:
@@ -136,6 +151,11 @@ def set_state(edit: Edit, article_uuid: str, state: CodingState, reason: str = "
         edit.update("coding", found, {"state": state, "reason": reason})
     elif (state, reason) != ("open", ""):
         edit.insert("coding", {"article": article_row, "coder": coder, "state": state, "reason": reason})
+
+
+def set_published(edit: Edit, article_uuid: str, day: str) -> None:
+    """Give an article its publication day (ISO), or none (empty)."""
+    edit.update("article", row_id(edit.connection, article_uuid), {"published": day})
 
 
 def state_of(project: Project, uuid: str) -> tuple[CodingState, str]:
@@ -211,6 +231,10 @@ FROM_CODING = "FROM coding CROSS JOIN article ON article.id = coding.article AND
 _ARTICLE_COLUMNS = """article.id, article.uuid, article.hash, article.title, article.source,
   article.published, article.language, article.reference, article.extra"""
 _TEXT = "(SELECT CAST(text AS BLOB) FROM article_text WHERE article_text.article = article.id)"
+
+_OPENINGS = f"""
+SELECT article, substr(text, 1, {2 * _OPENING}) FROM article_text WHERE article IN (SELECT value FROM json_each(?))
+"""
 
 
 def for_coder(project: Project) -> tuple[int | None, str]:

@@ -181,6 +181,8 @@ class _Concerned:
             match change.table:
                 case "coding" | "rejection":
                     self._add_article(change.cell("article"))
+                case "article":
+                    self._add_article(change.row)
                 case "event":
                     self._add_event(change.row)
                 case "value":

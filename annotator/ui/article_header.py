@@ -56,14 +56,35 @@ class LegendWord(QAbstractButton):
         draw(painter, left, BASELINE, self.text(), fonts.ui_font(12), shown)
 
 
+class _DayButton(QAbstractButton):
+    """Makes the day clickable; its words are painted by the header. The keyboard has a key for it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("publication_day")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_words(self, day: str, key: str) -> None:
+        self.setText(day)
+        self.setAccessibleName(self.tr("Publication date: {day}").format(day=day))
+        words = self.tr("Set the publication date")
+        self.setToolTip(f"{words} ({key})" if key else words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing: see the class."""
+
+
 class ArticleHeader(QWidget):
     """Stands above the article view and keeps to its column (connect `ArticleView.column_moved`).
 
     Signals:
         kind_toggled: the coder clicked a kind of the legend.
+        day_wanted: the coder clicked the day, or that there is none.
     """
 
     kind_toggled = Signal(str)
+    day_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +93,10 @@ class ArticleHeader(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._theme = theme
-        self._source = self._day = self._words = ""
+        self._source = self._day = self._words = self._missing = ""
+        self._no_day = self.tr("No publication date")
+        self._day_button = _DayButton(self)
+        self._day_button.clicked.connect(self.day_wanted)
         self._column = (16, 556)
         words = (self.tr("Actor"), self.tr("Place"), self.tr("Date"), self.tr("Deaths"), self.tr("Trigger"))
         self._legend = [LegendWord(kind, word, theme, self) for kind, word in zip(KINDS, words, strict=True)]
@@ -80,12 +104,16 @@ class ArticleHeader(QWidget):
             word.clicked.connect(lambda _, kind=word.kind: self.kind_toggled.emit(kind))
         theme.changed.connect(self._redress)
 
-    def show_article(self, source: str, day: str, words: int) -> None:
-        """`day` in words, such as "Thu 11 Jan 2018"; no words for an empty header."""
+    def show_article(self, source: str, day: str, words: int, key: str = "") -> None:
+        """`day` in words, such as "Thu 11 Jan 2018", else the `key` that gives one; no words for an empty header."""
         self._source, self._day = source, day
+        missing = f"{self._no_day}, {key}" if key else self._no_day
+        self._missing = missing if not day and (source or words) else ""
+        self._day_button.set_words(day or self._no_day, key)
         self._words = self.tr("%n words", "", words) if words != 1 else self.tr("1 word")
         self._words = self._words.replace(str(words), f"{words:,}")
-        self.setAccessibleName(f"{source}, {day}, {self._words}")
+        parts = (source, day or self._missing, self._words)
+        self.setAccessibleName(", ".join(part for part in parts if part))
         self._arrange()
 
     def set_hidden_kinds(self, kinds: Iterable[str]) -> None:
@@ -110,17 +138,18 @@ class ArticleHeader(QWidget):
         left, width = self._column
         x = 0.0
         for text, weight, gap in self._texts():
+            ink = tokens.warn if text == self._missing else tokens.text if weight == 600 else tokens.muted
             font = fonts.ui_font(13, weight)
             x += gap
             text = elided(text, font, width - x)
             room = width_of(text, font)
             at = left + width - x - room if self._mirrored() else left + x
-            draw(painter, at, BASELINE, text, font, tokens.text if weight == 600 else tokens.muted)
+            draw(painter, at, BASELINE, text, font, ink)
             x += room
 
     def _texts(self) -> list[tuple[str, int, int]]:
         """Text, weight and the gap before it; the number of words goes first when there is little room."""
-        texts = [(self._source, 600, 0), (self._day, 400, 12 if self._source else 0)]
+        texts = [(self._source, 600, 0), (self._day or self._missing, 400, 12 if self._source else 0)]
         texts = [entry for entry in texts if entry[0]]
         if self._words and texts:
             with_words = [*texts, ("·", 400, 8), (self._words, 400, 8)]
@@ -134,6 +163,7 @@ class ArticleHeader(QWidget):
     def _arrange(self) -> None:
         """The legend ends where the column ends, and goes when the source and the day need the room."""
         left, width = self._column
+        self._place_day_button(left, width)
         fits = _room(self._texts()) + GAP + self._legend_room() <= width
         x = left + width + 1
         for word in reversed(self._legend):
@@ -143,6 +173,15 @@ class ArticleHeader(QWidget):
             word.setVisible(fits)
             x -= room + (GAP - _BOX_ROOM + 1 if word.kind == "trigger" else GAP)
         self.update()
+
+    def _place_day_button(self, left: int, width: int) -> None:
+        """Over the words of the day, which are painted with the rest of the line."""
+        before = [entry for entry in self._texts()[:2] if entry[0] != (self._day or self._missing)]
+        at = _room(before) + (12 if before else 0)
+        room = min(_room([(self._day or self._missing, 400, 0)]), max(0, width - at))
+        x = left + width - at - room if self._mirrored() else left + at
+        self._day_button.setGeometry(QRect(x, 8, room, HEIGHT - 12))
+        self._day_button.setVisible(room > 0)
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

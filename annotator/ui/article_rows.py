@@ -32,7 +32,10 @@ _TEXT_LEFT, _GLYPH_LEFT, _PADDING, _INSET = 38, 14, 16, 6
 
 @dataclass(frozen=True, slots=True)
 class ArticleItem:
-    """One article as the list shows it; `day` in words, `state` is open, in_progress, done or no_event."""
+    """One article as the list shows it; `day` in words, `state` is open, in_progress, done or no_event.
+
+    `opening` stands where there is no title.
+    """
 
     uuid: str
     title: str
@@ -41,6 +44,12 @@ class ArticleItem:
     state: str
     events: int
     flagged: bool
+    opening: str = ""
+
+    @property
+    def name(self) -> str:
+        """The title, else the first words."""
+        return self.title or self.opening
 
 
 class ArticleModel(QAbstractListModel):
@@ -108,9 +117,9 @@ class ArticleModel(QAbstractListModel):
         if role == ITEM:
             return item
         if role == Qt.ItemDataRole.DisplayRole:
-            return item.title
+            return item.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(item.title)
+            return plain_tooltip(item.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(item)
         return None
@@ -121,7 +130,7 @@ class ArticleModel(QAbstractListModel):
             "done": self.tr("done"), "no_event": self.tr("no event"),
         }  # fmt: skip
         parts = [
-            item.title,
+            item.title or self.tr("without a title: {words}").format(words=item.opening),
             item.source,
             item.day,
             states.get(item.state, item.state),
@@ -190,16 +199,16 @@ class ArticleDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, item: ArticleItem, width: int, mirrored: bool) -> None:
         tokens, current = self._theme.tokens, item.uuid == self.current
         font, small = fonts.ui_font(13, 600 if current else 400), fonts.ui_font(12)
-        ended = item.state in ("done", "no_event") and not current
+        is_quiet = not item.title or (item.state in ("done", "no_event") and not current)
         room = width - _TEXT_LEFT - _PADDING
-        title = elided(item.title, font, room)
+        title = elided(item.name, font, room)
         draw(
             painter,
             self._at(_TEXT_LEFT, title, font, width, mirrored),
             18,
             title,
             font,
-            tokens.muted if ended else tokens.text,
+            tokens.muted if is_quiet else tokens.text,
         )
         events = events_words(self, item)
         events_at = width - _PADDING - width_of(events, small)

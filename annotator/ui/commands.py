@@ -47,6 +47,9 @@ class Desk(Protocol):
     def quit(self) -> None: ...
 
 
+    def project_settings(self) -> None: ...
+    def look_again(self) -> None: ...
+    def ask_publication_day(self) -> None: ...
 @dataclass(frozen=True)
 class Command:
     """One command. `keys` are names as `key_names` gives them; a command that `writes` ignores auto-repeat.
@@ -129,6 +132,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_candidate", "Previous candidate", RECORD, ("Up",), lambda d: d.session.record.step_candidate(-1)),
     Command("more", "A day later, one more, next precision", RECORD, ("+", "="), lambda d: d.session.record.shift(1),
             record_empty=True),
+    Command("look_again", "Events to look at again", ZONES, ("Ctrl+L",), lambda d: d.look_again(), "Event"),
+    Command("publication_day", "Set the publication date", TEXT, ("p",), lambda d: d.ask_publication_day(), "Article",
+            writes=True),
     Command("less", "A day earlier, one less", RECORD, ("-",), lambda d: d.session.record.shift(-1), record_empty=True),
     Command("empty_field", "Empty the field", RECORD, ("Backspace",), lambda d: d.session.record.empty(),
             record_empty=True),

@@ -18,10 +18,13 @@ from annotator.ui.article_list import ArticleListPanel
 from annotator.ui.article_view import ArticleView
 from annotator.ui.commands import Zone
 from annotator.ui.list_feeder import ListFeeder
+from annotator.ui.look_again_opener import LookAgainOpener
 from annotator.ui.record_panel import RecordPanel
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Theme
 from annotator.use_cases.wording import day_words
+
+LOOK_AGAIN_KEY, DAY_KEY = "Ctrl L", "P"
 
 
 class DeskPage(QWidget):
@@ -42,8 +45,10 @@ class DeskPage(QWidget):
         self.record = RecordPanel(theme)
         self.status = StatusLine(theme)
         self._feeder = ListFeeder(session, self.list)
+        self.look_again = LookAgainOpener(session, theme, self)
         self._shown_uuid = ""
         self._arrange()
+        self._words = 0
         self._wire_session()
         self._wire_panels()
 
@@ -91,7 +96,7 @@ class DeskPage(QWidget):
     def articles_were_imported(self) -> None:
         """Show the new articles; the first of them when the desk was empty."""
         self._feeder.reload()
-        self._draw_progress()
+        self.session.take_up()
         if self.session.article is None:
             self.session.open_next()
 
@@ -104,8 +109,8 @@ class DeskPage(QWidget):
             self._shown_uuid = ""
             return
         article = self.session.open.article
-        words = len(article.text.split())
-        self.header.show_article(article.source, day_words(article.published), words)
+        self._words = len(article.text.split())
+        self._show_day()
         headline = bool(article.title) and article.text.startswith(article.title)
         self.text.show_article(article.text, right_to_left=self.session.open.runs_right_to_left, has_headline=headline)
         self.text.set_boilerplate(self.session.open.boilerplate)
@@ -113,6 +118,12 @@ class DeskPage(QWidget):
         self._shown_uuid = article.uuid
 
     def _draw(self) -> None:
+    def _show_day(self) -> None:
+        """Source, day and number of words of the article on the desk."""
+        if self.session.open is not None:
+            article = self.session.open.article
+            self.header.show_article(article.source, day_words(article.published), self._words, DAY_KEY)
+
         session = self.session
         if session.open is None:
             self._show_article()
@@ -178,7 +189,11 @@ class DeskPage(QWidget):
         session.failed.connect(lambda what, remedy: self.status.set_failed(f"{what} {remedy}"))
         session.said.connect(self.status.show_message)
         session.findings_wanted.connect(self.suggestions.ask)
+        session.schemes_changed.connect(self.suggestions.renew)
+        session.day_changed.connect(self._show_day)
         self.suggestions.found.connect(session.take_findings)
+        self.look_again.counted.connect(lambda count: self.status.set_look_again(count, LOOK_AGAIN_KEY))
+        self.status.look_again_wanted.connect(self.look_again.open)
         self.suggestions.state_changed.connect(self.status.set_suggestions)
 
     def _wire_panels(self) -> None:

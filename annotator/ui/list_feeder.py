@@ -75,4 +75,6 @@ class ListFeeder(QObject):
     @staticmethod
     def _item(row: browse_articles.ArticleRow) -> ArticleItem:
         day = short_day(row.published)
-        return ArticleItem(row.uuid, row.title, row.source, day, row.state, row.events, row.flagged)
+        return ArticleItem(
+            row.uuid, row.title, row.source, day, row.state, row.events, row.flagged, row.opening
+        )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator import settings
 from annotator.errors import CoderError
@@ -22,6 +22,7 @@ from annotator.ui.codebook_opener import CodebookOpener
 from annotator.ui.commands import MENUS, Command, Zone
 from annotator.ui.desk import DeskPage
 from annotator.ui.dispatcher import KeyDispatcher
+from annotator.ui.file_choice import PROJECT_FILES, choose_file
 from annotator.ui.key_map import KeyMap, read
 from annotator.ui.palette_opener import PaletteOpener
 from annotator.ui.project_dialogs import ProjectDialogs
@@ -39,7 +40,6 @@ SMALLEST_SIZE = (1180, 640)
 UNEXPECTED = "Something unexpected happened; it was written to the log."
 _log = logging.getLogger(__name__)
 PROJECT_ENDING = ".annotator"
-PROJECT_FILES = f"Projects (*{PROJECT_ENDING});;All files (*)"
 
 
 class MainWindow(QMainWindow):
@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{project.name} - Conflict Annotator")
         self.bar.set_pages(["Code"], "Code")
         self.desk.status.keys_wanted.connect(self.show_keys)
+        self.desk.header.day_wanted.connect(self.ask_publication_day)
         self.desk.text.zoom(settings.load().text_px)
         self.desk.text.zoom_changed.connect(self._remember_zoom)
         self.session.open_last()
@@ -175,7 +176,7 @@ class MainWindow(QMainWindow):
         start.new_wanted.connect(self.new_project)
         start.open_wanted.connect(self.choose_project)
         start.sample_wanted.connect(self.open_sample)
-        start.locate_wanted.connect(self.choose_project)
+        start.locate_wanted.connect(self.locate_project)
         start.keys_wanted.connect(self.show_keys)
         start.files_dropped.connect(self._take_dropped)
         return start
@@ -272,10 +273,17 @@ class MainWindow(QMainWindow):
         self.dialogs.new_codebook()
 
     def update_codebook(self) -> None:
-        """Bring in a new version of one of the project's codebooks; the project is then opened anew under it."""
-        path = self.session.project.path
-        if self.dialogs.update_codebook(self.session.project) and self._close_desk():
-            self.open_project(path)
+        """Bring in a new version of one of the project's codebooks; the desk codes under it from then on."""
+        self.dialogs.update_codebook(self.session)
+
+    def look_again(self) -> None:
+        self._desk.look_again.open()
+
+    def ask_publication_day(self) -> None:
+        self.dialogs.ask_publication_day(self.session)
+
+    def project_settings(self) -> None:
+        self.dialogs.project_settings(self.session)
 
     def leave_project(self) -> None:
         if self._close_desk():
@@ -287,9 +295,15 @@ class MainWindow(QMainWindow):
             self.open_project(path)
 
     def choose_project(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Open a project", "", PROJECT_FILES)
-        if name:
-            self.open_project(Path(name))
+        path = choose_file(self, "Open a project", PROJECT_FILES)
+        if path is not None:
+            self.open_project(path)
+
+    def locate_project(self, old: str) -> None:
+        """A recent project that moved: found again, it keeps its place among the recent ones, and opens."""
+        found = self.dialogs.locate_project(Path(old))
+        if found is not None:
+            self.open_project(found)
 
     def open_sample(self) -> None:
         path = self.dialogs.sample_project()

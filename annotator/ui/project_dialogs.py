@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator import settings
 from annotator.errors import CoderError
 from annotator.ui.banner import Banner
+from annotator.ui.file_choice import PROJECT_FILES, choose_file, choose_files
 from annotator.ui.theme import Theme
 from annotator.use_cases.browse_articles import Project
 from annotator.use_cases.wording import short_day
@@ -36,6 +37,14 @@ class ProjectDialogs:
         """The projects opened last, those that moved included."""
         return [_recent_item(path) for path in settings.recent_projects()]
 
+    def locate_project(self, old: Path) -> Path | None:
+        """Ask where a recent project went, looking first where it was; the list then knows its new place."""
+        folder = next((each for each in old.parents if each.is_dir()), None)
+        found = choose_file(self._window, f"Where is “{old.stem}” now?", PROJECT_FILES, folder=folder)
+        if found is not None:
+            settings.locate_project(old, found)
+        return found
+
     def new_project(self) -> Path | None:
         """Ask for the few things a project needs and make it; None when the coder cancels or it is refused."""
         from annotator.ui.new_project_dialog import NewProjectDialog
@@ -43,10 +52,12 @@ class ProjectDialogs:
         from annotator.use_cases.open_project import this_coder
 
         names = [(scheme_id, find_scheme(scheme_id).name) for scheme_id in shipped_ids()]
-        dialog = NewProjectDialog(self._theme, names, this_coder().name, self._window)
+        folder = settings.last_folder()
+        dialog = NewProjectDialog(self._theme, names, this_coder().name, self._window, folder=folder)
         if not dialog.exec() or dialog.choice is None:
             return None
         choice = dialog.choice
+        settings.remember_folder(choice.path)
         try:
             settings.set_coder_name(choice.coder_name)
             new_project(choice.path, choice.schemes, this_coder(), countries=choice.countries).close()
@@ -78,32 +89,41 @@ class ProjectDialogs:
         names = [(scheme_id, find_scheme(scheme_id).name) for scheme_id in shipped_ids()]
         SchemeDialog(self._theme, names, self._window).exec()
 
-    def update_codebook(self, project: Project) -> bool:
-        """Show what a changed codebook file would change, and bring it in if the coder wants; True when it came in."""
-        from annotator.ui.scheme_changes_dialog import SchemeChangesDialog
-        from annotator.use_cases.new_project import find_scheme
-        from annotator.use_cases.update_scheme import preview, update
+    def update_codebook(self, session: CodingSession) -> None:
+        """Show what a changed codebook file would change, and bring it in if the coder wants."""
+        from annotator.ui.scheme_update import update_codebook
 
-        name, _ = QFileDialog.getOpenFileName(self._window, "A changed codebook", "", CODEBOOK_FILES)
-        if not name:
-            return False
+        file = choose_file(self._window, "A changed codebook", CODEBOOK_FILES)
+        if file is None:
+            return
         try:
-            scheme = find_scheme(name)
-            dialog = SchemeChangesDialog(self._theme, preview(project, scheme), self._window)
+            updated = update_codebook(session.project, file, self._theme, self._window)
         except CoderError as error:
             self._banner.show_error(error.what_happened, error.what_to_do)
-            return False
+            return
+        if updated is not None:
+            session.take_up()
+            session.said.emit(updated.words)
 
-        def bring_in() -> None:
-            try:
-                update(project, scheme)
-            except CoderError as error:
-                dialog.show_refusal(str(error))
-            else:
-                dialog.accept()
+    def ask_publication_day(self, session: CodingSession) -> None:
+        """The day of the article on the desk, which its import may not have known."""
+        from annotator.ui.day_dialog import DayDialog
 
-        dialog.update_wanted.connect(bring_in)
-        return bool(dialog.exec())
+        if session.article is not None:
+            DayDialog(self._theme, session.article, session.set_publication_day, self._window).exec()
+
+    def project_settings(self, session: CodingSession) -> None:
+        """Ask what holds for the whole project, and change it with what it computes."""
+        from annotator.ui.project_settings_dialog import ProjectSettingsDialog
+        from annotator.use_cases.project_settings import change_settings_steps, offered, told
+
+        project = session.project
+        dialog = ProjectSettingsDialog(self._theme, offered(project), project.read_only_reason, self._window)
+        dialog.change_wanted.connect(lambda: dialog.work(change_settings_steps(project, told(project, dialog.words()))))
+        if dialog.exec():
+            session.take_up()
+            session.said.emit(dialog.report)
+        dialog.deleteLater()
 
     def sample_project(self) -> Path | None:
         """The sample project in the coder's documents, made when it is not there yet."""
@@ -124,8 +144,7 @@ class ProjectDialogs:
         from annotator.ui.import_dialog import ImportDialog
 
         if files is None:
-            names, _ = QFileDialog.getOpenFileNames(self._window, "Import articles", "", ARTICLE_FILES)
-            files = [Path(name) for name in names]
+            files = choose_files(self._window, "Import articles", ARTICLE_FILES)
         if not files:
             return False
         return bool(ImportDialog(self._theme, project, files, self._window).exec())

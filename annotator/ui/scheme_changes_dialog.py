@@ -122,7 +122,7 @@ class _ChangeModel(TableModel):
         return None
 
 
-class _OwnDirection(QStyledItemDelegate):
+class OwnDirection(QStyledItemDelegate):
     """Words run in their own direction, also where the window runs from right to left."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802 - Qt's spelling
@@ -136,7 +136,7 @@ def _table(theme: Theme, model: _ChangeModel) -> QTableView:
     table.setAccessibleName("What the new version changes")
     table.setModel(model)
     model.setParent(table)
-    table.setItemDelegate(_OwnDirection(table))
+    table.setItemDelegate(OwnDirection(table))
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)
     table.setWordWrap(False)

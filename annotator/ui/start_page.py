@@ -15,9 +15,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui.begin_button import OUTSET, BeginButton, DropArea
+from annotator.ui.file_choice import choose_files
 from annotator.ui.key_names import key_name
 from annotator.ui.pieces import Words
 from annotator.ui.recent_list import INSET, RecentItem, RecentList
@@ -111,8 +112,7 @@ class StartPage(QWidget):
         event.acceptProposedAction()
 
     def _choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Choose articles or a project")
-        self._take_files(names)
+        self._take_files([str(path) for path in choose_files(self, "Choose articles or a project")])
 
     def _take_files(self, paths: list[str]) -> None:
         if len(paths) == 1 and paths[0].casefold().endswith(PROJECT_ENDING):

@@ -22,10 +22,12 @@ class StatusLine(QWidget):
     Signals:
         undo_wanted: the coder clicked the undo words.
         keys_wanted: the coder clicked "Keys".
+        look_again_wanted: the coder clicked the events to look at again.
     """
 
     undo_wanted = Signal()
     keys_wanted = Signal()
+    look_again_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,8 @@ class StatusLine(QWidget):
         self._message = MessageWords(theme, self)
         self._message_undo = ClickWords("message_undo_button", theme, self)
         self._position, self._pace, self._suggestions = (PlainWords(self) for _ in range(3))
+        self._look_again = ClickWords("look_again_button", theme, self)
+        self._look_again.hide()
         self._keys = ClickWords("keys_button", theme, self)
         self._keys.show_words(self.tr("?  Keys"), self.tr("The keys"))
         self._timer = QTimer(self, singleShot=True, interval=MESSAGE_MS)
@@ -66,6 +70,13 @@ class StatusLine(QWidget):
         words = self.tr("Undo: {label}").format(label=label) if label else ""
         self._undo.show_words(words, words)
         self._undo.setVisible(bool(words) and not self._message.isVisibleTo(self))
+
+    def set_look_again(self, count: int, key: str) -> None:
+        """How many events an update of their codebook left to be looked at, and the key that lists them."""
+        words = self.tr("1 event to look at again") if count == 1 else self.tr("{count} events to look at again")
+        words = words.format(count=f"{count:,}")
+        self._look_again.show_words(f"{words}  {key}", words)
+        self._look_again.setVisible(bool(count))
 
     def set_position(self, words: str) -> None:
         self._position.setText(words)
@@ -136,13 +147,14 @@ class StatusLine(QWidget):
             half.addWidget(widget)
         half.addStretch(1)
         layout.addWidget(left, 1)
-        for right in (self._position, self._pace, self._suggestions, self._keys):
+        for right in (self._look_again, self._position, self._pace, self._suggestions, self._keys):
             layout.addWidget(right)
 
     def _wire(self) -> None:
         self._undo.clicked.connect(self.undo_wanted)
         self._message_undo.clicked.connect(self._undo_message)
         self._keys.clicked.connect(self.keys_wanted)
+        self._look_again.clicked.connect(self.look_again_wanted)
         self._timer.timeout.connect(self._end_message)
         self._theme.changed.connect(self._dress)
 

@@ -36,14 +36,14 @@ def exists(project: Project, uuid: str) -> bool:
 
 
 def row(project: Project, uuid: str) -> ArticleRow:
-    return articles.row(project, uuid)
+    return articles.with_openings(project, [articles.row(project, uuid)])[0]
 
 
 def rows(
     project: Project, wanted: ArticleFilter, after: ArticleRow | None = None, limit: int = PAGE
 ) -> list[ArticleRow]:
-    """The next rows of the list after one."""
-    return article_search.rows(project, wanted, after, limit)
+    """The next rows of the list after one; those without a title have the first words of their text."""
+    return articles.with_openings(project, article_search.rows(project, wanted, after, limit))
 
 
 def titled(project: Project, words: str, limit: int) -> list[ArticleRow]:

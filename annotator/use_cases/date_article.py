@@ -1,0 +1,22 @@
+"""The publication day of an article that is in the project already: an import may not have known it."""
+
+from __future__ import annotations
+
+from annotator.errors import BadInput
+from annotator.exchange.given_dates import read_date
+from annotator.storage import articles
+from annotator.storage.project import Project
+
+
+def day_of(typed: str) -> str:
+    """The ISO day that a person wrote; empty for none. Raises BadInput."""
+    try:
+        return read_date(typed) if typed.strip() else ""
+    except ValueError as error:
+        raise BadInput(f"“{typed}” is no day.", "Write it as 2019-03-04 or 4 March 2019.") from error
+
+
+def set_day(project: Project, uuid: str, day: str) -> None:
+    """One undoable edit. What is already coded stays as it is; suggestions follow the day by themselves."""
+    with project.edit("Set publication date") as edit:
+        articles.set_published(edit, uuid, day)
