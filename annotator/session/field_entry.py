@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from annotator.model.date_reading import shift_day
 from annotator.model.event import Event, Value
-from annotator.model.scheme import FieldDef
+from annotator.model.rules import actor_type_of
+from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.session.hints import HintLetters
 from annotator.use_cases.candidate import Candidate, Surroundings, describe
@@ -25,8 +26,11 @@ class FieldEntry:
     """One visit to a field. The painted candidates keep their order; late ones are appended.
 
     `extending`: the field just took a value and asks for one more (a range, further evidence). `is_painted`: the
-    chosen candidate has been on the screen, so that Enter may take it.
+    chosen candidate has been on the screen, so that Enter may take it. `is_answer`: not the field itself asks, but a
+    question in its place (see `answers`).
     """
+
+    is_answer = False
 
     def __init__(self, field_def: FieldDef, around: Surroundings, finder: CandidateFinder, hints: HintLetters,
                  extending: bool = False) -> None:  # fmt: skip
@@ -36,7 +40,7 @@ class FieldEntry:
         self.extending = extending
         self._hints = hints
         self._is_emptied = False
-        self._current = _current(field_def, around)
+        self._current = self._held(around)
         self.candidates: list[Candidate] = self._offered(around, finder)
         self._give_letters()
         self._at = self._first()
@@ -44,6 +48,21 @@ class FieldEntry:
     @property
     def chosen(self) -> Candidate | None:
         return self.candidates[self._at] if 0 <= self._at < len(self.candidates) else None
+
+    @property
+    def home(self) -> FieldDef:
+        """The field in whose place this stands."""
+        return self.field_def
+
+    @property
+    def key(self) -> str:
+        """Under which typing that is not taken stays with its event."""
+        return self.field_def.name
+
+    @property
+    def quiet(self) -> str:
+        """What stands in the empty input."""
+        return self.chosen.label if self.chosen else ""
 
     @property
     def chosen_index(self) -> int:
@@ -117,11 +136,11 @@ class FieldEntry:
         self._at = 0 if self.candidates else -1
 
     def shift(self, step: int, around: Surroundings) -> bool:
-        """Change the chosen candidate by a day, a death, a precision; False where there is no step."""
+        """Change the chosen candidate by a day, a death, a precision, an actor's type; False where there is no step."""
         chosen = self.chosen
         if chosen is None or chosen.is_reason:
             return False
-        parts = _shifted(self.field_def, chosen.value, step)
+        parts = _shifted(around.scheme, self.field_def, chosen.value, step)
         if parts is None:
             return False
         self.is_painted = False
@@ -161,8 +180,11 @@ class FieldEntry:
 
     def values_if_taken(self, event: Event) -> list[Value] | None:
         """What the field holds once the chosen candidate is taken; None when that changes nothing."""
-        chosen = self.chosen
-        assert chosen is not None
+        assert self.chosen is not None
+        return self.values_with(event, self.chosen)
+
+    def values_with(self, event: Event, chosen: Candidate) -> list[Value] | None:
+        """What the field holds with this candidate; None when that changes nothing."""
         held = [] if self._is_emptied else list(event.all(self.field_def.name))
         if chosen in self._current:
             return None
@@ -172,6 +194,10 @@ class FieldEntry:
         if self.extending and held and held[0].text:
             return [combine(self.field_def, held[0], chosen.value)]
         return [chosen.value]
+
+    def _held(self, around: Surroundings) -> list[Candidate]:
+        """What the field holds, as one candidate."""
+        return _current(self.field_def, around)
 
     def _give_letters(self) -> None:
         """In the order of the rows, whatever is drawn first."""
@@ -202,7 +228,7 @@ def _current(field_def: FieldDef, around: Surroundings) -> list[Candidate]:
     return [replace(shown[0], label="; ".join(c.label for c in shown), aside="as it is")]
 
 
-def _shifted(field_def: FieldDef, value: Value, step: int) -> dict[str, str] | None:
+def _shifted(scheme: Scheme, field_def: FieldDef, value: Value, step: int) -> dict[str, str] | None:
     parts = dict(value.parts)
     if field_def.is_date and value.text:
         parts["value"] = shift_day(value.text, step)
@@ -216,7 +242,17 @@ def _shifted(field_def: FieldDef, value: Value, step: int) -> dict[str, str] | N
         known = list(field_def.precisions)
         at = known.index(parts["precision"]) if parts.get("precision") in known else 0
         return parts | {"precision": known[(at + step) % len(known)]}
+    if field_def.kind == "actor" and field_def.coding == "name" and not field_def.list and value.text:
+        return parts | {"type": _next_type(scheme, value, step)} if scheme.actor_types else None
     return None
+
+
+def _next_type(scheme: Scheme, value: Value, step: int) -> str:
+    """The actor type after the one that the value or its name has; of one without a type the first or the last."""
+    types = scheme.actor_types
+    kind = value.part("type") or actor_type_of(scheme, value.text)
+    first = 0 if step > 0 else -1
+    return types[(types.index(kind) + step) % len(types) if kind in types else first]
 
 
 def _added(kept: list[Value], value: Value) -> list[Value] | None:

@@ -6,14 +6,15 @@ The panel draws these and knows no scheme; nothing here knows a widget.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from annotator.model.checks import violations_so_far
 from annotator.model.event import Event, Value
 from annotator.model.rules import reasons
-from annotator.model.scheme import FieldDef, Scheme, Severity
+from annotator.model.scheme import FieldDef, Scheme
+from annotator.session.answers import ReasonEntry
 from annotator.session.codebook_entry import codebook_entry
+from annotator.session.rule_notes import RuleNote
 from annotator.use_cases.browse_articles import open_fields
 from annotator.use_cases.candidate import MARK_OF_KIND, Candidate
 from annotator.use_cases.wording import code_label, field_words, short_day
@@ -44,7 +45,10 @@ class CandidateRow:
 
 @dataclass(frozen=True)
 class Row:
-    """One field of the form. `look` says how the value stands: taken, only suggested, quiet, or an error."""
+    """One field of the form. `look` says how the value stands: taken, only suggested, quiet, or an error.
+
+    `notes` is what the codebook's rules say of it.
+    """
 
     name: str
     label: str
@@ -53,16 +57,18 @@ class Row:
     glyph: Glyph = ""
     look: Literal["taken", "suggested", "quiet", "error"] = "quiet"
     group: int = 0
+    notes: tuple[RuleNote, ...] = ()
 
 
 @dataclass(frozen=True)
 class Focus:
-    """The focused field: its row, what is typed, its candidates."""
+    """The focused field: its row, what is typed, its candidates. `label`: what is asked there, if not the value."""
 
     row: Row
     typed: str
     placeholder: str
     candidates: tuple[CandidateRow, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,14 +85,6 @@ class OtherEvent:
 
 
 @dataclass(frozen=True)
-class Warned:
-    """A sentence that stands under the rows: a broken rule of the codebook, or why the event is incomplete."""
-
-    text: str
-    severity: Severity = "warning"
-
-
-@dataclass(frozen=True)
 class RecordView:
     """Everything the record panel shows."""
 
@@ -99,7 +97,6 @@ class RecordView:
     computed: str = ""
     gloss_title: str = ""
     gloss: str = ""
-    warnings: tuple[Warned, ...] = ()
     primary: str = ""
     secondary: str = "Article done"
     others: tuple[OtherEvent, ...] = ()
@@ -119,14 +116,22 @@ def record_view(session: CodingSession) -> RecordView:
     number = session.events.index(event) + 1 if event in session.events else 0
     title = "Suggested event" if session.shown else (f"Event {number}" if number else "New event")
     title_rest = f"of {len(session.events)}" if number else ""
-    entry = codebook_entry(session)
+    gloss_title, gloss = _gloss(session)
     return RecordView(
         title, title_rest, _subtitle(session, scheme, event), _quote(session, event),
         tuple(_rows(session, scheme, event)),
-        _focus(session, scheme, event), _computed(scheme, event), entry.title if entry else "",
-        entry.gloss if entry else "", _warnings(scheme, event),
-        _primary(session, scheme), "Article done", _others(session),
+        _focus(session, scheme, event), _computed(scheme, event), gloss_title, gloss,
+        _primary(session, scheme), "Article done",
+        _others(session),
     )  # fmt: skip
+
+
+def _gloss(session: CodingSession) -> tuple[str, str]:
+    """What the codebook says of the focused code or field; of a question in its place, what the answer is for."""
+    if session.entry is not None and session.entry.is_answer:
+        return session.entry.field_def.label, session.entry.field_def.help
+    entry = codebook_entry(session)
+    return (entry.title, entry.gloss) if entry else ("", "")
 
 
 def _scheme_line(session: CodingSession) -> str:
@@ -171,10 +176,11 @@ def _rows(session: CodingSession, scheme: Scheme, event: Event) -> Iterator[Row]
     passed_stops = False
     empty: list[FieldDef] = []
     last_stop = scheme.stops()[-1].name
+    told = {note.home for note in session.record.rules.notes(event)}
     for field_def in scheme.form_fields:
         skipped = scheme.is_skipped(field_def, code)
         quiet = not field_def.stop and not event.all(field_def.name)
-        focused = session.entry is not None and session.entry.field_def is field_def
+        focused = (session.entry is not None and session.entry.home is field_def) or field_def.name in told
         if (skipped or quiet) and not focused and not (passed_stops and not skipped):
             continue
         group = 1 if passed_stops else group
@@ -188,6 +194,12 @@ def _rows(session: CodingSession, scheme: Scheme, event: Event) -> Iterator[Row]
 
 
 def _row(session: CodingSession, scheme: Scheme, event: Event, field_def: FieldDef, group: int) -> Row:
+    """The field's row with what the rules say of it."""
+    notes = tuple(note for note in session.record.rules.notes(event) if note.home == field_def.name)
+    return replace(_bare_row(session, scheme, event, field_def, group), notes=notes)
+
+
+def _bare_row(session: CodingSession, scheme: Scheme, event: Event, field_def: FieldDef, group: int) -> Row:
     held = event.all(field_def.name)
     if held:
         text, detail = _held_words(scheme, field_def, held)
@@ -221,17 +233,18 @@ def _focus(session: CodingSession, scheme: Scheme, event: Event) -> Focus | None
     entry = session.entry
     if entry is None:
         return None
-    field_def = entry.field_def
-    row = _row(session, scheme, event, field_def, 0)
+    field_def, home = entry.field_def, entry.home
+    row = _row(session, scheme, event, home, 0)
     chosen = entry.chosen
-    if chosen is not None and not event.all(field_def.name):
-        row = Row(field_def.name, field_def.label, chosen.label, chosen.detail, "suggested", "suggested")
+    if chosen is not None and not event.all(home.name) and not entry.is_answer:
+        row = Row(home.name, home.label, chosen.label, chosen.detail, "suggested", "suggested", notes=row.notes)
     kind = MARK_OF_KIND.get(field_def.kind, "")
     rows = tuple(
         CandidateRow(entry.hint(c), c.label, c.detail, c.aside, kind, at == entry.chosen_index)
         for at, c in enumerate(entry.candidates)
     )
-    return Focus(row, entry.typed, chosen.label if chosen and not entry.typed else "", rows)
+    label = field_def.label if entry.is_answer else ""
+    return Focus(row, entry.typed, entry.quiet if not entry.typed else "", rows, label)
 
 
 def _computed(scheme: Scheme, event: Event) -> str:
@@ -247,6 +260,8 @@ def _primary(session: CodingSession, scheme: Scheme) -> str:
     if session.entry is None:
         return "Open event"
     chosen = session.entry.chosen
+    if isinstance(session.entry, ReasonEntry):
+        return "Keep it" if chosen is not None else "Give a reason"
     return f"Take {chosen.label}" if chosen is not None else "Nothing chosen"
 
 
@@ -267,13 +282,3 @@ def _others(session: CodingSession) -> tuple[OtherEvent, ...]:
             found.append(OtherEvent("", "?", code_label(best), session.scheme.name, "suggested",
                                     suggestion == session.shown, waiting))  # fmt: skip
     return tuple(found)
-
-
-def _warnings(scheme: Scheme, event: Event) -> tuple[Warned, ...]:
-    """Why the event is incomplete, then the rules it breaks, gravest first; notes are for the check of a project."""
-    broken = [found for found in violations_so_far(scheme, event) if found.severity != "note" and not found.overridden]
-    gravest = sorted(broken, key=lambda found: found.severity != "error")
-    return (
-        *(Warned(text) for text in reasons(scheme, event)),
-        *(Warned(found.message, found.severity) for found in gravest),
-    )

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from annotator.model.event import Event
 from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
+from annotator.session.answers import ReasonEntry, TypeEntry
 from annotator.session.field_entry import FieldEntry
+from annotator.session.rule_work import RuleWork
 from annotator.use_cases import browse_articles, code_event
 from annotator.use_cases.field_values import takes_several
 
@@ -20,6 +22,7 @@ class RecordWork:
 
     def __init__(self, session: CodingSession) -> None:
         self._session = session
+        self.rules = RuleWork(session, self)
 
     def focus_field(self, name: str, extending: bool = False) -> None:
         """Open a field of the current event: its candidates light up."""
@@ -34,8 +37,16 @@ class RecordWork:
         around = opened.around(event)
         session.is_choosing_words = False
         session.entry = FieldEntry(field_def, around, session.finder, opened.hints, extending)
-        if untaken := opened.untaken.get((event.uuid, name)):
-            session.entry.type(untaken, around, session.finder)
+        self.show_entry(session.entry)
+
+    def show_entry(self, entry: FieldEntry) -> None:
+        """Give the record's card to this entry, with what was typed there before and not taken."""
+        session, opened, event = self._session, self._session.open, self._session.current
+        assert opened is not None
+        assert event is not None
+        session.entry = entry
+        if untaken := opened.untaken.get((event.uuid, entry.key)):
+            entry.type(untaken, opened.around(event), session.finder)
         session.focus_wanted.emit("record")
         session.desk_changed.emit()
 
@@ -51,9 +62,9 @@ class RecordWork:
         """Typing stays with its field until it is taken or erased."""
         opened, event, entry = self._session.open, self._session.current, self._session.entry
         if opened is not None and event is not None and entry is not None:
-            opened.untaken.pop((event.uuid, entry.field_def.name), None)
+            opened.untaken.pop((event.uuid, entry.key), None)
             if text:
-                opened.untaken[event.uuid, entry.field_def.name] = text
+                opened.untaken[event.uuid, entry.key] = text
 
     def resume(self) -> bool:
         """Go back to the field that is open, or that Escape just left; False if there is none here."""
@@ -84,19 +95,22 @@ class RecordWork:
         if entry.chosen is not None and not entry.is_painted:
             session.said.emit("This was not on the screen yet: look at it, then press Enter again.")
             return
-        if entry.chosen is None and not entry.typed and entry.field_def not in _open_fields(session, event):
-            self._go_on(entry.field_def)
+        is_open = entry.is_answer or entry.field_def in _open_fields(session, event)
+        if entry.chosen is None and not entry.typed and not is_open:
+            self._go_on(entry.field_def, changed=False)
             return
         if entry.chosen is None:
             session.said.emit("Nothing is chosen: type a value, or choose one with Down.")
             return
+        if self.rules.asked_type(entry, stay):
+            return
+        stay = entry.stay if isinstance(entry, TypeEntry) else stay and not entry.is_answer
         values = entry.values_if_taken(event)
         if values is None:
-            self._after_taking(entry.field_def, stay)
+            self._after_taking(entry, stay, changed=False)
             return
         changed = code_event.with_values(session.scheme_of(event), event, entry.field_def, values)
-        label = f"Set {entry.field_def.label.lower()}"
-        session.store(changed, label, lambda: self._after_taking(entry.field_def, stay))
+        session.store(changed, _label(entry), lambda: self._after_taking(entry, stay, changed=True))
 
     def was_painted(self) -> None:
         """The candidates stand on the screen as they are now."""
@@ -139,9 +153,11 @@ class RecordWork:
         self.take() if self._session.entry is not None else self._session.text.enter()
 
     def empty(self) -> None:
-        """Offer only the ways to have no value."""
+        """Offer only the ways to have no value; from a question in a field's place back to the field."""
         session = self._session
-        if session.entry is not None and session.around is not None:
+        if session.entry is not None and session.entry.is_answer:
+            self.focus_field(session.entry.home.name)
+        elif session.entry is not None and session.around is not None:
             session.entry.empty(session.around, session.finder)
             session.desk_changed.emit()
 
@@ -159,7 +175,7 @@ class RecordWork:
     def choose_words(self) -> None:
         """Put the keyboard into the text, to choose words there for the focused field."""
         session, opened, event = self._session, self._session.open, self._session.current
-        if session.entry is None or opened is None or event is None:
+        if session.entry is None or opened is None or event is None or session.entry.is_answer:
             return
         if event.evidence and not any(opened.is_at(span) for span in event.evidence):
             opened.cursor.to_offset(event.evidence[0].start)
@@ -210,7 +226,7 @@ class RecordWork:
         session = self._session
         if session.entry is not None and session.current is not None:
             names = [field_def.name for field_def in session.scheme_of(session.current).form_fields]
-            self.focus_field(names[(names.index(session.entry.field_def.name) + step) % len(names)])
+            self.focus_field(names[(names.index(session.entry.home.name) + step) % len(names)])
 
     def step_same_field(self, step: int) -> None:
         """The same field of the next or previous event of this scheme in this article."""
@@ -219,7 +235,7 @@ class RecordWork:
         if opened is None or event is None or session.entry is None:
             return
         like = [each for each in opened.events if each.scheme == event.scheme]
-        name = session.entry.field_def.name
+        name = session.entry.home.name
         session.show_event(like[(like.index(event) + step) % len(like)])
         self.focus_field(name)
 
@@ -230,18 +246,21 @@ class RecordWork:
         if session.open is not None:
             session.open.cursor.selection = None
             if kept is not None and session.entry is not None:
-                session.open.left = (kept.uuid, session.entry.field_def.name, session.open.cursor.index)
+                session.open.left = (kept.uuid, session.entry.home.name, session.open.cursor.index)
         session.put_on_record(kept, None)
         session.focus_wanted.emit("text")
         session.desk_changed.emit()
 
-    def _after_taking(self, field_def: FieldDef, stay: bool) -> None:
-        self._keep_untaken("")
+    def _after_taking(self, entry: FieldEntry, stay: bool, changed: bool) -> None:
+        opened, event, field_def = self._session.open, self._session.current, entry.home
+        if opened is not None and event is not None:
+            for key in (entry.key, field_def.name):
+                opened.untaken.pop((event.uuid, key), None)
         if stay:
             companion = self._companion(field_def)
             self.focus_field(companion.name, extending=companion is field_def and not takes_several(field_def))
         else:
-            self._go_on(field_def)
+            self._go_on(field_def, changed)
 
     def _companion(self, field_def: FieldDef) -> FieldDef:
         """Where "one more" goes: an actor's companions if it has any, else the same field."""
@@ -251,18 +270,23 @@ class RecordWork:
         fields = self._session.scheme_of(event).form_fields
         return next((each for each in fields if each.accompanies == field_def.name), field_def)
 
-    def _go_on(self, after: FieldDef) -> None:
-        """To the next open stop after this field, else the first open one, else back to the text."""
+    def _go_on(self, after: FieldDef, changed: bool) -> None:
+        """To the next open stop after this field, else the first open one, else to an error, else back to the text."""
         session = self._session
         assert session.current is not None
         following = _next_open(session, session.current, after)
         if following is not None:
             self.focus_field(following.name)
-            return
-        session.entry = None
-        session.focus_wanted.emit("text")
-        session.said.emit("Event complete.")
-        session.desk_changed.emit()
+        elif not self.rules.go_to_error(after, changed):
+            session.entry = None
+            session.focus_wanted.emit("text")
+            session.said.emit(self.rules.outcome())
+            session.desk_changed.emit()
+
+
+def _label(entry: FieldEntry) -> str:
+    """How undo names what was taken."""
+    return f"Keep {entry.home.label.lower()}" if isinstance(entry, ReasonEntry) else f"Set {entry.home.label.lower()}"
 
 
 def _open_fields(session: CodingSession, event: Event) -> tuple[FieldDef, ...]:

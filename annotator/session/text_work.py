@@ -102,13 +102,15 @@ class TextWork:
             self.open_event(found)
 
     def open_event(self, event: Event) -> None:
-        """Make an event current and focus its first open field, else its first stop."""
+        """Make an event current and focus its first open field, else the first with an error, else its first stop."""
         session = self._session
         if session.shown is None or event is not session.current:
             session.show_event(event)
         scheme = session.scheme_of(event)
         left = browse_articles.open_fields(scheme, event)
-        session.record.focus_field((left or scheme.stops(event.text(scheme.code_field.name)))[0].name)
+        stops = left or scheme.stops(event.text(scheme.code_field.name))
+        blocking = () if left else session.record.rules.blocking(event)
+        session.record.focus_field(next(iter(blocking), stops[0].name))
 
     def next_scheme(self) -> None:
         """Make the project's next scheme the current one."""

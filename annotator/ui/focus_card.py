@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from annotator.session.record_view import Focus
 from annotator.ui.candidate_list import CandidateList
+from annotator.ui.note_list import NoteList, spoken
 from annotator.ui.record_rows import GLYPH_WORDS, LABEL_WIDTH, PADDING, draw_glyph
 from annotator.ui.theme import Theme, fonts
 
@@ -42,6 +43,7 @@ class FocusCard(QWidget):
         self.input.setFixedHeight(32)
         self.input.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._glyph = _GlyphLabel(theme)
+        self.notes = NoteList(theme)
         self.candidates = CandidateList(theme)
         top = QHBoxLayout()
         top.setContentsMargins(PADDING, 0, INSET + 8, 0)
@@ -53,20 +55,25 @@ class FocusCard(QWidget):
         layout.setContentsMargins(0, 6, 0, 6)
         layout.setSpacing(6)
         layout.addLayout(top)
+        layout.addWidget(self.notes)
         layout.addWidget(self.candidates)
         self.input.textEdited.connect(self.typed)
         self.candidates.taken.connect(self.candidate_taken)
         self.candidates.painted.connect(self.painted)
 
-    def show_focus(self, focus: Focus) -> None:
-        self._label.setText(focus.row.label)
+    def show_focus(self, focus: Focus, keep_key: str) -> None:
+        """Show the field; `keep_key` is how the key that keeps a value against a rule is written."""
+        label = focus.label or focus.row.label
+        self._label.setText(label)
         if self.input.text() != focus.typed:
             self.input.setText(focus.typed)
         self.input.setPlaceholderText(focus.placeholder)
         chosen = next((c for c in focus.candidates if c.is_chosen), None)
         offered = f", {chosen.label} {chosen.detail} is chosen" if chosen else ""
-        self.input.setAccessibleName(f"{focus.row.label}, {GLYPH_WORDS[focus.row.glyph]}{offered}")
+        self.input.setAccessibleName(f"{label}, {GLYPH_WORDS[focus.row.glyph]}{offered}")
+        self.input.setAccessibleDescription(spoken(focus.row.notes, keep_key))
         self._glyph.show_glyph(focus)
+        self.notes.show_notes(focus.row.notes, keep_key)
         self.candidates.show_rows(focus.candidates)
         self.candidates.setVisible(bool(focus.candidates))
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from annotator.session.record_view import Focus, RecordView, Row, Warned
+from annotator.session.record_view import Focus, RecordView, Row
 from annotator.ui.focus_card import FocusCard
+from annotator.ui.note_list import NoteList
 from annotator.ui.others_list import OthersList
 from annotator.ui.record_footer import RecordFooter
 from annotator.ui.record_rows import PADDING, RecordRow
@@ -24,7 +25,8 @@ class RecordPanel(QWidget):
     """Title, evidence sentence, rows with one focused card, gloss, and the two buttons.
 
     Signals:
-        field_wanted: a row was clicked (field name).
+        field_wanted: a row, or what a rule says of it, was clicked (field name).
+        answer_wanted: the chip under a field was clicked, to keep its value against a rule (the rule's id).
         typed: the focused field's input changed (its text).
         candidate_taken: a candidate was clicked (its row).
         painted: the candidates shown last stand on the screen.
@@ -35,6 +37,7 @@ class RecordPanel(QWidget):
     """
 
     field_wanted = Signal(str)
+    answer_wanted = Signal(str)
     typed = Signal(str)
     candidate_taken = Signal(int)
     painted = Signal()
@@ -71,6 +74,7 @@ class RecordPanel(QWidget):
         self._footer = RecordFooter(theme)
         self._arrange()
         self._rows.row_clicked.connect(self.field_wanted)
+        self._rows.answer_wanted.connect(self.answer_wanted)
         self.card.typed.connect(self.typed)
         self.card.candidate_taken.connect(self.candidate_taken)
         self.card.painted.connect(self.painted)
@@ -90,7 +94,7 @@ class RecordPanel(QWidget):
         self._quote.show_quote(view.quote)
         self._empty.setText(view.empty)
         self._empty.setVisible(bool(view.empty))
-        self._rows.show_rows(view.rows, view.focus, view.computed, view.warnings)
+        self._rows.show_rows(view.rows, view.focus, view.computed)
         self._gloss_title.setText(view.gloss_title)
         self._gloss.setText(view.gloss)
         self._has_gloss = bool(view.gloss)
@@ -99,6 +103,10 @@ class RecordPanel(QWidget):
         self._fit()
         if view.focus is not None:
             self._into_view.start()
+
+    def show_keep_key(self, key: str) -> None:
+        """How the key that keeps a value against a rule is written."""
+        self._rows.keep_key = key
 
     def fit_window(self, width: int) -> None:
         """Take the width that a window of `width` gives the record."""
@@ -189,25 +197,23 @@ class _Rows(QWidget):
     """The rows in order, the focused one as a card between them. Widgets are kept and shown anew."""
 
     row_clicked = Signal(str)
+    answer_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.keep_key = ""
         self.card = FocusCard(theme, self)
         self.card.hide()
-        self._pool: list[RecordRow] = []
-        self._errors, self._warnings = _label(12, 400), _label(12, 400)
-        for label in (self._errors, self._warnings):
-            label.setWordWrap(True)
+        self.card.notes.answer_wanted.connect(self.answer_wanted)
+        self._pool: list[tuple[RecordRow, NoteList]] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._order: list[tuple[str, int]] = []
         self._focused = ""
 
-    def show_rows(
-        self, rows: tuple[Row, ...], focus: Focus | None, computed: str, warnings: tuple[Warned, ...]
-    ) -> None:
+    def show_rows(self, rows: tuple[Row, ...], focus: Focus | None, computed: str) -> None:
         shown = list(rows)
         if computed:
             shown.append(
@@ -221,29 +227,20 @@ class _Rows(QWidget):
         widgets = iter(self._pool)
         for row in shown:
             if row.name != focused:
-                next(widgets).show_row(row)
+                widget, notes = next(widgets)
+                widget.show_row(row)
+                notes.resize(self.width(), notes.height())
+                notes.show_notes(row.notes, self.keep_key)
         if focus is not None:
-            self.card.show_focus(focus)
+            self.card.show_focus(focus, self.keep_key)
         self.card.setVisible(focus is not None)
-        self._warn(self._errors, [each.text for each in warnings if each.severity == "error"], self._theme.tokens.error)
-        self._warn(
-            self._warnings, [each.text for each in warnings if each.severity != "error"], self._theme.tokens.warn
-        )
-
-    @staticmethod
-    def _warn(label: QLabel, texts: list[str], colour: str) -> None:
-        label.setText("\n".join(texts))
-        label.setStyleSheet(f"color: {colour}; padding: 4px {PADDING}px;")
-        label.setVisible(bool(texts))
 
     def _lay_out(self, rows: list[Row], focused: str) -> None:
         while self._layout.count():
             self._layout.takeAt(0)
         wanted = sum(row.name != focused for row in rows)
         while len(self._pool) < wanted:
-            widget = RecordRow(self._theme, self)
-            widget.clicked.connect(self._clicked)
-            self._pool.append(widget)
+            self._pool.append(self._pair())
         widgets = iter(self._pool)
         group = 0
         for row in rows:
@@ -253,13 +250,20 @@ class _Rows(QWidget):
             if row.name == focused:
                 self._layout.addWidget(self.card)
             else:
-                widget = next(widgets)
+                widget, notes = next(widgets)
                 self._layout.addWidget(widget)
+                self._layout.addWidget(notes)
                 widget.show()
-        for unused in widgets:
+        for unused, notes in widgets:
             unused.hide()
-        self._layout.addWidget(self._errors)
-        self._layout.addWidget(self._warnings)
+            notes.hide()
+
+    def _pair(self) -> tuple[RecordRow, NoteList]:
+        row, notes = RecordRow(self._theme, self), NoteList(self._theme, self)
+        row.clicked.connect(self._clicked)
+        notes.field_wanted.connect(self._clicked)
+        notes.answer_wanted.connect(self.answer_wanted)
+        return row, notes
 
     def _clicked(self, name: str) -> None:
         if name != "computed":

@@ -170,12 +170,13 @@ def test_a_new_code_decides_whether_the_second_actor_is_needed(begin) -> None:
     to_field(journey, "code")
     code(journey, "peac")
     peaceful = (values(journey, "actor2"), values(journey, "assoc_actor_2"), journey.events()[0]["state"])
-    journey.keyboard.press("Enter")
+    in_error = journey.window.session.entry.field_def.name
     to_field(journey, "code")
     code(journey, "cl")
 
     assert whole == "complete"
-    assert peaceful == ([], [], "complete")
+    assert peaceful == ([], [], "draft")
+    assert in_error == "actor1"  # rebels hold no peaceful protest
     assert journey.window.session.entry.field_def.name == "actor2"
     assert journey.events()[0]["state"] == "draft"
 

@@ -84,7 +84,7 @@ def test_a_broken_rule_is_told_once_what_it_rests_on_is_decided(coding) -> None:
     for typed in ("cl", "thu", "reb", "civ"):
         keyboard.type(typed)
         keyboard.press("Enter")
-        told.append([warned.severity for warned in record_view(window.session).warnings])
+        told.append([note.severity for row in record_view(window.session).rows for note in row.notes])
 
     assert told[:3] == [[], [], []]
     assert "error" in told[3]

@@ -13,6 +13,7 @@ from annotator.model.coder import Coder
 from annotator.model.event import Event, Value
 from annotator.model.scheme import Code, FieldDef, Scheme
 from annotator.storage import same_dyad
+from annotator.storage.connection import Connection
 from annotator.storage.events import save_event
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
@@ -146,9 +147,9 @@ def test_all_groups_of_a_project_take_work_in_proportion_to_its_events(project: 
             counted += 1
             return 0
 
-        make = same_dyad.Connection
+        make = Connection
 
-        def counting(*args: object, **kwargs: object) -> same_dyad.Connection:
+        def counting(*args: object, **kwargs: object) -> Connection:
             connection = make(*args, **kwargs)  # type: ignore[arg-type]
             connection.sqlite.set_progress_handler(count, 100)
             return connection

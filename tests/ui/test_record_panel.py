@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.session.record_view import CandidateRow, Focus, OtherEvent, RecordView, Row, Warned
+from annotator.session.record_view import CandidateRow, Focus, OtherEvent, RecordView, Row
+from annotator.session.rule_notes import RuleNote
+from annotator.ui.note_list import NoteList
 from annotator.ui.record_panel import RecordPanel
 from annotator.ui.record_rows import RecordRow
 from annotator.ui.theme import Theme
@@ -39,6 +43,12 @@ def view(focus: Focus | None = None, **other: object) -> RecordView:
 
 def shown_rows(panel: RecordPanel) -> dict[str, str]:
     return {row.row.name: row.accessibleName() for row in panel.findChildren(RecordRow) if row.isVisible()}
+
+
+def notes_of(panel: RecordPanel) -> NoteList:
+    found = panel.findChild(NoteList, "notes_code")
+    assert isinstance(found, NoteList)
+    return found
 
 
 def test_each_row_says_its_value_and_where_it_came_from(panel: RecordPanel) -> None:
@@ -102,11 +112,71 @@ def test_an_empty_record_says_how_to_start(panel: RecordPanel) -> None:
     assert not panel.card.isVisible()
 
 
-def test_broken_rules_stand_under_the_rows_errors_apart_from_warnings(panel: RecordPanel) -> None:
-    told = (Warned("A battle has two sides.", "error"), Warned("More than 100 dead: look twice."))
+def test_what_a_rule_says_stands_under_its_own_field_gravest_first(panel: RecordPanel) -> None:
+    told = (
+        RuleNote("A02", "error", "code", "A battle has two sides."),
+        RuleNote("A22", "warning", "code", "The lowest figure counts."),
+    )
+    rows = (replace(ROWS[0], notes=told), *ROWS[1:])
 
-    panel.show_record(view(warnings=told))
+    panel.show_record(view(rows=rows))
 
-    words = [label.text() for label in panel.findChildren(QLabel) if label.isVisible() and label.text()]
-    assert "A battle has two sides." in words
-    assert "More than 100 dead: look twice." in words
+    notes = notes_of(panel)
+    row = next(each for each in panel.findChildren(RecordRow) if each.row.name == "code")
+    below = next(each for each in panel.findChildren(RecordRow) if each.row.name == "event_date")
+    assert notes.accessibleName() == "Error: A battle has two sides. Warning: The lowest figure counts."
+    assert row.geometry().bottom() < notes.geometry().top() < below.geometry().top()
+
+
+def test_the_focused_fields_notes_stand_in_its_card_with_the_key_that_answers_the_first(panel: RecordPanel) -> None:
+    told = (RuleNote("A02", "error", "location", "A battle has two sides.", is_next=True),
+            RuleNote("A03", "error", "location", "Civilians have no part in a battle."))  # fmt: skip
+    row = replace(ROWS[2], notes=told)
+    panel.show_keep_key("Ctrl B")
+
+    panel.show_record(view(Focus(row, "", "", CANDIDATES)))
+
+    said = "Error: A battle has two sides. (Keep, because: Ctrl B) Error: Civilians have no part in a battle."
+    assert panel.card.notes.accessibleName() == said
+    assert panel.card.input.accessibleDescription() == said
+    assert panel.card.notes.isVisible()
+
+
+def test_a_click_on_the_chip_asks_for_an_answer_and_beside_it_for_the_field(panel: RecordPanel, qtbot: QtBot) -> None:
+    wanted: list[str] = []
+    panel.field_wanted.connect(wanted.append)
+    panel.answer_wanted.connect(wanted.append)
+    panel.show_keep_key("Ctrl B")
+    panel.show_record(
+        view(rows=(replace(ROWS[0], notes=(RuleNote("A02", "error", "code", "Two sides.", is_next=True),)),))
+    )
+    notes = notes_of(panel)
+
+    qtbot.mouseClick(notes, Qt.MouseButton.LeftButton, pos=QPoint(notes.width() - 30, 10))
+    qtbot.mouseClick(notes, Qt.MouseButton.LeftButton, pos=QPoint(60, 10))
+
+    assert wanted == ["A02", "code"]
+
+
+def test_a_narrow_panel_gives_a_long_sentence_more_lines_and_loses_nothing(panel: RecordPanel) -> None:
+    long = "An army is State forces in its own country and External/Other forces abroad. Correct its type or the place."
+    row = replace(ROWS[0], notes=(RuleNote("A24", "warning", "code", long),))
+    panel.show_record(view(rows=(row,)))
+    notes = notes_of(panel)
+    heights = [notes.height()]
+
+    panel.fit_window(1800)
+    QApplication.processEvents()
+    heights.append(notes.height())
+
+    assert heights[0] > heights[1] > 17
+
+
+def test_a_reason_stands_quietly_where_the_error_stood(panel: RecordPanel) -> None:
+    note = RuleNote("A02", "error", "code", "A battle has two sides.", "the text says so")
+
+    panel.show_record(view(rows=(replace(ROWS[0], notes=(note,)),)))
+
+    notes = notes_of(panel)
+    assert notes.accessibleName() == "Set aside: Kept: the text says so"
+    assert notes.toolTip() == "A battle has two sides."
