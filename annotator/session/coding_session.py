@@ -233,15 +233,14 @@ class CodingSession(QObject):
         elif not opened.warned_open:
             opened.warned_open = True
             self.text.open_event(unfinished)
-            why = self.record.rules.why_unfinished(unfinished)
-            self.said.emit(f"{why} Ctrl+Enter again leaves the article in progress.")
+            self.said.emit("This field is still open. Ctrl+Enter again leaves the article in progress.")
         else:
             self._finish("in_progress")
 
     def close(self) -> None:
         """Keep the place and let the project go."""
-        self._idle.stop()
         self.closing.emit()
+        self._idle.stop()
         self.saver.close()
         self._remember_place()
         self.project.close()
@@ -304,11 +303,9 @@ class CodingSession(QObject):
         return next((each for each in reversed(coded) if each.uuid != self.current.uuid), None)
 
     def undo(self) -> None:
-        """Untaken typing first, then a question asked in a field's place, then the last edit."""
+        """Untaken typing first, then the last edit."""
         if self.entry is not None and self.entry.typed:
             self.record.type("")
-        elif self.entry is not None and self.entry.is_answer:
-            self.record.focus_field(self.entry.home.name)
         else:
             self._travel(self.project.undo, "Undone", "Nothing to undo.")
 
@@ -337,10 +334,10 @@ class CodingSession(QObject):
             self.open.reload()
             self.open.warned_open = False
             self.current = self.open.stored(self.current) or self.current
+            self._follow_day(self.open)
         if self.project.schemes != self._schemes:
             self._follow_schemes()
         then()
-            self._follow_day(self.open)
         self.articles_changed.emit()
         self.desk_changed.emit()
 
@@ -354,9 +351,6 @@ class CodingSession(QObject):
         self.schemes_changed.emit()
         self._find_anew()
 
-    def _find_anew(self) -> None:
-        """Suggestions follow from the schemes and from the day of the article: look for those that fit now."""
-        if self.open is not None:
     def _follow_day(self, opened: OpenArticle) -> None:
         """Another publication day: what a Thursday of the text means changes with it."""
         day = browse_articles.row(self.project, opened.article.uuid).published
@@ -365,6 +359,9 @@ class CodingSession(QObject):
             self.day_changed.emit()
             self._find_anew()
 
+    def _find_anew(self) -> None:
+        """Suggestions follow from the schemes and from the day of the article: look for those that fit now."""
+        if self.open is not None:
             self.open.findings = browse_articles.cached_findings(self.project, self.open.article)
             if self.open.findings is None:
                 self.findings_wanted.emit(self.open.article.uuid)
@@ -399,7 +396,7 @@ class CodingSession(QObject):
         self.focus_wanted.emit("text")
         if event is not None:
             self.show_event(event)
-            fields = self.record.rules.fields_of(event, touched.fields)
+            fields = [each.name for each in self.scheme_of(event).form_fields if each.name in touched.fields]
             if in_record and fields:
                 self.record.focus_field(fields[0])
 

@@ -41,15 +41,15 @@ class Desk(Protocol):
     def open_sample(self) -> None: ...
     def new_codebook(self) -> None: ...
     def update_codebook(self) -> None: ...
+    def project_settings(self) -> None: ...
+    def look_again(self) -> None: ...
+    def ask_publication_day(self) -> None: ...
     def import_articles(self) -> None: ...
     def export_dataset(self) -> None: ...
     def leave_project(self) -> None: ...
     def quit(self) -> None: ...
 
 
-    def project_settings(self) -> None: ...
-    def look_again(self) -> None: ...
-    def ask_publication_day(self) -> None: ...
 @dataclass(frozen=True)
 class Command:
     """One command. `keys` are names as `key_names` gives them; a command that `writes` ignores auto-repeat.
@@ -125,6 +125,9 @@ COMMANDS: tuple[Command, ...] = (
             writes=True),
     Command("no_event_reason", "No codable event: choose the reason", TEXT, ("Shift+D",), lambda d: d.choose_no_event_reason(),
             "Article", writes=True),
+    Command("look_again", "Events to look at again", ZONES, ("Ctrl+L",), lambda d: d.look_again(), "Event"),
+    Command("publication_day", "Set the publication date", TEXT, ("p",), lambda d: d.ask_publication_day(), "Article",
+            writes=True),
     Command("take", "Take what is shown, next field", RECORD, ("Enter",), lambda d: d.take(), writes=True),
     Command("take_more", "Take and stay for one more", RECORD, ("Shift+Enter",), lambda d: d.take(stay=True),
             writes=True),
@@ -132,9 +135,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_candidate", "Previous candidate", RECORD, ("Up",), lambda d: d.session.record.step_candidate(-1)),
     Command("more", "A day later, one more, next precision", RECORD, ("+", "="), lambda d: d.session.record.shift(1),
             record_empty=True),
-    Command("look_again", "Events to look at again", ZONES, ("Ctrl+L",), lambda d: d.look_again(), "Event"),
-    Command("publication_day", "Set the publication date", TEXT, ("p",), lambda d: d.ask_publication_day(), "Article",
-            writes=True),
     Command("less", "A day earlier, one less", RECORD, ("-",), lambda d: d.session.record.shift(-1), record_empty=True),
     Command("empty_field", "Empty the field", RECORD, ("Backspace",), lambda d: d.session.record.empty(),
             record_empty=True),
@@ -147,8 +147,6 @@ COMMANDS: tuple[Command, ...] = (
             lambda d: d.session.record.step_same_field(-1)),
     Command("value_before", "The value of the event coded before", RECORD, ("Ctrl+D",),
             lambda d: d.session.record.offer_value_before()),
-    Command("keep_value", "Keep it against the rule, because ...", CODING, ("Ctrl+B",), lambda d: d.session.record.rules.keep(),
-            "Event", writes=True),
     Command("choose_words", "Choose words in the text for this field", RECORD, ("Ctrl+E",),
             lambda d: d.session.record.choose_words()),
     Command("give_words", "Give these words to the field", WORDS, ("Enter",), lambda d: d.session.record.give_words()),

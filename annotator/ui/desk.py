@@ -16,7 +16,7 @@ from annotator.session.text_view import lanes, marks
 from annotator.ui.article_header import ArticleHeader
 from annotator.ui.article_list import ArticleListPanel
 from annotator.ui.article_view import ArticleView
-from annotator.ui.commands import COMMANDS, Zone
+from annotator.ui.commands import Zone
 from annotator.ui.list_feeder import ListFeeder
 from annotator.ui.look_again_opener import LookAgainOpener
 from annotator.ui.record_panel import RecordPanel
@@ -43,13 +43,12 @@ class DeskPage(QWidget):
         self.header = ArticleHeader(theme)
         self.text = ArticleView(theme)
         self.record = RecordPanel(theme)
-        self.record.show_keep_key(next(each.keys[0] for each in COMMANDS if each.id == "keep_value").replace("+", " "))
         self.status = StatusLine(theme)
-        self._feeder = ListFeeder(session, self.list)
         self.look_again = LookAgainOpener(session, theme, self)
+        self._feeder = ListFeeder(session, self.list)
         self._shown_uuid = ""
-        self._arrange()
         self._words = 0
+        self._arrange()
         self._wire_session()
         self._wire_panels()
 
@@ -118,13 +117,13 @@ class DeskPage(QWidget):
         self.list.set_current(article.uuid)
         self._shown_uuid = article.uuid
 
-    def _draw(self) -> None:
     def _show_day(self) -> None:
         """Source, day and number of words of the article on the desk."""
         if self.session.open is not None:
             article = self.session.open.article
             self.header.show_article(article.source, day_words(article.published), self._words, DAY_KEY)
 
+    def _draw(self) -> None:
         session = self.session
         if session.open is None:
             self._show_article()
@@ -189,12 +188,12 @@ class DeskPage(QWidget):
         session.saver.saving.connect(self.status.set_saving)
         session.failed.connect(lambda what, remedy: self.status.set_failed(f"{what} {remedy}"))
         session.said.connect(self.status.show_message)
-        session.findings_wanted.connect(self.suggestions.ask)
         session.schemes_changed.connect(self.suggestions.renew)
         session.day_changed.connect(self._show_day)
-        self.suggestions.found.connect(session.take_findings)
+        session.findings_wanted.connect(self.suggestions.ask)
         self.look_again.counted.connect(lambda count: self.status.set_look_again(count, LOOK_AGAIN_KEY))
         self.status.look_again_wanted.connect(self.look_again.open)
+        self.suggestions.found.connect(session.take_findings)
         self.suggestions.state_changed.connect(self.status.set_suggestions)
 
     def _wire_panels(self) -> None:
@@ -207,7 +206,6 @@ class DeskPage(QWidget):
         self.text.column_moved.connect(self.header.follow_column)
         self.header.kind_toggled.connect(self._toggle_kind)
         self.record.field_wanted.connect(session.record.focus_field)
-        self.record.answer_wanted.connect(session.record.rules.keep)
         self.record.typed.connect(session.record.type)
         self.record.candidate_taken.connect(session.record.take_row)
         self.record.painted.connect(session.record.was_painted)
