@@ -233,7 +233,8 @@ class CodingSession(QObject):
         elif not opened.warned_open:
             opened.warned_open = True
             self.text.open_event(unfinished)
-            self.said.emit("This field is still open. Ctrl+Enter again leaves the article in progress.")
+            why = self.record.rules.why_unfinished(unfinished)
+            self.said.emit(f"{why} Ctrl+Enter again leaves the article in progress.")
         else:
             self._finish("in_progress")
 
@@ -303,9 +304,11 @@ class CodingSession(QObject):
         return next((each for each in reversed(coded) if each.uuid != self.current.uuid), None)
 
     def undo(self) -> None:
-        """Untaken typing first, then the last edit."""
+        """Untaken typing first, then a question asked in a field's place, then the last edit."""
         if self.entry is not None and self.entry.typed:
             self.record.type("")
+        elif self.entry is not None and self.entry.is_answer:
+            self.record.focus_field(self.entry.home.name)
         else:
             self._travel(self.project.undo, "Undone", "Nothing to undo.")
 
@@ -396,7 +399,7 @@ class CodingSession(QObject):
         self.focus_wanted.emit("text")
         if event is not None:
             self.show_event(event)
-            fields = [each.name for each in self.scheme_of(event).form_fields if each.name in touched.fields]
+            fields = self.record.rules.fields_of(event, touched.fields)
             if in_record and fields:
                 self.record.focus_field(fields[0])
 

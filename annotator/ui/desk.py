@@ -16,7 +16,7 @@ from annotator.session.text_view import lanes, marks
 from annotator.ui.article_header import ArticleHeader
 from annotator.ui.article_list import ArticleListPanel
 from annotator.ui.article_view import ArticleView
-from annotator.ui.commands import Zone
+from annotator.ui.commands import COMMANDS, Zone
 from annotator.ui.list_feeder import ListFeeder
 from annotator.ui.look_again_opener import LookAgainOpener
 from annotator.ui.record_panel import RecordPanel
@@ -43,6 +43,7 @@ class DeskPage(QWidget):
         self.header = ArticleHeader(theme)
         self.text = ArticleView(theme)
         self.record = RecordPanel(theme)
+        self.record.show_keep_key(next(each.keys[0] for each in COMMANDS if each.id == "keep_value").replace("+", " "))
         self.status = StatusLine(theme)
         self.look_again = LookAgainOpener(session, theme, self)
         self._feeder = ListFeeder(session, self.list)
@@ -206,6 +207,7 @@ class DeskPage(QWidget):
         self.text.column_moved.connect(self.header.follow_column)
         self.header.kind_toggled.connect(self._toggle_kind)
         self.record.field_wanted.connect(session.record.focus_field)
+        self.record.answer_wanted.connect(session.record.rules.keep)
         self.record.typed.connect(session.record.type)
         self.record.candidate_taken.connect(session.record.take_row)
         self.record.painted.connect(session.record.was_painted)
