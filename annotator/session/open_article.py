@@ -78,6 +78,10 @@ class OpenArticle:
         """Remember which of several suggestions of a sentence the coder took."""
         self._started[event.uuid] = suggestion
 
+    def is_started(self, event: Event) -> bool:
+        """Whether it is known what the event was started from: not once the article was closed in between."""
+        return event.uuid in self._started
+
     def events_here(self, scheme: Scheme) -> list[Event]:
         """The events that rest on the current sentence, those of `scheme` first."""
         here = self.cursor.sentence
@@ -103,9 +107,10 @@ class OpenArticle:
 
     def around(self, event: Event, suggestion: EventSuggestion | None = None) -> Surroundings:
         """What the event's candidates are looked for in."""
+        used_before = browse_articles.memory(self._project, event.scheme)
         return Surroundings(
             self.scheme_of(event), self.article, event, self.sentences, self.findings,
-            suggestion or self.suggestion_of(event), self.countries, browse_articles.memory(self._project),
+            suggestion or self.suggestion_of(event), self.countries, used_before,
         )  # fmt: skip
 
 

@@ -106,6 +106,7 @@ class TextWork:
         session = self._session
         if session.shown is None or event is not session.current:
             session.show_event(event)
+        self._offer_again(event)
         scheme = session.scheme_of(event)
         left = browse_articles.open_fields(scheme, event)
         stops = left or scheme.stops(event.text(scheme.code_field.name))
@@ -188,11 +189,26 @@ class TextWork:
         """What waits here as a suggestion, with the values of the event that is there already."""
         assert self._session.open is not None
         suggestion = self._session.open.waiting_at(scheme, place)
-        if first is None:
-            return suggestion
+        return suggestion if first is None else self._with_values_of(first, scheme, suggestion, place)
+
+    def _with_values_of(
+        self, first: Event, scheme: Scheme, suggestion: EventSuggestion | None, place: Span
+    ) -> EventSuggestion:
+        assert self._session.open is not None
         bare = suggestion or EventSuggestion(scheme.id, place, place, ())
         around = self._session.open.around(first)
         return same_act.with_values_of(around, scheme, bare, self._session.finder.actors)
+
+    def _offer_again(self, event: Event) -> None:
+        """A begun event of a second scheme is offered what the first one has also when the article is opened anew."""
+        opened = self._session.open
+        if opened is None or event.state != "draft" or not event.evidence or opened.is_started(event):
+            return
+        first = same_act.first_of_incident(opened.events, event)
+        if first is not None:
+            scheme = self._session.scheme_of(event)
+            suggestion = self._with_values_of(first, scheme, opened.suggestion_of(event), event.evidence[0])
+            opened.start_from(event, suggestion)
 
     def _start(self, place: Span, suggestion: EventSuggestion | None) -> None:
         session = self._session

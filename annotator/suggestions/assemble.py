@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from annotator.model.dead_apart import TABLE
 from annotator.model.event import Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
@@ -19,7 +20,7 @@ from annotator.suggestions.repeats import folded
 from annotator.suggestions.values import distinct, value
 from annotator.suggestions.when_where import dates_of, deaths_of, governing_date, places_of
 from annotator.suggestions.who import SidePhrases, actors_of, side_phrases
-from annotator.suggestions.who_died import TABLE, dead_of
+from annotator.suggestions.who_died import dead_of
 
 LEAST_SCORE = 0.3
 

@@ -103,11 +103,12 @@ def keep_findings(project: Project, of: Article, found: Findings) -> None:
             suggestions.store_findings(cache, of.uuid, findings_key(of, project.schemes, project.countries), found)
 
 
-def memory(project: Project) -> Callable[[Sequence[str]], list[Value]]:
-    """Looks up the values that fields of these names took before in this project, most used first."""
+def memory(project: Project, scheme_id: str) -> Callable[[Sequence[str]], list[Value]]:
+    """Looks up the values that fields of these names took before under this scheme, most used first."""
 
     def recall(fields: Sequence[str]) -> list[Value]:
-        found = [value for name in fields for value in events.latest_values(project, name, MOST_REMEMBERED)]
+        held = (events.latest_values(project, name, MOST_REMEMBERED, scheme_id=scheme_id) for name in fields)
+        found = [value for values in held for value in values]
         return found[:MOST_REMEMBERED]
 
     return recall

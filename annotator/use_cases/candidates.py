@@ -27,6 +27,7 @@ from annotator.use_cases.candidate import (
 from annotator.use_cases.code_search import starts_a_word
 from annotator.use_cases.field_values import actor_value, fitting
 from annotator.use_cases.own_sentences import cue_span
+from annotator.use_cases.same_dead import counts_apart, marked_dead
 from annotator.use_cases.typed_candidates import TypedLookUp, choices, used_codes
 from annotator.use_cases.wording import NONE, NOT_STATED
 
@@ -44,7 +45,7 @@ class CandidateFinder:
 
     def offered(self, around: Surroundings, field_def: FieldDef) -> list[Candidate]:
         """The candidates of a field in which nothing is typed, best first, reasons and "none" last."""
-        found = list(self.suggested(around, field_def))
+        found = list(self.suggested(around, field_def)) or self._dead_apart(around, field_def)
         found += self._marked(around, field_def)
         found += self._recalled(around, field_def)
         if field_def.is_chosen:
@@ -56,7 +57,7 @@ class CandidateFinder:
             # Enter at a stop says "none" unless the coder picks something: the first of a long list is nobody's choice.
             sure = [each for each in found if each.value.rule and each.value.score is None]
             return unlike([*sure, *standing, *found])
-        return _other_side_last(around, field_def, unlike(found))[:MOST] + standing
+        return unlike([*_other_side_last(around, field_def, unlike(found))[:MOST], *standing])
 
     def standing(self, around: Surroundings, field_def: FieldDef) -> list[Candidate]:
         """The candidates that are always there: not stated, none, and the reasons for having no value."""
@@ -138,6 +139,13 @@ class CandidateFinder:
             return None
         parts = fitting(field_def, mark.values[0])
         return Value(field_def.name, parts, origin, (mark.span,), rule=mark.rule, score=mark.score)
+
+    def _dead_apart(self, around: Surroundings, field_def: FieldDef) -> list[Candidate]:
+        """Where the dead are counted apart and nothing is suggested: this field's own, else "not stated"."""
+        if not counts_apart(around.scheme, field_def):
+            return []
+        own = [describe(around, field_def, value) for value in marked_dead(around, field_def, self.actors)]
+        return [*own, *self.standing(around, field_def)]
 
     def _recalled(self, around: Surroundings, field_def: FieldDef) -> Iterator[Candidate]:
         if field_def.kind not in ("actor", "place"):

@@ -35,6 +35,18 @@ def same_act(project: Project, article: Article, scheme: Scheme, first: Event, e
     return new_event(project, article, scheme, evidence or first.evidence, first.incident or first.uuid)
 
 
+def first_of_incident(events: Sequence[Event], event: Event) -> Event | None:
+    """The article's event of another scheme that this one tells the same act as, if there is one."""
+    return next(
+        (
+            other
+            for other in events
+            if event.incident and other.scheme != event.scheme and event.incident in (other.uuid, other.incident)
+        ),
+        None,
+    )
+
+
 def with_values_of(
     around: Surroundings, scheme: Scheme, suggestion: EventSuggestion, actors: ActorList
 ) -> EventSuggestion:
