@@ -147,6 +147,8 @@ COMMANDS: tuple[Command, ...] = (
             lambda d: d.session.record.step_same_field(-1)),
     Command("value_before", "The value of the event coded before", RECORD, ("Ctrl+D",),
             lambda d: d.session.record.offer_value_before()),
+    Command("keep_value", "Keep it against the rule, because ...", CODING, ("Ctrl+B",), lambda d: d.session.record.rules.keep(),
+            "Event", writes=True),
     Command("choose_words", "Choose words in the text for this field", RECORD, ("Ctrl+E",),
             lambda d: d.session.record.choose_words()),
     Command("give_words", "Give these words to the field", WORDS, ("Enter",), lambda d: d.session.record.give_words()),
