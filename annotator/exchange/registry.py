@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from annotator.errors import BadInput
-from annotator.exchange import jsonl_file, project_lines, table_file, text_file
+from annotator.exchange import jsonl_file, plover_jsonl, project_lines, table_file, text_file
 from annotator.exchange.rows import ReadArticle, ReadOptions, Refused
 from annotator.model.scheme import Scheme
 
@@ -46,9 +46,10 @@ def is_project_export(path: Path) -> bool:
 
 
 def table_formats(schemes: Iterable[Scheme]) -> dict[str, Scheme]:
-    """The table formats that these schemes bring, each with its scheme; the first scheme of a name has it."""
+    """The formats that these schemes bring of their own, each with its scheme; the first scheme of a name has it."""
     found: dict[str, Scheme] = {}
     for scheme in schemes:
-        for name in scheme.exports:
+        own = (plover_jsonl.NAME,) if scheme.id == plover_jsonl.SCHEME else ()
+        for name in (*scheme.exports, *own):
             found.setdefault(name, scheme)
     return found

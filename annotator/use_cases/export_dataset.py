@@ -7,12 +7,12 @@ events, and (without `with_text`) titles, texts and quotes.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.errors import BadInput
-from annotator.exchange import table
+from annotator.exchange import plover_jsonl, table
 from annotator.exchange.both_ways import from_the_other_side
 from annotator.exchange.project_lines import to_plain
 from annotator.exchange.proof import Proof, cells_text, csv_rows, json_line, jsonl_rows
@@ -38,7 +38,7 @@ class Exported:
     """What an export wrote, and what it did not. `incomplete` counts fields with a reason, not a value.
 
     `repeats` are further reports of an event, no rows of their own: their sources stand in its row. `lost_repeats` are
-    events that have such reports and are themselves no row.
+    events that have such reports and are themselves no row. `unfit` events lack what the format requires of each.
     `turned` rows tell an act of both sides from the other one.
     """
 
@@ -53,6 +53,7 @@ class Exported:
     lost_repeats: int = 0
     other_schemes: int = 0
     formulas: int = 0
+    unfit: int = 0
     with_text: bool = False
     incomplete: Counter[str] = field(default_factory=Counter)
 
@@ -66,7 +67,8 @@ class Exported:
         texts = "" if self.with_text else "titles, texts and quotes of the articles"
         repeats = f"{self.repeats} further reports, named as sources of the events they repeat" if self.repeats else ""
         lost = f"{self.lost_repeats} of these events, with all their reports" if self.lost_repeats else ""
-        return [phrase for phrase in (drafts, repeats, lost, others, texts) if phrase]
+        unfit = f"{self.unfit} event(s) without a date or an actor, which PLOVER requires" if self.unfit else ""
+        return [phrase for phrase in (drafts, repeats, lost, unfit, others, texts) if phrase]
 
 
 def formats(project: Project) -> Mapping[str, str]:
@@ -92,12 +94,14 @@ def export_dataset(
     result = Exported(out, format_name, with_text=with_text and format_name == JSONL)
     proof = Proof()
     if format_name == JSONL:
-        lines = _watched(_jsonl(project, scheme_id, result, proof), report, is_cancelled)
-        write_proven(out, lines, lambda part: proof.compare(jsonl_rows(part)))
-        return result
-    scheme = _scheme_of(project, format_name, scheme_id)
-    lines = _watched(_table(project, scheme, format_name, result, proof), report, is_cancelled)
-    write_proven(out, lines, lambda part: proof.compare(csv_rows(part)))
+        made, read_back = _jsonl(project, scheme_id, result, proof), jsonl_rows
+    elif format_name == plover_jsonl.NAME:
+        made, read_back = _plover(project, _scheme_of(project, format_name, scheme_id), result, proof), _plover_rows
+    else:
+        scheme = _scheme_of(project, format_name, scheme_id)
+        made, read_back = _table(project, scheme, format_name, result, proof), csv_rows
+    lines = _watched(made, report, is_cancelled)
+    write_proven(out, lines, lambda part: proof.compare(_stoppable(read_back(part), is_cancelled)))
     return result
 
 
@@ -116,11 +120,41 @@ def _jsonl(project: Project, scheme_id: str, result: Exported, proof: Proof) -> 
 
 
 def _table(project: Project, scheme: Scheme, format_name: str, result: Exported, proof: Proof) -> Iterator[str]:
-    seen: set[str] = set()
-    sources = incidents.further_sources(project.connection, scheme.id)
+    yield _table_line(table.header(scheme.exports[format_name]), proof)
     settings = settings_of(project)
     latest = in_force(scheme, settings.tables)
-    yield _table_line(table.header(scheme.exports[format_name]), proof)
+    for own, record in _data_events(project, scheme, result):
+        layout = _layout(own, scheme, format_name)
+        stated = list(table.rows(layout, record))
+        added = list(_turned(latest, layout, record, stated)) if settings.both_ways else []
+        result.turned += len(added)
+        for cells in stated + added:
+            result.rows += 1
+            result.formulas += sum(map(table.is_formula, cells))
+            yield _table_line(cells, proof)
+
+
+def _plover(project: Project, scheme: Scheme, result: Exported, proof: Proof) -> Iterator[str]:
+    for _, record in _data_events(project, scheme, result):
+        plain = plover_jsonl.plain(record)
+        if plain is None:
+            result.unfit += 1
+            result.events -= 1
+            continue
+        result.rows += 1
+        line = json_line(plain)
+        proof.add(line)
+        yield line + "\n"
+
+
+def _plover_rows(path: Path) -> Iterator[str]:
+    yield from map(json_line, plover_jsonl.read(path))
+
+
+def _data_events(project: Project, scheme: Scheme, result: Exported) -> Iterator[tuple[Scheme, Record]]:
+    """The events of a scheme that are data, each with the version it was coded under; the others are counted."""
+    seen: set[str] = set()
+    sources = incidents.further_sources(project.connection, scheme.id)
     for coded in events.iter_events(project):
         event = coded.event
         if event.scheme != scheme.id:
@@ -134,17 +168,10 @@ def _table(project: Project, scheme: Scheme, format_name: str, result: Exported,
             record = Record(
                 _with_sources(own, event, sources.pop(event.uuid, ())), "", coded.article.published, coded.changed_at
             )
-            layout = _layout(own, scheme, format_name)
-            stated = list(table.rows(layout, record))
-            added = list(_turned(latest, layout, record, stated)) if settings.both_ways else []
-            result.turned += len(added)
-            for cells in stated + added:
-                result.rows += 1
-                result.formulas += sum(map(table.is_formula, cells))
-                yield _table_line(cells, proof)
             result.events += 1
             result.incomplete.update(rules.reasons(own, event))
             seen.add(event.article)
+            yield own, record
     result.lost_repeats = len(sources)
     result.articles = len(seen)
 
@@ -174,6 +201,13 @@ def _layout(own: Scheme, latest: Scheme, format_name: str) -> ExportLayout:
 def _table_line(cells: list[str], proof: Proof) -> str:
     proof.add(cells_text(cells))
     return table.csv_line(cells)
+
+
+def _stoppable(rows: Iterable[str], is_cancelled: IsCancelled) -> Iterator[str]:
+    for row in rows:
+        if is_cancelled():
+            raise Cancelled
+        yield row
 
 
 def _watched(lines: Iterator[str], report: Report, is_cancelled: IsCancelled) -> Iterator[str]:
