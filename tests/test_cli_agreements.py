@@ -63,7 +63,7 @@ def test_settings_are_shown_and_changed(made: Run) -> None:
     plain = made("settings", "w.annotator", "--json").plain
 
     assert "goldstein=GDELT  (as usual; GDELT or ICEWS)" in shown.out
-    assert "They differ in 4 codes: 016, 022, 164, 165." in shown.out
+    assert "The tables differ in 4 codes: 016, 022, 164, 165." in shown.out
     assert "goldstein=ICEWS  (now; GDELT or ICEWS)" in changed.out
     assert "0 events computed anew." in changed.out
     assert {name: each["value"] for name, each in plain["settings"].items()} == {

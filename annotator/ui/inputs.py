@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QRadioButton
 
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import paint
@@ -30,26 +30,28 @@ class CheckBox(QCheckBox):
         return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens, painter = self._theme.tokens, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - 18 if mirrored else 2
-        box = QRectF(left + 0.5, self.height() / 2 - 7.5, 15, 15)
-        is_quiet = not self.isEnabled()
-        edge = tokens.faint if is_quiet else tokens.accent if self.isChecked() else tokens.control
-        painter.setPen(QPen(QColor(edge), 1))
-        painter.setBrush(QColor(edge if self.isChecked() else tokens.raised))
-        painter.drawRoundedRect(box, 4, 4)
-        if self.isChecked():
-            paint(painter, "tick", box.adjusted(1, 1, -1, -1), tokens.on_accent)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        painter.setPen(QColor(tokens.faint if is_quiet else tokens.text))
-        align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        words = QRectF(4 if mirrored else 25, 0, self.width() - 29, self.height())
-        painter.drawText(words, align | Qt.AlignmentFlag.AlignVCenter, self.text())
+        _paint_button(self, self._theme, is_round=False)
+
+
+class RadioButton(QRadioButton):
+    """One of a few that exclude each other, drawn as the check box is. Those of one parent widget are one choice."""
+
+    def __init__(self, theme: Theme, name: str, text: str, accessible_name: str = "") -> None:
+        super().__init__(text)
+        self._theme = theme
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name or text)
+        self.setFont(fonts.ui_font(13))
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 32, 24)
+
+    def hitButton(self, position: QPoint) -> bool:  # noqa: N802 - Qt's spelling
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _paint_button(self, self._theme, is_round=True)
 
 
 class ComboBox(QComboBox):
@@ -86,3 +88,32 @@ def text_input(name: str, accessible_name: str, text: str = "") -> QLineEdit:
     line.setFont(fonts.ui_font(13))
     line.setProperty("control", True)
     return line
+
+
+def _paint_button(button: QAbstractButton, theme: Theme, is_round: bool) -> None:
+    """Box or ring, what is chosen, the words, and the ring of the focus."""
+    tokens, painter = theme.tokens, QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    mirrored = button.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    left = button.width() - 18 if mirrored else 2
+    box = QRectF(left + 0.5, button.height() / 2 - 7.5, 15, 15)
+    is_quiet = not button.isEnabled()
+    edge = tokens.faint if is_quiet else tokens.accent if button.isChecked() else tokens.control
+    painter.setPen(QPen(QColor(edge), 1))
+    painter.setBrush(QColor(edge if button.isChecked() else tokens.raised))
+    radius = box.width() / 2 if is_round else 4
+    painter.drawRoundedRect(box, radius, radius)
+    if button.isChecked() and is_round:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.on_accent))
+        painter.drawEllipse(box.adjusted(5, 5, -5, -5))
+    elif button.isChecked():
+        paint(painter, "tick", box.adjusted(1, 1, -1, -1), tokens.on_accent)
+    if button.hasFocus():
+        painter.setPen(QPen(QColor(tokens.accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(button.rect()).adjusted(1, 1, -1, -1), 6, 6)
+    painter.setPen(QColor(tokens.faint if is_quiet else tokens.text))
+    align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    words = QRectF(4 if mirrored else 25, 0, button.width() - 29, button.height())
+    painter.drawText(words, align | Qt.AlignmentFlag.AlignVCenter, button.text())

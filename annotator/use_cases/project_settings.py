@@ -60,11 +60,11 @@ def explained(setting: Setting) -> str:
     codes = ", ".join(setting.codes)
     if setting.field is None:
         return (
-            "Whether a table has acts of both sides in both directions: each event of a reciprocal code once more, from"
-            f" its target to its source ({setting.scheme.name} {codes})."
+            "A table can have each event of a reciprocal code twice, the second time from its target to its source"
+            f" ({setting.scheme.name} {codes})."
         )
-    differ = f"They differ in {len(setting.codes)} codes: {codes}." if codes else "They are the same."
-    return f"The table from which {setting.field.label} of {setting.scheme.name} events is computed. {differ}"
+    differ = f"The tables differ in {len(setting.codes)} codes: {codes}." if codes else "The tables are the same."
+    return f"{setting.field.label} of {setting.scheme.name} events comes from this table. {differ}"
 
 
 def told(project: Project, words: Mapping[str, str]) -> ProjectSettings:
