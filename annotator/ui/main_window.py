@@ -285,9 +285,6 @@ class MainWindow(QMainWindow):
     def project_settings(self) -> None:
         self.dialogs.project_settings(self.session)
 
-    def project_settings(self) -> None:
-        self.dialogs.project_settings(self.session)
-
     def leave_project(self) -> None:
         if self._close_desk():
             self.show_start()

@@ -125,19 +125,6 @@ class ProjectDialogs:
             session.said.emit(dialog.report)
         dialog.deleteLater()
 
-    def project_settings(self, session: CodingSession) -> None:
-        """Ask what holds for the whole project, and change it with what it computes."""
-        from annotator.ui.project_settings_dialog import ProjectSettingsDialog
-        from annotator.use_cases.project_settings import change_settings_steps, offered, told
-
-        project = session.project
-        dialog = ProjectSettingsDialog(self._theme, offered(project), project.read_only_reason, self._window)
-        dialog.change_wanted.connect(lambda: dialog.work(change_settings_steps(project, told(project, dialog.words()))))
-        if dialog.exec():
-            session.take_up()
-            session.said.emit(dialog.report)
-        dialog.deleteLater()
-
     def sample_project(self) -> Path | None:
         """The sample project in the coder's documents, made when it is not there yet."""
         from annotator.use_cases.sample_project import make_sample_project, usual_sample_path
