@@ -1,7 +1,8 @@
 """How a scheme writes an actor: the shipped list speaks ACLED's names and CAMEO's codes, and a scheme may differ.
 
 A scheme says so in its tables, so that a codebook of one's own can too: `actor_roles` exchanges letters of actor
-codes, `actor_names` writes a name anew by its type or by how it begins, and `sides` gives a kind of actor its side.
+codes, `actor_names` writes a name anew by its type or by how it begins, `sides` gives a kind of actor its side, and
+`doers` says which type of actor comes first under a code.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Literal
 
 from annotator.model.scheme import FieldDef, Scheme
 
-ROLES, NAMES, SIDES = "actor_roles", "actor_names", "sides"
+ROLES, NAMES, SIDES, DOERS = "actor_roles", "actor_names", "sides", "doers"
 Side = Literal["", "source", "target"]
 
 
@@ -35,8 +36,10 @@ def as_listed(scheme: Scheme, field_def: FieldDef, value: str) -> str:
     return _exchanged(value, back) if field_def.coding == "code" else value
 
 
-def side_of(scheme: Scheme, parts: Mapping[str, str]) -> Side:
-    """The side on which this scheme always has an actor of this kind, or empty."""
+def side_of(scheme: Scheme, parts: Mapping[str, str], code: str = "") -> Side:
+    """The side on which this scheme always has an actor of this kind, in an event of this code, or empty."""
+    if any(scheme.tables.get(DOERS, {}).get(each) == parts.get("type") for each in scheme.lineage(code)):
+        return "source"
     found = _of_kind(scheme.tables.get(SIDES, {}), parts)
     return "source" if found == "source" else "target" if found == "target" else ""
 

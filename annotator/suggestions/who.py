@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.actor_writing import as_written, side_of
+from annotator.model.actor_writing import DOERS, as_written, side_of
 from annotator.model.event import Origin, Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
@@ -96,7 +96,7 @@ def actors_of(
     field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings, phrases: SidePhrases
 ) -> tuple[Value, ...]:
     """Candidates of one actor field, best first."""
-    if scheme.id in _SIDES_BY_KIND:
+    if scheme.id in _SIDES_BY_KIND or any(each in scheme.tables.get(DOERS, {}) for each in scheme.lineage(code)):
         phrases = _by_kind(field, scheme, code, found, phrases)
     own = phrases.source if field.side == "source" else phrases.target
     other = phrases.target if field.side == "source" else phrases.source
@@ -112,7 +112,7 @@ def _by_kind(field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings,
     if between:
         phrases = SidePhrases(between[:1], between[1:])
     first = [_meanings(field, scheme, found, phrase.words)[:1] for phrase in (*phrases.source[:1], *phrases.target[:1])]
-    sides = [side_of(scheme, parts) for readings in first for parts in readings]
+    sides = [side_of(scheme, parts, code) for readings in first for parts in readings]
     if code in scheme.tables.get("directed", {}):
         is_turned = bool(phrases.source) and sides[:1] == ["target"] and "target" not in sides[1:]
     elif phrases.source and phrases.target:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.model.actor_writing import as_listed, as_written, code_groups, side_of
+from annotator.model.dead_apart import UNARMED
 from annotator.model.event import Value
 from annotator.model.rules import actor_type_of
 from annotator.model.scheme import FieldDef, Scheme
@@ -36,7 +37,7 @@ class ActorsOfBoth:
         self._suggestion, self._actors = suggestion, actors
 
     def offers(self) -> dict[str, tuple[Value, ...]]:
-        """By field: the actors of its side; where one of the schemes has no direction, those of the other side after."""
+        """By field: the actors of its side; where a scheme has no direction, those of the other side after."""
         source, target = (_field_of(self._scheme, side) for side in ("source", "target"))
         if source is None or target is None:
             return {}
@@ -77,7 +78,8 @@ class ActorsOfBoth:
     def _is_turned(self, doers: Sequence[_Held], others: Sequence[_Held], source: FieldDef, target: FieldDef) -> bool:
         """Whether the sides are the other way round here: by the scheme's fixed sides, else by the text's own roles."""
         here, there = self._first_form(doers, source), self._first_form(others, target)
-        fixed = [side_of(self._scheme, value.parts) if value else "" for value in (here, there)]
+        code = next((ranked.code for ranked in self._suggestion.codes), "")
+        fixed = [side_of(self._scheme, value.parts, code) if value else "" for value in (here, there)]
         if "target" in fixed[:1] and fixed[1] != "target":
             return True
         if "source" in fixed[1:] and fixed[0] != "source":
@@ -116,6 +118,9 @@ class ActorsOfBoth:
         """What the list has for the first event's actor: only what that scheme would write the same way."""
         words = [span.of(self._around.article.text) for span in value.evidence]
         told = [r for phrase in words for r in self._read(phrase) if self._is_written(r, like, value.text)]
+        if not told and like.coding == "name" and value.part("type") in UNARMED:
+            # "Hundreds of doctors" are Protesters by name: the words still tell the profession, which codes have.
+            told = [r for phrase in words for r in self._read(phrase) if r.type == "Civilians"]
         if told:
             return list(dict.fromkeys(told))[:MOST_MEANINGS]
         for text in _shorter(as_listed(self._theirs, like, value.text), like.coding):
@@ -160,14 +165,17 @@ class ActorsOfBoth:
         """Where names stand for types, a profession among the unarmed is named civilians, or by what they did."""
         if field_def.coding == "name" and not field_def.accompanies and like.coding == "code":
             for reading in readings[:1]:
-                if reading.type in ("Civilians", "Protesters", "Rioters"):
-                    yield from self._actors.read(self._unarmed_word(like), (reading.country,), self._around.on)[:1]
+                word = self._unarmed_word(reading, like)
+                yield from self._actors.read(word, (reading.country,), self._around.on)[:1] if word else ()
         yield from readings
 
-    def _unarmed_word(self, like: FieldDef) -> str:
+    def _unarmed_word(self, reading: ActorReading, like: FieldDef) -> str:
+        """The news' word for an unarmed actor by what it did, else for one with a profession."""
         code = self._around.event.text(self._theirs.code_field.name)
         did = next((_PROTESTS[each] for each in self._theirs.lineage(code) if each in _PROTESTS), "")
-        return did if did and like.side == "source" else "civilians"
+        if did and like.side == "source" and reading.type in UNARMED:
+            return did
+        return "civilians" if reading.type == "Civilians" else ""
 
 
 def _field_of(scheme: Scheme, side: str) -> FieldDef | None:

@@ -13,7 +13,7 @@ from annotator.model.event import Event, Value
 from annotator.model.scheme import Scheme
 from annotator.model.sentences import sentences
 from annotator.model.span import Span
-from annotator.model.suggestion import EventSuggestion
+from annotator.model.suggestion import EventSuggestion, RankedCode
 from annotator.reference.actor_list import ActorList
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
@@ -430,3 +430,41 @@ def test_the_second_event_joins_the_incident_that_is_named_after_the_first(empty
     assert (second.scheme, second.incident) == ("cameo", first.uuid)
     assert third.incident == first.uuid
     assert second.evidence == first.evidence
+
+
+def test_the_protesters_are_acleds_first_actor_though_they_were_shot_at() -> None:
+    shot = with_changed(
+        "cameo",
+        Value("source", {"value": "SYRCOP"}, "inferred"),
+        Value("target", {"value": "SYROPP"}, "inferred"),
+    )
+    article = Article("a", TEXT, "", "Post", "2018-01-12", "en")
+    around = Surroundings(shipped("cameo"), article, event("cameo", *shot), evidence(), countries=("Syria",))
+    acled = shipped("acled")
+
+    for code, actor in (
+        ("Excessive force against protesters", "Protesters (Syria)"),
+        ("Arrests", "Police Forces of Syria"),
+    ):
+        in_text = replace(suggestion(acled), codes=(RankedCode(code, 0.8),))
+        found = with_values_of(around, acled, in_text, ACTORS).candidates
+        assert found["actor1"][0].text.startswith(actor)
+
+
+def test_protesters_whose_words_tell_a_profession_have_its_code() -> None:
+    text = "Hundreds of doctors marched in Khartoum, Sudan, on Sunday."
+    told_of = tuple(sentences(text))
+    protesters = Value(
+        "actor1", {"value": "Protesters (Sudan)", "type": "Protesters", "country": "Sudan"}, "text", (Span(0, 19),)
+    )
+    first = Event("e", "a", "c", "acled", "1", "complete", "", (Value("evidence", {}, "text", told_of), protesters))
+    around = Surroundings(
+        shipped("acled"), Article("a", text, "", "Post", "2018-01-12", "en"), first, told_of, countries=("Sudan",)
+    )
+
+    codes = {
+        name: with_values_of(around, shipped(name), suggestion(shipped(name)), ACTORS).candidates[field][0].text
+        for name, field in (("cameo", "source"), ("plover", "actor"))
+    }
+
+    assert codes == {"cameo": "SDNHLH", "plover": "SDNMED"}
