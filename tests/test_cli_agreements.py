@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.old_files import write_version_1
 from tests.test_cli import Run, run  # noqa: F401  (a fixture)
 
 
@@ -31,6 +32,20 @@ def test_notes_are_written_listed_and_taken_away(made: Run) -> None:
     ]
     made("notes", "w.annotator", "--set", "cameo", "193", "")
     assert [each["code"] for each in made("notes", "w.annotator", "--json").plain["notes"]] == ["field:fatalities"]
+
+
+def test_a_command_that_brings_a_file_up_to_date_says_where_the_old_one_is(made: Run, tmp_path: Path) -> None:
+    write_version_1(tmp_path / "w.annotator", tmp_path / "old.annotator")
+    assert made("notes", "old.annotator").err == ""
+
+    done = made("notes", "old.annotator", "--set", "cameo", "193", "Ours")
+
+    assert done.code == 0
+    assert done.err == (
+        "“old.annotator” was saved by an older version of this program and was brought up to date."
+        " As it was it is kept beside it as “old-format-1.annotator”.\n"
+    )
+    assert "Ours" in made("notes", "old.annotator").out
 
 
 def test_a_note_on_a_code_that_there_is_not_is_refused(made: Run) -> None:

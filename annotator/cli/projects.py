@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from annotator.cli.screen import progress
 from annotator.errors import ProjectDamaged
 from annotator.use_cases.browse_articles import Project
 from annotator.use_cases.check_project import check_project
-from annotator.use_cases.open_project import open_project
+from annotator.use_cases.open_project import open_project, upgrade_told
 
 
 @contextmanager
@@ -24,6 +25,8 @@ def to_read(path: Path) -> Iterator[Project]:
 def to_write(path: Path) -> Iterator[Project]:
     """A project that this machine did not close itself is checked before anything is written to it."""
     with open_project(path) as project:
+        if project.copy_before_upgrade is not None:
+            print(*upgrade_told(project), file=sys.stderr)
         if not settings.is_as_closed(project.uuid, path):
             _refuse_if_damaged(project)
         yield project

@@ -29,7 +29,7 @@ from annotator.ui.project_dialogs import ProjectDialogs
 from annotator.ui.theme import Theme
 from annotator.ui.theme.theme import theme_choice
 from annotator.ui.top_bar import TopBar
-from annotator.use_cases.open_project import open_project
+from annotator.use_cases.open_project import open_project, upgrade_told
 
 if TYPE_CHECKING:
     from annotator.ui.start_page import StartPage
@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
         self.session.open_last()
         if project.read_only:
             self.banner.show_warning(project.read_only_reason, "You can read and export; nothing can be changed.")
+        elif project.copy_before_upgrade is not None:
+            self.banner.show_warning(*upgrade_told(project))
         self._start_when_readable(self.desk)
 
     def _start_when_readable(self, desk: DeskPage) -> None:

@@ -20,3 +20,14 @@ def open_project(path: Path, read_only: bool = False) -> Project:
     Raises CoderError with the sentence for the coder; the file is then as it was.
     """
     return Project.open(path, this_coder(), read_only=read_only)
+
+
+def upgrade_told(project: Project) -> tuple[str, str]:
+    """What opening did to a file of an older version, in two sentences; both empty where it was a current one."""
+    copy = project.copy_before_upgrade
+    if copy is None:
+        return "", ""
+    return (
+        f"“{project.path.name}” was saved by an older version of this program and was brought up to date.",
+        f"As it was it is kept beside it as “{copy.name}”.",
+    )

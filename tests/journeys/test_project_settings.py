@@ -14,6 +14,7 @@ from annotator.storage import events
 from annotator.ui.keyboard import wait_until
 from annotator.ui.project_settings_dialog import ProjectSettingsDialog
 from tests.journeys.conftest import Begin, Journey
+from tests.storage.old_files import write_version_1
 
 
 def denial(session: CodingSession) -> None:
@@ -75,3 +76,20 @@ def test_settings_that_no_event_rests_on_are_undone_without_leaving_the_article(
     assert wait_until(lambda: journey.rows("SELECT name, text FROM setting") == [], 5)
     assert session.article is not None
     assert session.article.uuid == "article-0"
+
+
+def test_a_project_of_an_older_version_opens_and_says_where_the_old_file_is(begin: Begin) -> None:
+    journey = begin(("Ankara denied any link.", "2018-02-02"))
+    window = journey.window
+    window.leave_project()
+    old = journey.path.with_name("old.annotator")
+    write_version_1(journey.path, old)
+
+    window.open_project(old)
+
+    assert window.desk is not None
+    assert window.banner.text == (
+        "“old.annotator” was saved by an older version of this program and was brought up to date."
+        " As it was it is kept beside it as “old-format-1.annotator”."
+    )
+    assert old.with_name("old-format-1.annotator").exists()

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +14,7 @@ from annotator.storage.migrations import migrate
 from annotator.storage.project import Project
 from annotator.storage.steps import STEPS, VERSION
 from tests.storage.helpers import CODER, FULL, OTHER
+from tests.storage.old_files import opened, write_version_1
 
 PUBLISHED = ("5f5e6dedc3fd8c58dbaa848a7440434641d8c69f38b45f5c856936e363def932",)
 
@@ -27,27 +25,8 @@ def old(coded: Project, tmp_path: Path) -> Path:
     coded.close()
     path = tmp_path / "old" / "idlib.coding"
     path.parent.mkdir()
-    path.touch()
-    with opened(path) as made, opened(coded.path) as source:
-        made.execute("BEGIN")
-        migrate(made, to=1)
-        for (table,) in made.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE TABLE%STRICT%'").fetchall():
-            rows = [] if table == "_sqlite_migrations" else source.execute(f"SELECT * FROM {table}").fetchall()
-            for row in rows:
-                made.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
-        (view,) = source.execute("SELECT sql FROM sqlite_master WHERE name = 'events_small'").fetchone()
-        made.execute(view)
-        made.execute("COMMIT")
+    write_version_1(coded.path, path)
     return path
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[sqlite3.Connection]:
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
-        yield connection
-    finally:
-        connection.close()
 
 
 def version_of(path: Path) -> int:
