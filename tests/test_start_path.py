@@ -11,7 +11,7 @@ import pytest
 from annotator.__main__ import is_for_command_line, main
 
 # Each of them takes a noticeable part of a second, or belongs to the worker or the command line.
-TOO_SLOW = {"spacy", "thinc", "numpy", "pydantic", "typer", "rich", "sqlite_utils", "yaml"}
+TOO_SLOW = {"spacy", "thinc", "numpy", "pyqtgraph", "pydantic", "typer", "rich", "sqlite_utils", "yaml"}
 
 
 def modules_after(code: str, **env: str) -> set[str]:

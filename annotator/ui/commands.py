@@ -5,15 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from annotator.session.coding_session import CodingSession
 from annotator.session.cursor import TextCursor
 from annotator.session.mark_words import words_here
 
-Zone = Literal["text", "record", "list", "words", "start"]
-ZONES: tuple[Zone, ...] = ("text", "record", "list", "words")
-"""The desk, where an article is open; "words" is the text while it gives a field its words."""
+if TYPE_CHECKING:
+    from annotator.ui.project_pages import ProjectPages
+
+Zone = Literal["text", "record", "list", "words", "overview", "start"]
+ZONES: tuple[Zone, ...] = ("text", "record", "list", "words", "overview")
+"""Wherever a project is open; "words" is the text while it gives a field its words."""
 ANYWHERE: tuple[Zone, ...] = (*ZONES, "start")
 
 
@@ -21,6 +24,7 @@ class Desk(Protocol):
     """What commands act on: the session, and the few things only a window can do."""
 
     session: CodingSession
+    project_pages: ProjectPages
 
     def focus_text(self) -> None: ...
     def take(self, stay: bool = False) -> None: ...
@@ -84,6 +88,7 @@ TEXT: tuple[Zone, ...] = ("text",)
 RECORD: tuple[Zone, ...] = ("record",)
 WORDS: tuple[Zone, ...] = ("words",)
 CODING: tuple[Zone, ...] = ("text", "record")
+OVERVIEW: tuple[Zone, ...] = ("overview",)
 MAC_HELP = ("Ctrl+?",) if sys.platform == "darwin" else ()
 
 COMMANDS: tuple[Command, ...] = (
@@ -162,6 +167,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_article", "Previous article", ZONES, ("Ctrl+Up",), lambda d: d.session.step_article(-1), "Article"),
     Command("next_panel", "Next panel: list, text, record", ZONES, ("F6",), lambda d: d.cycle_panels(1), "View"),
     Command("previous_panel", "Previous panel", ZONES, ("Shift+F6",), lambda d: d.cycle_panels(-1), "View"),
+    Command("show_desk", "Code articles", ZONES, ("Ctrl+1",), lambda d: d.project_pages.show_desk(), "View"),
+    Command("show_overview", "Overview: progress, charts, map", ZONES, ("Ctrl+2",), lambda d: d.project_pages.show_overview(), "View"),
+    Command("leave_overview", "Back to the counts, to the desk", OVERVIEW, ("Escape",), lambda d: d.project_pages.step_back()),
+    Command("save_picture", "Save the chart or map as a picture", OVERVIEW, ("Ctrl+S",), lambda d: d.project_pages.save_picture()),
+    Command("swap_table", "Table or picture", OVERVIEW, ("Ctrl+T",), lambda d: d.project_pages.swap_table()),
     Command("undo", "Undo", ZONES, ("Ctrl+Z",), lambda d: d.session.undo(), "Edit", writes=True),
     Command("redo", "Redo", ZONES, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda d: d.session.redo(), "Edit", writes=True),
     Command("palette", "Find any command, code or article", ANYWHERE, ("Ctrl+K",), lambda d: d.open_palette(), "Edit"),
@@ -185,7 +195,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme_light", "Light colours", ANYWHERE, (), lambda d: d.choose_theme("light"), "View"),
     Command("theme_dark", "Dark colours", ANYWHERE, (), lambda d: d.choose_theme("dark"), "View"),
     Command("whole_entry", "Codebook entry of the code or field", ZONES, ("F1",), lambda d: d.show_entry(), "Help"),
-    Command("keys", "The keys", ("text", "start"), ("?",), lambda d: d.show_keys(), "Help"),
+    Command("keys", "The keys", ("text", "overview", "start"), ("?",), lambda d: d.show_keys(), "Help"),
     Command("keys_everywhere", "The keys", ANYWHERE, ("Shift+F1", *MAC_HELP), lambda d: d.show_keys()),
     Command("change_keys", "Change the keys", ANYWHERE, (), lambda d: d.change_keys(), "Help"),
     Command("menu", "Open the menu", ANYWHERE, ("F10",), lambda d: d.open_menu()),

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.ui.commands import ANYWHERE, ZONES, Command, Zone
+from annotator.ui.commands import ANYWHERE, OVERVIEW, ZONES, Command, Zone
 from annotator.ui.inputs import text_input
 from annotator.ui.key_chips import CHIP_HEIGHT, ChipPainter, Key, chips_of, spoken
 from annotator.ui.key_map import KeyMap, modifier_words, usual_hint_modifier
@@ -30,9 +30,10 @@ _PLACES: tuple[tuple[tuple[Zone, ...], str], ...] = (
     (("text", "record"), "In text and record"),
     (("words",), "Choosing words for a field"),
     (("list",), "In the list"),
+    (OVERVIEW, "In the overview"),
     (ZONES, "Everywhere"),
     (ANYWHERE, "Without a project too"),
-    (("text", "start"), "In the text and on the start page"),
+    (("text", "overview", "start"), "In the text, the overview and on the start page"),
 )
 
 

@@ -26,6 +26,7 @@ from annotator.ui.file_choice import PROJECT_FILES, choose_file
 from annotator.ui.key_map import KeyMap, read
 from annotator.ui.palette_opener import PaletteOpener
 from annotator.ui.project_dialogs import ProjectDialogs
+from annotator.ui.project_pages import ProjectPages
 from annotator.ui.theme import Theme
 from annotator.ui.theme.theme import theme_choice
 from annotator.ui.top_bar import TopBar
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.bar = TopBar(self.theme)
         self.banner = Banner(self.theme)
         self._pages = QStackedWidget()
+        self.project_pages = ProjectPages(self._pages, self.bar, self.theme, self.show_keys)
         self.codebook = CodebookOpener(self.theme, self)
         self.finding = PaletteOpener(self.theme, self, self.run, self.codebook)
         self.dialogs = ProjectDialogs(self, self.theme, self.banner)
@@ -88,10 +90,8 @@ class MainWindow(QMainWindow):
         self.session = CodingSession(project, _shipped_finder, self)
         suggestions = SuggestionClient(project, self._with_suggestions, self.session)
         self.desk = DeskPage(self.session, suggestions, self.theme)
-        self._pages.addWidget(self.desk)
-        self._pages.setCurrentWidget(self.desk)
+        self.project_pages.open(self.desk)
         self.setWindowTitle(f"{project.name} - Conflict Annotator")
-        self.bar.set_pages(["Code"], "Code")
         self.desk.status.keys_wanted.connect(self.show_keys)
         self.desk.header.day_wanted.connect(self.ask_publication_day)
         self.desk.text.zoom(settings.load().text_px)
@@ -117,6 +117,8 @@ class MainWindow(QMainWindow):
         """Run one command of the table, where it means something; the window outlives whatever goes wrong."""
         if self.desk is None and "start" not in command.zones:
             return
+        if "overview" not in command.zones:
+            self.project_pages.show_desk()
         try:
             command.run(self)
         except Exception as error:
@@ -134,6 +136,8 @@ class MainWindow(QMainWindow):
         """Where the keyboard is; None when a dialog, a menu or the palette has it."""
         if QApplication.activeModalWidget() or QApplication.activePopupWidget() or self.finding.is_open:
             return None
+        if self.project_pages.shows_overview:
+            return "overview"
         if self.desk is not None:
             return self.desk.zone()
         return "start" if self.isVisible() else None
@@ -211,6 +215,7 @@ class MainWindow(QMainWindow):
         self._desk.take(stay)
 
     def cycle_panels(self, step: int) -> None:
+        self.project_pages.show_desk()
         self._desk.cycle_panels(step)
 
     def zoom(self, step: int) -> None:
@@ -221,6 +226,7 @@ class MainWindow(QMainWindow):
         self._desk.text.show_invisibles(not self._desk.text.shows_invisibles)
 
     def find_articles(self) -> None:
+        self.project_pages.show_desk()
         self._desk.list.focus_filter()
 
     def open_palette(self) -> None:
@@ -378,8 +384,7 @@ class MainWindow(QMainWindow):
         self.codebook.close()
         desk, self.desk = self.desk, None
         desk.suggestions.close()
-        self._pages.removeWidget(desk)
-        desk.deleteLater()
+        self.project_pages.close()
         self.session.close()
         self.session.deleteLater()
         return True

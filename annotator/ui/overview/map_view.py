@@ -1,0 +1,286 @@
+"""The map as a widget: wheel and drag, arrows, + and -, a dot to hover, choose and open. Counts nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from annotator.ui.overview.map_painting import RADIUS, Dot, MapView, dots, paint_map
+from annotator.ui.overview.map_shapes import Shape
+from annotator.ui.overview.mercator import down
+from annotator.ui.overview.words import counted
+from annotator.ui.painted_text import plain_tooltip
+from annotator.ui.theme import Theme, Tokens
+from annotator.use_cases.overview import Spot
+
+STEP = 1.5
+"""How much nearer a key or a notch of the wheel goes."""
+_PAN = 60
+_NEAREST = 1_200.0
+"""Pixels a degree: a town fills the map."""
+_FIRST_NEAREST = 80.0
+_MARGIN = 36
+_DRAG_BEGINS = 4
+
+
+class MapWidget(QWidget):
+    """Spots with events over the world's borders.
+
+    Signals:
+        spot_opened: the coder clicked a dot or pressed Enter on it (the Spot).
+    """
+
+    spot_opened = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("overview_map")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # east is right in every language
+        self.setMouseTracking(True)
+        self.setMinimumSize(QSize(240, 120))
+        self._theme = theme
+        self._shapes: Sequence[Shape] = ()
+        self._raised: tuple[str, ...] = ()
+        self._spots: Sequence[Spot] = ()
+        self._chosen: Spot | None = None
+        self._pressed: QPointF | None = None
+        self._pressed_view = MapView(0, 0, 1)
+        self._is_dragged = False
+        self._moved = False
+        self.view = MapView(10, 0, 2)
+        theme.changed.connect(self.update)
+        self._say()
+
+    def show_shapes(self, shapes: Sequence[Shape]) -> None:
+        self._shapes = shapes
+        self.update()
+
+    def show_spots(self, spots: Sequence[Spot], countries: Sequence[str]) -> None:
+        """The dots, largest first, and the names of the project's countries. The view stays if the coder chose it."""
+        self._spots, self._raised = spots, tuple(countries)
+        if self._chosen is not None:
+            self._chosen = next((spot for spot in spots if spot.where.at == self._chosen.where.at), None)
+        if not self._moved:
+            self.fit()
+        self._say()
+        self.update()
+
+    @property
+    def has_shapes(self) -> bool:
+        """Whether the world is there to be drawn."""
+        return bool(self._shapes)
+
+    @property
+    def spots(self) -> Sequence[Spot]:
+        return self._spots
+
+    @property
+    def chosen(self) -> Spot | None:
+        return self._chosen
+
+    def dots(self) -> list[Dot]:
+        return dots(self._spots, self.view, self._area)
+
+    def dot_at(self, point: QPointF) -> Dot | None:
+        """The dot under a point; of several the smallest, which lies on top."""
+        return next((dot for dot in reversed(self.dots()) if dot.covers(point)), None)
+
+    def choose(self, spot: Spot | None) -> None:
+        self._chosen = spot
+        if spot is not None:
+            self._bring_in(spot)
+        self._say()
+        self.update()
+
+    def fit(self) -> None:
+        """Show all dots; without any the project's countries; without those the world."""
+        self._moved = False
+        self.view = self._held(self._fitting())
+        self.update()
+
+    def zoom(self, factor: float, about: QPointF | None = None) -> None:
+        """Nearer or farther; what lies at `about` (else the middle) stays there."""
+        area = self._area
+        at = about if about is not None else area.center()
+        back, _ = self.view.transform(area).inverted()
+        kept = back.map(at)
+        nearer = self._held(replace(self.view, scale=self.view.scale * factor))
+        gap = at - area.center()
+        self._look(MapView(kept.x() - gap.x() / nearer.scale, kept.y() - gap.y() / nearer.scale, nearer.scale))
+
+    def pan(self, right: float, below: float) -> None:
+        """Move what is seen by pixels."""
+        self._look(
+            MapView(self.view.x + right / self.view.scale, self.view.y + below / self.view.scale, self.view.scale)
+        )
+
+    def paint_on(self, painter: QPainter, area: QRectF, tokens: Tokens) -> None:
+        """The same part of the world on something else, such as a picture file."""
+        scale = self.view.scale * min(area.width() / self.width(), area.height() / self.height())
+        view = replace(self.view, scale=scale)
+        paint_map(painter, area, self._shapes, self._raised, dots(self._spots, view, area), view, tokens, self._chosen)
+
+    # -- Qt --
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens = QPainter(self), self._theme.tokens
+        paint_map(
+            painter, self._area, self._shapes, self._raised, self.dots(), self.view, tokens, self._chosen
+        )  # fmt: skip
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.drawRoundedRect(self._area.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._moved:
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.zoom(STEP ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._pressed_view, self._is_dragged = event.position(), self.view, False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            over = self.dot_at(event.position()) is not None
+            self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+            return
+        gap = event.position() - self._pressed
+        if self._is_dragged or gap.manhattanLength() > _DRAG_BEGINS:
+            self._is_dragged = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            begun = self._pressed_view
+            self._look(replace(begun, x=begun.x - gap.x() / begun.scale, y=begun.y - gap.y() / begun.scale))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        was_click = self._pressed is not None and not self._is_dragged
+        self._pressed = None
+        self.unsetCursor()
+        dot = self.dot_at(event.position())
+        if was_click and dot is not None:
+            self.choose(dot.spot)
+            self.spot_opened.emit(dot.spot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, text = event.key(), event.text()
+        pans = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+        if key in pans:
+            right, below = pans[Qt.Key(key)]
+            self.pan(right * _PAN, below * _PAN)
+        elif text in ("+", "="):
+            self.zoom(STEP, self._kept_point())
+        elif text == "-":
+            self.zoom(1 / STEP, self._kept_point())
+        elif key == Qt.Key.Key_Home:
+            self.fit()
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._step(1 if key == Qt.Key.Key_PageDown else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen is not None:
+            self.spot_opened.emit(self._chosen)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            dot = self.dot_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), plain_tooltip(spot_words(dot.spot)) if dot else "", self)
+            return True
+        return super().event(event)
+
+    # -- inside --
+
+    @property
+    def _area(self) -> QRectF:
+        return QRectF(self.rect())
+
+    def _look(self, view: MapView) -> None:
+        self._moved = True
+        self.view = self._held(view)
+        self.update()
+
+    def _step(self, step: int) -> None:
+        """The next place by number of events, or the one before."""
+        if not self._spots:
+            return
+        at = self._spots.index(self._chosen) + step if self._chosen in self._spots and self._chosen is not None else 0
+        self.choose(self._spots[at % len(self._spots)])
+
+    def _kept_point(self) -> QPointF | None:
+        """What zooming by key goes about: the chosen place while it is seen, else the middle."""
+        at = next((dot.at for dot in self.dots() if dot.spot == self._chosen), None)
+        return at if at is not None and self._area.contains(at) else None
+
+    def _bring_in(self, spot: Spot) -> None:
+        """Move as little as needed to see the spot."""
+        area = self._area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        at = self.view.transform(self._area).map(QPointF(spot.longitude, down(spot.latitude)))
+        right = min(0.0, at.x() - area.left()) + max(0.0, at.x() - area.right())
+        below = min(0.0, at.y() - area.top()) + max(0.0, at.y() - area.bottom())
+        if right or below:
+            self.pan(right, below)
+
+    def _fitting(self) -> MapView:
+        points = [QPointF(spot.longitude, down(spot.latitude)) for spot in self._spots]
+        corners = [
+            corner
+            for shape in self._shapes
+            if shape.name in self._raised and not points
+            for corner in (shape.bounds.topLeft(), shape.bounds.bottomRight())
+        ]
+        points = points or corners or [QPointF(-150, down(70)), QPointF(170, down(-50))]
+        left, right = min(p.x() for p in points), max(p.x() for p in points)
+        top, bottom = min(p.y() for p in points), max(p.y() for p in points)
+        wide, high = max(1.0, self.width() - 2 * _MARGIN), max(1.0, self.height() - 2 * _MARGIN)
+        scale = min(wide / max(1e-6, right - left), high / max(1e-6, bottom - top), _FIRST_NEAREST)
+        return MapView((left + right) / 2, (top + bottom) / 2, scale)
+
+    def _held(self, view: MapView) -> MapView:
+        """The view kept on the globe: never beyond its edges, never nearer than makes sense."""
+        edge = -down(90)
+        width, height = max(1, self.width()), max(1, self.height())
+        scale = max(width / 360, height / (2 * edge), min(view.scale, _NEAREST))
+        across, along = width / scale / 2, height / scale / 2
+        x = max(-180 + across, min(180 - across, view.x))
+        y = max(-edge + along, min(edge - along, view.y))
+        return MapView(x, y, scale)
+
+    def _say(self) -> None:
+        """What a screen reader is told."""
+        self.setAccessibleName(self.tr("Map of events"))
+        places = len(self._spots)
+        words = self.tr("{places} places.").format(places=places)
+        if self._chosen is not None:
+            words = f"{spot_words(self._chosen)}. {words}"
+        keys = self.tr("Arrows move, + and - zoom, Home shows all, PageDown: the next place, Enter lists its events.")
+        self.setAccessibleDescription(f"{words} {keys}")
+
+
+def spot_words(spot: Spot) -> str:
+    """A spot as a tooltip says it: "Aleppo: 37 events and 2 drafts"."""
+    name = spot.name or f"{spot.latitude:g}, {spot.longitude:g}"
+    return f"{name}: {counted(spot.events, spot.drafts)}"
