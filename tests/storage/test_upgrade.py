@@ -51,6 +51,13 @@ def test_an_older_file_opens_with_all_that_was_in_it_and_can_be_coded_on(old: Pa
     assert version_of(old) == VERSION
 
 
+def test_articles_of_an_older_file_are_found_by_their_words(old: Path) -> None:
+    with Project.open(old, CODER) as project:
+        found = project.connection.rows("SELECT rowid FROM article_search WHERE article_search MATCH 'militia'")
+
+    assert found == [(1,)]
+
+
 def test_the_file_as_it_was_is_kept_beside_it(old: Path) -> None:
     before = content(old)
 
