@@ -25,6 +25,10 @@ _ATTACKER = re.compile(
 )
 _JOINT = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 _MOST_NUMBER_WORDS = 5
+_ABOUT = re.compile(
+    r"^(?:at least|at most|more than|fewer than|as many as|up to|about|around|some|nearly|almost|over|another)\s+",
+    re.IGNORECASE,
+)
 
 
 def members(text: str, span: Span, reading: DeathsReading) -> list[tuple[Span, DeathsReading]]:
@@ -54,6 +58,11 @@ def whose(words: str, meaning: Parts, sides: Mapping[str, Parts]) -> str:
     if not same and (kind in ARMED or _ATTACKER.search(words)) and len(armed) == 1:
         return armed[0]
     return same[0] if same else UNKNOWN
+
+
+def named(words: str) -> str:
+    """The words without what only says how sure the number is: "at least five policemen"."""
+    return _ABOUT.sub("", words)
 
 
 def added(readings: Sequence[DeathsReading]) -> DeathsReading:

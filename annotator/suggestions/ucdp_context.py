@@ -19,7 +19,10 @@ _FITS, _DOES_NOT = 1.2, -0.8
 
 def by_sides(scores: dict[str, float], sentence: str, source: str, target: str) -> None:
     """Move what the cue words say towards the type that these two sides make. Words and types, in lower case."""
-    wanted = _type_of(source, target) if source or " between " not in sentence else _type_of_both(target)
+    between = (_type_of_both(source) or _type_of_both(target)) if " between " in sentence else ""
+    # "Seven soldiers and four militants were killed": who died fought each other.
+    fought = _type_of_both(target) if not source and _STATE.search(target) else ""
+    wanted = between or fought or _type_of(source, target)
     if not scores or not wanted:
         return
     for code in (STATE_BASED, NON_STATE, ONE_SIDED):
@@ -29,7 +32,7 @@ def by_sides(scores: dict[str, float], sentence: str, source: str, target: str) 
 
 def _type_of_both(sides: str) -> str:
     """The type of a fight "between" two that are named together."""
-    if _STATE.search(sides):
+    if _STATE.search(sides) and _ARMED.search(sides):
         return STATE_BASED
     return NON_STATE if len(_ARMED_TYPE.findall(sides)) > 1 else ""
 

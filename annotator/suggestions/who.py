@@ -42,6 +42,7 @@ _FIGHTS: Mapping[str, frozenset[str]] = {
 _SIDES_BY_KIND = frozenset({"ucdp_ged"})
 """Schemes in which who an actor is decides its side, whatever it did."""
 _AGAINST_STATE = frozenset({"Rebel group", "Political militia", "Identity militia"})
+AS_WRITTEN = "as written"
 _STATE_WORDS = ("military", "army")
 
 
@@ -103,7 +104,8 @@ def actors_of(
     values = [v for at, phrase in enumerate(own) for v in _read(field, scheme, found, phrase, 0.9 - 0.08 * at)]
     if not own:
         values += _inferred(field, scheme, code, found, other)
-    return distinct(values)
+    # What no list knows is only offered as it stands: an actor that is known says more.
+    return distinct(sorted(values, key=lambda each: each.rule == AS_WRITTEN))
 
 
 def _by_kind(field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings, phrases: SidePhrases) -> SidePhrases:
@@ -117,8 +119,12 @@ def _by_kind(field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings,
         is_turned = bool(phrases.source) and sides[:1] == ["target"] and "target" not in sides[1:]
     elif phrases.source and phrases.target:
         is_turned = sides[1:] == ["source"] and sides[:1] != ["source"]
+    elif phrases.source:
+        # A fight of one armed group whose foe nobody names is with the government, which comes first.
+        is_foe = code in _FIGHTS.get(scheme.id, ()) and bool(sides) and sides != ["source"]
+        is_turned = is_foe or sides == ["target"]
     else:
-        is_turned = sides == ["target"] if phrases.source else sides == ["source"]
+        is_turned = sides == ["source"]
     return SidePhrases(phrases.target, phrases.source) if is_turned else phrases
 
 
@@ -148,7 +154,7 @@ def _read(
         for parts in _meanings(field, scheme, found, "civilians")[:1]:
             yield value(field, parts, "inferred", evidence, "unarmed people", score - 0.15)
     if not readings and field.coding == "name":
-        yield value(field, {"value": phrase.words}, "text", evidence, "as written", min(0.5, score - 0.35))
+        yield value(field, {"value": phrase.words}, "text", evidence, AS_WRITTEN, min(0.5, score - 0.35))
 
 
 _UNARMED = word_set(

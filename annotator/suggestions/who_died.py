@@ -63,7 +63,7 @@ def _all_dead(scheme: Scheme, sides: Sides, found: ArticleFindings, here: Senten
 
 
 def _whose(scheme: Scheme, sides: Sides, found: ArticleFindings, span: Span) -> str:
-    words = span.of(found.article.text)
+    words = dead_apart.named(span.of(found.article.text))
     field = next(each for each in scheme.form_fields if each.kind == "actor" and each.side)
     read = found.readings.read(words, "name", lambda parts: as_written(scheme, field, parts))
     known = {side: actor.parts for side, actor in sides.items() if actor is not None and actor.text}

@@ -100,7 +100,7 @@ def _told(around: Surroundings) -> Iterator[tuple[Span, DeathsReading]]:
 
 
 def _whose_by_words(around: Surroundings, span: Span, actors: ActorList) -> str:
-    words = span.of(around.article.text)
+    words = dead_apart.named(span.of(around.article.text))
     sides = [each for each in around.scheme.form_fields if each.kind == "actor" and each.side]
     known: dict[str, Mapping[str, str]] = {
         each.side: value.parts for each in sides if (value := around.event.value(each.name)) and value.text
