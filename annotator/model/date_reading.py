@@ -35,6 +35,11 @@ class DateReading:
         return (start + (end - start) / 2).isoformat()
 
     @property
+    def days(self) -> int:
+        """How many days it leaves open."""
+        return (date.fromisoformat(self.end or self.start) - date.fromisoformat(self.start)).days + 1
+
+    @property
     def one_precision(self) -> Literal["day", "week", "month", ""]:
         """The precision of `one_day`; empty for what is coarser than a month."""
         if self.precision != "range":

@@ -28,7 +28,8 @@ REASONS = (NOT_IN_TEXT, UNCLEAR, ANOTHER_SOURCE)
 class Value:
     """What one field holds.
 
-    `parts` are named texts, `value` first: a date has value (ISO day), end, precision; a place has value, country,
+    `parts` are named texts, `value` first: a date has value (ISO day), end, precision, and days where it
+    is vaguer than any precision of its field; a place has value, country,
     iso, admin1 to admin3, latitude, longitude, precision, place_id; an actor has value, type, country; a number has
     value, low, high, state ("stated" or "not_stated"). A part that is absent is empty.
     `position` counts the values of a list field from 0. `rule` names the rule or model that proposed the value and

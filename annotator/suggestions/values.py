@@ -23,11 +23,12 @@ def date_parts(reading: DateReading, field: FieldDef | None = None) -> dict[str,
     if "range" in precisions or not precisions:
         return {"value": reading.start, "end": reading.end, "precision": reading.precision}
     of_day = reading.one_precision
-    return {
+    parts = {
         "value": reading.one_day,
         "end": "",
         "precision": of_day if of_day in precisions else precisions[-1],
     }
+    return parts if of_day else parts | {"days": str(reading.days)}
 
 
 def deaths_parts(reading: DeathsReading) -> dict[str, str]:

@@ -57,6 +57,8 @@ def fitting(
     if field_def.kind == "date" and "range" not in field_def.precisions and kept.get("end"):
         reading = DateReading(kept["value"], kept.pop("end"), _date_precision(kept.get("precision", "")))
         kept |= {"value": reading.one_day, "precision": reading.one_precision or field_def.precisions[-1]}
+        if not reading.one_precision:
+            kept["days"] = str(reading.days)  # vaguer than any precision: for the rules to see
     if field_def.precisions and kept.get("precision", "") not in field_def.precisions:
         kept["precision"] = field_def.precisions[0]
     return kept

@@ -23,6 +23,7 @@ from annotator.ui.look_again_opener import RECOUNT_MS
 from annotator.ui.progress_row import ProgressDialog
 from annotator.ui.scheme_changes_dialog import SchemeChangesDialog
 from annotator.use_cases import look_again, update_scheme
+from annotator.use_cases.new_project import find_scheme
 from annotator.use_cases.progress import Cancelled, Steps
 from tests.journeys.conftest import Begin, Journey
 from tests.storage.helpers import dump
@@ -47,6 +48,12 @@ def clash(uuid: str, article: int, code: str, scheme: Scheme, coder: str) -> Eve
     return with_computed(
         scheme, Event(uuid, f"article-{article}", coder, scheme.id, scheme.version, "complete", "", values)
     )
+
+
+@pytest.fixture(scope="module")
+def schemes() -> list[Scheme]:
+    """As first versions, whatever the shipped ones are."""
+    return [replace(find_scheme(name), version="1") for name in ("acled", "cameo")]
 
 
 @pytest.fixture

@@ -137,6 +137,7 @@ CASES: list[tuple[str, Fields, Fields]] = [
     ("A27", attack(actor1=CIVILIANS, actor2=REBELS), attack()),
     ("A28", clash(location=SYRIA), clash(location=IDLEB | {"precision": "3"})),
     ("A28b", clash(event_date=DAY | {"precision": "year"}), clash(event_date=MONTH)),
+    ("A28b", clash(event_date=MONTH | {"days": "365"}), clash(event_date=MONTH | {"days": "31"})),
 ]
 
 
@@ -183,5 +184,14 @@ def test_an_army_that_another_program_counts_as_at_home_while_abroad_is_found(ac
     assert "A24" in broken(acled, abroad)
 
 
+def test_the_same_day_place_and_actors_twice_is_told_with_the_other_events_article(acled: Scheme) -> None:
+    alone = violations(acled, coded(acled, clash()))
+    (found,) = violations(acled, coded(acled, clash()), beside=["“Clash near Idleb”"])
+
+    assert alone == ()
+    assert (found.rule, found.severity, found.field) == ("A19", "warning", "location")
+    assert found.message.startswith("Day, place and actors are also those of an event in “Clash near Idleb”.")
+
+
 def test_every_rule_has_an_event_that_breaks_it(acled: Scheme) -> None:
-    assert {rule.id for rule in acled.rules} - {case[0] for case in CASES} == {"A15", "A15b"}
+    assert {rule.id for rule in acled.rules} - {case[0] for case in CASES} == {"A15", "A15b", "A19"}

@@ -27,6 +27,8 @@ CASES: list[tuple[str, Dyad, Dyad]] = [
     ("C04", ("193", ["SYRREB"], []), ("010", ["SYRREB"], [])),
     ("C06", ("046", ["RUSGOV", "TURGOV"], ["TURGOV"]), ("046", ["RUSGOV"], ["TURGOV"])),
     ("C05", ("046", ["RUSGOV"], ["TURGOV"]), ("036", ["RUSGOV"], ["TURGOV"])),
+    ("C05b", ("041", ["RUSGOV"], []), ("041", ["RUSGOV"], ["TURGOV"])),
+    ("C05b", ("057", ["RUSGOV"], []), ("051", ["RUSGOV"], [])),
 ]
 
 

@@ -50,7 +50,7 @@ def clash(uuid: str = "e1", state: str = "complete") -> Event:
     """A decided ACLED event with evidence after an emoji, a score, a list and a reason."""
     attack, thursday = (spot(0, "counter attack"),), (spot(0, "On Thursday"),)
     return Event(
-        f"{uuid}-0000", ARTICLES[0].uuid, CODER.id, "acled", "1", state, "incident-1",  # type: ignore[arg-type]
+        f"{uuid}-0000", ARTICLES[0].uuid, CODER.id, "acled", shipped("acled").version, state, "incident-1",  # type: ignore[arg-type]
         (
             Value("evidence", {"value": ""}, evidence=(*thursday, spot(0, "Seven died."))),
             Value("code", {"value": "Armed clash"}, evidence=attack, rule="trigger", score=0.75),

@@ -10,13 +10,13 @@ from annotator.model.event import Event, Value
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
 from annotator.use_cases.export_dataset import export_dataset, formats
-from tests.use_cases.conftest import ARTICLES, CODER, code, schemes
+from tests.use_cases.conftest import ARTICLES, CODER, code, schemes, shipped
 
 
 def talks(uuid: str, *actors: str, state: str = "complete") -> Event:
     held = tuple(Value("actor", {"value": actor}, position=at) for at, actor in enumerate(actors))
     return Event(
-        uuid, ARTICLES[0].uuid, CODER.id, "plover", "1", state, "",  # type: ignore[arg-type]
+        uuid, ARTICLES[0].uuid, CODER.id, "plover", shipped("plover").version, state, "",  # type: ignore[arg-type]
         (
             Value("code", {"value": "CONSULT"}),
             Value("event_date", {"value": "2018-02-01", "precision": "day"}),

@@ -16,7 +16,7 @@ from annotator.storage.project import Project
 from annotator.use_cases.code_notes import write_note
 from annotator.use_cases.export_dataset import export_dataset
 from annotator.use_cases.import_dataset import import_dataset
-from tests.use_cases.conftest import CODER, code, schemes
+from tests.use_cases.conftest import CODER, code, schemes, shipped
 
 PIECES = [
     "a",
@@ -39,7 +39,7 @@ PIECES = [
 ]
 texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map("".join).map(canonical_text).filter(str.strip)
 words = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
-FIELDS = ["evidence", "event_date", "actor1", "assoc_actor_1", "location", "fatalities", "notes", "tags"]
+FIELDS = ["evidence", "event_date", "actor1", "assoc_actor_1", "location", "fatalities", "notes", "tags", "override"]
 
 
 @st.composite
@@ -61,7 +61,8 @@ def events(draw: st.DrawFn, article: Article, number: int) -> Event:
         values.append(Value(field, parts, origin, draw(spans(article.text)), 0, rule, score))
     state = draw(st.sampled_from(["draft", "complete", "checked", "disputed"]))
     incident = draw(st.sampled_from(["", "i1", "i2"]))
-    return Event(f"event-{number}", article.uuid, CODER.id, "acled", "1", state, incident, tuple(values))
+    version = shipped("acled").version
+    return Event(f"event-{number}", article.uuid, CODER.id, "acled", version, state, incident, tuple(values))
 
 
 notes = st.dictionaries(

@@ -20,7 +20,7 @@ from annotator.storage.project import Project
 from annotator.use_cases import same_incident
 from annotator.use_cases.code_event import drop_event, save
 from annotator.use_cases.export_dataset import export_dataset
-from tests.use_cases.conftest import CODER, schemes
+from tests.use_cases.conftest import CODER, schemes, shipped
 
 FIRST = Article("a1", "Rebels attack near Idlib on Thursday.", "", "Reuters", "2018-01-12", "en")
 SECOND = Article("a2", "A day of fighting.\nFighters struck at Idlib.", "", "AFP", "2018-01-12", "en")
@@ -37,7 +37,7 @@ def clash(uuid: str, article: str, day: str = "2018-01-11", **changed: dict[str,
         "location": IDLIB, "fatalities": {"value": "3", "state": "stated"},
     } | changed  # fmt: skip
     values = [Value("evidence", {"value": ""}, evidence=(Span(0, 6),)), *(Value(name, p) for name, p in parts.items())]
-    return Event(uuid, article, CODER.id, "acled", "1", "draft", "", tuple(values))
+    return Event(uuid, article, CODER.id, "acled", shipped("acled").version, "draft", "", tuple(values))
 
 
 @pytest.fixture
