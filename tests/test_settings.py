@@ -172,3 +172,24 @@ def test_the_size_of_the_text_is_remembered() -> None:
     settings.set_text_px(21)
 
     assert settings.load().text_px == 21
+
+
+def test_file_dialogs_begin_where_a_file_was_chosen_last_and_elsewhere_when_that_is_gone(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    first = settings.last_folder()
+    settings.remember_folder(folder / "a.csv")
+    second = settings.last_folder()
+    folder.rmdir()
+
+    assert first.is_dir()
+    assert second == folder
+    assert settings.last_folder() == first
+
+
+def test_a_project_that_is_found_again_keeps_its_place_in_the_list(tmp_path: Path) -> None:
+    for name in ("three", "two", "one"):
+        settings.remember_project(tmp_path / name)
+    settings.locate_project(tmp_path / "two", tmp_path / "elsewhere")
+
+    assert settings.recent_projects() == (tmp_path / "one", tmp_path / "elsewhere", tmp_path / "three")

@@ -107,7 +107,7 @@ class ArticleHeader(QWidget):
     def show_article(self, source: str, day: str, words: int, key: str = "") -> None:
         """`day` in words, such as "Thu 11 Jan 2018", else the `key` that gives one; no words for an empty header."""
         self._source, self._day = source, day
-        missing = f"{self._no_day}, {key}" if key else self._no_day
+        missing = self.tr("{no_day}: {key} sets it").format(no_day=self._no_day, key=key) if key else self._no_day
         self._missing = missing if not day and (source or words) else ""
         self._day_button.set_words(day or self._no_day, key)
         self._words = self.tr("%n words", "", words) if words != 1 else self.tr("1 word")

@@ -13,7 +13,7 @@ from annotator.ui.pieces import Field, PageDialog
 from annotator.ui.theme import Theme
 
 WIDTH = 460
-_WHY = "“On Thursday” in the text is counted from this day. Suggestions are found anew."
+_WHY = "“On Thursday” in the text is counted from this day."
 
 
 class DayDialog(PageDialog):

@@ -28,6 +28,7 @@ from annotator.use_cases.import_previewed import (
     import_previewed,
     is_known,
 )
+from annotator.use_cases.wording import counted
 
 SIZE = (1080, 600)
 AGAIN = "Correct it and import the file again: what is there already is not added twice."
@@ -198,10 +199,10 @@ class ImportDialog(PageDialog):
         self._import.setFocus()
 
     def _show_report(self, imported: Imported) -> None:
-        added = f"{_counted(imported.added, 'article')} imported"
-        events = f", {_counted(imported.events, 'event')}" if imported.events else ""
+        added = f"{counted(imported.added, 'article')} imported"
+        events = f", {counted(imported.events, 'event')}" if imported.events else ""
         known = f", {len(imported.known):,} already there" if imported.known else ""
-        self.sentence.say(f"{added}{events}{known}. {_counted(len(imported.refused), 'row')} refused:")
+        self.sentence.say(f"{added}{events}{known}. {counted(len(imported.refused), 'row')} refused:")
         self.notice.say("")
         self._inputs.hide()
         self._model.clear()
@@ -225,7 +226,7 @@ class ImportDialog(PageDialog):
         tally = self._tally
         self.sentence.say(self._summary())
         undated = tally.undated + self._model.undated_by_corrections()
-        dateless = f"{_counted(undated, 'article')} without a day: “on Thursday” has no meaning there."
+        dateless = f"{counted(undated, 'article')} without a day: “on Thursday” has no meaning there."
         self.notice.say(dateless if undated else "", "warn")
         self._import.setEnabled(self._is_read and bool(tally.new or tally.datasets))
         self._import.setText(self._what_button_does())
@@ -233,14 +234,14 @@ class ImportDialog(PageDialog):
 
     def _what_button_does(self) -> str:
         tally = self._tally
-        whole = _counted(tally.datasets, "export") if tally.datasets else ""
-        parts = [_counted(tally.new, "article") if tally.new or not whole else "", whole]
+        whole = counted(tally.datasets, "export") if tally.datasets else ""
+        parts = [counted(tally.new, "article") if tally.new or not whole else "", whole]
         return f"Import {' and '.join(part for part in parts if part)}"
 
     def _summary(self) -> str:
         """What was read, in one sentence."""
         tally = self._tally
-        parts = [_counted(tally.new, "new article")]
+        parts = [counted(tally.new, "new article")]
         if tally.guessed:
             parts.append(f"{tally.guessed:,} with guesses, marked ?")
         if tally.known:
@@ -260,7 +261,3 @@ class ImportDialog(PageDialog):
         else:
             grounds = self._model.grounds(row)
             self._detail.say(f"{row.where}{': ' if grounds else ''}{grounds}", "text2")
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -19,9 +19,9 @@ from annotator.ui.table_model import Index, TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.look_again import ToLookAt
 
-SIZE, ROW = (980, 460), 28
+SIZE, ROW = (1080, 460), 28
 ARTICLE, CODE, CHANGED, OVER = range(4)
-WIDTHS = {ARTICLE: 220, CODE: 170, OVER: 250}
+WIDTHS = {ARTICLE: 230, CODE: 190, OVER: 310}
 UNTITLED = "Untitled article"
 EMPTY = "No event is left to look at again."
 
@@ -179,7 +179,7 @@ class _LookAgainModel(TableModel):
                 return f"{row.outcome.code or 'no code yet'}, {self._state(row)}"
             case 2:
                 return " ".join(change.words for change in row.changes)
-        return row.outcome.words
+        return row.outcome.words[:1].upper() + row.outcome.words[1:]
 
     def _state(self, row: ToLookAt) -> str:
         return row.event.state + (f", {row.event.coder}" if row.event.coder != self._coder else "")

@@ -188,7 +188,9 @@ class MainWindow(QMainWindow):
         return start
 
     def show_start(self) -> None:
-        self.start.show_recent(self.dialogs.recent_items())
+        items = self.dialogs.recent_items()
+        self.start.show_recent(items)
+        self.start.count_recent([Path(item.path) for item in items if not item.is_missing])
         self._pages.setCurrentWidget(self.start)
         self.bar.set_pages([], "")
         self.setWindowTitle("Conflict Annotator")

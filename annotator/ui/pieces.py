@@ -125,6 +125,13 @@ class PageDialog(QDialog):
         self._last_row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(self._last_row)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """An edge of its own: not every system draws a frame that tells it from the window behind."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(self.theme.tokens.control))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
     def _head(self, title: str) -> QHBoxLayout:
         """Title over sentence, and room at the end of both: `head_end`."""
         words = QVBoxLayout()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -22,6 +22,7 @@ from annotator.ui.key_names import key_name
 from annotator.ui.pieces import BAR, draw_bar
 from annotator.ui.record_rows import Line
 from annotator.ui.theme import Theme, fonts
+from annotator.use_cases.wording import counted
 
 ROW, GAP, INSET, MOST_SHOWN = 52, 4, 12, 6
 PROGRESS_AT, PROGRESS_WIDTH, ASIDE = 282, 96, 110
@@ -45,8 +46,8 @@ class RecentItem:
         """The row in one sentence."""
         if self.is_missing:
             return f"{self.name}, no longer in {self.folder}, {self.when}".rstrip(", ")
-        counted = "" if self.articles is None else f", {self.articles:,} articles, {self.percent} % done"
-        return f"{self.name}, {self.folder}{counted}, {self.when}".rstrip(", ")
+        progress = "" if self.articles is None else f", {counted(self.articles, 'article')}, {self.percent} % done"
+        return f"{self.name}, {self.folder}{progress}, {self.when}".rstrip(", ")
 
     @property
     def percent(self) -> int:
@@ -92,6 +93,11 @@ class RecentList(QListView):
         self.setFixedHeight((ROW + GAP) * min(MOST_SHOWN, max(1, len(self._items))))
         self._narrow("")
 
+    def show_progress(self, path: str, articles: int, done: float) -> None:
+        """What was counted in one of the projects; the list stays as it is."""
+        self._items = tuple(_counted(item, path, articles, done) for item in self._items)
+        self._model.change_items(tuple(_counted(item, path, articles, done) for item in self._model.items))
+
     def shown(self) -> tuple[RecentItem, ...]:
         return self._model.items
 
@@ -133,6 +139,10 @@ class RecentList(QListView):
             self.chosen.emit(self._model.items[index.row()])
 
 
+def _counted(item: RecentItem, path: str, articles: int, done: float) -> RecentItem:
+    return replace(item, articles=articles, done=done) if item.path == path else item
+
+
 class _RecentModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
@@ -142,6 +152,12 @@ class _RecentModel(QAbstractListModel):
         self.beginResetModel()
         self.items = items
         self.endResetModel()
+
+    def change_items(self, items: tuple[RecentItem, ...]) -> None:
+        """The same rows with more about them."""
+        self.items = items
+        if items:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(items) - 1, 0))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.items)
@@ -197,8 +213,7 @@ class _RecentRow(QStyledItemDelegate):
         ink = tokens.muted if item.is_missing else tokens.text
         line.text(INSET, PROGRESS_AT - 24, item.name, fonts.ui_font(15, 600 if is_current else 500), ink)
         if item.articles is not None:
-            counted = f"{item.articles:,} article" + ("" if item.articles == 1 else "s")
-            line.text(PROGRESS_AT, 140, counted, fonts.ui_font(12), tokens.text2)
+            line.text(PROGRESS_AT, 140, counted(item.articles, "article"), fonts.ui_font(12), tokens.text2)
         line.text(width - INSET - ASIDE, ASIDE, item.when, fonts.ui_font(12), tokens.muted, end=True)
 
     def _paint_second_line(self, painter: QPainter, width: int, item: RecentItem, is_current: bool) -> None:

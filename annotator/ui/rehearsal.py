@@ -12,6 +12,7 @@ from annotator.ui.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import MainWindow
 from annotator.use_cases.export_dataset import export_dataset
 from annotator.use_cases.sample_project import make_sample_project
+from annotator.use_cases.wording import counted
 
 MODEL_SECONDS = 90
 MOST_KEYS = 14
@@ -34,7 +35,7 @@ def rehearse_in_window(out: Path, tell: Callable[[str], None]) -> dict[str, str]
             raise CoderError(f"The picture {picture} cannot be written.", "Choose a folder that you may write to.")
         export = out / "events_acled.csv"
         report = export_dataset(window.session.project, export, "acled-csv")
-        tell(f"exported {report.rows} event(s)")
+        tell(f"exported {counted(report.rows, 'event')}")
     finally:
         window.close()
         app.processEvents()

@@ -23,6 +23,7 @@ from annotator.ui.table_model import TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.progress import Steps
 from annotator.use_cases.update_scheme import ChangeRow, Preview, Updated
+from annotator.use_cases.wording import counted
 
 WIDTH, ROW, MOST_ROWS = 860, 28, 14
 WHAT, IN_WORDS, EVENTS = range(3)
@@ -160,7 +161,8 @@ def _table(theme: Theme, model: _ChangeModel) -> QTableView:
 def _sentence(found: Preview) -> str:
     if not found.moving + found.staying:
         return f"It comes after version {found.old_version}, under which nothing is coded yet."
-    moving = f"{_count(found.moving)} {'moves' if found.moving == 1 else 'move'} from version {found.old_version} to it"
+    move = "moves" if found.moving == 1 else "move"
+    moving = f"{counted(found.moving, 'event')} {move} from version {found.old_version} to it"
     if not found.staying:
         return f"{moving}."
     stay = "stays as it is, to be looked at again" if found.staying == 1 else "stay as they are, to be looked at again"
@@ -176,7 +178,3 @@ def _events(row: ChangeRow) -> str:
     if not row.events:
         return ""
     return f"{row.events:,} to look at again" if row.change.keeps_back else f"{row.events:,}"
-
-
-def _count(number: int) -> str:
-    return f"{number:,} event{'' if number == 1 else 's'}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -23,7 +24,9 @@ from annotator.ui.key_names import key_name
 from annotator.ui.pieces import Words
 from annotator.ui.recent_list import INSET, RecentItem, RecentList
 from annotator.ui.start_parts import Foot, Name
+from annotator.ui.stepwise import Stepwise
 from annotator.ui.theme import Theme
+from annotator.use_cases.recent_progress import recent_progress_steps
 
 __all__ = ["RecentItem", "StartPage"]
 
@@ -66,6 +69,7 @@ class StartPage(QWidget):
         )
         self._drop = DropArea(theme)
         self._foot = Foot(theme)
+        self._counting: Stepwise | None = None
         self._arrange()
         self._wire()
         theme.changed.connect(self.update)
@@ -81,6 +85,16 @@ class StartPage(QWidget):
             below = "A file that has moved stays listed and can be found again."
         self._below.say(below)
         self._first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def count_recent(self, paths: Sequence[Path]) -> None:
+        """Find out how far the coder is in these projects, one after the other, and show it."""
+        if self._counting is not None:
+            self._counting.stop()
+        steps = recent_progress_steps(
+            paths, lambda path, articles, done: self._recent.show_progress(str(path), articles, done)
+        )
+        self._counting = Stepwise(steps, self)
+        self._counting.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

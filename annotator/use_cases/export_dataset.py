@@ -29,6 +29,7 @@ from annotator.use_cases.dataset_lines import dataset_lines
 from annotator.use_cases.export_notes import NOTES_CSV, export_notes
 from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
 from annotator.use_cases.project_settings import settings_of
+from annotator.use_cases.wording import counted
 
 DATA_STATES = ("complete", "checked", "disputed")
 
@@ -62,12 +63,18 @@ class Exported:
         """What a reader of the file will not find in it, one phrase each."""
         if self.format == NOTES_CSV:
             return []
-        drafts = f"{self.drafts} draft event(s)" if self.drafts else ""
-        others = f"{self.other_schemes} event(s) of other schemes" if self.other_schemes else ""
+        drafts = counted(self.drafts, "draft event") if self.drafts else ""
+        others = f"{counted(self.other_schemes, 'event')} of other schemes" if self.other_schemes else ""
         texts = "" if self.with_text else "titles, texts and quotes of the articles"
-        repeats = f"{self.repeats} further reports, named as sources of the events they repeat" if self.repeats else ""
+        repeats = (
+            f"{counted(self.repeats, 'further report')}, named as sources of the events they repeat"
+            if self.repeats
+            else ""
+        )
         lost = f"{self.lost_repeats} of these events, with all their reports" if self.lost_repeats else ""
-        unfit = f"{self.unfit} event(s) without a date or an actor, which PLOVER requires" if self.unfit else ""
+        unfit = (
+            f"{counted(self.unfit, 'event')} without a date or an actor, which PLOVER requires" if self.unfit else ""
+        )
         return [phrase for phrase in (drafts, repeats, lost, unfit, others, texts) if phrase]
 
 

@@ -57,7 +57,7 @@ class BroughtOver:
     @property
     def words(self) -> str:
         """What became of the event, in one sentence."""
-        lost = f"taken out: {'; '.join(self.lost)}" if self.lost else "nothing is lost"
+        lost = f"{'; '.join(self.lost)} taken out" if self.lost else "nothing is lost"
         return lost + (", a draft again" if self.is_reopened else "")
 
 

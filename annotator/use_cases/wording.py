@@ -33,6 +33,11 @@ def short_day(iso: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
+def counted(number: int, thing: str) -> str:
+    """ "1 event", "1,200 events": for things whose plural ends in s."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
 def _day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 

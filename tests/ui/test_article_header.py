@@ -69,3 +69,16 @@ def test_an_article_without_source_or_day_has_an_empty_header(header: ArticleHea
     header.show_article("", "", 0)
 
     assert header.shown_words == []
+
+
+def test_an_article_without_a_day_says_so_with_the_key_and_a_click_asks_for_one(
+    header: ArticleHeader, qtbot: QtBot
+) -> None:
+    header.show_article("Coast Wire", "", 40, "P")
+    button = header.findChild(QAbstractButton, "publication_day")
+    with qtbot.waitSignal(header.day_wanted):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert header.shown_words[:2] == ["Coast Wire", "No publication date: P sets it"]
+    assert header.accessibleName() == "Coast Wire, No publication date: P sets it, 40 words"
+    assert button.accessibleName() == "Publication date: No publication date"

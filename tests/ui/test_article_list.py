@@ -178,3 +178,14 @@ def test_a_wide_window_gives_the_list_more_room(panel: ArticleListPanel) -> None
 
 def _visible_names(panel: ArticleListPanel) -> list[str]:
     return [child.accessibleName() for child in panel.children() if child.isWidgetType() and child.isVisible()]  # type: ignore[attr-defined]
+
+
+def test_an_article_without_a_title_is_named_by_its_first_words(panel: ArticleListPanel) -> None:
+    panel.clear_rows()
+    panel.append_rows(
+        [ArticleItem("u", "", "Coast Wire", "5 Feb", "open", 0, False, "Fishermen 🚜 blocked the harbour")]
+    )
+    index = list_of(panel).model().index(0, 0)
+
+    assert index.data() == "Fishermen 🚜 blocked the harbour"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("without a title: Fishermen 🚜 blocked")

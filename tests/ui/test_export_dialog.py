@@ -90,7 +90,7 @@ def test_a_table_holds_the_complete_event_and_the_report_names_the_draft(
         rows = list(csv.reader(stream))
     assert len(rows) == 2
     assert [told[1:3], told[3:5]] == [["1", "row"], ["1", "event"]]
-    assert "1 draft event(s)" in told
+    assert "1 draft event" in told
     assert "titles, texts and quotes of the articles" in told
 
 

@@ -24,7 +24,6 @@ from annotator.use_cases.import_articles import ReadOptions, import_files
 from annotator.use_cases.import_previewed import import_previewed
 from annotator.use_cases.new_project import find_scheme
 from annotator.use_cases.progress import Cancelled
-from tests.storage.helpers import dump
 
 CLASH = (
     "Soldiers and militants clash near the lake\n"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from annotator.model.scheme_changes import Change
+from annotator.ui.progress_row import ProgressRow
 from annotator.ui.scheme_changes_dialog import SchemeChangesDialog
 from annotator.ui.theme import Theme
-from annotator.use_cases.update_scheme import ChangeRow, Preview
+from annotator.use_cases.update_scheme import ChangeRow, Preview, Updated
 
 RENAMED = ChangeRow(Change("code", "renamed", "10", "Code 10 “Fight” is called “Clash” now."), 7)
 NEW = ChangeRow(Change("field", "added", "crowd", "Field “Menge القوم 🚜” is new (number)."), 0)
@@ -138,3 +141,38 @@ def test_each_cell_is_told_to_a_screen_reader_with_its_heading(dialog: SchemeCha
     told = [model.index(2, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in (0, 2)]
 
     assert told == ["Change: Field added", "Events concerned: none"]
+
+
+def working(cleaned: list[str], most: int) -> Generator[tuple[int, int], None, Updated]:
+    try:
+        for at in range(most):
+            yield at, most
+    finally:
+        cleaned.append("ended")
+    return Updated("small", "2", 7, 1_204)
+
+
+def test_the_update_runs_with_its_progress_and_closes_the_dialog(qtbot: QtBot, dialog: SchemeChangesDialog) -> None:
+    dialog.update_wanted.connect(lambda: dialog.work(working([], 2_000)))
+    qtbot.keyClick(button(dialog, "update_button"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+
+    assert dialog.updated is not None
+    assert dialog.updated.words == "7 events moved to version 2, 1,204 are to look at again."
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_escape_stops_the_update_first_and_closes_the_dialog_then(qtbot: QtBot, dialog: SchemeChangesDialog) -> None:
+    cleaned: list[str] = []
+    dialog.update_wanted.connect(lambda: dialog.work(working(cleaned, 100_000_000)))
+    qtbot.keyClick(button(dialog, "update_button"), Qt.Key.Key_Return)
+    row = dialog.findChild(ProgressRow, "progress_row")
+    assert isinstance(row, ProgressRow)
+    qtbot.waitUntil(lambda: "of 100,000,000 events done" in row.text, timeout=20_000)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    told, is_open = dialog.notice.text, dialog.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert (told, is_open, cleaned) == ("Stopped. Nothing was changed.", True, ["ended"])
+    assert not dialog.isVisible()
+    assert dialog.updated is None

@@ -8,9 +8,15 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.model.article import Article
+from annotator.storage.articles import set_state
+from annotator.storage.imports import add_articles
+from annotator.storage.project import Project
 from annotator.ui.recent_list import RecentList
 from annotator.ui.start_page import RecentItem, StartPage
 from annotator.ui.theme import Theme
+from annotator.use_cases.new_project import find_scheme
+from annotator.use_cases.open_project import this_coder
 
 ITEMS = [
     RecentItem("/data/sahel.annotator", "Sahel", "~/coding", 400, 0.41, "today"),
@@ -170,3 +176,23 @@ def test_everything_fits_on_the_smallest_window(qtbot: QtBot, page: StartPage) -
         assert part is not None
         corner = part.mapTo(page, part.rect().bottomRight())
         assert page.rect().contains(corner), name
+
+
+def test_the_counts_of_recent_projects_come_in_while_the_page_is_in_use(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    path = tmp_path / "sahel.annotator"
+    with Project.create(path, [find_scheme("acled")], this_coder()) as project, project.edit("Import") as edit:
+        add_articles(edit, [Article(f"a{n}", f"Text {n}.") for n in range(4)], "batch")
+        set_state(edit, "a0", "done")
+    (tmp_path / "broken.annotator").write_bytes(b"no project at all")
+    before = path.read_bytes()
+    paths = [tmp_path / "broken.annotator", path]
+    page = StartPage(theme)
+    qtbot.addWidget(page)
+    page.show_recent([RecentItem(str(each), each.stem, "~") for each in paths])
+    page.count_recent(paths)
+    qtbot.waitUntil(lambda: recent(page).shown()[1].articles == 4, timeout=20_000)
+
+    assert [item.words for item in recent(page).shown()] == ["broken, ~", "sahel, ~, 4 articles, 25 % done"]
+    assert path.read_bytes() == before

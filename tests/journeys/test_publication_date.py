@@ -1,0 +1,107 @@
+"""An article without a publication date says so on the desk, and is given one by a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from annotator.ui.day_dialog import DayDialog
+from annotator.ui.keyboard import Keyboard
+from tests.journeys.conftest import Begin, Journey
+
+TEXT = "Market burns\nA market burned in Nordhavn on Thursday, the mayor said."
+
+
+@pytest.fixture
+def journey(begin: Begin) -> Journey:
+    return begin((TEXT, ""), (TEXT.replace("Nordhavn", "São Roque"), "2018-02-03"))
+
+
+def in_the_dialog(act: Callable[[DayDialog, Keyboard], None]) -> None:
+    """Do this once the dialog has the keyboard."""
+    tries = iter(range(2_000))
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, DayDialog) and dialog.isAncestorOf(QApplication.focusWidget()):
+            act(dialog, Keyboard(dialog))
+        elif next(tries, None) is not None:
+            QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
+
+
+def header(journey: Journey) -> list[str]:
+    assert journey.window.desk is not None
+    return journey.window.desk.header.shown_words
+
+
+def published(journey: Journey) -> list[tuple[object, ...]]:
+    return journey.rows("SELECT published FROM articles ORDER BY article_uuid")
+
+
+def give(journey: Journey, typed: str) -> None:
+    def act(dialog: DayDialog, keyboard: Keyboard) -> None:
+        keyboard.type(typed)
+        keyboard.press("Enter")
+
+    in_the_dialog(act)
+    journey.keyboard.press("p")
+
+
+def test_a_missing_day_is_told_with_its_key_and_given_in_any_form(journey: Journey) -> None:
+    before = header(journey)
+    give(journey, "1 February 2018")
+
+    session = journey.window.session
+    assert before[1] == "No publication date: P sets it"
+    assert header(journey)[1] == "Thu 1 Feb 2018"
+    assert published(journey) == [("2018-02-01",), ("2018-02-03",)]
+    assert session.project.undo_label == "Set publication date"
+    assert session.article is not None
+    assert session.article.published == "2018-02-01"
+
+
+def test_undo_and_redo_reach_the_header_and_come_back_to_the_article(journey: Journey) -> None:
+    give(journey, "2018-02-01")
+    journey.keyboard.press("Ctrl+Down")
+    journey.keyboard.press("Ctrl+Z")
+    undone = header(journey)[1]
+    journey.keyboard.press("Ctrl+Y")
+
+    session = journey.window.session
+    assert undone == "No publication date: P sets it"
+    assert header(journey)[1] == "Thu 1 Feb 2018"
+    assert session.article is not None
+    assert session.article.uuid == "article-0"
+
+
+def test_suggestions_are_looked_for_anew_under_the_new_day(journey: Journey) -> None:
+    wanted: list[str] = []
+    journey.window.session.findings_wanted.connect(wanted.append)
+    give(journey, "2018-02-01")
+
+    assert wanted == ["article-0"]
+
+
+def test_what_is_no_day_is_refused_in_the_dialog_and_escape_changes_nothing(journey: Journey) -> None:
+    told: list[str] = []
+
+    def act(dialog: DayDialog, keyboard: Keyboard) -> None:
+        keyboard.type("soon")
+        keyboard.press("Enter")
+        told.append(dialog.notice.text)
+        line = dialog.findChild(QLineEdit, "published")
+        assert isinstance(line, QLineEdit)
+        told.append(line.text())
+        keyboard.press("Escape")
+
+    in_the_dialog(act)
+    journey.keyboard.press("p")
+
+    assert told == ["“soon” is no day. Write it as 2019-03-04 or 4 March 2019.", "soon"]
+    assert published(journey)[0] == ("",)
+    assert journey.window.session.project.undo_label == ""
