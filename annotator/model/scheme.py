@@ -31,7 +31,10 @@ class NotThis:
 
 @dataclass(frozen=True)
 class Code:
-    """One code of the codebook. A heading (`pick` false) groups others and is no event's code."""
+    """One code of the codebook. A heading (`pick` false) groups others and is no event's code.
+
+    `cues` are looked for in articles and in what a coder types, `also` in what a coder types only.
+    """
 
     id: str
     name: str
@@ -41,6 +44,7 @@ class Code:
     cues: tuple[str, ...] = ()
     not_this: tuple[NotThis, ...] = ()
     attributes: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ def _code(old: Scheme, new: Scheme, code: Code, now: Code) -> Iterator[Change]:
         word
         for word, before, after in (
             ("gloss", code.gloss, now.gloss),
-            ("cue words", code.cues, now.cues),
+            ("cue words", (code.cues, code.also), (now.cues, now.also)),
             ("pointers to other codes", code.not_this, now.not_this),
             ("attributes", dict(code.attributes), dict(now.attributes)),
         )

@@ -84,7 +84,7 @@ def focused_key(session: CodingSession) -> str:
     """Of the focused code or field; of the event's code while no field has focus. Needs an event on the record."""
     assert session.current is not None
     scheme = session.scheme_of(session.current)
-    field_def = session.entry.field_def if session.entry else scheme.code_field
+    field_def = session.entry.home if session.entry else scheme.code_field
     if field_def is not scheme.code_field:
         return FIELD_KEY + field_def.name
     chosen = session.entry.chosen.value.text if session.entry and session.entry.chosen else ""
@@ -107,6 +107,7 @@ def _of_code(scheme: Scheme, code: Code, uses: int | None) -> CodebookEntry:
     parts = (
         Part("Not this, but", links=tuple(_pointers(scheme, code))),
         Part("Cue words", ", ".join(code.cues)),
+        Part("Also found by", ", ".join(code.also)),
         Part("Below it", links=tuple(_link(each) for each in scheme.codes if each.parent == code.id)),
         Part("Attributes", "\n".join(_attribute_lines(code))),
         Part("Rules", _rule_lines(rule for rule in scheme.rules if _names(rule, code.id))),

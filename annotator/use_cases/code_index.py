@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from annotator.model.scheme import Code, Scheme
 from annotator.use_cases.past_forms import past_forms
-from annotator.use_cases.search_words import LEAST_LETTERS, all_plain, plain, stem, telling
+from annotator.use_cases.search_words import FUNCTION_WORDS, LEAST_LETTERS, all_plain, plain, stem, telling
 
 _EXACT, _NUMBER, _WORDS, _BELOW = range(4)
 """What of a code was typed, best first: its number or name as a whole (the codes below it follow), the start of its
 number, words, words of a name above it."""
 _WORD_BEFORE, _WORD_AFTER, _CUE_BEFORE, _GENERAL = 10, 5, 2, 10
-_NOT_TELLING, _MANY = 20, 4
-_WHOLE_CUE = 4
+_NOT_TELLING, _MANY, _COMMON = 20, 4, 8
+_WHOLE_CUE, _FURTHEST, _ALSO, _FIRST = 4, 20, 8, 0
 _EQUAL = 10
 """What makes a match worse, and how little of it makes no difference. The first words of a name or of the first cue
 fit best. A word later in a wording, a longer wording and a cue further down the list are less typical of the code,
@@ -146,7 +146,8 @@ def _rows(scheme: Scheme) -> Iterator[_Row]:
     parents = {code.parent for code in scheme.codes}
     names = Counter(word for code in codes for word in set(plain(code.name).split()))
     shared = {word for word, count in names.items() if count >= _MANY}
-    texts = all_plain([text for code in codes for text in (code.id, code.name, *code.cues)])
+    common = _common_words(codes)
+    texts = all_plain([text for code in codes for text in (code.id, code.name, *code.cues, *code.also)])
     for code in codes:
         full_number, name = next(texts), next(texts)
         if code.id == code.name:
@@ -155,12 +156,24 @@ def _rows(scheme: Scheme) -> Iterator[_Row]:
             number = plain(code.id.rsplit("/", 1)[-1]) if "/" in code.id else full_number
         wordings = [_Wording(text, _blanked(text, shared), 0, "") for text in (name, *_parts(code.name))]
         for place, cue in enumerate(code.cues):
-            text, cost = next(texts), place * _CUE_BEFORE
+            text, cost = next(texts), min(place * _CUE_BEFORE, _FURTHEST)
             wordings.append(_wording(text, cost, cue))
             wordings += [_wording(past, cost, cue) for past in past_forms(text)]
+        for place, cue in enumerate(code.also):
+            text, cost = next(texts), min(_ALSO + place if place else _FIRST, _FURTHEST)
+            wordings += [_also(each, common, cost, cue) for each in (text, *past_forms(text))]
+        wordings.sort(key=lambda wording: wording.cost)
         general = _GENERAL if code.id in parents and not code.parent else 0
         words = "".join([wording.text for wording in wordings])
         yield _Row(code, name, number, full_number, general, wordings, words)
+
+
+def _common_words(codes: Sequence[Code]) -> set[str]:
+    """Words by which so many codes are found that none of them is meant: "ask", "promise"."""
+    counted: Counter[str] = Counter()
+    for code in codes:
+        counted.update({word for cue in (*code.cues, *code.also) for word in cue.casefold().split()})
+    return {word for word, count in counted.items() if count >= _COMMON} | FUNCTION_WORDS
 
 
 def _parents(scheme: Scheme) -> Iterator[_Parent]:
@@ -175,6 +188,10 @@ def _parents(scheme: Scheme) -> Iterator[_Parent]:
 
 def _wording(text: str, cost: int = 0, cue: str = "") -> _Wording:
     return _Wording(text, telling(text), cost, cue)
+
+
+def _also(text: str, common: Container[str], cost: int, cue: str) -> _Wording:
+    return _Wording(text, _blanked(text, common) if text.count(" ") > 1 else text, cost, cue)
 
 
 def _blanked(name: str, shared: Container[str]) -> str:

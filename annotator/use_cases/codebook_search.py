@@ -18,7 +18,7 @@ from annotator.use_cases.search_words import plain, stem
 from annotator.use_cases.title_matching import matched_letters
 from annotator.use_cases.wording import code_label, parent_name
 
-MOST_SHOWN = 60
+MOST_SHOWN = 40
 _BEFORE, _AFTER = 24, 90
 """Letters of the context before the first found word, and in all."""
 
@@ -107,7 +107,7 @@ def _row(scheme: Scheme, key: str, note: str) -> _Row:
 
 def _code_texts(code: Code) -> list[tuple[str, str]]:
     pointers = "; ".join(f"{other.when}: {other.code}" for other in code.not_this)
-    return [("Cue words", ", ".join(code.cues)), ("", code.gloss), ("Not this, but", pointers)]
+    return [("Cue words", ", ".join((*code.cues, *code.also))), ("", code.gloss), ("Not this, but", pointers)]
 
 
 def _field_texts(scheme: Scheme, field_def: FieldDef) -> list[tuple[str, str]]:

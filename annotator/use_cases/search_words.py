@@ -9,7 +9,7 @@ from annotator.storage.connection import fold
 LEAST_LETTERS = 4
 """Of a word that may end otherwise than it was typed, or be spelt otherwise."""
 _ENDINGS = ("ing", "ed", "es", "s")
-_FUNCTION_WORDS = frozenset({
+FUNCTION_WORDS = frozenset({
     "a", "an", "and", "as", "at", "be", "by", "for", "from", "in", "into", "it", "its", "itself", "of", "off", "on",
     "or", "out", "over", "that", "the", "to", "up", "with",
 })  # fmt: skip
@@ -45,9 +45,9 @@ def all_plain(texts: Sequence[str]) -> Iterator[str]:
 def telling(text: str) -> str:
     """`text`, plain words, without those that nobody looks for; the first word stays."""
     words = text.split()
-    if _FUNCTION_WORDS.isdisjoint(words):
+    if FUNCTION_WORDS.isdisjoint(words):
         return text
-    return "".join([f" {word}" for at, word in enumerate(words) if not at or word not in _FUNCTION_WORDS])
+    return "".join([f" {word}" for at, word in enumerate(words) if not at or word not in FUNCTION_WORDS])
 
 
 def stem(word: str) -> str:

@@ -39,7 +39,7 @@ def strike(plover: Scheme) -> Event:
         Value("deaths", {"value": "12", "state": "stated"}),
         Value("notes", {"value": "Two “waves” 😀"}),
     )
-    return with_computed(plover, Event("e1", "a1", "coder-4F2A", "plover", "1", "complete", "", values))
+    return with_computed(plover, Event("e1", "a1", "coder-4F2A", "plover", "2", "complete", "", values))
 
 
 def test_an_event_has_plovers_names_with_lists_and_numbers(strike: Event) -> None:

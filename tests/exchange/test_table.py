@@ -16,7 +16,7 @@ from annotator.model.scheme_file import read_scheme
 from annotator.paths import schemas
 
 ACLED_EVENT = Event(
-    "5c1a6f0e-0000-4000-8000-000000000001", "a1", "coder-4F2A", "acled", "1", "complete",
+    "5c1a6f0e-0000-4000-8000-000000000001", "a1", "coder-4F2A", "acled", "2", "complete",
     values=(
         Value("code", {"value": "Armed clash"}),
         Value("event_date", {"value": "2018-02-01", "precision": "day"}),

@@ -51,12 +51,6 @@ def clash(uuid: str, article: int, code: str, scheme: Scheme, coder: str) -> Eve
     )
 
 
-@pytest.fixture
-def schemes(schemes: list[Scheme]) -> list[Scheme]:
-    """As version 1, whatever version is shipped."""
-    return [replace(scheme, version="1") for scheme in schemes]
-
-
 @pytest.fixture(scope="module")
 def schemes() -> list[Scheme]:
     """As first versions, whatever the shipped ones are."""

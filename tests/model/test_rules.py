@@ -21,7 +21,7 @@ def acled() -> Scheme:
 def event_of(**fields: str | dict[str, str]) -> Event:
     """An event whose fields have these values, or these parts."""
     values = [Value(name, {"value": text} if isinstance(text, str) else text) for name, text in fields.items()]
-    return Event("e", "a", "coder-4F2A", "acled", "1", values=tuple(values))
+    return Event("e", "a", "coder-4F2A", "acled", "2", values=tuple(values))
 
 
 def computed(scheme: Scheme, event: Event) -> dict[str, str]:

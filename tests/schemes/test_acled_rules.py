@@ -148,7 +148,7 @@ def acled() -> Scheme:
 
 def coded(acled: Scheme, entered: Fields) -> Event:
     values = tuple(Value(name, parts) for name, parts in entered.items())
-    return rules.with_computed(acled, Event("e", "a", "coder-4F2A", "acled", "1", values=values))
+    return rules.with_computed(acled, Event("e", "a", "coder-4F2A", "acled", "2", values=values))
 
 
 def broken(acled: Scheme, event: Event) -> list[str]:

@@ -101,7 +101,7 @@ def ucdp() -> Scheme:
 
 def broken(ucdp: Scheme, entered: Fields) -> list[str]:
     values = tuple(Value(name, parts) for name, parts in entered.items())
-    coded = rules.with_computed(ucdp, Event("e", "a", "coder-4F2A", "ucdp_ged", "1", values=values))
+    coded = rules.with_computed(ucdp, Event("e", "a", "coder-4F2A", "ucdp_ged", "2", values=values))
     return [violation.rule for violation in violations(ucdp, coded)]
 
 

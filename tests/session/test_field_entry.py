@@ -29,7 +29,7 @@ def acled() -> Scheme:
 
 def around(scheme: Scheme, *values: Value, marks: tuple[Mark, ...] = ()) -> Surroundings:
     whole = Value(EVIDENCE_FIELD, {"value": ""}, evidence=(Span(0, len(TEXT)),))
-    event = Event("e", "a", "coder-4F2A", "acled", "1", values=(whole, *values))
+    event = Event("e", "a", "coder-4F2A", "acled", "2", values=(whole, *values))
     article = Article("a", TEXT, "", "Post", "2018-01-12")
     return Surroundings(scheme, article, event, sentences(TEXT), Findings("test", marks), None, ("Syria",))
 

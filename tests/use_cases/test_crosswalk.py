@@ -133,7 +133,7 @@ def test_the_picker_shows_the_crosswalks_codes_before_the_texts_own_and_the_cont
 
     filled = with_values_of(first, plover, in_text, ActorList())
     second = Event(
-        "f", "a", "c", "plover", "1", "draft", "", (Value("evidence", {"value": ""}, "text", first.sentences),)
+        "f", "a", "c", "plover", "2", "draft", "", (Value("evidence", {"value": ""}, "text", first.sentences),)
     )
     there = Surroundings(plover, first.article, second, first.sentences, suggestion=filled, countries=("Syria",))
     finder = CandidateFinder(ActorList(), Gazetteer())

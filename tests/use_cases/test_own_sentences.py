@@ -17,7 +17,7 @@ TEXT = "Rebels launched counter  attacks. The army attacked later."
 
 def around() -> Surroundings:
     article = Article("a", TEXT)
-    event = Event("e", "a", "coder-4F2A", "acled", "1", values=(Value(EVIDENCE_FIELD, {}, evidence=(Span(0, 5),)),))
+    event = Event("e", "a", "coder-4F2A", "acled", "2", values=(Value(EVIDENCE_FIELD, {}, evidence=(Span(0, 5),)),))
     return Surroundings(shipped("acled"), article, event, sentences(TEXT))
 
 

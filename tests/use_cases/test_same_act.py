@@ -457,7 +457,7 @@ def test_protesters_whose_words_tell_a_profession_have_its_code() -> None:
     protesters = Value(
         "actor1", {"value": "Protesters (Sudan)", "type": "Protesters", "country": "Sudan"}, "text", (Span(0, 19),)
     )
-    first = Event("e", "a", "c", "acled", "1", "complete", "", (Value("evidence", {}, "text", told_of), protesters))
+    first = Event("e", "a", "c", "acled", "2", "complete", "", (Value("evidence", {}, "text", told_of), protesters))
     around = Surroundings(
         shipped("acled"), Article("a", text, "", "Post", "2018-01-12", "en"), first, told_of, countries=("Sudan",)
     )
