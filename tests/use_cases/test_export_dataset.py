@@ -39,7 +39,7 @@ def test_the_acled_table_holds_the_decided_events_and_counts_the_rest(project: P
     assert (done.rows, done.events, done.articles) == (1, 1, 1)
     assert done.incomplete == {"Place: unclear": 1}
     assert done.left_out == [
-        "1 draft event(s)", "1 event(s) of other schemes", "titles, texts and quotes of the articles",
+        "1 draft event", "1 event of other schemes", "titles, texts and quotes of the articles",
     ]  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def test_the_file_has_one_line_for_each_whole_event_and_counts_the_rest(plover: 
     )
     assert (done.rows, done.events) == (1, 1)
     assert done.left_out == [
-        "1 draft event(s)", "1 event(s) without a date or an actor, which PLOVER requires",
+        "1 draft event", "1 event without a date or an actor, which PLOVER requires",
         "titles, texts and quotes of the articles",
     ]  # fmt: skip
 

@@ -22,8 +22,15 @@ from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
 from annotator.use_cases.export_dataset import export_dataset
 from annotator.use_cases.import_dataset import import_dataset
-from annotator.use_cases.look_again import bring_over, to_look_at
-from annotator.use_cases.progress import Cancelled
+from annotator.use_cases.look_again import (
+    BRING_ALL,
+    bring_all_steps,
+    bring_over,
+    list_steps,
+    may_have_some,
+    to_look_at,
+)
+from annotator.use_cases.progress import Cancelled, finish
 from annotator.use_cases.update_scheme import preview, update
 from tests.storage.helpers import ARTICLE, CODER, OTHER, dump, span_of
 
@@ -405,3 +412,46 @@ def test_every_listed_event_can_be_brought_over_and_holds_only_what_the_new_vers
             project.redo()
         assert list(to_look_at(project)) == []
         assert project.check() == []
+
+
+def test_what_loses_nothing_and_leaves_nothing_to_decide_is_brought_over_as_one_step(project: Project) -> None:
+    codes = (SCHEME.codes[0], replace(SCHEME.codes[2], parent="10"))
+    update(project, replace(SCHEME, version="2", codes=codes))
+    before = dump(project)
+    outcomes = {each.event.uuid: (each.outcome.code, each.outcome.words) for each in to_look_at(project)}
+
+    brought = finish(bring_all_steps(project))
+
+    assert outcomes == {
+        "talk": ("20  Talk", "Type “20  Talk” taken out, a draft again"), "march": ("30  March", "nothing is lost"),
+    }  # fmt: skip
+    assert brought == 1
+    assert (versions(project)["march"], versions(project)["talk"]) == ("2", "1")
+    assert project.undo_label == BRING_ALL
+    project.undo()
+    assert dump(project) == before
+
+
+def test_bringing_over_that_is_stopped_leaves_everything_as_it_was(project: Project) -> None:
+    codes = (*SCHEME.codes[:2], replace(SCHEME.codes[2], parent="20"))
+    update(project, replace(SCHEME, version="2", codes=codes))
+    before = dump(project)
+    steps = bring_all_steps(project)
+    next(steps)
+
+    with pytest.raises(Cancelled):
+        steps.throw(Cancelled())
+
+    assert dump(project) == before
+    assert not project.connection.sqlite.in_transaction
+
+
+def test_only_a_project_with_events_under_an_older_version_is_read_for_the_list(project: Project) -> None:
+    at_first = may_have_some(project)
+    update(project, without("20"))
+    with_one = may_have_some(project)
+    bring_over(project, "talk")
+
+    assert (at_first, with_one) == (False, True)
+    assert listed(project) == {}
+    assert finish(list_steps(project)) == ()
