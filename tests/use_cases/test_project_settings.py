@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from annotator.errors import BadInput
 from annotator.model.coder import Coder
 from annotator.model.event import Event, Value
 from annotator.storage import events
+from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
 from annotator.use_cases import code_event
 from annotator.use_cases.progress import Cancelled
@@ -21,7 +23,7 @@ from annotator.use_cases.project_settings import (
     told,
 )
 from annotator.use_cases.update_scheme import update
-from tests.use_cases.conftest import CODER, code, schemes, shipped, statement
+from tests.use_cases.conftest import ARTICLES, CODER, code, schemes, shipped, statement
 
 ICEWS = ProjectSettings({"goldstein": "ICEWS"})
 
@@ -179,6 +181,34 @@ def test_events_brought_under_a_new_version_keep_the_chosen_table(project: Proje
 
     assert (done.moved, done.staying) == (2, 0)
     assert goldstein(project) == before
+
+
+def test_a_project_with_the_codebook_as_it_was_gets_the_settings_with_the_new_version(tmp_path: Path) -> None:
+    new = shipped("cameo")
+    fields = tuple(replace(f, derive={"attribute": "goldstein"}) if f.name == "goldstein" else f for f in new.fields)
+    path = tmp_path / "a.project"
+    with Project.create(path, [replace(new, version="1", fields=fields, reciprocal={})], CODER) as project:
+        with project.edit("Import") as edit:
+            add_articles(edit, ARTICLES, "Import")
+        code(project, replace(denial("d1"), scheme_version="1"))
+        _store_as_before(project)
+    with Project.open(path, CODER) as project:
+        assert offered(project) == ()
+
+        done = update(project, new)
+
+        assert (done.moved, done.staying) == (1, 0)
+        assert [setting.name for setting in offered(project)] == ["goldstein", "both_ways"]
+        assert change_settings(project, ICEWS) == 1
+        assert project.check() == []
+
+
+def _store_as_before(project: Project) -> None:
+    """The stored scheme with its list of reciprocal codes, as version 1 of the codebook had it."""
+    ((text,),) = project.connection.rows("SELECT json FROM scheme")
+    text = text.replace('"reciprocal":{}', '"reciprocal":["041","042","043"]')
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    project.connection.run("UPDATE scheme SET json = ?, hash = ?", text, digest)
 
 
 def test_every_coders_events_are_computed_anew(project: Project) -> None:
