@@ -16,7 +16,7 @@ from annotator.use_cases.project_settings import Setting, change_settings, expla
 
 def settings(
     project: Annotated[Path, typer.Argument(metavar="PROJECT", help="The project file.")],
-    words: Annotated[list[str] | None, typer.Argument(metavar="[NAME=VALUE]...", help="What to change.")] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="NAME=VALUE", help="What to change.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> int:
     """Show a project's settings, or change some: goldstein=ICEWS, both_ways=yes."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from annotator.storage.project import Project
 
 PAGE = 200
+SINCE = 2
+"""The version of the format that brought the index; a file of an older one, open for reading only, has none."""
 AROUND = 60
 """Code points shown before and after what was found."""
 _WORD = re.compile(r"\w+")
@@ -49,7 +51,10 @@ def rows(
         match = match_expression(wanted)
         if not match:
             return []
-        query.matching(match, wanted.order)
+        if project.version < SINCE:
+            query.containing(wanted)
+        else:
+            query.matching(match, wanted.order)
     if wanted.source:
         query.where(
             "article.source IN (SELECT value FROM json_each({}))",
@@ -117,6 +122,13 @@ class _Query:
             self.where("article_search MATCH {}", match)
         else:
             self.where("article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH {})", match)
+
+    def containing(self, wanted: ArticleFilter) -> None:
+        """As `matching`, but every text is read, and words are also found inside others."""
+        text = " || char(10) || (SELECT text FROM article_text WHERE article_text.article = article.id)"
+        texts = "" if wanted.words_in == "title" else text
+        for word in (*wanted.phrases, *wanted.starts):
+            self.where(f"instr(fold(article.title || char(10) || article.source{texts}), {{}})", fold(word))
 
     def of_state(self, state: str) -> None:
         if state == "flagged":

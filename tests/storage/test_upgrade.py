@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import BadInput, ProjectDamaged
-from annotator.storage import events, gate, notes, project_settings, schema
+from annotator.model.article_filter import ArticleFilter
+from annotator.storage import article_search, events, gate, notes, project_settings, schema
 from annotator.storage.connection import Connection
 from annotator.storage.migrations import migrate
 from annotator.storage.project import Project
@@ -99,6 +100,22 @@ def test_an_older_file_opened_for_reading_is_read_and_stays_as_it_is(old: Path) 
 
     assert old.read_bytes() == before
     assert list(old.parent.iterdir()) == [old]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (ArticleFilter(starts=("militia",)), ["article-1"]),
+        (ArticleFilter(starts=("REBELS",), phrases=("at dawn",)), ["article-1"]),
+        (ArticleFilter(starts=("northern",), words_in="title"), ["article-1"]),
+        (ArticleFilter(starts=("militia",), words_in="title"), []),
+        (ArticleFilter(starts=("navy",)), []),
+        (ArticleFilter(source="northern"), ["article-1"]),
+    ],
+)
+def test_an_older_file_opened_for_reading_is_searched(old: Path, wanted: ArticleFilter, found: list[str]) -> None:
+    with Project.open(old, CODER, read_only=True) as project:
+        assert [row.uuid for row in article_search.rows(project, wanted)] == found
 
 
 def test_an_older_file_that_is_write_protected_is_read(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
