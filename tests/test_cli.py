@@ -333,13 +333,13 @@ def test_a_check_lists_broken_rules_and_events_to_look_at_again_and_ends_with_0(
         "No damage found.",
         "Warning R1 in the complete event “Clash” (Clash) of “News”: Say more.",
         "Rules broken: 1 warning.",
+        "Set aside warning R1 in the complete event “March” (March) of “News”, because: dull",
         "Set aside with a reason: 1 rule.",
         "Look again at the complete event “Clash” (Clash) of “News”, coded under version 1: Code “Clash” is gone.",
         "1 event to look at again.",
     ]
-    assert [(each["event"], each["rule"], each["set_aside"]) for each in plain["violations"]] == [
-        ("Clash", "R1", ""), ("March", "R1", "dull"),
-    ]  # fmt: skip
+    assert [(each["event"], each["rule"]) for each in plain["violations"]] == [("Clash", "R1")]
+    assert [(each["event"], each["rule"], each["reason"]) for each in plain["set_aside"]] == [("March", "R1", "dull")]
     assert [(each["event"], each["changes"]) for each in plain["look_again"]] == [("Clash", ["Code “Clash” is gone."])]
 
 

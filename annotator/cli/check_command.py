@@ -22,21 +22,25 @@ def check(
 ) -> int:
     """Read the whole project: name what is damaged, which rules its events break, and which to look at again.
 
-    Ends with 1 when something is damaged. Broken rules and events to look at again are findings about the coding, not
+    Ends with 1 when something is damaged. Rules that a coder set aside for a reason are listed apart, and count as no
+    broken ones. Broken rules and events to look at again are findings about the coding, not
     about the file: they are listed and counted, and the command ends with 0.
     """
     with to_read(project) as opened, progress("Checking") as report:
         problems = check_project(opened, report)
         # A damaged file is restored first: what it says about its coding counts for nothing.
         broken = [] if problems else list(broken_rules(opened))
+        standing = [each for each in broken if not each.violation.overridden]
+        kept = [each for each in broken if each.violation.overridden]
         again = [] if problems else list(to_look_at(opened))
         plain = {
             "project": str(project),
             "problems": [{"where": each.where, "what": each.what, "remedy": each.remedy} for each in problems],
-            "violations": [_plain_rule(opened, each) for each in broken],
+            "violations": [_plain_rule(opened, each) for each in standing],
+            "set_aside": [_plain_rule(opened, each) | {"reason": each.violation.overridden} for each in kept],
             "look_again": [_plain_again(opened, each) for each in again],
         }
-        words = [*_damage(problems), *_rules(opened, broken), *_again(opened, again)]
+        words = [*_damage(problems), *_rules(opened, standing), *_set_aside(opened, kept), *_again(opened, again)]
     show(plain, words, json)
     return 1 if problems else 0
 
@@ -46,19 +50,24 @@ def _damage(problems: Sequence[Problem]) -> list[str]:
 
 
 def _rules(project: Project, broken: Sequence[BrokenRule]) -> list[str]:
-    counted = [each for each in broken if not each.violation.overridden]
     words = []
-    for each in counted:
+    for each in broken:
         found = each.violation
         named = _named(project, each.event, each.title)
         words.append(f"{found.severity.capitalize()} {found.rule} in {named}: {found.message}")
-    if counted:
-        of_each = [(sum(each.violation.severity == kind for each in counted), kind) for kind in _SEVERITIES]
+    if broken:
+        of_each = [(sum(each.violation.severity == kind for each in broken), kind) for kind in _SEVERITIES]
         words.append(f"Rules broken: {', '.join(count(number, kind) for number, kind in of_each if number)}.")
-    set_aside = len(broken) - len(counted)
-    if set_aside:
-        words.append(f"Set aside with a reason: {count(set_aside, 'rule')}.")
     return words
+
+
+def _set_aside(project: Project, kept: Sequence[BrokenRule]) -> list[str]:
+    words = [
+        f"Set aside {each.violation.severity} {each.violation.rule} in {_named(project, each.event, each.title)},"
+        f" because: {each.violation.overridden}"
+        for each in kept
+    ]
+    return [*words, f"Set aside with a reason: {count(len(kept), 'rule')}."] if kept else []
 
 
 def _again(project: Project, again: Sequence[ToLookAt]) -> list[str]:
@@ -93,7 +102,6 @@ def _plain_rule(project: Project, each: BrokenRule) -> dict[str, Any]:
     found = each.violation
     return _plain_event(project, each.event) | {
         "rule": found.rule, "severity": found.severity, "field": found.field, "message": found.message,
-        "set_aside": found.overridden,
     }  # fmt: skip
 
 

@@ -10,12 +10,12 @@ from difflib import get_close_matches
 from typing import Any
 
 from annotator.model.checks import OVERRIDE_FIELD
-from annotator.model.conditions import ConditionError, read_condition
+from annotator.model.conditions import SAME_DYAD, ConditionError, read_condition
 from annotator.model.event import EVIDENCE_FIELD, RELATED_FIELD, SAME_AS_FIELD
 from annotator.model.rules import WAYS_TO_DERIVE, sources_of
 from annotator.model.scheme import Code, FieldDef, Rule, Scheme
 
-RESERVED = (EVIDENCE_FIELD, OVERRIDE_FIELD, SAME_AS_FIELD, RELATED_FIELD)
+RESERVED = (EVIDENCE_FIELD, OVERRIDE_FIELD, SAME_AS_FIELD, RELATED_FIELD, SAME_DYAD)
 CHOICE_KINDS = ("choice", "choices", "scale", "flags")
 """Kinds of fields that need choices of the scheme's own."""
 MOST_CODES, MOST_FIELDS, MOST_RULES = 20_000, 200, 1_000

@@ -56,6 +56,22 @@ def test_a_rule_that_was_set_aside_with_a_reason_blocks_no_more() -> None:
     assert not found.blocks
 
 
+def test_a_rule_may_ask_for_other_events_and_name_them() -> None:
+    twice = Rule("R3", "warning", "actor2", "empty(same_day_place_dyad)", "Also in {same_day_place_dyad}.")
+    scheme = replace(SCHEME, rules=(twice,))
+
+    assert violations(scheme, event(code="clash")) == ()
+    (found,) = violations(scheme, event(code="clash"), beside=["“One”", "“Two”"])
+    assert found.message == "Also in “One” and “Two”."
+
+
+def test_what_a_rule_cannot_find_in_its_message_stays_as_it_is() -> None:
+    odd = replace(SCHEME, rules=(Rule("R4", "note", "dead", "filled(dead)", "Braces {0} and {dead} stay."),))
+
+    (found,) = violations(odd, event(code="clash"))
+    assert found.message == "Braces {0} and {dead} stay."
+
+
 def test_a_rule_that_cannot_be_read_is_told_and_stops_nothing() -> None:
     broken = replace(SCHEME, rules=(Rule("R9", "error", "dead", "dead ~ 3", "?"),))
 

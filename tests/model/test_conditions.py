@@ -94,6 +94,7 @@ def test_a_condition_means_what_it_says(condition: str, holds: bool) -> None:
         ("filled(a) or " * 100 + "filled(a)", f"at most {LONGEST} letters"),
         ("actor1 == 'x'", "is not understood"),
         ("a; b", "is not understood"),
+        ("filled(same_day_place_dyad.x)", "“same_day_place_dyad” has no parts"),
     ],
 )
 def test_anything_else_is_refused_with_the_reason(condition: str, problem: str) -> None:
@@ -107,6 +108,13 @@ def test_anything_else_is_refused_with_the_reason(condition: str, problem: str) 
 def test_no_text_does_more_than_to_be_read_or_refused(text: str) -> None:
     with contextlib.suppress(ConditionError):
         assert read_condition(text).holds(BATTLE) in (True, False)
+
+
+def test_the_set_of_other_events_is_no_field_and_is_told_apart() -> None:
+    condition = read_condition("empty(same_day_place_dyad) or filled(actor1)")
+
+    assert (condition.fields, condition.looks_beside) == ({"actor1"}, True)
+    assert not read_condition("filled(actor1)").looks_beside
 
 
 def test_a_condition_names_its_fields() -> None:
