@@ -134,7 +134,9 @@ class TextWork:
             return
         session.scheme = scheme
         event = same_act.same_act(session.project, opened.article, scheme, first)
-        self._begin(event, self._offering(first, scheme, first.evidence[0]))
+        offered = self._offering(first, scheme, first.evidence[0])
+        self._begin(event, offered)
+        session.said.emit(same_act.told(session.scheme_of(first), scheme, offered))
 
     def change_evidence(self) -> None:
         """Add the selection or sentence to the current event's evidence, or take it out again."""

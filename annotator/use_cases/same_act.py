@@ -35,6 +35,14 @@ def same_act(project: Project, article: Article, scheme: Scheme, first: Event, e
     return new_event(project, article, scheme, evidence or first.evidence, first.incident or first.uuid)
 
 
+def told(theirs: Scheme, scheme: Scheme, offered: EventSuggestion | None) -> str:
+    """What the coder is told when the act is begun anew: that all is offered, and which code the crosswalk gives."""
+    codes = offered.candidates.get(scheme.code_field.name, ()) if offered else ()
+    crossed = next((value for value in codes if value.origin == "inferred"), None)
+    because = f" {crossed.rule}: {crossed.text}." if crossed else ""
+    return f"The same act under {scheme.name}: what it has under {theirs.name} is offered.{because}"
+
+
 def first_of_incident(events: Sequence[Event], event: Event) -> Event | None:
     """The article's event of another scheme that this one tells the same act as, if there is one."""
     return next(

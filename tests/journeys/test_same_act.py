@@ -134,3 +134,20 @@ def test_without_any_suggestion_the_words_tell_whose_dead_they_were(begin: Begin
     (event,) = journey.events("ucdp_ged")
     assert [event[f"deaths_{side}"] or "" for side in ("a", "b", "civilians", "unknown")] == ["3", "", "2", ""]
     assert event["where_prec"] == "1"
+
+
+def test_the_status_line_says_whole_what_the_row_has_no_room_for(begin: Begin) -> None:
+    journey = begin((MARCH, DAY), suggestions=False, countries=("Sudan",))
+    journey.keyboard.play("c", "Enter")
+    journey.keyboard.type("175")
+    journey.keyboard.press("Enter")
+    journey.keyboard.press("Escape")
+    said: list[str] = []
+    journey.window.session.said.connect(said.append)
+
+    journey.keyboard.press("o")
+
+    assert said[-1] == (
+        "The same act under PLOVER: what it has under CAMEO is offered. "
+        "CAMEO 175 in the crosswalk; its mode is of an older manual: ASSAULT."
+    )
