@@ -11,6 +11,7 @@ from annotator.use_cases import code_notes
 from annotator.use_cases.codebook_keys import FIELD_KEY
 from annotator.use_cases.codebook_search import CodebookSearch, Hit
 from annotator.use_cases.uses_of_codes import uses_of_codes
+from annotator.use_cases.wording import day_words
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -95,6 +96,11 @@ class Codebook:
 
     def note(self) -> str:
         return code_notes.note(self._session.project, self.scheme.id, self.key)
+
+    def note_by(self) -> str:
+        """Who wrote the note last, and on which day; empty where there is none."""
+        found = code_notes.whole_note(self._session.project, self.scheme.id, self.key)
+        return f"{found.coder}, {day_words(found.changed[:10])}" if found else ""
 
     def find(self, typed: str) -> list[Hit]:
         return self._search().find(typed)

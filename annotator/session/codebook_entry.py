@@ -106,9 +106,9 @@ def _of_code(scheme: Scheme, code: Code, uses: int | None) -> CodebookEntry:
     lineage = [each for code_id in scheme.lineage(code.id)[1:] if (each := scheme.code(code_id))]
     parts = (
         Part("Not this, but", links=tuple(_pointers(scheme, code))),
+        Part("Below it", links=tuple(_link(each) for each in scheme.codes if each.parent == code.id)),
         Part("Cue words", ", ".join(code.cues)),
         Part("Also found by", ", ".join(code.also)),
-        Part("Below it", links=tuple(_link(each) for each in scheme.codes if each.parent == code.id)),
         Part("Attributes", "\n".join(_attribute_lines(code))),
         Part("Rules", _rule_lines(rule for rule in scheme.rules if _names(rule, code.id))),
         Part("In this project", "" if uses is None else "1 event" if uses == 1 else f"{uses} events"),

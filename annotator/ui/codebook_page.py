@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.session.codebook_entry import CodebookEntry, Link
 from annotator.ui.pieces import Words
 from annotator.ui.theme import Theme, fonts
 
 LINK = "entry:"
+QUIET_PARTS = ("Cue words", "Also found by")
 MOST_NOTE_LINES, NOTE_PADDING = 7, 14
 _LABEL_GAP = 12
 
@@ -34,6 +35,7 @@ class CodebookPage(QWidget):
         self.title.setObjectName("codebook_title")
         self.note_label = Words(theme, px=12, weight=600)
         self.note = _NoteEdit(theme)
+        self.note_by = Words(theme, px=12, ink="muted")
         self.note_hint = Words(theme, px=12, ink="muted")
         self.note_hint.setObjectName("codebook_note_hint")
         self.note_label.setBuddy(self.note)
@@ -44,8 +46,9 @@ class CodebookPage(QWidget):
         self.entry.anchorClicked.connect(self._follow)
         theme.changed.connect(self._draw)
 
-    def show_entry(self, entry: CodebookEntry, note: str, read_only_reason: str) -> None:
+    def show_entry(self, entry: CodebookEntry, note: str, note_by: str, read_only_reason: str) -> None:
         self._entry = entry
+        self.note_by.say(note_by)
         self.title.say(entry.title)
         self.note.show_note(note, bool(read_only_reason))
         self.note.setToolTip(read_only_reason)
@@ -70,7 +73,11 @@ class CodebookPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.title)
         layout.addSpacing(_LABEL_GAP)
-        layout.addWidget(self.note_label)
+        labels = QHBoxLayout()
+        labels.setSpacing(8)
+        labels.addWidget(self.note_label)
+        labels.addWidget(self.note_by, 1)
+        layout.addLayout(labels)
         layout.addSpacing(4)
         layout.addWidget(self.note)
         layout.addSpacing(4)
@@ -112,7 +119,7 @@ class CodebookPage(QWidget):
             writer.say(part.heading, "muted", 12, 500)
             if part.text:
                 writer.paragraph(2)
-                writer.say(part.text, "text2" if part.heading == "Cue words" else "text")
+                writer.say(part.text, "text2" if part.heading in QUIET_PARTS else "text")
             for link in part.links:
                 writer.paragraph(2)
                 writer.link(link)

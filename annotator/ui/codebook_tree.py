@@ -23,6 +23,10 @@ from annotator.use_cases.wording import code_label
 ROW, INDENT, ALL_OPEN = 28, 16, 60
 """A codebook of no more codes than `ALL_OPEN` shows all of them at once."""
 KEY_ROLE = Qt.ItemDataRole.UserRole
+_CLEAR = """
+QTreeView { selection-background-color: transparent; }
+QTreeView::item:selected, QTreeView::branch:selected { background: transparent; }
+"""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -47,6 +51,8 @@ class CodebookTree(QTreeView):
         self.setModel(QStandardItemModel(self))
         self.setItemDelegate(_TreeRow(theme, self))
         self.setHeaderHidden(True)
+        # The style would fill a chosen row under the chevron too, with a corner of its own.
+        self.setStyleSheet(_CLEAR)
         self.setIndentation(INDENT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

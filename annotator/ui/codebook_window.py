@@ -5,6 +5,8 @@ What is read and what a key does to it is `session.codebook`'s work; this shows 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -58,12 +60,14 @@ class CodebookWindow(QDialog):
 
     def open_on_focus(self) -> None:
         """Show the code or field that has focus on the record."""
+        self._keep_open_note()
         self.codebook.forget_words()
         self.codebook.go_to_focus()
         self._open()
 
     def open_on(self, scheme_id: str, key: str) -> None:
         """Show one entry."""
+        self._keep_open_note()
         self.codebook.forget_words()
         self.codebook.go(scheme_id, key)
         self._open()
@@ -79,11 +83,16 @@ class CodebookWindow(QDialog):
             self.setWindowTitle(title)
             self.setAccessibleName(title)
         self.tree.choose(codebook.key)
-        self.page.show_entry(codebook.entry(), codebook.note(), codebook.read_only_reason)
+        self.page.show_entry(codebook.entry(), codebook.note(), codebook.note_by(), codebook.read_only_reason)
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        """Whether the record asks for a code just now; the coder may have gone on there."""
+        codebook = self.codebook
         can_choose = codebook.can_choose(codebook.key)
         self.choose_button.setVisible(can_choose)
         if can_choose:
-            self.choose_button.setText(self.tr("Choose {0}").format(codebook.key))
+            self.choose_button.setText(self.tr("Choose {0}").format(codebook.key.replace("&", "&&")))
             self.choose_button.setAccessibleName(self.choose_button.text())
         self._keys.say(self._key_words(can_choose))
 
@@ -102,8 +111,8 @@ class CodebookWindow(QDialog):
             return self._press_in_note(key)
         everywhere = {
             "F1": self.close, "Escape": self._step_out, "F2": self._to_note,
-            "Alt+Left": lambda: self._travel(self.codebook.go_back()),
-            "Alt+Right": lambda: self._travel(self.codebook.go_forward()),
+            "Alt+Left": lambda: self._travel(self.codebook.go_back),
+            "Alt+Right": lambda: self._travel(self.codebook.go_forward),
             "Ctrl+PageDown": lambda: self._step_scheme(1), "Ctrl+PageUp": lambda: self._step_scheme(-1),
             "Ctrl+Z": lambda: self._undo(True), "Ctrl+Y": lambda: self._undo(False),
             "Ctrl+Shift+Z": lambda: self._undo(False), "Ctrl+Enter": self._choose, "Ctrl+F": self._to_input,
@@ -169,27 +178,31 @@ class CodebookWindow(QDialog):
         self._left.setCurrentWidget(self.found if hits else self._nothing_page)
 
     def _read(self, key: str) -> None:
+        self._keep_open_note()
         self.codebook.go(self.codebook.scheme.id, key)
         self.draw()
 
     def _follow(self, key: str) -> None:
         """Go where a link points; the list shows the place in the hierarchy again."""
-        self.input.clear()
         self._read(key)
+        self.input.clear()
         self.page.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _travel(self, went: bool) -> None:
-        if went:
+    def _travel(self, travel: Callable[[], bool]) -> None:
+        self._keep_open_note()
+        if travel():
             self.input.clear()
             self.draw()
 
     def _step_scheme(self, step: int) -> None:
+        self._keep_open_note()
         self.codebook.step_scheme(step)
         self._show_other_scheme()
 
     def _choose_scheme(self) -> None:
         scheme_id = self.schemes.value
         if scheme_id != self.codebook.scheme.id:
+            self._keep_open_note()
             self.codebook.go(scheme_id, "")
             self._show_other_scheme()
 
@@ -199,6 +212,11 @@ class CodebookWindow(QDialog):
 
     def _keep_note(self, text: str) -> None:
         self.codebook.write_note(text, self.draw)
+
+    def _keep_open_note(self) -> None:
+        """Before another entry is shown: a note that is just being written belongs to this one."""
+        if self.page.note.is_changed:
+            self._keep_note(self.page.note.toPlainText())
 
     def _undo(self, back: bool) -> None:
         self.codebook.undo() if back else self.codebook.redo()
@@ -243,10 +261,14 @@ class CodebookWindow(QDialog):
 
     def done(self, result: int) -> None:
         """However it is closed, a note that was being written is kept and the keyboard goes back."""
-        if self.page.note.is_changed:
-            self._keep_note(self.page.note.toPlainText())
+        self._keep_open_note()
         super().done(result)
         self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._show_choice()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.isVisible():

@@ -107,7 +107,8 @@ def _row(scheme: Scheme, key: str, note: str) -> _Row:
 
 def _code_texts(code: Code) -> list[tuple[str, str]]:
     pointers = "; ".join(f"{other.when}: {other.code}" for other in code.not_this)
-    return [("Cue words", ", ".join((*code.cues, *code.also))), ("", code.gloss), ("Not this, but", pointers)]
+    return [("Cue words", ", ".join(code.cues)), ("Also found by", ", ".join(code.also)),
+            ("", code.gloss), ("Not this, but", pointers)]  # fmt: skip
 
 
 def _field_texts(scheme: Scheme, field_def: FieldDef) -> list[tuple[str, str]]:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from annotator.model.coder import Coder
+from annotator.session.codebook import Codebook
+from annotator.session.coding_session import CodingSession
+from annotator.storage.project import Project
 from annotator.ui.codebook_window import CodebookWindow
+from annotator.use_cases.wording import day_words
 
 BATTLE = "Fighting resumes\nOn Thursday rebels launched a counter attack near Idlib. Residents said calm returned."
 DAY = "2018-01-12"
@@ -202,6 +210,49 @@ def test_a_note_that_was_being_written_is_kept_when_the_window_closes(begin) -> 
     assert journey.window.desk.zone() == "record"
     journey.reopen()
     assert opened(journey, "Down", "Enter", "c", "l").page.note.toPlainText() == "Only with shots"
+
+
+def test_a_note_being_written_stays_with_its_entry_when_another_one_is_clicked(begin, qtbot) -> None:
+    journey = begin((BATTLE, DAY))
+    window = opened(journey)
+    journey.keyboard.play("Down", "F2")
+    written_on = window.codebook.key
+    journey.keyboard.type("Only with shots")
+
+    below = window.tree.indexBelow(window.tree.currentIndex())
+    qtbot.mouseClick(window.tree.viewport(), Qt.MouseButton.LeftButton, pos=window.tree.visualRect(below).center())
+
+    assert window.codebook.key != written_on
+    assert window.page.note.toPlainText() == ""
+    assert journey.rows("SELECT code, text FROM code_note") == [(written_on, "Only with shots")]
+
+
+def test_a_note_says_who_wrote_it_last_and_when(begin) -> None:
+    journey = begin((BATTLE, DAY))
+    window = opened(journey)
+    before = window.page.note_by.text()
+
+    journey.keyboard.play("F2", "x", "Ctrl+Enter")
+
+    day = day_words(datetime.now(UTC).date().isoformat())
+    assert before == ""
+    ((coder,),) = journey.rows("SELECT coder FROM notes")
+    assert window.page.note_by.text() == f"{coder}, {day}"
+
+
+def test_nothing_can_be_written_where_the_project_is_open_for_reading_only(begin) -> None:
+    journey = begin((BATTLE, DAY))
+    other = Project.open(journey.path, Coder("coder-7B31", ""))
+    window = CodebookWindow(journey.window.theme, Codebook(CodingSession(other, lambda: None, journey.window)))
+
+    window.open_on_focus()
+
+    assert other.read_only
+    assert window.page.note.isReadOnly()
+    assert window.page.note_hint.text() == other.read_only_reason
+    window.close()
+    window.deleteLater()
+    other.close()
 
 
 def test_leaving_an_unchanged_note_writes_nothing(begin) -> None:
