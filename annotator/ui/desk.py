@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -16,7 +16,7 @@ from annotator.session.text_view import lanes, marks
 from annotator.ui.article_header import ArticleHeader
 from annotator.ui.article_list import ArticleListPanel
 from annotator.ui.article_view import ArticleView
-from annotator.ui.commands import COMMANDS, Zone
+from annotator.ui.commands import COMMANDS, Command, Zone
 from annotator.ui.list_feeder import ListFeeder
 from annotator.ui.look_again_opener import LookAgainOpener
 from annotator.ui.record_panel import RecordPanel
@@ -24,7 +24,7 @@ from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Theme
 from annotator.use_cases.wording import day_words
 
-LOOK_AGAIN_KEY, DAY_KEY = "Ctrl L", "P"
+LOOK_AGAIN, DAY = "look_again", "publication_day"
 
 
 class DeskPage(QWidget):
@@ -46,6 +46,9 @@ class DeskPage(QWidget):
         self.record.show_keep_key(next(each.keys[0] for each in COMMANDS if each.id == "keep_value").replace("+", " "))
         self.status = StatusLine(theme)
         self.look_again = LookAgainOpener(session, theme, self)
+        self._to_look_at = 0
+        self._keys: dict[str, str] = {}
+        self._name_keys(COMMANDS)
         self._feeder = ListFeeder(session, self.list)
         self._shown_uuid = ""
         self._words = 0
@@ -122,7 +125,7 @@ class DeskPage(QWidget):
         """Source, day and number of words of the article on the desk."""
         if self.session.open is not None:
             article = self.session.open.article
-            self.header.show_article(article.source, day_words(article.published), self._words, DAY_KEY)
+            self.header.show_article(article.source, day_words(article.published), self._words, self._keys.get(DAY, ""))
 
     def _draw(self) -> None:
         session = self.session
@@ -143,6 +146,20 @@ class DeskPage(QWidget):
     def _draw_progress(self) -> None:
         progress, row = self._feeder.refresh(), self.session.row()
         self.status.set_position(f"Article {row.position} of {progress.total}" if row is not None else "")
+
+    def use_keys(self, commands: Sequence[Command]) -> None:
+        """Name the keys that work now, wherever the desk names one."""
+        self._name_keys(commands)
+        self._show_day()
+        self._show_look_again(self._to_look_at)
+
+    def _name_keys(self, commands: Sequence[Command]) -> None:
+        named = {each.id: each.keys[0] for each in commands if each.keys and each.id in (LOOK_AGAIN, DAY)}
+        self._keys = {name: key.upper() if len(key) == 1 else key.replace("+", " ") for name, key in named.items()}
+
+    def _show_look_again(self, count: int) -> None:
+        self._to_look_at = count
+        self.status.set_look_again(count, self._keys.get(LOOK_AGAIN, ""))
 
     def _is_mine(self, widget: QWidget | None) -> bool:
         """Whether the keyboard is on the desk, or nowhere: then the text has it."""
@@ -192,7 +209,7 @@ class DeskPage(QWidget):
         session.schemes_changed.connect(self.suggestions.renew)
         session.day_changed.connect(self._show_day)
         session.findings_wanted.connect(self.suggestions.ask)
-        self.look_again.counted.connect(lambda count: self.status.set_look_again(count, LOOK_AGAIN_KEY))
+        self.look_again.counted.connect(self._show_look_again)
         self.status.look_again_wanted.connect(self.look_again.open)
         self.suggestions.found.connect(session.take_findings)
         self.suggestions.state_changed.connect(self.status.set_suggestions)

@@ -174,6 +174,7 @@ class ImportDialog(PageDialog):
         """Import in short steps on this thread, to which the project belongs; Cancel and Escape stop it."""
         self._set_enabled(False)
         self.notice.say("")
+        self.sentence.say("Importing. Cancel leaves the project as it was.")
         steps = import_previewed(self._project, self._files, self._options, self._model.corrections)
         self._work = Stepwise(steps, self)
         self._work.told.connect(lambda done, total: self._progress.show_progress(done, total or self._tally.rows))
@@ -195,6 +196,7 @@ class ImportDialog(PageDialog):
     def _show_not_done(self, sentence: str, ink: Literal["error", "plain"] = "error") -> None:
         self._progress.end()
         self._set_enabled(True)
+        self._show_counts()
         self.notice.say(sentence, ink)
         self._import.setFocus()
 

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.desk = DeskPage(self.session, suggestions, self.theme)
         self.project_pages.open(self.desk)
         self.setWindowTitle(f"{project.name} - Conflict Annotator")
+        self.desk.use_keys(self._keys.keys.commands)
         self.desk.status.keys_wanted.connect(self.show_keys)
         self.desk.header.day_wanted.connect(self.ask_publication_day)
         self.desk.text.zoom(settings.load().text_px)
@@ -365,6 +366,8 @@ class MainWindow(QMainWindow):
         self._keys.keys = keys
         self.bar.set_commands(MENUS, keys.commands)
         self.bar.search.show_key(next(iter(keys.command("palette").keys), ""))
+        if self.desk is not None:
+            self.desk.use_keys(keys.commands)
 
     def _dress(self) -> None:
         app = QApplication.instance()

@@ -14,7 +14,7 @@ from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.scheme_changes import Change
 from annotator.model.scheme_concerns import Comparison
 from annotator.storage import events, outdated
-from annotator.storage.edit import Edit
+from annotator.storage.outdated import Outdated
 from annotator.storage.project import Project
 from annotator.use_cases.progress import Steps
 from annotator.use_cases.update_scheme import comparisons
@@ -63,7 +63,7 @@ class BroughtOver:
 
 def to_look_at(project: Project) -> Iterator[ToLookAt]:
     """All coders' events that are to be looked at again, scheme by scheme, in order of creation."""
-    for _, found in _each(project):
+    for _, _, found in _each(project):
         if found is not None:
             yield found
 
@@ -71,7 +71,7 @@ def to_look_at(project: Project) -> Iterator[ToLookAt]:
 def list_steps(project: Project) -> Steps[tuple[ToLookAt, ...]]:
     """`to_look_at`, one event after the other."""
     listed = []
-    for at, found in _each(project):
+    for at, _, found in _each(project):
         if found is not None:
             listed.append(found)
         yield at
@@ -97,7 +97,7 @@ def bring_over(project: Project, uuid: str) -> BroughtOver:
     comparison = Comparison(project.scheme(event.scheme, event.scheme_version), new)
     brought = _brought(comparison, event, comparison.keeping_back(event))
     with project.edit(f"Bring event under version {new.version}") as edit:
-        _save(edit, brought)
+        events.save_event(edit, brought.event)
     return brought
 
 
@@ -108,15 +108,15 @@ def bring_all_steps(project: Project) -> Steps[int]:
     """
     brought = 0
     with project.edit(BRING_ALL) as edit:
-        for at, found in _each(project):
+        for at, stored, found in _each(project):
             if found is not None and found.outcome.needs_nobody:
-                _save(edit, found.outcome)
+                outdated.move(edit, stored, found.outcome.event)
                 brought += 1
             yield at
     return brought
 
 
-def _each(project: Project) -> Iterator[tuple[tuple[int, int], ToLookAt | None]]:
+def _each(project: Project) -> Iterator[tuple[tuple[int, int], Outdated, ToLookAt | None]]:
     """Every event under an older version, None for one that may stand there, and how far it is."""
     done = 0
     total = sum(outdated.count(project.connection, scheme.id, scheme.version) for scheme in project.schemes)
@@ -130,11 +130,7 @@ def _each(project: Project) -> Iterator[tuple[tuple[int, int], ToLookAt | None]]
             if changes:
                 outcome = _brought(comparison, found.event, changes)
                 listed = ToLookAt(found.event, found.title, changes, outcome)
-            yield (done, total), listed
-
-
-def _save(edit: Edit, brought: BroughtOver) -> None:
-    events.save_event(edit, brought.event)
+            yield (done, total), found, listed
 
 
 def _brought(comparison: Comparison, event: Event, changes: tuple[Change, ...]) -> BroughtOver:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -63,6 +64,16 @@ def test_a_missing_day_is_told_with_its_key_and_given_in_any_form(journey: Journ
     assert session.project.undo_label == "Set publication date"
     assert session.article is not None
     assert session.article.published == "2018-02-01"
+
+
+def test_the_key_that_is_named_is_the_one_that_works(journey: Journey) -> None:
+    keys = journey.window._keys.keys
+    journey.window._use_keys(replace(keys, changed={"publication_day": ("Ctrl+J",)}))
+    named = header(journey)[1]
+    journey.window._use_keys(keys)
+
+    assert named == "No publication date: Ctrl J sets it"
+    assert header(journey)[1] == "No publication date: P sets it"
 
 
 def test_undo_and_redo_reach_the_header_and_come_back_to_the_article(journey: Journey) -> None:
