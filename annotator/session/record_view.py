@@ -162,7 +162,9 @@ def _subtitle(session: CodingSession, scheme: Scheme, event: Event) -> str:
     total = len(scheme.stops(event.text(scheme.code_field.name)))
     missing = reasons(scheme, event)
     state = "incomplete" if missing and not left else ("new" if event not in session.events else event.state)
-    return f"{scheme.name}  ·  {state}" + (f"  ·  {left} of {total} fields left" if left else "")
+    errors = sum(note.blocks for note in session.record.rules.notes(event))
+    rest = f"{left} of {total} fields left" if left else f"{errors} error{'s' * (errors > 1)}" if errors else ""
+    return f"{scheme.name}  ·  {state}" + (f"  ·  {rest}" if rest else "")
 
 
 def _quote(session: CodingSession, event: Event) -> str:

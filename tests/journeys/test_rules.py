@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from PySide6.QtWidgets import QLabel
+
 from annotator.ui.note_list import NoteList
 
 TEXT = (
@@ -282,3 +284,40 @@ def test_escape_from_the_question_of_type_stores_nothing_and_keeps_the_name_type
 
     assert journey.window.desk.record.card.input.text() == "Popular Front of the North"
     assert journey.rows("SELECT count(*) FROM value WHERE field = 'actor1'") == [(0,)]
+
+
+def test_the_same_act_in_another_article_is_told_under_the_place_with_that_articles_title(begin) -> None:
+    journey = begin_battle(begin, "reb", "mil")
+    journey.keyboard.play("Ctrl+Enter", "Down", "Enter")
+
+    code(journey, "cl", "th", "reb", "mil", "idl", "")
+
+    assert states(journey) == ["complete", "complete"]
+    assert told(journey)["location"].startswith(
+        "Warning: Day, place and actors are also those of an event in “Fighting in Syria”."
+    )
+
+
+def test_moving_and_typing_ask_the_project_for_other_events_no_second_time(begin) -> None:
+    journey = begin_battle(begin, "reb", "mil")
+    asked: list[str] = []
+    journey.keyboard.press("Enter")
+    connection = journey.window.session.project.connection.sqlite
+    connection.set_trace_callback(lambda sql: asked.append(sql) if "FROM value AS day" in sql else None)
+
+    journey.keyboard.play("Tab", "Down", "Up", "Tab", "Escape", "Down", "Up", "Enter")
+    moving = len(asked)
+    to_field(journey, "fatalities")
+    code(journey, "3")
+    connection.set_trace_callback(None)
+
+    assert (moving, len(asked)) == (0, 1)
+
+
+def test_the_record_counts_the_errors_that_keep_it_a_draft(begin) -> None:
+    journey = begin_battle(begin, "civ", "prot")
+
+    words = [label.text() for label in journey.window.desk.record.findChildren(QLabel)]
+
+    assert "ACLED  ·  draft  ·  2 errors" in words
+    assert list(told(journey)) == ["actor1", "actor2"]

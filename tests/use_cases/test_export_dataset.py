@@ -9,8 +9,10 @@ import pytest
 
 from annotator.errors import BadInput, CoderError
 from annotator.exchange import proof
+from annotator.model.checks import set_aside
 from annotator.model.event import Value
 from annotator.storage.project import Project
+from annotator.use_cases.code_event import save
 from annotator.use_cases.export_dataset import export_dataset, formats
 from annotator.use_cases.progress import Cancelled
 from annotator.use_cases.project_settings import ProjectSettings, change_settings
@@ -20,6 +22,20 @@ from tests.use_cases.conftest import CODER, TEXTS, clash, code, statement
 def read_csv(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as stream:
         return list(csv.DictReader(stream, strict=True))
+
+
+def test_a_draft_stays_at_home_until_its_rule_is_set_aside_for_a_reason(project: Project, tmp_path: Path) -> None:
+    scheme = project.scheme("acled")
+    whole = clash("e9").with_values("actor1", [Value("actor1", {"value": "Rebels (Syria)"})])
+    draft = save(project, scheme, whole.with_values("actor2", [Value("actor2", {"value": "Civilians (Syria)"})]), "Set")
+    before = export_dataset(project, tmp_path / "before.csv", "acled-csv")
+
+    save(project, scheme, set_aside(draft, "A02", "a self-defence group of villagers"), "Keep actor 2")
+    after = export_dataset(project, tmp_path / "after.csv", "acled-csv")
+
+    assert draft.state == "draft"
+    assert (after.rows, after.drafts) == (before.rows + 1, before.drafts - 1)
+    assert [row["actor2"] for row in read_csv(after.path)].count("Civilians (Syria)") == 1
 
 
 def test_the_acled_table_holds_the_decided_events_and_counts_the_rest(project: Project, tmp_path: Path) -> None:
