@@ -76,7 +76,14 @@ class DeskPage(QWidget):
         return "words" if self.session.is_choosing_words else "text"
 
     def take(self, stay: bool = False) -> None:
-        """Take the chosen candidate. Enter right after a letter waits for what that letter found to be painted."""
+        """Take the chosen candidate. Enter right after a letter waits for what that letter found to be painted.
+
+        In long text there is no candidate to stay with: it begins a line.
+        """
+        entry = self.session.entry
+        if stay and entry is not None and entry.field_def.kind == "long_text":
+            self.record.card.input.insert("\n")
+            return
         if self.is_typed():
             self.record.card.candidates.repaint()
         self.session.record.take(stay)
