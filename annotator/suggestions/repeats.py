@@ -81,6 +81,11 @@ def _agree(one: EventSuggestion, two: EventSuggestion, field: FieldDef) -> bool:
     return first is not None and second is not None and bool(first.text) and first.text == second.text
 
 
+def _tells_number(event: EventSuggestion, field: FieldDef) -> bool:
+    told = _told(event, field)
+    return field.kind == "number" and told is not None and bool(told.text)
+
+
 def _told(event: EventSuggestion, field: FieldDef) -> Value | None:
     first = next(iter(event.candidates.get(field.name, ())), None)
     return first if first is not None and (first.score or 0.0) >= TOLD else None
@@ -102,8 +107,10 @@ def _under_headline(scheme: Scheme, event: EventSuggestion, headline: EventSugge
 
 def _filled_from(scheme: Scheme, fuller: EventSuggestion, other: EventSuggestion) -> dict[str, tuple[Value, ...]]:
     candidates = dict(fuller.candidates)
+    # Where the dead are counted apart, a total beside them would count the same dead again.
+    numbers = any(_tells_number(fuller, field) for field in scheme.form_fields)
     for field in scheme.form_fields:
-        is_open = _tells_apart(field) or field.kind == "number"
+        is_open = _tells_apart(field) or (field.kind == "number" and not numbers)
         if is_open and _told(fuller, field) is None and _told(other, field) is not None:
             more = other.candidates[field.name][:2]
             candidates[field.name] = (*more, *(v for v in fuller.candidates.get(field.name, ()) if v not in more))

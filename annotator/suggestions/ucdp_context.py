@@ -22,7 +22,7 @@ def by_sides(scores: dict[str, float], sentence: str, source: str, target: str) 
     between = (_type_of_both(source) or _type_of_both(target)) if " between " in sentence else ""
     # "Seven soldiers and four militants were killed": who died fought each other.
     fought = _type_of_both(target) if not source and _STATE.search(target) else ""
-    wanted = between or fought or _type_of(source, target)
+    wanted = between or fought or type_of(source, target)
     if not scores or not wanted:
         return
     for code in (STATE_BASED, NON_STATE, ONE_SIDED):
@@ -37,8 +37,8 @@ def _type_of_both(sides: str) -> str:
     return NON_STATE if len(_ARMED_TYPE.findall(sides)) > 1 else ""
 
 
-def _type_of(source: str, target: str) -> str:
-    """Empty where too little is known of the sides."""
+def type_of(source: str, target: str) -> str:
+    """The type that two sides make, by their words or types in lower case; empty where too little is known of them."""
     for side, other in ((source, target), (target, source)):
         if _STATE.search(side) and (_ARMED.search(other) or _STATE.search(other)):
             return STATE_BASED

@@ -11,12 +11,14 @@ from dataclasses import replace
 
 from annotator.model import place_precision
 from annotator.model.article import Article
+from annotator.model.dead_apart import TABLE
 from annotator.model.event import Event, Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion
 from annotator.reference.actor_list import ActorList
 from annotator.storage.project import Project
+from annotator.suggestions.ucdp_context import type_of
 from annotator.use_cases.candidate import Surroundings
 from annotator.use_cases.code_event import new_event
 from annotator.use_cases.crosswalk import ways
@@ -26,6 +28,7 @@ from annotator.use_cases.same_dead import dead_of_both
 
 __all__ = ["SAME_ACT", "same_act", "with_values_of"]
 
+BY_SIDES = "by who fought whom"
 _CARRIED = ("actor", "place", "date", "date_range", "number")
 Offers = Mapping[str, tuple[Value, ...]]
 
@@ -72,6 +75,7 @@ def with_values_of(
             **_flags(around, scheme),
             **_crossed(around, scheme, suggestion),
         }
+        offers = {**offers, **_type_by_sides(scheme, suggestion, offers)}
     found = dict(suggestion.candidates)
     for name, values in offers.items():
         if values:
@@ -136,6 +140,18 @@ def _flags(around: Surroundings, scheme: Scheme) -> Offers:
         marks = [mark for flag in flags if (mark := told_as.get(flag, flag)) in known]
         offers[field_def.name] = tuple(taken_over(field_def, {"value": mark}, ()) for mark in marks)
     return offers
+
+
+def _type_by_sides(scheme: Scheme, suggestion: EventSuggestion, offers: Offers) -> Offers:
+    """Where who fought whom is the code (UCDP) and somebody died, the code that the sides make."""
+    deadly = any(value.text not in ("", "0") for name in scheme.tables.get(TABLE, {}) for value in offers.get(name, ()))
+    if suggestion.codes or not deadly:
+        return {}
+    sides = {each.side: each.name for each in scheme.form_fields if each.kind == "actor" and each.side}
+    types = [next((v.part("type").lower() for v in offers.get(sides[side], ())), "") for side in ("source", "target")]
+    code = type_of(types[0], types[1])
+    found = taken_over(scheme.code_field, {"value": code}, (), BY_SIDES) if scheme.code(code) else None
+    return {scheme.code_field.name: (found,)} if found else {}
 
 
 def _crossed(around: Surroundings, scheme: Scheme, suggestion: EventSuggestion) -> Offers:

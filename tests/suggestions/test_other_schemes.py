@@ -193,3 +193,14 @@ def test_protesters_are_acleds_first_actor_though_police_acted(others: Pipeline)
 
     assert firsts(event, "actor1")[0].startswith("Protesters")
     assert firsts(event, "actor2")[0].startswith("Police Forces")
+
+
+def test_a_headlines_total_is_not_counted_beside_the_dead_of_a_side(others: Pipeline) -> None:
+    text = (
+        "Two bombs kill at least 17 in the north-east\n"
+        "Two suicide bombers killed at least 17 people at a bus park in the town of Biu, Nigeria, on Sunday, rescuers said."
+    )
+
+    (event,) = events(others, "ucdp_ged", text, "Nigeria")
+
+    assert [number for number in dead(event).values() if number] == ["17"]

@@ -468,3 +468,18 @@ def test_protesters_whose_words_tell_a_profession_have_its_code() -> None:
     }
 
     assert codes == {"cameo": "SDNHLH", "plover": "SDNMED"}
+
+
+def test_who_fought_whom_is_the_code_where_the_text_suggests_none() -> None:
+    rebels, state, unarmed = (Value("", parts, "text", evidence()) for parts in (REBELS, ARMY, CIVILIANS))
+    pairs = {"1": (rebels, state), "2": (rebels, rebels), "3": (state, unarmed)}
+
+    for code, (doer, other) in pairs.items():
+        sides = (replace(doer, field="actor1"), replace(other, field="actor2"))
+        (found,) = offered("acled", "ucdp-ged", *with_changed("acled", *sides))["code"]
+        assert (found.text, found.rule, found.origin) == (code, "by who fought whom", "inferred")
+
+
+@pytest.mark.parametrize("dead", [NOT_STATED, stated(0)])
+def test_no_type_of_violence_is_offered_for_what_killed_nobody(dead: Parts) -> None:
+    assert "code" not in offered("acled", "ucdp-ged", *with_changed("acled", told("fatalities", "", dead)))
