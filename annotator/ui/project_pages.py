@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QStackedWidget
 
+from annotator.session.active_time import ActiveTime
 from annotator.session.coding_session import CodingSession
 from annotator.ui.desk import DeskPage
 from annotator.ui.theme import Theme
@@ -26,6 +27,7 @@ class ProjectPages(QObject):
         super().__init__(stack)
         self._stack, self._bar, self._theme, self._show_keys = stack, bar, theme, show_keys
         self._desk: DeskPage | None = None
+        self._time: ActiveTime | None = None
         self.overview: OverviewPage | None = None
         bar.page_wanted.connect(self.show)
 
@@ -34,8 +36,10 @@ class ProjectPages(QObject):
         return self.overview is not None and self._stack.currentWidget() is self.overview
 
     def open(self, desk: DeskPage) -> None:
-        """Another project: its desk is shown."""
+        """Another project: its desk is shown, and the time that its articles take is measured."""
         self._desk = desk
+        self._time = ActiveTime(desk.session, self)
+        self._time.pace_changed.connect(desk.status.set_pace)
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
         self._bar.set_pages([DESK, OVERVIEW], DESK)
@@ -45,6 +49,11 @@ class ProjectPages(QObject):
 
     def close(self) -> None:
         """The project is let go: none of its pages stays."""
+        if self._time is not None:
+            self._time.pause()
+            self._time.store()
+            self._time.deleteLater()
+            self._time = None
         if self.overview is not None:
             self.overview.close_counting()
         for page in (self.overview, self._desk):
@@ -70,6 +79,9 @@ class ProjectPages(QObject):
     def show_overview(self) -> None:
         if self._desk is None or self.shows_overview:
             return
+        if self._time is not None:
+            self._time.pause()
+            self._time.store()
         if self.overview is None:
             self.overview = self._made(self._desk.session)
         self._stack.setCurrentWidget(self.overview)

@@ -16,6 +16,8 @@ from annotator.use_cases.overview import Period, Timeline, period_words, start_w
 
 _BAR = 0.78
 _LABEL_GAP = 28
+_NUMBER = 20.0
+"""The height of a number above its bar."""
 _TICKS = (1, 2, 5)
 
 
@@ -170,7 +172,11 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]
         step = _tick_step(max((period.events for period in periods), default=0))
         top = step * max(1, -(-max((period.events for period in periods), default=0) // step))
         ticks = range(0, top + 1, step)
-        plot.vb.setRange(xRange=(-0.5, max(0.5, len(periods) - 0.5)), yRange=(0, top * 1.12), padding=0)
+        # Above the highest tick there is room for the number of the chosen bar.
+        high = max(2.0 * _NUMBER, self.height() - _NUMBER)
+        plot.vb.setRange(
+            xRange=(-0.5, max(0.5, len(periods) - 0.5)), yRange=(0, top * high / (high - _NUMBER)), padding=0
+        )
         left, bottom = plot.getAxis("left"), plot.getAxis("bottom")
         left.setTicks([[(tick, number(tick)) for tick in ticks]])
         left.setPen(QPen(Qt.PenStyle.NoPen))
