@@ -123,7 +123,7 @@ class TypeEntry(AnswerEntry):
 
     @property
     def quiet(self) -> str:
-        return f"of which type “{self.actor.label}” is"
+        return f"{self.actor.label}: which type?"
 
     def values_if_taken(self, event: Event) -> list[Value] | None:
         assert self.chosen is not None

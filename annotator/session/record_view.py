@@ -264,6 +264,8 @@ def _primary(session: CodingSession, scheme: Scheme) -> str:
     chosen = session.entry.chosen
     if isinstance(session.entry, ReasonEntry):
         return "Keep it" if chosen is not None else "Give a reason"
+    if session.entry.is_answer and chosen is None:
+        return "Choose its type"
     return f"Take {chosen.label}" if chosen is not None else "Nothing chosen"
 
 

@@ -138,7 +138,7 @@ COMMANDS: tuple[Command, ...] = (
             writes=True),
     Command("next_candidate", "Next candidate", RECORD, ("Down",), lambda d: d.session.record.step_candidate(1)),
     Command("previous_candidate", "Previous candidate", RECORD, ("Up",), lambda d: d.session.record.step_candidate(-1)),
-    Command("more", "A day later, one more, next precision", RECORD, ("+", "="), lambda d: d.session.record.shift(1),
+    Command("more", "A day later, one more, next precision or type", RECORD, ("+", "="), lambda d: d.session.record.shift(1),
             record_empty=True),
     Command("less", "A day earlier, one less", RECORD, ("-",), lambda d: d.session.record.shift(-1), record_empty=True),
     Command("empty_field", "Empty the field", RECORD, ("Backspace",), lambda d: d.session.record.empty(),

@@ -24,7 +24,7 @@ from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Theme
 from annotator.use_cases.wording import day_words
 
-LOOK_AGAIN, DAY = "look_again", "publication_day"
+LOOK_AGAIN, DAY, KEEP = "look_again", "publication_day", "keep_value"
 
 
 class DeskPage(QWidget):
@@ -43,7 +43,6 @@ class DeskPage(QWidget):
         self.header = ArticleHeader(theme)
         self.text = ArticleView(theme)
         self.record = RecordPanel(theme)
-        self.record.show_keep_key(next(each.keys[0] for each in COMMANDS if each.id == "keep_value").replace("+", " "))
         self.status = StatusLine(theme)
         self.look_again = LookAgainOpener(session, theme, self)
         self._to_look_at = 0
@@ -161,8 +160,9 @@ class DeskPage(QWidget):
         self._show_look_again(self._to_look_at)
 
     def _name_keys(self, commands: Sequence[Command]) -> None:
-        named = {each.id: each.keys[0] for each in commands if each.keys and each.id in (LOOK_AGAIN, DAY)}
+        named = {each.id: each.keys[0] for each in commands if each.keys and each.id in (LOOK_AGAIN, DAY, KEEP)}
         self._keys = {name: key.upper() if len(key) == 1 else key.replace("+", " ") for name, key in named.items()}
+        self.record.show_keep_key(self._keys.get(KEEP, ""))
 
     def _show_look_again(self, count: int) -> None:
         self._to_look_at = count

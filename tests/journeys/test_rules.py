@@ -6,6 +6,7 @@ import json
 
 from PySide6.QtWidgets import QLabel
 
+from annotator.ui.key_map import KeyMap
 from annotator.ui.note_list import NoteList
 
 TEXT = (
@@ -321,3 +322,12 @@ def test_the_record_counts_the_errors_that_keep_it_a_draft(begin) -> None:
 
     assert "ACLED  ·  draft  ·  2 errors" in words
     assert list(told(journey)) == ["actor1", "actor2"]
+
+
+def test_the_chip_names_the_key_that_the_coder_has_for_it(begin) -> None:
+    journey = begin_battle(begin, "reb", "civ")
+
+    journey.window.desk.use_keys(KeyMap({"keep_value": ("Ctrl+J",)}).commands)
+    journey.keyboard.play("Tab", "Shift+Tab")
+
+    assert "Keep, because: Ctrl J" in told(journey)["actor2"]
