@@ -25,6 +25,7 @@ _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DAY = rf"(?:\d{{1,2}} (?:{_MONTHS})[a-z]*,? \d{{4}}|(?:{_MONTHS})[a-z]* \d{{1,2}}, \d{{4}}|\d{{4}}-\d\d-\d\d)"
 _SOURCE_LINE = re.compile(rf"^[^.!?\n]{{0,60}}?{_DAY}[^.!?\n]{{0,20}}$", re.IGNORECASE)
 """Source and day of publication on a line of their own ("Gulf Herald, 4 March 2021")."""
+_LONGEST_SOURCE_LINE = 120
 _HOUSE = re.compile(
     r"^(?:\(?(?:additional )?(?:reporting|writing|editing|compiled|translated|translation)"
     r"(?: and (?:writing|editing))?(?: by| from|:)\s.*|"
@@ -75,14 +76,20 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     lines = [line for line in _lines(text) if text[slice(*line)].strip()]
     is_over = False
     for at, (start, end) in enumerate(lines):
-        line = text[start:end]
-        is_house = bool(_HOUSE.match(line.strip()) or _BYLINE.match(line.strip()) or _SOURCE_LINE.match(line.strip()))
-        is_over = is_over or (is_house and at >= max(2, len(lines) - 4))
+        line, is_near_end = text[start:end], at >= max(2, len(lines) - 4)
+        is_house = (at <= 2 or (is_near_end and not is_over)) and _is_house_line(line.strip())
+        is_over = is_over or (is_house and is_near_end)
         if is_over or (is_house and at <= 2):
             found += _trimmed(text, start, end)
         elif at <= 2 and (match := _DATELINE.match(line)) and _is_dateline(match.group()):
             found += _trimmed(text, start, start + match.end())
     return tuple(found)
+
+
+def _is_house_line(line: str) -> bool:
+    """Whether a line is the house's, names only the reporter, or only source and day."""
+    is_short = len(line) <= _LONGEST_SOURCE_LINE
+    return bool(_HOUSE.match(line) or _BYLINE.match(line) or (is_short and _SOURCE_LINE.match(line)))
 
 
 def words(text: str, within: Span) -> tuple[Span, ...]:

@@ -29,12 +29,12 @@ def edge_before(text: str, at: int) -> int:
 
 
 def without_space(text: str, start: int, end: int) -> Span | None:
-    """The stretch without white space at its ends; None where nothing else is. An accent alone stays with its space."""
-    while start < end and text[start].isspace() and (after := edge_after(text, start)) - start == 1:
-        start = after
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
+    """The stretch without white space at its ends, but for one that carries an accent; None where nothing is left."""
+    piece = text[start:end]
+    first, last = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+    if first >= last:
+        return None
+    return Span(max(start, _last_edge(text, first)), min(end, _first_edge(text, last)))
 
 
 def _last_edge(text: str, at: int) -> int:
@@ -47,7 +47,7 @@ def _first_edge(text: str, at: int) -> int:
 
 def _edges_near(text: str, at: int) -> list[int]:
     """The edges of characters round `at`, in order."""
-    begin = _start_of_some_character(text, at)
+    begin = max(0, at - REACH)
     piece = text[begin : at + REACH]
     units = Utf16Map(piece)
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, piece)
@@ -55,10 +55,3 @@ def _edges_near(text: str, at: int) -> list[int]:
     while (unit := finder.toNextBoundary()) >= 0:
         found.append(begin + units.from_qt(unit))
     return found
-
-
-def _start_of_some_character(text: str, at: int) -> int:
-    """Well before `at`: a line break parts characters always, a space nearly always."""
-    least = max(0, at - REACH)
-    line = text.rfind("\n", least, max(least, at - 1)) + 1
-    return line or max(least, text.rfind(" ", least, max(least, at - 1)))

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLine
 
 from annotator.model.utf16 import Utf16Map
 from annotator.ui.article_layout import Layout
-from annotator.ui.article_pieces import baseline_of
+from annotator.ui.article_pieces import cursor_x
 
 _WITHOUT_INK = re.compile("[\\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e\u202a\u202d\u2066", "\u061c\u200f\u202b\u202e\u2067"
@@ -23,22 +22,18 @@ _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e\u202a\u202d\u2066", "\u061c\u200f\u202b
 def draw_invisibles(painter: QPainter, layout: Layout, blocks: range, top: float, bottom: float, colour: str) -> None:
     """Draw the signs of the lines between two heights of the document."""
     for number in blocks:
-        block = layout.document.findBlockByNumber(number)
-        origin, lines, metrics = layout.block_top(block), block.layout(), layout.metrics_of(number)
-        start, end = layout.shown.blocks[number]
+        block, (start, end) = layout.lines_of(number), layout.shown.blocks[number]
         text = layout.shown.text[start:end]
         units = Utf16Map(text)
-        pen = _Pen(painter, colour, metrics.line / 27)
-        for at in range(lines.lineCount()):
-            line = lines.lineAt(at)
-            baseline = baseline_of(line, origin)
-            if not top - metrics.line <= baseline < bottom:
+        pen = _Pen(painter, colour, block.metrics.line / 27)
+        for at, (line, baseline) in enumerate(block.lines):
+            if not top - block.metrics.line <= baseline < bottom:
                 continue
             for character, left, right in _characters(line, text, units):
-                pen.draw(character, origin.x() + left, origin.x() + right, baseline)
-            is_last = at + 1 == lines.lineCount() and number + 1 < len(layout.shown.blocks)
+                pen.draw(character, block.left + left, block.left + right, baseline)
+            is_last = at + 1 == len(block.lines) and number + 1 < len(layout.shown.blocks)
             if is_last and not layout.shown.is_cut(number):
-                pen.end_of_line(origin.x() + _end_of(line), baseline, _runs_right_to_left(block))
+                pen.end_of_line(block.left + _end_of(line), baseline, layout.runs_right_to_left(number))
 
 
 def _characters(line: QTextLine, text: str, units: Utf16Map) -> Iterator[tuple[str, float, float]]:
@@ -47,22 +42,12 @@ def _characters(line: QTextLine, text: str, units: Utf16Map) -> Iterator[tuple[s
     after = units.from_qt(line.textStart() + line.textLength())
     for match in _WITHOUT_INK.finditer(text, first, after):
         unit = units.to_qt(match.start())
-        edges = sorted((_x(line, unit), _x(line, unit + 1)))
+        edges = sorted((cursor_x(line, unit), cursor_x(line, unit + 1)))
         yield match.group(), edges[0], edges[1]
 
 
-def _x(line: QTextLine, unit: int) -> float:
-    # The stubs give the pair that C++ gives through a pointer.
-    found: Any = line.cursorToX(unit)
-    return float(found[0] if isinstance(found, tuple) else found)
-
-
-def _runs_right_to_left(block: QTextBlock) -> bool:
-    return block.blockFormat().layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-
 def _end_of(line: QTextLine) -> float:
-    return _x(line, line.textStart() + line.textLength())
+    return cursor_x(line, line.textStart() + line.textLength())
 
 
 class _Pen:

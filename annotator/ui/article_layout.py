@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QTextBlock
 
 from annotator.model.span import Span
-from annotator.ui.article_pieces import Edge, LineBox, Piece, baseline_of, first_letter, stretches, unit_under
+from annotator.ui.article_pieces import BlockLines, Edge, LineBox, Piece, first_letter, stretches, unit_under
 from annotator.ui.article_text import DisplayText
 from annotator.ui.line_metrics import Metrics
 from annotator.ui.typesetting import Setting, make_document, paragraph_settings, tint, untint
@@ -32,6 +32,7 @@ class Layout:
         self.document = make_document(shown, setting, self._others)
         self._boilerplate: tuple[Span, ...] = ()
         self._pieces: dict[tuple[Span, int], tuple[Piece, ...]] = {}
+        self._measured: dict[int, BlockLines] = {}
         self.tint(boilerplate, muted)
 
     def tint(self, boilerplate: Sequence[Span], muted: QColor) -> None:
@@ -46,6 +47,7 @@ class Layout:
     def forget(self) -> None:
         """The lines have moved: measure them again."""
         self._pieces.clear()
+        self._measured.clear()
 
     def block_top(self, block: QTextBlock) -> QPointF:
         """Where the lines of a block start to count; the block is laid out when this returns."""
@@ -64,12 +66,11 @@ class Layout:
     def start_of(self, span: Span) -> Edge | None:
         """Where the span begins to be read; None where it has no glyph."""
         for number, start, end in self.shown.parts(span):
-            block = self.document.findBlockByNumber(number)
-            top, layout = self.block_top(block), block.layout()
+            block = self.lines_of(number)
             for unit in range(start, end):
-                line = layout.lineForTextPosition(unit)
+                line, baseline = block.lines[block.line_at(unit)]
                 if (letter := first_letter(line, unit)) is not None:
-                    return Edge(top.x() + letter[0], baseline_of(line, top), letter[1], self.metrics_of(number))
+                    return Edge(block.left + letter[0], baseline, letter[1], block.metrics)
         return None
 
     def extent(self, span: Span) -> tuple[int, int]:
@@ -85,28 +86,35 @@ class Layout:
         """The block, line and baseline of every line that `span` touches, cheaper than its pieces."""
         lines = []
         for number, start, end in self.shown.parts(span):
-            block = self.document.findBlockByNumber(number)
-            top, layout = self.block_top(block), block.layout()
-            first = layout.lineForTextPosition(start).lineNumber()
-            for at in range(first, layout.lineForTextPosition(end - 1).lineNumber() + 1):
-                lines.append((number, at, baseline_of(layout.lineAt(at), top)))
+            block = self.lines_of(number)
+            for at in range(block.line_at(start), block.line_at(end - 1) + 1):
+                lines.append((number, at, block.lines[at][1]))
         return lines
+
+    def lines_of(self, number: int) -> BlockLines:
+        """The lines of a block, measured once."""
+        found = self._measured.get(number)
+        if found is None:
+            block = self.document.findBlockByNumber(number)
+            found = BlockLines.of(block, self.block_top(block), self.metrics_of(number))
+            self._measured[number] = found
+        return found
 
     def metrics_of(self, block: int) -> Metrics:
         """The measures of the lines of a block; the headline and other scripts have their own."""
         return self._other_metrics.get(block, self.metrics)
 
+    def runs_right_to_left(self, block: int) -> bool:
+        """The direction of a block's own script."""
+        return self._others.get(block, self.setting).right_to_left
+
     def lines(self, first: QTextBlock) -> Iterator[LineBox]:
         """Each line from block `first` on."""
-        block = first
-        while block.isValid():
-            origin, layout = self.block_top(block), block.layout()
-            metrics = self.metrics_of(block.blockNumber())
-            for at in range(layout.lineCount()):
-                line = layout.lineAt(at)
-                top = baseline_of(line, origin) - metrics.line_above
-                yield LineBox(block, line, top, top + metrics.line)
-            block = block.next()
+        for number in range(first.blockNumber(), len(self.shown.blocks)):
+            block = self.lines_of(number)
+            for line, baseline in block.lines:
+                top = baseline - block.metrics.line_above
+                yield LineBox(number, line, top, top + block.metrics.line)
 
     def block_at(self, y: float) -> QTextBlock:
         """The first block that reaches below `y`."""
@@ -126,8 +134,8 @@ class Layout:
         """The code point whose character covers a point of the document, or the nearest one on its line."""
         for box in self.lines(self.block_at(point.y())):
             if box.bottom > point.y():
-                line, x = box.line, point.x() - self.block_top(box.block).x()
-                return self._within(self.shown.to_offset(box.block.position() + unit_under(line, x)))
+                unit = unit_under(box.line, point.x() - self.lines_of(box.block).left)
+                return self._within(self.shown.to_offset(self.shown.position_of(box.block) + unit))
         return self._within(len(self.shown.text))
 
     def _within(self, offset: int) -> int:
@@ -140,12 +148,7 @@ class Layout:
         return found
 
     def _measure(self, number: int, start: int, end: int) -> Iterator[Piece]:
-        block = self.document.findBlockByNumber(number)
-        top, layout, text, metrics = self.block_top(block), block.layout(), block.text(), self.metrics_of(number)
-        first = layout.lineForTextPosition(start).lineNumber()
-        for at in range(first, layout.lineCount()):
-            line = layout.lineAt(at)
-            if line.textStart() >= end:
-                break
-            for left, right in stretches(line, text, start, end):
-                yield Piece(top.x() + left, top.x() + right, baseline_of(line, top), metrics)
+        block = self.lines_of(number)
+        for line, baseline in block.lines[block.line_at(start) : block.line_at(end - 1) + 1]:
+            for left, right in stretches(line, block.text, start, end, one_way=block.one_way):
+                yield Piece(block.left + left, block.left + right, baseline, block.metrics)

@@ -44,8 +44,8 @@ class MarkIndex:
         self.offsets = dict(zip(numbers, offsets, strict=True))
         self.more = {numbers[last]: count for last, count in not_underlined(marks, offsets)}
         of_block: defaultdict[int, list[int]] = defaultdict(list)
-        if self._shown.text:
-            for at, mark in zip(numbers, marks, strict=True):
-                for number in self._shown.blocks_of(mark.span):
-                    of_block[number].append(at)
+        blocks_of = self._shown.blocks_of
+        for at, mark in zip(numbers, marks, strict=True) if self._shown.text else ():
+            for number in blocks_of(mark.span):
+                of_block[number].append(at)
         self._of_block = dict(of_block)

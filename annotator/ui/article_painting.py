@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from annotator.model.span import Span
@@ -71,6 +71,9 @@ class ArticlePainter:
         for at, pieces in shown:
             if marks[at].kind == "trigger":
                 self._box(painter, marks[at], pieces)
+        for at, pieces in shown:
+            if at in self.index.more and pieces:
+                self._say_more(painter, marks[at].span, self.index.more[at], pieces[-1])
 
     def over(self, painter: QPainter, blocks: range, top: float, bottom: float) -> None:
         """What lies over the words of lines that end above `bottom`: signs for the unseen, hint chips."""
@@ -108,8 +111,6 @@ class ArticlePainter:
         mark, offset = self.index.marks[at], self.index.offsets[at]
         opacity = RECEDED if self._recedes(mark) else PLAIN if mark.strength == "plain" else 1.0
         colour = shapes.faded(self._theme.tokens.of_kind(mark.kind), opacity)
-        if at in self.index.more and pieces:
-            self._say_more(painter, mark.span, self.index.more[at], pieces[-1])
         if offset is None:
             return
         for piece in pieces:
@@ -122,9 +123,9 @@ class ArticlePainter:
         last = self._layout.start_of(Span(span.end - 1, span.end))
         leftwards = last is not None and last.runs_right_to_left
         foot = piece.baseline + piece.metrics.underline + LANE_STEP * (UNDERLINE_LANES - 1) + 2
-        colour = QColor(self._theme.tokens.text2)
-        edge, way = (piece.left, -1) if leftwards else (piece.right, 1)
-        shapes.more(painter, edge, foot, count, colour, fonts.ui_font(_MORE_PX, 600), way)
+        edge = piece.left if leftwards else piece.right
+        font = fonts.ui_font(_MORE_PX, 600)
+        shapes.more(painter, QPointF(edge, foot), count, self._theme.tokens, font, leftwards=leftwards)
 
     def _box(self, painter: QPainter, mark: PaintedMark, pieces: Sequence[Piece]) -> None:
         opacity = RECEDED_BOX if self._recedes(mark) else PLAIN if mark.strength == "plain" else 1.0

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
 
+from annotator.ui.article_scripts import runs_one_way
 from annotator.ui.line_metrics import Metrics
 
 
@@ -42,24 +45,58 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class LineBox:
-    """A line with its upper and lower edge in the document's pixels; the boxes of a paragraph touch."""
+    """A line of a block with its upper and lower edge in the document's pixels; the boxes of a paragraph touch."""
 
-    block: QTextBlock
+    block: int
     line: QTextLine
     top: int
     bottom: int
 
 
-def stretches(line: QTextLine, text: str, start: int, end: int) -> list[tuple[float, float]]:
+@dataclass(frozen=True, slots=True)
+class BlockLines:
+    """The lines of a block with their baselines, and the first unit of each; `left` is where they count from."""
+
+    left: float
+    text: str
+    metrics: Metrics
+    lines: tuple[tuple[QTextLine, int], ...]
+    starts: tuple[int, ...]
+    one_way: bool
+
+    @classmethod
+    def of(cls, block: QTextBlock, top: QPointF, metrics: Metrics) -> BlockLines:
+        """For a block that is laid out, its layout at `top`."""
+        layout = block.layout()
+        found = [layout.lineAt(at) for at in range(layout.lineCount())]
+        lines = tuple((line, baseline_of(line, top)) for line in found)
+        text = block.text()
+        return cls(top.x(), text, metrics, lines, tuple(line.textStart() for line in found), runs_one_way(text))
+
+    def line_at(self, unit: int) -> int:
+        """The number of the line that a unit of the block stands on."""
+        return max(0, bisect_right(self.starts, unit) - 1)
+
+
+def stretches(line: QTextLine, text: str, start: int, end: int, *, one_way: bool) -> list[tuple[float, float]]:
     """Left and right of the glyphs of units `start` to `end` of a block (of `text`) that stand on `line`, without
-    the white space at its end."""
+    the white space at its end. `one_way`: all of the block runs from left to right."""
     first = max(start, line.textStart())
     after = min(end, line.textStart() + line.textLength())
     if after == line.textStart() + line.textLength():
         after -= _spaces_before(text, after)
     if after <= first:
         return []
+    if one_way:
+        left, right = cursor_x(line, first), cursor_x(line, after)
+        return [(left, right)] if right > left else []
     return _merged([run.boundingRect() for run in line.glyphRuns(first, after - first)])
+
+
+def cursor_x(line: QTextLine, unit: int) -> float:
+    """Where a cursor before a unit of the block would stand on its line."""
+    found: Any = line.cursorToX(unit)  # with the unit, which C++ would give through a pointer
+    return float(found[0] if isinstance(found, tuple) else found)
 
 
 def first_letter(line: QTextLine, unit: int) -> tuple[float, bool] | None:

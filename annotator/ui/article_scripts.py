@@ -13,6 +13,9 @@ _LOOKED_AT = 400
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _OTHER_RIGHT_TO_LEFT = "\u0590-\u05ff\u0700-\u074f\u0780-\u085f\ufb1d-\ufb4f"
 _RIGHT_TO_LEFT = re.compile(f"[{_ARABIC}{_OTHER_RIGHT_TO_LEFT}]")
+_OTHER_WAY = re.compile(
+    f"[{_ARABIC}{_OTHER_RIGHT_TO_LEFT}\u200f\u202a-\u202e\u2066-\u2069\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _ARABIC_WORDS = re.compile(rf"[{_ARABIC}]+(?:[ \u200c]+[{_ARABIC}]+)*")
 _ARABIC_LETTER, _HEBREW_LETTER = re.compile(f"[{_ARABIC}]"), re.compile(f"[{_OTHER_RIGHT_TO_LEFT}]")
 
@@ -41,6 +44,11 @@ def other_scripts(text: str, blocks: Sequence[tuple[int, int]], usual: Script) -
 def arabic_words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of Arabic words in a block, in code points."""
     return (match.span() for match in _ARABIC_WORDS.finditer(text, start, end))
+
+
+def runs_one_way(text: str) -> bool:
+    """Whether nothing in it runs, or makes anything run, from right to left."""
+    return text.isascii() or not _OTHER_WAY.search(text)
 
 
 def has_arabic(text: str) -> bool:

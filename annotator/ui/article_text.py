@@ -45,6 +45,10 @@ class DisplayText:
     def to_position(self, offset: int) -> int:
         return self._units.to_qt(offset) + bisect_right(self._cuts, offset)
 
+    def position_of(self, block: int) -> int:
+        """Where a block begins."""
+        return self._units.to_qt(self.blocks[block][0]) + bisect_right(self._cuts, self.blocks[block][0])
+
     def to_offset(self, position: int) -> int:
         return self._units.from_qt(position - bisect_right(self._cut_positions, position))
 
@@ -53,7 +57,7 @@ class DisplayText:
 
     def blocks_of(self, span: Span) -> range:
         """The numbers of the blocks that a span touches."""
-        first = self.block_of(span.start)
+        first = bisect_right(self._starts, span.start) - 1
         if span.end <= self.blocks[first][1]:
             return range(first, first + 1)
         return range(first, self.block_of(min(span.end, len(self.text)) - 1) + 1)

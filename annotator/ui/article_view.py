@@ -51,6 +51,7 @@ class ArticleView(QTextEdit):
         span_dragged: the coder dragged or double-clicked; whole words, with Alt whole characters.
         column_moved: left edge and width of the column, in the view's pixels, for a header above it.
         zoom_changed: the size of the text in pixels.
+        article_painted: the article shown last stands on the screen for the first time.
     """
 
     clicked_at = Signal(int)
@@ -58,6 +59,7 @@ class ArticleView(QTextEdit):
     span_dragged = Signal(Span)
     column_moved = Signal(int, int)
     zoom_changed = Signal(int)
+    article_painted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,8 @@ class ArticleView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        # We paint the paper ourselves; else each frame begins with that of all the widgets behind.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.describe: Callable[[Sequence[int]], str] = lambda marks: ""
         self.text = ""
         self.zoom_px = USUAL
@@ -90,10 +94,12 @@ class ArticleView(QTextEdit):
 
     # What is shown
 
-    def show_article(self, text: str, *, right_to_left: bool = False, has_headline: bool = False) -> None:
-        """Show another article from its start, without marks."""
+    def show_article(
+        self, text: str, *, right_to_left: bool = False, has_headline: bool = False, boilerplate: Sequence[Span] = ()
+    ) -> None:
+        """Show another article from its start, without marks; `boilerplate` is dateline, byline and house lines."""
         self.text, self._right_to_left, self._headline = text, right_to_left, has_headline
-        self._boilerplate = ()
+        self._boilerplate = tuple(boilerplate)
         self._margin.set_lanes(())
         self._painter.clear()
         self._mouse.forget()
@@ -255,6 +261,7 @@ class ArticleView(QTextEdit):
         blocks = self._blocks_in(area)
         self.painted_blocks = len(blocks)
         painter = self._begin(up)
+        painter.fillRect(area, QColor(self._theme.tokens.paper))
         self._painter.under(painter, blocks)
         self._margin.draw(painter, self._layout, area, self.column, self.viewport().width())
         painter.end()
@@ -262,7 +269,9 @@ class ArticleView(QTextEdit):
         painter = self._begin(up)
         self._painter.over(painter, blocks, area.top(), self._cover_cut_line(painter, up, area.bottom()))
         painter.end()
-        self.is_painted = bool(self.text)
+        if self.text and not self.is_painted:
+            self.is_painted = True
+            self.article_painted.emit()
 
     # Inside
 
@@ -307,10 +316,9 @@ class ArticleView(QTextEdit):
 
     def _new_layout(self) -> Layout:
         layout = Layout(DisplayText(self.text), self._setting(), self._boilerplate, QColor(self._theme.tokens.muted))
-        self.column = column.place(self, layout.document, layout.setting)
+        self._place_column(layout)
         self.setDocument(layout.document)  # ours stays ours: Qt deletes only its own first one
         self._painter.set_layout(layout)
-        self.column_moved.emit(*self.column)
         return layout
 
     def _fit_column(self) -> bool:
@@ -318,11 +326,15 @@ class ArticleView(QTextEdit):
         if self._setting() != self._layout.setting:
             self._relayout()
             return True
-        self.column = column.place(self, self._layout.document, self._layout.setting)
-        self.column_moved.emit(*self.column)
+        self._place_column(self._layout)
         self._layout.forget()
         self._margin.forget()
         return False
+
+    def _place_column(self, layout: Layout) -> None:
+        before, self.column = self.column, column.place(self, layout.document, layout.setting)
+        if self.column != before:
+            self.column_moved.emit(*self.column)
 
     def _recolour(self) -> None:
         self._layout.tint(self._boilerplate, QColor(self._theme.tokens.muted))

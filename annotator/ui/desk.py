@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.model.article import Article
 from annotator.session.coding_session import CodingSession
 from annotator.session.mark_words import mark_words
 from annotator.session.record_view import record_view
@@ -43,13 +44,14 @@ class DeskPage(QWidget):
         self.header = ArticleHeader(theme)
         self.text = ArticleView(theme)
         self.record = RecordPanel(theme)
+        self.record.show_keep_key(next(each.keys[0] for each in COMMANDS if each.id == "keep_value").replace("+", " "))
         self.status = StatusLine(theme)
         self.look_again = LookAgainOpener(session, theme, self)
         self._to_look_at = 0
         self._keys: dict[str, str] = {}
         self._name_keys(COMMANDS)
         self._feeder = ListFeeder(session, self.list)
-        self._shown_uuid = ""
+        self._is_new = False
         self._words = 0
         self._arrange()
         self._wire_session()
@@ -116,16 +118,17 @@ class DeskPage(QWidget):
         self.header.setVisible(self.session.open is not None)
         if self.session.open is None:
             self.text.show_article("")
-            self._shown_uuid = ""
+            self._draw_progress()
             return
         article = self.session.open.article
-        self._words = len(article.text.split())
-        self._show_day()
         headline = bool(article.title) and article.text.startswith(article.title)
-        self.text.show_article(article.text, right_to_left=self.session.open.runs_right_to_left, has_headline=headline)
-        self.text.set_boilerplate(self.session.open.boilerplate)
-        self.list.set_current(article.uuid)
-        self._shown_uuid = article.uuid
+        self.text.show_article(
+            article.text,
+            right_to_left=self.session.open.runs_right_to_left,
+            has_headline=headline,
+            boilerplate=self.session.open.boilerplate,
+        )
+        self._is_new = True
 
     def _show_day(self) -> None:
         """Source, day and number of words of the article on the desk."""
@@ -147,7 +150,18 @@ class DeskPage(QWidget):
         place = session.open.cursor.focus
         if place is not None:
             self.text.scroll_to(place)
+        if self._is_new:
+            self._paint_first(session.open.article)
         self.record.show_record(record_view(session))
+
+    def _paint_first(self, article: Article) -> None:
+        """Put a new article on the screen, with its marks, before anything else is looked up or painted."""
+        self._is_new = False
+        self.text.viewport().repaint()
+        self._words = len(article.text.split())
+        self._show_day()
+        self.list.set_current(article.uuid)
+        self._draw_progress()
 
     def _draw_progress(self) -> None:
         progress, row = self._feeder.refresh(), self.session.row()
@@ -204,7 +218,6 @@ class DeskPage(QWidget):
     def _wire_session(self) -> None:
         session = self.session
         session.article_opened.connect(self._show_article)
-        session.article_opened.connect(self._draw_progress)
         session.desk_changed.connect(self._draw)
         session.articles_changed.connect(self._draw_progress)
         session.focus_wanted.connect(self._focus)

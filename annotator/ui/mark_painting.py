@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 
 from annotator.ui.theme.tokens import Tokens
 
-DASH, DASH_GAP = 6.0, 3.0
+DASH, DASH_GAP = 6, 3
 DOT, DOT_STEP = 2.4, 4.5
+_AROUND = 1.5
+"""Pixels of room round the picture of a box: its line stands on half pixels."""
 
 
 def faded(colour: str, opacity: float) -> QColor:
@@ -38,10 +40,13 @@ def underline(painter: QPainter, kind: str, left: float, right: float, y: int, c
 
 
 def dashes(left: float, width: float, y: float) -> list[QRectF]:
-    """Dashes of 6 with gaps of 3, stretched so that the last one ends where the mark ends."""
-    count = max(1, round((width + DASH_GAP) / (DASH + DASH_GAP)))
-    scale = width / (count * DASH + (count - 1) * DASH_GAP)
-    return [QRectF(left + at * (DASH + DASH_GAP) * scale, y, DASH * scale, 2) for at in range(count)]
+    """Dashes of 6 with gaps of about 3, on whole pixels, the last one at the end of the mark."""
+    first, length = round(left), max(1, round(left + width) - round(left))
+    gaps = round((length - DASH) / (DASH + DASH_GAP))
+    if gaps <= 0:
+        return [QRectF(first, y, length, 2)]
+    step = (length - DASH) / gaps
+    return [QRectF(first + round(at * step), y, DASH, 2) for at in range(gaps + 1)]
 
 
 def dots(left: float, width: float, y: float) -> list[QPointF]:
@@ -54,9 +59,28 @@ def dots(left: float, width: float, y: float) -> list[QPointF]:
 def box(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     """The outline of a word, on whole pixels left and right."""
     left, right = math.floor(rect.left()) + 0.5, math.ceil(rect.right()) - 0.5
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    outline = QRectF(_AROUND, _AROUND, right - left, rect.height())
+    # To stroke an outline costs more than all its word; many words are as wide as another.
+    scale = painter.device().devicePixelRatio()
+    key = f"box {outline.width()} {outline.height()} {colour.rgba()} {scale}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = _picture_of_box(outline, colour, scale)
+        QPixmapCache.insert(key, picture)
+    painter.drawPixmap(QPointF(left - _AROUND, rect.top() - _AROUND), picture)
+
+
+def _picture_of_box(outline: QRectF, colour: QColor, scale: float) -> QPixmap:
+    size = outline.size() + QSizeF(2 * _AROUND, 2 * _AROUND)
+    picture = QPixmap((size * scale).toSize())
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.25))
-    painter.drawRoundedRect(QRectF(left, rect.top(), right - left, rect.height()), 3, 3)
+    painter.drawRoundedRect(outline, 3, 3)
+    painter.end()
+    return picture
 
 
 def fill(painter: QPainter, rect: QRectF, colour: QColor, radius: float = 3) -> None:
@@ -71,13 +95,15 @@ def fill_path(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
     painter.drawPath(path)
 
 
-def more(painter: QPainter, x: float, y: int, count: int, colour: QColor, font: QFont, outwards: int = 1) -> None:
-    """Says "+2": so many more marks lie here than can be underlined. Stands beside `x`, its foot at `y`."""
-    text = f"+{count}"
-    width = QFontMetricsF(font).horizontalAdvance(text)
+def more(painter: QPainter, beside: QPointF, count: int, tokens: Tokens, font: QFont, *, leftwards: bool) -> None:
+    """Says "+2": so many more marks lie here than can be underlined. Paper keeps it clear of other underlines."""
+    text, metrics = f"+{count}", QFontMetricsF(font)
+    width, cap = metrics.horizontalAdvance(text), metrics.capHeight()
+    left = round(beside.x() - 2 - width if leftwards else beside.x() + 2)
+    fill(painter, QRectF(left - 1, beside.y() - cap - 1, width + 2, cap + 2), QColor(tokens.paper), 2)
     painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(QPointF(round(x + 2 if outwards > 0 else x - 2 - width), y), text)
+    painter.setPen(QColor(tokens.text2))
+    painter.drawText(QPointF(left, beside.y()), text)
 
 
 def merged_outline(rects: Sequence[QRectF], radius: float = 4) -> QPainterPath:

@@ -22,17 +22,18 @@ def underline_offsets(marks: Sequence[PaintedMark]) -> list[int | None]:
     the text. Triggers are boxed and take no lane. A double line fills its lane: what is below it gives way.
     """
     offsets: list[int | None] = [0] * len(marks)
+    places = [(mark.span.start, -mark.span.end, at) for at, mark in enumerate(marks) if mark.kind != "trigger"]
     ends: list[int] = []
     double_ends: list[int] = []
-    for at in sorted(range(len(marks)), key=lambda i: (marks[i].span.start, -marks[i].span.end)):
-        mark = marks[at]
-        if mark.kind == "trigger":
-            continue
-        start, end = mark.span.start, mark.span.end
-        lane = next((n for n, taken in enumerate(ends) if taken <= start), len(ends))
-        under_double = any(double_end > start for double_end in double_ends[:lane])
-        ends[lane : lane + 1] = [end]
-        double_ends[lane : lane + 1] = [end if mark.kind == "deaths" else 0]
+    for start, minus_end, at in sorted(places):
+        lane, under_double = 0, False
+        for taken, double_end in zip(ends, double_ends, strict=True):
+            if taken <= start:
+                break
+            under_double = under_double or double_end > start
+            lane += 1
+        ends[lane : lane + 1] = [-minus_end]
+        double_ends[lane : lane + 1] = [-minus_end if marks[at].kind == "deaths" else 0]
         offsets[at] = LANE_STEP * lane + under_double if lane < UNDERLINE_LANES else None
     return offsets
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 
 from PySide6.QtCore import Qt
@@ -60,28 +61,34 @@ class Setting:
 
     @property
     def font(self) -> QFont:
-        return fonts.arabic_font(self.px) if self.script == "arabic" else fonts.article_font(self.px)
+        return _font(self.px, 400, self.script)
 
     @property
     def headline_font(self) -> QFont:
-        px = round(self.px * (25 / 19 if self.script == "arabic" else 25 / 17))
-        return fonts.arabic_font(px, 600) if self.script == "arabic" else fonts.article_font(px, 600)
+        return _font(round(self.px * (25 / 19 if self.script == "arabic" else 25 / 17)), 600, self.script)
 
     @property
     def metrics(self) -> Metrics:
-        return self._metrics(self.font, self.line)
+        return _metrics(self.line, self.px, 400, self.script)
 
     @property
     def headline_metrics(self) -> Metrics:
-        return self._metrics(self.headline_font, self.headline_line)
-
-    def _metrics(self, font: QFont, line: int) -> Metrics:
-        return Metrics.of(line, QFontMetricsF(font).capHeight(), arabic=self.script == "arabic")
+        return _metrics(self.headline_line, self.headline_font.pixelSize(), 600, self.script)
 
     @property
     def headline_line(self) -> int:
         is_arabic = self.script == "arabic"
         return round(self.line * 44 / 36) if is_arabic else round(self.headline_font.pixelSize() * 1.28)
+
+
+@cache
+def _font(px: int, weight: int, script: Script) -> QFont:
+    return fonts.arabic_font(px, weight) if script == "arabic" else fonts.article_font(px, weight)
+
+
+@cache
+def _metrics(line: int, px: int, weight: int, script: Script) -> Metrics:
+    return Metrics.of(line, QFontMetricsF(_font(px, weight, script)).capHeight(), arabic=script == "arabic")
 
 
 def _sizes(zoom: int, script: Script) -> tuple[int, int]:

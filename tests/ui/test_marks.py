@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from annotator.model.span import Span
 from annotator.ui import margin_lanes, mark_painting
 from annotator.ui.margin_lanes import Line
-from annotator.ui.marks import KINDS, Lane, PaintedMark, underline_offsets
+from annotator.ui.marks import KINDS, Lane, PaintedMark, not_underlined, underline_offsets
 
 FIRST, SECOND, THIRD = (0, 0, 20), (0, 1, 47), (1, 0, 84)
 """Lines: block, number, baseline."""
@@ -60,11 +60,13 @@ def test_there_is_a_shape_for_every_kind_of_mark() -> None:
 
 
 def test_a_dashed_line_starts_and_ends_with_a_dash_at_any_width() -> None:
-    for width in (3.0, 6.0, 10.0, 47.3, 200.0):
+    for width in (3.0, 6.0, 10.0, 13.0, 47.3, 200.0):
         dashes = mark_painting.dashes(100.0, width, 50)
-        assert dashes[0].left() == 100.0
-        assert abs(dashes[-1].right() - (100.0 + width)) < 1e-6
+        assert dashes[0].left() == 100
+        assert dashes[-1].right() == 100 + round(width)
         assert all(a.right() < b.left() for a, b in itertools.pairwise(dashes))
+        assert all(rect.left() == int(rect.left()) for rect in dashes)
+        assert len(dashes) == 1 or {rect.width() for rect in dashes} == {6}
 
 
 def test_dots_reach_from_the_start_to_the_end_of_the_mark() -> None:
@@ -129,3 +131,17 @@ def test_neighbouring_lines_of_a_paragraph_are_one_bar() -> None:
 
 def test_an_event_without_evidence_has_no_lane() -> None:
     assert margin_lanes.place([(lane("1"), [])]) == []
+
+
+def test_of_marks_that_are_not_underlined_it_is_said_how_many_lie_at_each_place() -> None:
+    crowd = [PaintedMark(Span(at, 20 + at), "actor") for at in range(6)]
+    apart = [PaintedMark(Span(100 + at, 120), "place") for at in range(4)]
+    marks = [*crowd, PaintedMark(Span(50, 60), "date"), *apart]
+
+    assert not_underlined(marks, underline_offsets(marks)) == [(5, 3), (10, 1)]
+
+
+def test_few_marks_are_all_underlined() -> None:
+    marks = [PaintedMark(Span(at, 20), "actor") for at in range(3)]
+
+    assert not_underlined(marks, underline_offsets(marks)) == []
