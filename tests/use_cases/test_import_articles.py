@@ -8,7 +8,9 @@ import pytest
 
 from annotator.errors import BadInput
 from annotator.exchange.rows import Guess, ReadOptions, Refused
-from annotator.storage.articles import counts, rows
+from annotator.model.article_filter import ArticleFilter
+from annotator.storage.article_search import rows
+from annotator.storage.articles import counts
 from annotator.storage.project import Project
 from annotator.use_cases.import_articles import import_files, preview
 from annotator.use_cases.progress import Cancelled
@@ -78,7 +80,7 @@ def test_the_person_s_word_beats_a_guess_and_the_date_may_be_written_out(empty: 
 
     import_files(empty, [path], ReadOptions(published="1 March 2018", source="Post"))
 
-    (row,) = rows(empty)
+    (row,) = rows(empty, ArticleFilter())
     assert (row.title, row.source, row.published) == ("Troops leave", "Post", "2018-03-01")
 
 
