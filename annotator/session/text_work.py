@@ -202,8 +202,11 @@ class TextWork:
 
         assert self._session.open is not None
         bare = suggestion or EventSuggestion(scheme.id, place, place, ())
-        around = self._session.open.around(first)
-        return same_act.with_values_of(around, scheme, bare, self._session.finder.actors)
+        others = same_act.others_of_incident(self._session.open.events, first, scheme)
+        for event in [*others, first] if first.scheme != scheme.id else [first]:
+            around = self._session.open.around(event)
+            bare = same_act.with_values_of(around, scheme, bare, self._session.finder.actors)
+        return bare
 
     def _offer_again(self, event: Event) -> None:
         """A begun event of a second scheme is offered what the first one has also when the article is opened anew."""

@@ -43,7 +43,7 @@ class EventMaker:
         self.scheme = scheme
         self._cues = CueFinder(scheme)
         self._traits = SchemeTraits.of(scheme)
-        self._choices = {field.name: ChoiceWords(scheme, field) for field in scheme.form_fields if field.choices}
+        self._choices = {field.name: ChoiceWords(scheme, field) for field in scheme.form_fields if field.is_chosen}
 
     def make(self, found: ArticleFindings) -> tuple[list[EventSuggestion], list[Span]]:
         """The events of the article in order, and the spans of their trigger words."""
@@ -146,7 +146,7 @@ class EventMaker:
         if field.kind == "flags":
             flags = self._flags(field, draft.cluster)
             return distinct(value(field, {"value": flag}, "text", (), "how it is told", 0.5) for flag in flags)
-        if field.kind == "choices":
+        if field.kind in ("choice", "choices"):
             return self._choices[field.name].of(field, self.scheme, best, here)
         return ()
 

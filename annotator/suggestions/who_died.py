@@ -50,7 +50,8 @@ def _all_dead(scheme: Scheme, sides: Sides, found: ArticleFindings, here: Senten
         sentences.append(following)
     dead: list[_Dead] = []
     for sentence in sentences:
-        told = {each.whose for each in dead}
+        # What a later sentence leaves open counts some of the same dead again.
+        told = {UNKNOWN, *(each.whose for each in dead)} if dead else set()
         dead += [
             _Dead(span, number, whose)
             for whole, reading in sentence.deaths
@@ -58,7 +59,7 @@ def _all_dead(scheme: Scheme, sides: Sides, found: ArticleFindings, here: Senten
             if number.best.isdigit() and (whose := _whose(scheme, sides, found, span)) not in told
         ]
         if UNKNOWN in {each.whose for each in dead}:
-            break  # a total stands there: what follows counts some of the same dead again
+            break
     return dead
 
 

@@ -58,6 +58,13 @@ def first_of_incident(events: Sequence[Event], event: Event) -> Event | None:
     )
 
 
+def others_of_incident(events: Sequence[Event], first: Event, scheme: Scheme) -> list[Event]:
+    """The article's further events of this act under yet other schemes: they may have what `first` has not."""
+    incident = first.incident or first.uuid
+    same = (other for other in events if incident in (other.uuid, other.incident) and other.uuid != first.uuid)
+    return [other for other in same if other.scheme not in (scheme.id, first.scheme)]
+
+
 def with_values_of(
     around: Surroundings, scheme: Scheme, suggestion: EventSuggestion, actors: ActorList
 ) -> EventSuggestion:

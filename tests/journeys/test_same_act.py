@@ -151,3 +151,23 @@ def test_the_status_line_says_whole_what_the_row_has_no_room_for(begin: Begin) -
         "The same act under PLOVER: what it has under CAMEO is offered. "
         "CAMEO 175 in the crosswalk; its mode is of an older manual: ASSAULT."
     )
+
+
+def test_the_dead_of_the_first_event_reach_the_fourth_though_the_two_between_have_none(begin: Begin) -> None:
+    journey = begin((MARCH, DAY), suggestions=False, countries=("Sudan",))
+    journey.keyboard.press("Enter")
+    for typed in ("exc", "sun", "protesters", "police", "khar", "4"):
+        journey.keyboard.type(typed)
+        journey.keyboard.press("Enter")
+    for code in ("175", "assault"):
+        journey.keyboard.press("o")
+        journey.keyboard.type(code)
+        journey.keyboard.press("Enter")
+        enter_until_complete(journey)
+
+    journey.keyboard.press("o")
+    enter_until_complete(journey)
+
+    (event,) = journey.events("ucdp_ged")
+    assert (event["code"], event["best"]) == ("3", "4")
+    assert (event["side_a"], event["side_b"], event["deaths_civilians"]) == ("Government of Sudan", "Civilians", "4")
