@@ -108,7 +108,7 @@ class ProjectPages(QObject):
         page = OverviewPage(session, self._theme)
         page.left.connect(self.show_desk)
         page.event_wanted.connect(self._show_event)
-        page.status.keys_wanted.connect(self._show_keys)
+        page.parts.status.keys_wanted.connect(self._show_keys)
         self._stack.addWidget(page)
         return page
 

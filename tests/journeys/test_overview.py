@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from annotator import settings
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
@@ -69,34 +69,34 @@ def overview(journey: Journey) -> OverviewPage:
 
 
 def settle(page: OverviewPage) -> None:
-    assert wait_until(lambda: page.found is not None and page.chart is not None and page.map.has_shapes, SECONDS)
+    assert wait_until(lambda: page.found is not None and page.chart is not None and page.parts.map.has_shapes, SECONDS)
 
 
 def listed(page: OverviewPage) -> list[str]:
-    assert wait_until(lambda: bool(page.events.lines), SECONDS)
-    return [line.uuid for line in page.events.lines]
+    assert wait_until(lambda: bool(page.parts.events.lines), SECONDS)
+    return [line.uuid for line in page.parts.events.lines]
 
 
 def test_the_figures_are_counted_and_drafts_stand_apart(coded: Journey) -> None:
     page = overview(coded)
 
-    assert page.figures.events.text == "3 events, 1 draft apart"
-    assert page.figures.done.text == "0 of 2 articles done"
-    assert page.figures.left.text == "2 articles left"
-    assert page.figures.pace.text == "– no time measured yet"
-    assert [(row.label, row.events, row.drafts) for row in page.codes.tallies] == [
+    assert page.parts.figures.events.text == "3 events, 1 draft apart"
+    assert page.parts.figures.done.text == "0 of 2 articles done"
+    assert page.parts.figures.left.text == "2 articles left"
+    assert page.parts.figures.pace.text == "– no time measured yet"
+    assert [(row.label, row.events, row.drafts) for row in page.parts.codes.tallies] == [
         ("Shelling/artillery/missile attack", 2, 0),
         ("Armed clash", 1, 1),
     ]
-    assert [(row.label, row.events) for row in page.actors.tallies] == [("Opposition Rebels (Syria)", 3)]
-    assert page.over_time.hint == "per day"
+    assert [(row.label, row.events) for row in page.parts.actors.tallies] == [("Opposition Rebels (Syria)", 3)]
+    assert page.parts.over_time.hint == "per day"
 
 
 def test_a_click_on_a_dot_lists_its_events_and_enter_opens_one_on_the_desk(coded: Journey) -> None:
     page = overview(coded)
-    dot = next(dot for dot in page.map.dots() if dot.spot.name == "Aleppo")
+    dot = next(dot for dot in page.parts.map.dots() if dot.spot.name == "Aleppo")
 
-    QTest.mouseClick(page.map, Qt.MouseButton.LeftButton, pos=dot.at.toPoint())
+    QTest.mouseClick(page.parts.map, Qt.MouseButton.LeftButton, pos=dot.at.toPoint())
     found = listed(page)
     coded.keyboard.play("Down", "Enter")
 
@@ -116,7 +116,7 @@ def test_escape_goes_from_the_list_to_the_counts_and_from_those_to_the_desk(code
     found = listed(page)
 
     coded.keyboard.press("Escape")
-    at_the_counts = coded.window.project_pages.shows_overview and page.codes.isVisible() and page.chart.hasFocus()
+    at_the_counts = coded.window.project_pages.shows_overview and page.parts.codes.isVisible() and page.chart.hasFocus()
     coded.keyboard.press("Escape")
 
     assert found == ["e0"]
@@ -146,10 +146,10 @@ def test_a_command_of_the_desk_goes_back_to_it(coded: Journey) -> None:
 
 def test_every_chart_has_a_table_that_copies_to_a_spreadsheet(coded: Journey) -> None:
     page = overview(coded)
-    page.map.setFocus()
+    page.parts.map.setFocus()
     coded.keyboard.press("Ctrl+T")
-    assert page.where.shows_table and page.place_table.hasFocus()
-    page.place_table.clearSelection()
+    assert page.parts.where.shows_table and page.parts.place_table.hasFocus()
+    page.parts.place_table.clearSelection()
 
     coded.keyboard.press("Ctrl+C")
 
@@ -159,7 +159,7 @@ def test_every_chart_has_a_table_that_copies_to_a_spreadsheet(coded: Journey) ->
         "Idleb\t35.93\t36.63\t1\t0",
     ]
     coded.keyboard.press("Ctrl+T")
-    assert page.map.hasFocus()
+    assert page.parts.map.hasFocus()
 
 
 def test_the_other_scheme_and_only_my_events_can_be_asked_for(coded: Journey) -> None:
@@ -169,8 +169,8 @@ def test_the_other_scheme_and_only_my_events_can_be_asked_for(coded: Journey) ->
     page.choose_scheme("cameo")
     assert wait_until(lambda: page.found is not before, SECONDS)
 
-    assert page.empty.isVisible() and "No events under CAMEO yet" in page.empty.text()
-    assert not page.codes.isVisible()
+    assert page.parts.empty.isVisible() and "No events under CAMEO yet" in page.parts.empty.text()
+    assert not page.parts.codes.isVisible()
 
 
 def test_without_articles_it_says_what_to_do(begin: Begin) -> None:
@@ -178,7 +178,7 @@ def test_without_articles_it_says_what_to_do(begin: Begin) -> None:
 
     page = overview(journey)
 
-    assert page.empty.text() == "No articles yet. Import some: Ctrl+I"
+    assert page.parts.empty.text() == "No articles yet. Import some: Ctrl+I"
 
 
 def test_coming_back_counts_anew(coded: Journey, schemes: list[Scheme]) -> None:
@@ -191,7 +191,7 @@ def test_coming_back_counts_anew(coded: Journey, schemes: list[Scheme]) -> None:
     coded.keyboard.press("Ctrl+2")
 
     assert wait_until(lambda: page.found is not before, SECONDS)
-    assert page.figures.events.text == "2 events, 1 draft apart"
+    assert page.parts.figures.events.text == "2 events, 1 draft apart"
 
 
 @pytest.mark.parametrize("part", ["over_time", "where", "by_code", "by_actor"])
@@ -201,13 +201,24 @@ def test_each_figure_is_saved_by_key(
     page = overview(coded)
     target = tmp_path / f"{part}.svg"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    getattr(page, part).figure.setFocus()
+    getattr(page.parts, part).figure.setFocus()
 
     coded.keyboard.press("Ctrl+S")
 
     assert target.read_text("utf-8").startswith("<?xml")
-    assert f">{getattr(page, part).title}</text>" in target.read_text("utf-8").replace("\n ", "")
-    assert page.status.left_words == f"Saved the picture “{target.name}”."
+    assert f">{getattr(page.parts, part).title}</text>" in target.read_text("utf-8").replace("\n ", "")
+    assert page.parts.status.left_words == f"Saved the picture “{target.name}”."
+
+
+def test_the_button_of_a_part_saves_that_part(coded: Journey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = overview(coded)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.svg"), ""))
+    button = page.findChild(QAbstractButton, "overview_where_save_button")
+    assert button is not None
+
+    button.click()
+
+    assert "<title>Where</title>" in (tmp_path / "a.svg").read_text("utf-8")
 
 
 def test_a_picture_that_cannot_be_written_is_told(
@@ -218,7 +229,7 @@ def test_a_picture_that_cannot_be_written_is_told(
 
     coded.keyboard.press("Ctrl+S")
 
-    assert "“a.png” could not be written" in page.status.left_words
+    assert "“a.png” could not be written" in page.parts.status.left_words
 
 
 def test_nothing_is_counted_any_more_after_the_project_is_closed(coded: Journey) -> None:
@@ -234,10 +245,13 @@ def test_nothing_is_counted_any_more_after_the_project_is_closed(coded: Journey)
 def test_every_control_has_a_name_for_a_screen_reader(coded: Journey) -> None:
     page = overview(coded)
 
-    controls = [*page.sections, page.map, page.chart, page.codes, page.actors, page.time_table, page.place_table]
-    assert [each.objectName() for each in controls if each is None or not each.objectName()] == []
-    named = [page.map, page.chart, page.codes, page.actors, page.time_table, page.place_table, page.events.table]
-    assert [each for each in named if each is None or not each.accessibleName()] == []
+    parts = page.parts
+    tables = [parts.time_table, parts.place_table, parts.events.table]
+    controls = [parts.map, page.chart, parts.codes, parts.actors, parts.coder, parts.scheme, *tables]
+    assert page.chart is not None
+    assert [each for each in controls if each is None or not each.accessibleName() or not each.objectName()] == []
+    buttons = page.findChildren(QAbstractButton)
+    assert [each.objectName() for each in buttons if not each.accessibleName() and each.text()] == []
 
 
 def test_charts_are_loaded_only_when_the_page_is_opened(coded: Journey) -> None:

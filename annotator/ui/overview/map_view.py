@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.ui.overview.map_painting import RADIUS, Dot, MapView, dots, paint_map
 from annotator.ui.overview.map_shapes import Shape
-from annotator.ui.overview.mercator import down
+from annotator.ui.overview.map_sight import fitting, panned, way_to, zoomed
 from annotator.ui.overview.words import counted
 from annotator.ui.painted_text import plain_tooltip
 from annotator.ui.theme import Theme, Tokens
@@ -31,10 +31,6 @@ from annotator.use_cases.overview import Spot
 STEP = 1.5
 """How much nearer a key or a notch of the wheel goes."""
 _PAN = 60
-_NEAREST = 1_200.0
-"""Pixels a degree: a town fills the map."""
-_FIRST_NEAREST = 80.0
-_MARGIN = 36
 _DRAG_BEGINS = 4
 
 
@@ -111,24 +107,16 @@ class MapWidget(QWidget):
     def fit(self) -> None:
         """Show all dots; without any the project's countries; without those the world."""
         self._moved = False
-        self.view = self._held(self._fitting())
+        self.view = fitting(self._area, self._spots, self._shapes, self._raised)
         self.update()
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Nearer or farther; what lies at `about` (else the middle) stays there."""
-        area = self._area
-        at = about if about is not None else area.center()
-        back, _ = self.view.transform(area).inverted()
-        kept = back.map(at)
-        nearer = self._held(replace(self.view, scale=self.view.scale * factor))
-        gap = at - area.center()
-        self._look(MapView(kept.x() - gap.x() / nearer.scale, kept.y() - gap.y() / nearer.scale, nearer.scale))
+        self._look(zoomed(self._area, self.view, factor, about if about is not None else self._area.center()))
 
     def pan(self, right: float, below: float) -> None:
         """Move what is seen by pixels."""
-        self._look(
-            MapView(self.view.x + right / self.view.scale, self.view.y + below / self.view.scale, self.view.scale)
-        )
+        self._look(panned(self._area, self.view, right, below))
 
     def paint_on(self, painter: QPainter, area: QRectF, tokens: Tokens) -> None:
         """The same part of the world on something else, such as a picture file."""
@@ -170,8 +158,7 @@ class MapWidget(QWidget):
         if self._is_dragged or gap.manhattanLength() > _DRAG_BEGINS:
             self._is_dragged = True
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            begun = self._pressed_view
-            self._look(replace(begun, x=begun.x - gap.x() / begun.scale, y=begun.y - gap.y() / begun.scale))
+            self._look(panned(self._area, self._pressed_view, -gap.x(), -gap.y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         was_click = self._pressed is not None and not self._is_dragged
@@ -220,7 +207,7 @@ class MapWidget(QWidget):
 
     def _look(self, view: MapView) -> None:
         self._moved = True
-        self.view = self._held(view)
+        self.view = view
         self.update()
 
     def _step(self, step: int) -> None:
@@ -236,38 +223,9 @@ class MapWidget(QWidget):
         return at if at is not None and self._area.contains(at) else None
 
     def _bring_in(self, spot: Spot) -> None:
-        """Move as little as needed to see the spot."""
-        area = self._area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        at = self.view.transform(self._area).map(QPointF(spot.longitude, down(spot.latitude)))
-        right = min(0.0, at.x() - area.left()) + max(0.0, at.x() - area.right())
-        below = min(0.0, at.y() - area.top()) + max(0.0, at.y() - area.bottom())
+        right, below = way_to(self._area, self.view, spot)
         if right or below:
             self.pan(right, below)
-
-    def _fitting(self) -> MapView:
-        points = [QPointF(spot.longitude, down(spot.latitude)) for spot in self._spots]
-        corners = [
-            corner
-            for shape in self._shapes
-            if shape.name in self._raised and not points
-            for corner in (shape.bounds.topLeft(), shape.bounds.bottomRight())
-        ]
-        points = points or corners or [QPointF(-150, down(70)), QPointF(170, down(-50))]
-        left, right = min(p.x() for p in points), max(p.x() for p in points)
-        top, bottom = min(p.y() for p in points), max(p.y() for p in points)
-        wide, high = max(1.0, self.width() - 2 * _MARGIN), max(1.0, self.height() - 2 * _MARGIN)
-        scale = min(wide / max(1e-6, right - left), high / max(1e-6, bottom - top), _FIRST_NEAREST)
-        return MapView((left + right) / 2, (top + bottom) / 2, scale)
-
-    def _held(self, view: MapView) -> MapView:
-        """The view kept on the globe: never beyond its edges, never nearer than makes sense."""
-        edge = -down(90)
-        width, height = max(1, self.width()), max(1, self.height())
-        scale = max(width / 360, height / (2 * edge), min(view.scale, _NEAREST))
-        across, along = width / scale / 2, height / scale / 2
-        x = max(-180 + across, min(180 - across, view.x))
-        y = max(-edge + along, min(edge - along, view.y))
-        return MapView(x, y, scale)
 
     def _say(self) -> None:
         """What a screen reader is told."""
