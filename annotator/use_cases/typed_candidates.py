@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from annotator.model import counts, dates, typed_dates
+from annotator.model.actor_writing import as_listed
 from annotator.model.event import Value
 from annotator.model.scheme import Code, FieldDef
 from annotator.model.span import Span
@@ -38,13 +39,20 @@ class TypedLookUp:
             for reading in self._actors.read(span.of(around.article.text), around.countries, around.on)[:2]:
                 yield describe(around, field_def, actor_value(around.scheme, field_def, reading, (span,)))
         yield from (c for c in self._recalled(around, field_def) if starts_a_word(c.label, text))
-        for reading in self._actors.complete(text, around.countries, around.on):
+        for reading in self._actors.complete(self._in_list(around, field_def, text), around.countries, around.on):
             named = actor_value(around.scheme, field_def, reading, ())
             yield describe(around, field_def, replace(named, origin="inferred"))
         name = text.upper() if field_def.coding == "code" else text
         found = quoted(around, text)
         new = Value(field_def.name, {"value": name}, "text" if found else "inferred", (found,) if found else ())
         yield Candidate(new, name, "new actor", is_new=True)
+
+    def _in_list(self, around: Surroundings, field_def: FieldDef, text: str) -> str:
+        """A whole actor code that was typed, in the letters of the shipped list; anything else as it is."""
+        code = text.upper()
+        country = self._actors.country(code[:3]) if code.isalpha() and len(code) > 3 and len(code) % 3 == 0 else None
+        is_code = field_def.coding == "code" and country is not None and country.code == code[:3]
+        return as_listed(around.scheme, field_def, code) if is_code else text
 
     def _typed_places(self, around: Surroundings, field_def: FieldDef, text: str) -> Iterator[Candidate]:
         for span in phrases(around, text, "place"):

@@ -141,3 +141,17 @@ def test_half_a_word_is_no_evidence_of_a_new_actor(acled: Scheme, finder: Candid
 
     assert half.value.evidence == ()
     assert [span.of(TEXT) for span in whole.value.evidence] == ["rebels"]
+
+
+@pytest.mark.parametrize("typed", ["syrmed", "SYRJRN", "syrreb", "medic"])
+def test_a_typed_actor_code_means_itself_in_a_scheme_with_letters_of_its_own(
+    typed: str, finder: CandidateFinder
+) -> None:
+    plover = read_scheme(paths.schemas() / "plover.yaml")
+    actor = plover.field("actor")
+    assert actor is not None
+
+    found = finder.typed(around(plover), actor, typed)
+
+    assert found[0].value.text == ("SYRMED" if typed == "medic" else typed.upper())
+    assert not found[0].is_new
