@@ -96,7 +96,8 @@ class Layout:
         found = self._measured.get(number)
         if found is None:
             block = self.document.findBlockByNumber(number)
-            found = BlockLines.of(block, self.block_top(block), self.metrics_of(number))
+            top, from_right = self.block_top(block), self.runs_right_to_left(number)
+            found = BlockLines.of(block, top, self.metrics_of(number), from_right=from_right)
             self._measured[number] = found
         return found
 

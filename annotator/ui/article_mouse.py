@@ -4,6 +4,7 @@ paints nothing.
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
@@ -11,7 +12,6 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from annotator.model.span import Span
-from annotator.ui.painted_text import plain_tooltip
 from annotator.ui.snapping import snapped_to_characters, snapped_to_words
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class Mouse(QObject):
             return
         below = self._view.viewport().mapToGlobal(QPoint(event.pos().x(), round(here.bottom()) + 2))
         area = here.toAlignedRect().adjusted(-3, -3, 3, 18)
-        QToolTip.showText(below, plain_tooltip(text).replace("\n", "<br>"), self._view.viewport(), area)
+        QToolTip.showText(below, _as_it_stands(text), self._view.viewport(), area)
 
     def forget(self) -> None:
         """Another article: nothing is being dragged in it."""
@@ -131,3 +131,8 @@ class Mouse(QObject):
         beyond = min(0.0, self._point.y()) + max(0.0, self._point.y() - height)
         self._view.scroll_by(round(beyond))
         self._show_drag(self._drag)
+
+
+def _as_it_stands(text: str) -> str:
+    """A tooltip with these lines: nothing in them is markup, none is broken."""
+    return f'<div style="white-space: pre">{html.escape(text)}</div>'

@@ -65,13 +65,14 @@ class BlockLines:
     one_way: bool
 
     @classmethod
-    def of(cls, block: QTextBlock, top: QPointF, metrics: Metrics) -> BlockLines:
+    def of(cls, block: QTextBlock, top: QPointF, metrics: Metrics, *, from_right: bool) -> BlockLines:
         """For a block that is laid out, its layout at `top`."""
         layout = block.layout()
         found = [layout.lineAt(at) for at in range(layout.lineCount())]
         lines = tuple((line, baseline_of(line, top)) for line in found)
         text = block.text()
-        return cls(top.x(), text, metrics, lines, tuple(line.textStart() for line in found), runs_one_way(text))
+        starts = tuple(line.textStart() for line in found)
+        return cls(top.x(), text, metrics, lines, starts, not from_right and runs_one_way(text))
 
     def line_at(self, unit: int) -> int:
         """The number of the line that a unit of the block stands on."""

@@ -48,7 +48,7 @@ def test_resting_on_a_mark_says_what_it_and_those_round_it_are(view: ArticleView
 
     assert asked == [[1, 0]]
     qtbot.waitUntil(lambda: QToolTip.isVisible())
-    assert "&lt;São Roque&gt;<br>found" in QToolTip.text()
+    assert "Place: &lt;São Roque&gt;\nfound by place name" in QToolTip.text()
 
 
 def test_resting_beside_every_mark_says_nothing(view: ArticleView, qtbot: QtBot) -> None:
