@@ -49,14 +49,20 @@ class Layout:
         self._pieces.clear()
         self._measured.clear()
 
+    @property
+    def measured_blocks(self) -> int:
+        """How many blocks have been measured since their lines moved last."""
+        return len(self._measured)
+
     def block_top(self, block: QTextBlock) -> QPointF:
         """Where the lines of a block start to count; the block is laid out when this returns."""
         self.document.documentLayout().blockBoundingRect(block)  # Qt lays long documents out bit by bit
         return block.layout().position()
 
     def finish(self) -> None:
-        """Lay out all of the document, so that its height is final."""
-        self.block_top(self.document.lastBlock())
+        """Lay out all of the document, so that its height is final, and the scroll bar knows it."""
+        layout = self.document.documentLayout()
+        layout.documentSizeChanged.emit(layout.documentSize())  # Qt says so only when it had time by itself
 
     def pieces(self, span: Span, within: range | None = None) -> list[Piece]:
         """The parts of a span, one or more a line (text of both directions has several), without the white

@@ -81,6 +81,11 @@ class ArticlePage(QTextEdit):
     def first_visible_offset(self) -> int:
         return self._layout.offset_at(self._in_document(QPointF(0, column.TOP))) if self.text else 0
 
+    @property
+    def measured_blocks(self) -> int:
+        """How many blocks of the text were looked at, to paint it and to find what was clicked."""
+        return self._layout.measured_blocks
+
     def scroll_to(self, span: Span, animated: bool = True) -> None:
         """Bring `span` between 30 and 60 % of the height; do not move when it is there already."""
         self._scroller.to_span(self._layout, span, animated)

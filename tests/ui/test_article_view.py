@@ -463,3 +463,53 @@ def test_of_a_long_sentence_only_what_is_on_the_screen_is_outlined(
     view.viewport().grab()
 
     assert asked and max(asked) < 80
+
+
+def _characters_a_line(view: ArticleView, text: str) -> list[int]:
+    """How many characters stand on each full line of one long paragraph."""
+    view.show_article(text)
+    tops: dict[float, int] = {}
+    for at in range(len(text)):
+        for rect in view.rects_of(Span(at, at + 1)):
+            tops[rect.top()] = tops.get(rect.top(), 0) + 1
+    return list(tops.values())[:-1]
+
+
+@pytest.mark.parametrize("px", [14, 17, 19])
+def test_a_line_holds_sixty_to_eighty_characters_at_every_usual_size(view: ArticleView, px: int) -> None:
+    view.resize(1000, 700)
+    view.zoom(px)
+
+    lines = _characters_a_line(
+        view, "The mayor of the harbour town said on Monday that farmers had blocked the road. " * 8
+    )
+
+    assert 60 <= sum(lines) / len(lines) <= 80
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 1_000_000, "ح" * 1_000_000, "👩\u200d🌾" * 250_000, "e" + "\u0301" * 999_999, "The army shelled. " * 55_000],
+    ids=["word", "Arabic", "emoji", "accents", "paragraph"],
+)
+def test_of_a_megabyte_only_what_is_on_the_screen_is_measured(view: ArticleView, qtbot: QtBot, text: str) -> None:
+    view.show_article(text)
+    view.set_marks([PaintedMark(Span(0, len(text)), "actor", "evidence")])
+    view.set_band(Span(0, len(text)))
+    view.set_selection(Span(0, len(text)))
+
+    view.viewport().grab()
+    click(qtbot, view, QPoint(300, 300))
+    drag(qtbot, view, QPoint(200, 100), QPoint(400, 300), alt=True)
+
+    assert 0 < view.measured_blocks <= view.height() // 27 + 2
+
+
+def test_the_end_of_a_megabyte_can_be_scrolled_to(view: ArticleView) -> None:
+    text = "The army shelled the town. " * 37_000
+
+    view.show_article(text)
+    view.scroll_to(Span(len(text) - 6, len(text) - 1), animated=False)
+
+    (rect,) = view.rects_of(Span(len(text) - 6, len(text) - 1))
+    assert 0 < rect.top() < view.viewport().height()
