@@ -123,3 +123,5 @@ class ProjectPages(QObject):
         found = next((each for each in session.events if each.uuid == event), None)
         if found is not None:
             session.show_event(found)
+        elif not event:
+            session.said.emit("Another coder's event: this is the article it was coded from.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from annotator import settings
+from annotator.model.coder import Coder
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
@@ -106,6 +108,28 @@ def test_a_click_on_a_dot_lists_its_events_and_enter_opens_one_on_the_desk(coded
     session = coded.window.session
     assert session.article is not None and session.current is not None
     assert (session.article.uuid, session.current.uuid) == ("article-1", "e2")
+
+
+def test_another_coders_event_opens_its_article_and_says_so(coded: Journey, schemes: list[Scheme]) -> None:
+    coded.window.leave_project()
+    with Project.open(coded.path, Coder("coder-00B7", "")) as project, project.edit("Code") as edit:
+        found = acled_event(schemes[0], "e9", "article-1", "Attack", "2018-01-12", "Aleppo", "complete")
+        events.save_event(edit, replace(found, coder="coder-00B7"))
+    coded.window.open_project(coded.path)
+    page = overview(coded)
+
+    page.parts.codes.setFocus()
+    coded.keyboard.play("End", "Enter")
+    assert listed(page) == ["e9"]
+    titles = [page.parts.events.table.model().headerData(at, Qt.Orientation.Horizontal) for at in range(4)]
+    coded.keyboard.press("Enter")
+
+    session = coded.window.session
+    assert titles == ["Date", "Code", "Article", "Coder"]
+    assert session.article is not None and session.article.uuid == "article-1"
+    assert session.current is None
+    assert coded.window.desk is not None
+    assert coded.window.desk.status.left_words == "Another coder's event: this is the article it was coded from."
 
 
 def test_escape_goes_from_the_list_to_the_counts_and_from_those_to_the_desk(coded: Journey) -> None:
@@ -269,8 +293,8 @@ window.open_project(Path(sys.argv[1]))
 app.processEvents()
 before = {"pyqtgraph", "numpy"} & set(sys.modules)
 window.project_pages.show_overview()
-for _ in range(50):
-    app.processEvents()
+from annotator.ui.keyboard import wait_until
+wait_until(lambda: window.project_pages.overview.chart is not None, 60)
 print(sorted(before), "pyqtgraph" in sys.modules)
 window.close()
 """

@@ -118,8 +118,7 @@ class OverviewPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.choose_scheme(self._session.scheme.id)
-        if self.chart is None:
-            QTimer.singleShot(0, self, self._load)
+        QTimer.singleShot(0, self, self._load)
 
     def changeEvent(self, event: QEvent) -> None:
         """Back from a dialog, an import for example: count anew."""
@@ -160,9 +159,14 @@ class OverviewPage(QWidget):
         self.parts.status.undo_wanted.connect(self._session.undo)
 
     def _load(self) -> None:
-        """What is slow to load, once the page is on the screen: the charts' library, and the world."""
-        if self.chart is not None:
-            return
+        """What takes a while, away from the window's thread: the charts' library, and the world."""
+        if self._drawing is None:
+            self._drawing = Background(lambda _, __: _loaded())
+            self._drawing.done.connect(self._show_charts)
+            self._drawing.failed.connect(self._fail)
+            self._drawing.start()
+
+    def _show_charts(self, shapes: tuple[Shape, ...]) -> None:
         from annotator.ui.overview.time_chart import TimeChart
 
         self.chart = TimeChart(self._theme)
@@ -170,10 +174,7 @@ class OverviewPage(QWidget):
         self.parts.over_time.replace_figure(self.chart)
         if self.found is not None:
             self.chart.show_timeline(self.found.timeline)
-        self._drawing = Background(lambda _, __: shapes_of(use_case.world()))
-        self._drawing.done.connect(self.parts.map.show_shapes)
-        self._drawing.failed.connect(self._fail)
-        self._drawing.start()
+        self.parts.map.show_shapes(shapes)
 
     @property
     def _spots(self) -> tuple[Spot, ...]:
@@ -247,6 +248,13 @@ class OverviewPage(QWidget):
     def _stop(self, background: Background[Any, Any] | None) -> None:
         if background is not None:
             background.stop()
+
+
+def _loaded() -> tuple[Shape, ...]:
+    """The world as shapes; and the charts' library is imported, which makes nothing that belongs to a thread."""
+    import annotator.ui.overview.time_chart  # noqa: F401
+
+    return shapes_of(use_case.world())
 
 
 def _slug(title: str) -> str:
