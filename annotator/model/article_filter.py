@@ -8,9 +8,14 @@ from typing import Literal, get_args
 
 Order = Literal["imported", "newest", "oldest"]
 WordsIn = Literal["all", "title"]
+STATES = ("open", "in_progress", "done", "no_event")
+LEFT = ("open", "in_progress")
+"""What a coder still has to look at."""
+ENDED = ("done", "no_event")
 
-_WORD = re.compile(r'"([^"]*)"?|(\S+)')
-_NAMED = re.compile(r"(source|from|to|sort):(.*)", re.IGNORECASE)
+_NAMES = "source|from|to|sort|state|flag"
+_WORD = re.compile(rf'((?:{_NAMES}):"[^"]*"?)|"([^"]*)"?|(\S+)', re.IGNORECASE)
+_NAMED = re.compile(rf"({_NAMES}):(.*)", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
@@ -19,7 +24,8 @@ class ArticleFilter:
     """`phrases` must all be found, `starts` begin words of the text; `source` is part of the source's name.
 
     `since` and `until` are ISO days, months or years, `until` included; `state` is a coder's state of the article,
-    "flagged", or empty for all. `words_in` says where words are looked for: anywhere, or in title and source.
+    "left" (open or in progress), "ended" (done or without an event), "flagged", or empty for all. `flag` is one that an
+    event of the article has. `words_in` says where words are looked for: anywhere, or in title and source.
     """
 
     starts: tuple[str, ...] = ()
@@ -28,6 +34,7 @@ class ArticleFilter:
     since: str = ""
     until: str = ""
     state: str = ""
+    flag: str = ""
     order: Order = "imported"
     words_in: WordsIn = "all"
 
@@ -43,29 +50,40 @@ class ArticleFilter:
 
 
 def read_filter(typed: str, state: str = "") -> ArticleFilter:
-    """What was typed: words, "a phrase", source:NAME, from:DAY, to:DAY, sort:newest, oldest or imported.
+    """What was typed: words, "a phrase", source:NAME, from:DAY, to:DAY, state:done, flag:NAME, sort:newest.
 
     What is not understood (from:yesterday) is looked for as a word, so that nothing typed is silently ignored.
     """
     found = ArticleFilter(state=state)
-    for phrase, word in _WORD.findall(typed):
+    for named, phrase, word in _WORD.findall(typed):
         if phrase.strip():
             found = replace(found, phrases=(*found.phrases, phrase.strip()))
-        elif word:
-            found = _named(found, word) or replace(found, starts=(*found.starts, word))
+        elif named or word:
+            found = _named(found, named or word) or replace(found, starts=(*found.starts, word))
     return found
+
+
+def with_part(typed: str, name: str, text: str) -> str:
+    """What stands in the box when `name` (source, from, sort, ...) is `text` from now on; empty: not said at all."""
+    others = [match[0] for match in _WORD.finditer(typed) if not match[0].casefold().startswith(f"{name}:")]
+    quoted = f'"{text}"' if re.search(r"\s", text) else text
+    return " ".join([*others, f"{name}:{quoted}"] if text else others)
 
 
 def _named(found: ArticleFilter, word: str) -> ArticleFilter | None:
     match = _NAMED.fullmatch(word)
     if match is None:
         return None
-    name, text = match[1].casefold(), match[2]
+    name, text = match[1].casefold(), match[2].strip('"').strip()
     match name:
         case "source":
             return replace(found, source=text)
+        case "flag":
+            return replace(found, flag=text)
         case "sort" if text.casefold() in get_args(Order):
             return replace(found, order=text.casefold())  # type: ignore[arg-type]
+        case "state" if text.casefold() in STATES:
+            return replace(found, state=text.casefold())
         case "from" if _DAY.fullmatch(text):
             return replace(found, since=text)
         case "to" if _DAY.fullmatch(text):

@@ -24,6 +24,7 @@ from annotator.session.saver import Saver
 from annotator.session.text_work import TextWork
 from annotator.use_cases import browse_articles, code_event, date_article
 from annotator.use_cases.browse_articles import (
+    ArticleCounter,
     ArticleRow,
     CodingState,
     Progress,
@@ -91,6 +92,7 @@ class CodingSession(QObject):
         self.entry: FieldEntry | None = None
         self.is_choosing_words = False
         self._coded: dict[str, Event] = {}
+        self.counter = ArticleCounter(project)
         self.text = TextWork(self)
         self.record = RecordWork(self)
         self.saver = Saver(project, self)
@@ -135,7 +137,7 @@ class CodingSession(QObject):
         return self.project.scheme(event.scheme, event.scheme_version)
 
     def progress(self) -> Progress:
-        return browse_articles.counts(self.project)
+        return self.counter.progress()
 
     def row(self) -> ArticleRow | None:
         """The list's row of the article on the desk."""
@@ -165,14 +167,14 @@ class CodingSession(QObject):
     def open_last(self) -> None:
         """The article that this coder had on the desk last, else the first open one, else the first."""
         last = browse_articles.last_article(self.project)
-        last = last or browse_articles.next_open(self.project, "") or browse_articles.first(self.project)
+        last = last or self.counter.next_open() or browse_articles.first(self.project)
         if last is None or not (self.open_article(last) or self._open_beyond(last, self._neighbour(1))):
             self.desk_changed.emit()
 
     def open_next(self) -> None:
         """The next open article after this one."""
         here = self.article.uuid if self.article else ""
-        if not self._open_beyond(here, lambda uuid: browse_articles.next_open(self.project, uuid)):
+        if not self._open_beyond(here, self.counter.next_open):
             self.put_on_record(None, None)
             self.focus_wanted.emit("text")
             self.said.emit("No further article is open.")
@@ -413,3 +415,4 @@ class CodingSession(QObject):
         if self.article is not None:
             with contextlib.suppress(ProjectBusy):  # the next pause tries again
                 browse_articles.remember_article(self.project, self.article.uuid)
+                self.counter.keep()

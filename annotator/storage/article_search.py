@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.article_filter import ArticleFilter, Order
+from annotator.model.article_filter import ENDED, LEFT, ArticleFilter, Order
 from annotator.storage import articles
 from annotator.storage.articles import ArticleRow
 from annotator.storage.connection import Connection, fold
@@ -24,16 +24,22 @@ SINCE = 2
 """The version of the format that brought the index; a file of an older one, open for reading only, has none."""
 AROUND = 60
 """Code points shown before and after what was found."""
+MOST_COUNTED = 1_000
+"""The articles of a source are counted up to here."""
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Where the words stand: `before`, the words `found`, `after`; all empty where only title or source has them."""
+    """Where the words stand: `before`, the words `found`, `after`; all empty where only title or source has them.
+
+    `start` is where `found` begins in the text, in code points.
+    """
 
     before: str = ""
     found: str = ""
     after: str = ""
+    start: int = 0
 
 
 def rows(
@@ -43,49 +49,88 @@ def rows(
     limit: int = PAGE,
     *,
     reader: Connection | None = None,
+    start: int = 0,
 ) -> list[ArticleRow]:
-    """The next `limit` rows after one; on a connection of their own where a `reader` is given."""
-    connection = reader or project.connection
-    query = _Query(project)
+    """The next `limit` rows after one; on a connection of their own where a `reader` is given.
+
+    `start` is a position before which nothing can fit, as the caller knows.
+    """
+    return Search(project).rows(wanted, after, limit, connection=reader or project.connection, start=start)
+
+
+class Search:
+    """What a search needs of a project, so that a thread of its own can search on a connection of its own."""
+
+    def __init__(self, project: Project) -> None:
+        self.path = project.path
+        self._version = project.version
+        self._coder = articles.for_coder(project)
+
+    def rows(
+        self, wanted: ArticleFilter, after: ArticleRow | None, limit: int, *, connection: Connection, start: int = 0
+    ) -> list[ArticleRow]:
+        """The next `limit` rows after one."""
+        query = _query(self._version, self._coder, wanted, connection)
+        if query is None:
+            return []
+        if after is None and start:
+            query.where("article.id >= {}", start)
+        statement, values = query.ordered(wanted, after, limit)
+        return [articles.row_of(columns) for columns in connection.rows(statement, *values)]
+
+
+def _query(version: int, coder: tuple[object, ...], wanted: ArticleFilter, connection: Connection) -> _Query | None:
+    """What selects the rows; None where no letter is looked for."""
+    query = _Query(coder)
     if wanted.words:
         match = match_expression(wanted)
         if not match:
-            return []
-        if project.version < SINCE:
+            return None
+        if version < SINCE:
             query.containing(wanted)
         else:
             query.matching(match, wanted.order)
     if wanted.source:
-        query.where(
-            "article.source IN (SELECT value FROM json_each({}))",
-            json.dumps([name for name in sources(connection) if fold(wanted.source) in fold(name)]),
-        )
+        query.of_sources([name for name in sources(connection) if fold(wanted.source) in fold(name)])
     if wanted.since:
         query.where("article.published >= {}", wanted.since)
     if wanted.until:
         query.where("article.published < {} AND article.published <> ''", wanted.last_day)
-    query.of_state(wanted.state)
-    statement, values = query.ordered(wanted, after, limit)
-    found = connection.rows(statement, *values)
-    return [articles.row_of(columns) for columns in found]
+    if wanted.flag:
+        query.where(f"article.id IN ({articles.FLAGGED} AND fold(value.text) = {{}})", fold(wanted.flag))
+    query.of_state(wanted.state, wanted.order)
+    return query
 
 
 def excerpts(connection: Connection, found: Sequence[ArticleRow], wanted: ArticleFilter) -> dict[str, Excerpt]:
     """Where the words stand in the texts of these articles, by uuid; the headline's own words do not count."""
-    starts = [fold(word) for words in wanted.words for word in _WORD.findall(words)]
-    if not starts:
+    if not any(_WORD.search(words) for words in wanted.words):
         return {}
     texts = connection.rows(
         "SELECT article.uuid, article.title, text FROM article_text JOIN article ON article.id = article_text.article"
         " WHERE article.uuid IN (SELECT value FROM json_each(?))",
         json.dumps([row.uuid for row in found]),
     )
-    return {uuid: _excerpt(text, len(title) if text.startswith(title) else 0, starts) for uuid, title, text in texts}
+    return {uuid: _excerpt(text, len(title) if text.startswith(title) else 0, wanted) for uuid, title, text in texts}
 
 
 def sources(connection: Connection) -> list[str]:
     """The names of all sources, each read once from the index."""
     return [name for (name,) in connection.rows(_SOURCES)]
+
+
+def sources_with_counts(connection: Connection, most: int) -> list[tuple[str, int]]:
+    """The first sources by name, each with its articles, counted up to `MOST_COUNTED`."""
+    return [
+        (
+            name,
+            connection.cell(
+                f"SELECT count(*) FROM (SELECT 1 FROM article WHERE source = ? AND {articles.VISIBLE} LIMIT ?)",
+                name, MOST_COUNTED,
+            ),
+        )
+        for name in sources(connection)[: most + 1] if name
+    ][:most]  # fmt: skip
 
 
 def match_expression(wanted: ArticleFilter) -> str:
@@ -104,8 +149,8 @@ def index_articles(connection: Connection, found: Iterable[tuple[int, str, str, 
 class _Query:
     """A SELECT of article rows that grows by conditions, each with its numbered parameters."""
 
-    def __init__(self, project: Project) -> None:
-        self._values: list[object] = [*articles.for_coder(project)]
+    def __init__(self, coder: tuple[object, ...]) -> None:
+        self._values: list[object] = [*coder]
         self._begin, self._position = articles.FROM_ARTICLE, "article.id"
         self._conditions = [articles.VISIBLE]
 
@@ -130,13 +175,24 @@ class _Query:
         for word in (*wanted.phrases, *wanted.starts):
             self.where(f"instr(fold(article.title || char(10) || article.source{texts}), {{}})", fold(word))
 
-    def of_state(self, state: str) -> None:
+    def of_sources(self, names: Sequence[str]) -> None:
+        if len(names) == 1:  # its articles stand in the index in the order of import
+            self.where("article.source = {}", names[0])
+        else:
+            self.where("article.source IN (SELECT value FROM json_each({}))", json.dumps(names))
+
+    def of_state(self, state: str, order: Order) -> None:
         if state == "flagged":
             self._conditions.append(f"article.id IN ({articles.FLAGGED})")
         elif state in ("in_progress", "done", "no_event") and self._begin == articles.FROM_ARTICLE:
             # Few articles may be of a state among very many: then the search begins at the coder's own rows.
             self._begin, self._position = articles.FROM_CODING, "coding.article"
             self.where("coding.state = {}", state)
+        elif state == "ended" and self._begin == articles.FROM_ARTICLE and order == "imported":
+            self._begin, self._position = _FROM_CODING_IN_ORDER, "coding.article"
+            self._conditions.append(f"coding.state IN {ENDED}")
+        elif state in ("left", "ended"):
+            self._conditions.append(f"coalesce(coding.state, 'open') IN {LEFT if state == 'left' else ENDED}")
         elif state:
             self.where("coalesce(coding.state, 'open') = {}", state)
 
@@ -160,22 +216,41 @@ def _quoted(words: str) -> str:
     return '"' + words.replace('"', " ") + '"'
 
 
-def _excerpt(text: str, begin: int, starts: Sequence[str]) -> Excerpt:
-    match = next((m for m in _WORD.finditer(text, begin) if fold(m[0]).startswith(tuple(starts))), None)
-    if match is None:
+def _excerpt(text: str, begin: int, wanted: ArticleFilter) -> Excerpt:
+    place = _place(text, begin, wanted)
+    if place is None:
         return Excerpt()
-    before = text[max(begin, match.start() - AROUND) : match.start()]
-    after = text[match.end() : match.end() + AROUND]
-    cut = match.start() - AROUND > begin
+    start, end = place
+    before = text[max(begin, start - AROUND) : start]
+    after = text[end : end + AROUND]
+    cut = start - AROUND > begin
     return Excerpt(
         ("…" if cut else "") + (before.partition(" ")[2] if cut else before).lstrip(),
-        match[0],
-        after.rpartition(" ")[0] + "…" if match.end() + AROUND < len(text) else after.rstrip(),
+        text[start:end],
+        after.rpartition(" ")[0] + "…" if end + AROUND < len(text) else after.rstrip(),
+        start,
     )
+
+
+def _place(text: str, begin: int, wanted: ArticleFilter) -> tuple[int, int] | None:
+    """Where the first phrase stands, else the first word that begins as one of those looked for."""
+    written = [r"\W+".join(map(re.escape, _WORD.findall(phrase))) for phrase in wanted.phrases]
+    written += [re.escape(word) + r"\w*" for start in wanted.starts for word in _WORD.findall(start)]
+    for pattern in (rf"\b{each}\b" for each in written if each):
+        # As it is typed; only where that stands nowhere, word for word without accents.
+        if found := re.compile(pattern, re.IGNORECASE).search(text, begin):
+            return found.span()
+    starts = tuple(fold(word) for words in wanted.words for word in _WORD.findall(words))
+    match = next((m for m in _WORD.finditer(text, begin) if fold(m[0]).startswith(starts)), None)
+    return match.span() if match else None
 
 
 _FROM_SEARCH = """FROM article_search CROSS JOIN article ON article.id = article_search.rowid
 LEFT JOIN coding ON coding.article = article.id AND coding.coder = ?1"""
+# The index in the order of the articles, most of whose rows are wanted: nothing has to be sorted.
+_FROM_CODING_IN_ORDER = articles.FROM_CODING.replace(
+    "coding CROSS", "coding INDEXED BY sqlite_autoindex_coding_1 CROSS"
+)
 _SOURCES = """
 WITH RECURSIVE name (text) AS (
   SELECT min(source) FROM article

@@ -112,34 +112,42 @@ def neighbour(project: Project, uuid: str, step: int) -> str | None:
 def next_open(project: Project, after_uuid: str = "") -> str | None:
     """The next open article after this one, from the first again at the end; None if no other is open."""
     here = project.connection.cell("SELECT id FROM article WHERE uuid = ?", after_uuid) or 0
-    for condition in ("article.id > ?2", "article.id < ?2"):
-        found: str | None = project.connection.cell(
-            f"SELECT article.uuid {FROM_ARTICLE} WHERE {VISIBLE} AND {condition}"
-            " AND coalesce(coding.state, 'open') = 'open' ORDER BY article.id LIMIT 1",
-            project.coder_row,
-            here,
-        )
-        if found is not None:
-            return found
-    return None
+    found = first_open(project, here + 1) or (first_open(project, 0, here) if here else None)
+    return found[1] if found else None
+
+
+def first_open(project: Project, start: int, end: int | None = None) -> tuple[int, str] | None:
+    """Position and uuid of the first open article from one position on, before another one."""
+    beyond = "" if end is None else " AND article.id < ?3"
+    found = project.connection.row(
+        f"SELECT article.id, article.uuid {FROM_ARTICLE} WHERE {VISIBLE} AND article.id >= ?2{beyond}"
+        " AND coalesce(coding.state, 'open') = 'open' ORDER BY article.id LIMIT 1",
+        project.coder_row, start, *([] if end is None else [end]),
+    )  # fmt: skip
+    return (found[0], found[1]) if found else None
+
+
+def total(project: Project) -> int:
+    """How many articles there are."""
+    return int(project.connection.cell("SELECT coalesce(sum(articles), 0) FROM batch WHERE removed = 0"))
 
 
 def counts(project: Project) -> Progress:
-    """How far this coder is."""
-    connection = project.connection
-    total = connection.cell("SELECT coalesce(sum(articles), 0) FROM batch WHERE removed = 0")
+    """How far this coder is, counted from what was coded: `article_counts` follows it from there."""
+    connection, all_articles = project.connection, total(project)
+    # Without an import that was undone the index alone has the answer.
+    is_any_hidden = connection.cell("SELECT EXISTS (SELECT 1 FROM batch WHERE removed = 1)")
+    join = f" JOIN article ON article.id = coding.article AND {VISIBLE}" if is_any_hidden else ""
     by_state: dict[str, int] = dict(
         connection.rows(
-            f"SELECT state, count(*) FROM coding JOIN article ON article.id = coding.article"
-            f" WHERE coder = ? AND {VISIBLE} GROUP BY state",
-            project.coder_row,
+            f"SELECT state, count(*) FROM coding{join} WHERE coding.coder = ? GROUP BY state", project.coder_row
         )
     )
     done, no_event, in_progress = (by_state.get(state, 0) for state in ("done", "no_event", "in_progress"))
     flagged = connection.cell(
         f"SELECT count(*) FROM article WHERE {VISIBLE} AND id IN ({FLAGGED})", *for_coder(project)
     )
-    return Progress(total, done, no_event, in_progress, total - done - no_event - in_progress, flagged)
+    return Progress(all_articles, done, no_event, in_progress, all_articles - done - no_event - in_progress, flagged)
 
 
 def set_state(edit: Edit, article_uuid: str, state: CodingState, reason: str = "") -> None:

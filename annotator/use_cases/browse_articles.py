@@ -12,6 +12,7 @@ from annotator.model.rules import open_fields
 from annotator.model.span import Span
 from annotator.model.suggestion import Findings
 from annotator.storage import activity, article_search, articles, events, suggestions
+from annotator.storage.article_counts import ArticleCounter
 from annotator.storage.article_search import PAGE
 from annotator.storage.articles import ArticleRow, CodingState, Progress
 from annotator.storage.connection import ProjectBusy
@@ -19,7 +20,16 @@ from annotator.storage.history import Touched
 from annotator.storage.project import Project
 from annotator.suggestions.version import findings_key
 
-__all__ = ["ArticleRow", "CodingState", "Progress", "Project", "ProjectBusy", "Touched", "open_fields"]
+__all__ = [
+    "ArticleCounter",
+    "ArticleRow",
+    "CodingState",
+    "Progress",
+    "Project",
+    "ProjectBusy",
+    "Touched",
+    "open_fields",
+]
 
 MOST_REMEMBERED = 30
 LAST_ARTICLE = "last_article"
@@ -49,10 +59,6 @@ def rows(
 def titled(project: Project, words: str, limit: int) -> list[ArticleRow]:
     """Articles with all these words in title or source."""
     return article_search.rows(project, replace(read_filter(words), words_in="title"), limit=limit)
-
-
-def counts(project: Project) -> Progress:
-    return articles.counts(project)
 
 
 def neighbour(project: Project, uuid: str, step: int) -> str | None:

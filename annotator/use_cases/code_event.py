@@ -62,7 +62,9 @@ def save(project: Project, scheme: Scheme, event: Event, label: str) -> Event:
         events.save_event(edit, whole)
         if partner is not None:
             events.save_event(edit, replace(partner, incident=whole.incident))
-        if articles.row(project, event.article).state in ("open", "no_event"):
+        # An article with a draft is not done any more, whatever made the event one.
+        resumed = ("open", "no_event", "done") if whole.state == "draft" else ("open", "no_event")
+        if articles.row(project, event.article).state in resumed:
             articles.set_state(edit, event.article, "in_progress")
     return whole
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.model.article import Article
-from annotator.model.article_filter import ArticleFilter, read_filter
+from annotator.model.article_filter import ArticleFilter, read_filter, with_part
 from annotator.storage import article_search, articles
 from annotator.storage.article_search import Excerpt
 from annotator.storage.connection import Connection
@@ -40,7 +40,8 @@ def found(project: Project, typed: str, state: str = "") -> list[str]:
         ("bomb source:gulf", ["s1"]), ("from:2018-02", ["s1", "s3"]), ("to:2018-01", ["s2"]),
         ("from:2018-01-15 to:2018-02-01", ["s1", "s2"]), ("sort:newest", ["s3", "s1", "s2", "s4"]),
         ("sort:oldest car", ["s4", "s2", "s1"]), ("NOT bomb", []), ("😀", []), ('"', None), ("AND OR *", []),
-        ("bomb)", ["s1", "s2"]), ("from:yesterday", []), ("from:", None),
+        ("bomb)", ["s1", "s2"]), ("from:yesterday", []), ("from:", None), ('source:"gulf herald"', ["s1"]),
+        ("state:done", []), ("state:open bomb", ["s1", "s2"]), ("flag:denied", []), ("flag:", None),
     ],
 )  # fmt: skip
 def test_what_is_typed_finds_what_a_reader_expects(stories: Project, typed: str, uuids: list[str] | None) -> None:
@@ -81,7 +82,66 @@ def test_the_excerpt_is_cut_from_the_text_round_the_word(stories: Project) -> No
 
     (excerpt,) = article_search.excerpts(stories.connection, rows, wanted).values()
 
-    assert excerpt == Excerpt("The bomb was in a car, officials in ", "Alépo", " said.")
+    assert excerpt == Excerpt("The bomb was in a car, officials in ", "Alépo", " said.", 48)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [('"car bomb"', "car bomb"), ("dama", "Damascus"), ("CAR", "car"), ("killed bom", "killed")]
+)
+def test_an_excerpt_shows_the_phrase_or_the_whole_word_and_knows_where_it_begins(
+    stories: Project, typed: str, found: str
+) -> None:
+    wanted = read_filter(typed)
+    rows = article_search.rows(stories, wanted)
+
+    excerpt = article_search.excerpts(stories.connection, rows, wanted)["s1"]
+
+    assert excerpt.found == found
+    assert STORIES[0].text[excerpt.start :].startswith(found)
+
+
+def test_what_is_left_and_what_is_ended_are_two_halves(stories: Project) -> None:
+    with stories.edit("States") as edit:
+        for uuid, state in (("s1", "done"), ("s2", "in_progress"), ("s4", "no_event")):
+            articles.set_state(edit, uuid, state)
+
+    assert found(stories, "", "left") == ["s2", "s3"]
+    assert found(stories, "", "ended") == ["s1", "s4"]
+    assert found(stories, "car", "ended") == ["s1", "s4"]
+    assert found(stories, "state:done", "left") == ["s1"]
+
+
+def test_nothing_is_looked_for_before_the_position_that_a_caller_names(stories: Project) -> None:
+    position = articles.row(stories, "s3").position
+
+    rows = article_search.rows(stories, read_filter("sort:newest"), start=position)
+
+    assert [row.uuid for row in rows] == ["s3", "s4"]
+
+
+def test_a_flag_finds_the_articles_whose_events_have_it(coded: Project) -> None:
+    assert [row.uuid for row in article_search.rows(coded, read_filter("flag:DENIED"))] == ["article-1"]
+    assert article_search.rows(coded, read_filter("flag:reported")) == []
+
+
+def test_sources_come_with_the_number_of_their_articles(stories: Project) -> None:
+    counted = dict(article_search.sources_with_counts(stories.connection, 30))
+
+    assert (counted["Post"], counted["Gulf Herald"]) == (2, 1)
+    stories.undo()
+    assert dict(article_search.sources_with_counts(stories.connection, 30))["Post"] == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "text", "then"),
+    [
+        ("bomb", "sort", "newest", "bomb sort:newest"), ("sort:oldest bomb", "sort", "newest", "bomb sort:newest"),
+        ('source:"Gulf Herald" bomb', "source", "", "bomb"), ('"car bomb"', "source", "Post", '"car bomb" source:Post'),
+        ("", "source", "Gulf Herald", 'source:"Gulf Herald"'), ("from:2018 to:2019", "from", "", "to:2019"),
+    ],
+)  # fmt: skip
+def test_a_choice_is_written_into_what_is_typed(typed: str, name: str, text: str, then: str) -> None:
+    assert with_part(typed, name, text) == then
 
 
 def test_words_of_the_headline_alone_have_no_excerpt(stories: Project) -> None:
@@ -108,8 +168,12 @@ def test_the_sources_are_listed_once_each(stories: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    "wanted", [ArticleFilter(starts=("text",)), ArticleFilter(order="newest"), ArticleFilter(order="oldest")]
-)
+    "wanted",
+    [
+        ArticleFilter(starts=("text",)), ArticleFilter(order="newest"), ArticleFilter(order="oldest"),
+        ArticleFilter(state="left"), ArticleFilter(state="ended"), ArticleFilter(state="left", order="newest"),
+    ],
+)  # fmt: skip
 def test_a_page_is_read_from_an_index_and_not_sorted(stories: Project, wanted: ArticleFilter) -> None:
     first = article_search.rows(stories, ArticleFilter(), limit=1)[0]
     queries: list[str] = []
