@@ -51,7 +51,7 @@ class Parts:
         self.sections = (self.over_time, self.where, self.by_code, self.by_actor)
         self.events = EventList(theme)
         self.status = StatusLine(theme)
-        self.left = _column((self.over_time, 4), (self.where, 7), (Words(theme, CREDIT, 11, ink="muted"), 0), gap=12)
+        self.left = _column((self.over_time, 4), (self.where, 7), (_below_map(theme), 0), gap=12)
         self.right = QStackedWidget()
         self.right.addWidget(_column((self.by_code, 1), (self.by_actor, 1), gap=16))
         self.right.addWidget(self.events)
@@ -87,6 +87,18 @@ class Parts:
         grid.addWidget(self.left, 2, 0)
         grid.addWidget(self.right, 2, 1)
         return grid
+
+
+def _below_map(theme: Theme) -> QWidget:
+    """Whose borders they are, and the keys of the map."""
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(Words(theme, CREDIT, 11, ink="muted"))
+    layout.addStretch(1)
+    keys = _tr("Arrows  + −  Home  PageDown  Enter")
+    layout.addWidget(Words(theme, keys, 11, ink="muted"))
+    return line
 
 
 def _column(*widgets: tuple[QWidget, int], gap: int) -> QWidget:
