@@ -44,7 +44,6 @@ class DeskPage(QWidget):
         self.header = ArticleHeader(theme)
         self.text = ArticleView(theme)
         self.record = RecordPanel(theme)
-        self.record.show_keep_key(next(each.keys[0] for each in COMMANDS if each.id == "keep_value").replace("+", " "))
         self.status = StatusLine(theme)
         self.look_again = LookAgainOpener(session, theme, self)
         self._to_look_at = 0

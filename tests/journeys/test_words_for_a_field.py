@@ -33,6 +33,7 @@ def test_words_chosen_in_the_text_become_the_value_and_its_evidence(begin) -> No
     journey.keyboard.play("Ctrl+E", "Down", "Right", "Right", "Shift+Right", "Enter")
     zone, chosen = journey.window.desk.zone(), journey.window.session.entry.chosen.label
     journey.keyboard.press("Enter")
+    code(journey, "reb")  # its type
 
     assert (zone, chosen) == ("record", "Hurras brigade")
     assert journey.events()[0]["actor1"] == "Hurras brigade"
