@@ -49,7 +49,7 @@ class KeyDispatcher(QObject):
         self.letters.learn(event)
         if watched.window() is not self._window or (zone := self._zone()) is None:
             return False
-        name = key_name(event)
+        name = key_name(event, self.letters.are_latin)
         hint = self.keys.hint_letter(zone, name)
         command = self.keys.find(zone, name) if name and not hint else None
         if command is not None and command.record_empty and self._is_typed():

@@ -38,9 +38,14 @@ class KeyLetters:
             self._typed.clear()
         self._typed[at] = sign
 
+    @property
+    def are_latin(self) -> bool:
+        """Whether no letter of another script was typed, or a Latin one since."""
+        return not self._typed or any(sign.isascii() for sign in self._typed.values())
+
     def shown(self, latin: str) -> str:
         """What is printed on the key of a Latin letter where the layout has another script, as far as that is known."""
-        if any(sign.isascii() for sign in self._typed.values()):
+        if self.are_latin:
             return ""
         if latin in self._typed:
             return self._typed[latin]

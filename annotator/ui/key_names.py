@@ -17,6 +17,8 @@ _NAMED = {
     _Key.Key_Home: "Home", _Key.Key_End: "End", _Key.Key_PageUp: "PageUp", _Key.Key_PageDown: "PageDown",
 }  # fmt: skip
 _SIGNS = {"?": "?", "؟": "?", "+": "+", "=": "=", "-": "-"}
+_SPACES = ("\u00a0", "\u200c", "\u200d", "\u202f")
+"""What the space bar types with Shift on a French or a Persian board: unbroken, or of no width."""
 _MODIFIER_KEYS = (_Key.Key_Shift, _Key.Key_Control, _Key.Key_Alt, _Key.Key_Meta, _Key.Key_AltGr)
 _LEVEL_THREE = 0x80
 """What X11 and Wayland set in the native modifiers while AltGr is down; Qt itself says nothing of it there."""
@@ -31,12 +33,13 @@ _MAC_CODES = {
 _SCAN_CODES = {first + at: sign for first, row in _FIRST_CODES for at, sign in enumerate(row)}
 
 
-def key_name(event: QKeyEvent) -> str:
+def key_name(event: QKeyEvent, is_latin: bool = True) -> str:
     """The key with its modifiers, such as "Ctrl+Z", "Shift+E", "?", "Alt+a".
 
     A letter is its Latin letter or, on another script's layout, the letter at its position; a digit is a digit of any
     script, else the one at its position; a sign is what is typed. Empty for a modifier alone and for chords that type
-    letters on some layout.
+    letters on some layout. On a layout that is known not to be Latin (`is_latin`) a sign lies where a letter is, as
+    Arabic brackets do.
     """
     key = Qt.Key(event.key())
     if is_modifier(event) or why_no_chord(event):
@@ -57,7 +60,9 @@ def key_name(event: QKeyEvent) -> str:
     typed = typed_sign(event)
     if typed in _SIGNS:
         return prefix + _SIGNS[typed]
-    letter = latin_letter(event)
+    if typed in _SPACES:
+        return prefix + shift + "Space"
+    letter = latin_letter(event) or ("" if is_latin else position(event))
     if not letter:
         return ""
     if letter.isdigit():

@@ -64,6 +64,9 @@ def mac(monkeypatch: pytest.MonkeyPatch) -> None:
         (press(_K.Key_Equal, "=", scan=21), "="),
         (press(_K.Key_Minus, "-", scan=15), "-"),
         (press(_K.Key_Plus, "", _CTRL, scan=35), "Ctrl++"),
+        # With Shift the space bar of a Persian board types a joiner, of a French one an unbroken space.
+        (press(0x200C, "\u200c", _SHIFT, scan=65), "Shift+Space"),
+        (press(_K.Key_nobreakspace, "\u00a0", _SHIFT, scan=65), "Shift+Space"),
     ],
 )
 def test_a_key_is_named_on_every_layout(event: QKeyEvent, name: str) -> None:
@@ -95,6 +98,16 @@ def test_a_key_is_named_on_every_layout(event: QKeyEvent, name: str) -> None:
 )
 def test_no_command_stands_on_altgr_ctrl_alt_alt_shift_accents_or_a_modifier_alone(event: QKeyEvent) -> None:
     assert key_name(event) == ""
+
+
+@pytest.mark.usefixtures("x11")
+def test_where_shift_types_brackets_the_place_of_the_key_counts_once_the_layout_is_known() -> None:
+    arabic_shift_d, arabic_redo = press(_K.Key_BracketRight, "]", _SHIFT, 40), press(0x7E, "", _CTRL | _SHIFT, 52)
+
+    assert (key_name(arabic_shift_d, is_latin=False), key_name(arabic_redo, is_latin=False)) == (
+        "Shift+D", "Ctrl+Shift+Z",
+    )  # fmt: skip
+    assert (key_name(arabic_shift_d), key_name(arabic_redo)) == ("", "")
 
 
 @pytest.mark.usefixtures("mac")
