@@ -19,7 +19,7 @@ from annotator.ui.pieces import PageDialog
 from annotator.ui.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts
 
-ROW, COLUMNS, COLUMN_WIDTH, BETWEEN = 20, 4, 326, 24
+ROW, COLUMNS, COLUMN_WIDTH, BETWEEN = 18, 4, 326, 24
 _AROUND = 160
 """Title, filter, button and the window's frame."""
 _Index = QModelIndex | QPersistentModelIndex
