@@ -39,9 +39,9 @@ class NoteList(QWidget):
     field_wanted = Signal(str)
     answer_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, inset: int = 0) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._inset = theme, inset
+        self._theme = theme
         self._notes: tuple[RuleNote, ...] = ()
         self._key = ""
         self._laid: list[_Laid] = []
@@ -85,7 +85,7 @@ class NoteList(QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._laid, top = [], 1
         for note in self._notes:
-            self._laid.append(_Laid(note, top, self.width() - self._inset, mirrored, chip_words(note, self._key)))
+            self._laid.append(_Laid(note, top, self.width(), mirrored, chip_words(note, self._key)))
             top = self._laid[-1].bottom + GAP
         self.setFixedHeight(self.sizeHint().height())
         self.update()
