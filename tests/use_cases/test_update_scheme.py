@@ -20,6 +20,8 @@ from annotator.model.scheme import Choice, Code, FieldDef, FieldKind, Rule, Sche
 from annotator.storage import events
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
+from annotator.use_cases import code_event
+from annotator.use_cases.check_project import broken_rules
 from annotator.use_cases.export_dataset import export_dataset
 from annotator.use_cases.import_dataset import import_dataset
 from annotator.use_cases.look_again import (
@@ -272,6 +274,22 @@ def test_a_field_that_is_needed_now_is_open_in_a_looked_at_event(project: Projec
 
     assert (done.event.state, done.taken_out) == ("draft", ())
     assert "fight" not in listed(project)
+
+
+def test_a_looked_at_event_that_breaks_an_error_comes_over_as_a_draft_and_one_that_only_moves_stays_as_it_was(
+    project: Project,
+) -> None:
+    asks = Rule("N1", "error", "notes", "filled(notes)", "Say what happened in a note.")
+    codes = (*SCHEME.codes[:2], replace(SCHEME.codes[2], parent="20"))
+    update(project, replace(SCHEME, version="2", codes=codes, rules=(asks,)))
+    moved = events.event(project, "fight")
+
+    brought = bring_over(project, "march").event
+    touched = code_event.save(project, project.scheme("small"), moved, "Set notes")
+
+    assert (moved.scheme_version, moved.state) == ("2", "complete")
+    assert (brought.state, touched.state) == ("draft", "draft")
+    assert [each.event.uuid for each in broken_rules(project)] == ["fight", "march"]
 
 
 # -- any two versions, any events --
