@@ -111,6 +111,12 @@ class DeskPage(QWidget):
         if self.session.article is None:
             self.session.open_next()
 
+    def stand_above_status(self, strip: QWidget) -> None:
+        """Give a strip a place of its own between the panels and the status line, where it covers nothing."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self.status), strip)
+
     # -- drawing --
 
     def _show_article(self) -> None:

@@ -50,6 +50,18 @@ class ChipPainter:
 
     def paint(self, painter: QPainter, line: Line, keys: Sequence[Key], end: int, top: float) -> int:
         """Draw the chips so that they end at `end`; return the width used. A chord never mirrors."""
+        chips, used = self._placed(keys)
+        left = line.x(end - used, used)
+        for offset, width, sign in chips:
+            self._paint_chip(painter, QRectF(left + offset, top, width, CHIP_HEIGHT), sign)
+        return used
+
+    def width_of(self, keys: Sequence[Key]) -> int:
+        """How much room the chips of a row take."""
+        return self._placed(keys)[1]
+
+    def _placed(self, keys: Sequence[Key]) -> tuple[list[tuple[int, int, str]], int]:
+        """Each chip with its place from the left and its width, and the width of all."""
         chips: list[tuple[int, int, str]] = []
         used = 0
         for key in keys:
@@ -59,10 +71,7 @@ class ChipPainter:
                 width = max(CHIP_HEIGHT, self._width(sign) + 10)
                 chips.append((used, width, sign))
                 used += width
-        left = line.x(end - used, used)
-        for offset, width, sign in chips:
-            self._paint_chip(painter, QRectF(left + offset, top, width, CHIP_HEIGHT), sign)
-        return used
+        return chips, used
 
     def _paint_chip(self, painter: QPainter, rect: QRectF, sign: str) -> None:
         tokens = self._theme.tokens

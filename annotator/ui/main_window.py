@@ -30,6 +30,7 @@ from annotator.ui.project_pages import ProjectPages
 from annotator.ui.theme import Theme
 from annotator.ui.theme.theme import theme_choice
 from annotator.ui.top_bar import TopBar
+from annotator.ui.tour_opener import TourOpener
 from annotator.use_cases.open_project import open_project, upgrade_told
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.codebook = CodebookOpener(self.theme, self)
         self.finding = PaletteOpener(self.theme, self, self.run, self.codebook)
         self.dialogs = ProjectDialogs(self, self.theme, self.banner)
+        self.tour = TourOpener(self.theme, lambda: (self._keys.keys, self._keys.letters))
         self._arrange()
         self._wire()
         self._keys = KeyDispatcher(self.zone, self._is_typed, self.run, self._take_hint, self)
@@ -269,6 +271,20 @@ class MainWindow(QMainWindow):
     def open_menu(self) -> None:
         self.bar.open_menu()
 
+    def take_tour(self) -> None:
+        """On the sample, which is opened if need be; on the desk where it was left, it goes on."""
+        if self.desk is None or not self.tour.waits_on(self.desk):
+            path = self.dialogs.tour_project(self.session.project.path if self.desk is not None else None)
+            if path is None:
+                return
+            self.open_project(path)
+            if self.desk is None or not _is_same_file(path, self.session.project.path):
+                return
+        self.tour.take(self.desk)
+
+    def leave_tour(self) -> None:
+        self.tour.leave()
+
     def choose_theme(self, choice: str) -> None:
         settings.set_theme(choice)
         self.theme.choose(theme_choice(choice))
@@ -279,6 +295,7 @@ class MainWindow(QMainWindow):
 
     def export_dataset(self) -> None:
         self.dialogs.export_dataset(self.session.project)
+        self.tour.exported()
 
     def new_codebook(self) -> None:
         self.dialogs.new_codebook()
@@ -317,8 +334,10 @@ class MainWindow(QMainWindow):
             self.open_project(found)
 
     def open_sample(self) -> None:
-        path = self.dialogs.sample_project()
-        if path is not None:
+        """The sample; whoever opens it for the first time is taken on the tour."""
+        if self.dialogs.has_no_sample():
+            self.take_tour()
+        elif (path := self.dialogs.sample_project()) is not None:
             self.open_project(path)
 
     def quit(self) -> None:
@@ -368,6 +387,7 @@ class MainWindow(QMainWindow):
         self.bar.search.show_key(next(iter(keys.command("palette").keys), ""))
         if self.desk is not None:
             self.desk.use_keys(keys.commands)
+        self.tour.show_keys()
 
     def _dress(self) -> None:
         app = QApplication.instance()
@@ -387,6 +407,7 @@ class MainWindow(QMainWindow):
             return False
         self._gives_up = False
         self.codebook.close()
+        self.tour.close()
         desk, self.desk = self.desk, None
         desk.suggestions.close()
         self.project_pages.close()

@@ -125,14 +125,31 @@ class ProjectDialogs:
             session.said.emit(dialog.report)
         dialog.deleteLater()
 
+    def has_no_sample(self) -> bool:
+        from annotator.use_cases.sample_project import usual_sample_path
+
+        try:
+            return not usual_sample_path().exists()
+        except OSError:  # told where the sample is made
+            return False
+
     def sample_project(self) -> Path | None:
         """The sample project in the coder's documents, made when it is not there yet."""
         from annotator.use_cases.sample_project import make_sample_project, usual_sample_path
 
-        path = usual_sample_path()
+        return self._made_sample(usual_sample_path, make_sample_project)
+
+    def tour_project(self, here: Path | None) -> Path | None:
+        """A sample with articles that are still open: the one that is open here, an older one, else a new one."""
+        from annotator.use_cases.sample_project import make_sample_project, sample_to_try
+
+        return self._made_sample(lambda: sample_to_try(here), make_sample_project)
+
+    def _made_sample(self, find: Callable[[], Path], make: Callable[[Path], None]) -> Path | None:
         try:
+            path = find()
             if not path.exists():
-                make_sample_project(path)
+                make(path)
         except (CoderError, OSError) as error:
             what = error.what_happened if isinstance(error, CoderError) else f"The sample cannot be made: {error}."
             self._banner.show_error(what, "Make a new project in a folder that you may write to.")
