@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.article import Article
+from annotator.session.record_view import record_view
 from annotator.storage.imports import add_articles
 from annotator.ui.article_list_parts import EmptyWords
 from annotator.ui.commands import COMMANDS
@@ -79,11 +80,13 @@ def test_a_project_whose_only_article_is_damaged_says_so_on_the_record(begin) ->
     journey = begin((TEXT, DAY))
     change_text(journey, 1)
     journey.reopen()
+    told = journey.window.desk.status.left_words
 
     journey.keyboard.play(*EVERY_KEY)
 
     assert journey.window.session.article is None
-    assert "is damaged" in journey.window.desk.status.left_words
+    assert "is damaged" in told
+    assert record_view(journey.window.session).empty.startswith("This article cannot be opened")
 
 
 def test_an_import_that_is_undone_takes_its_article_off_the_desk_and_redo_brings_it_back(begin) -> None:
