@@ -58,7 +58,47 @@ _WEAPONS = (
 )
 _FORCES = r"police|soldiers?|troops?|security forces|army|military|riot police|authorities|guards|forces"
 
+_PLACE_WORDS = (
+    r"town|city|village|villages|towns|district|province|region|capital|port|area|territory|island|hill|base|border"
+)
+
 ACLED: tuple[Context, ...] = (
+    Context(
+        words=(
+            r"(?:exchang\w+|trad(?:e|ed|ing)) (?:\w+ ){0,3}(?:fire|shots|gunfire|shelling|blows|rockets)|"
+            r"exchanges? of (?:\w+ ){0,3}(?:fire|shots|gunfire|shelling)|crossfire|cross-fire|fire ?fight\w*|"
+            r"gun ?battles?|gunfights?|shoot-?outs?|ambush\w*|clash\w* (?:with|between)|duels?"
+        ),
+        unless=rf"{_PROTEST}|police clash\w*|clash\w* with (?:\w+ ){{0,2}}police",
+        gains={"Armed clash": 1.4, "Shelling/artillery/missile attack": -0.9, "Attack": -0.6},
+    ),
+    Context(
+        words=(
+            r"accident\w*|overturned|collision|collided|derail\w+|volcan\w+|erupt(?:ed|ion)|earthquake|"
+            r"fireworks?|boilers?|gas (?:cylinders?|leaks?|mains?|stoves?)|short circuit|firecrackers?|"
+            r"fuel tankers?|road safety|factory blast|mine collapse"
+        ),
+        unless=(
+            r"bombs?|bomb(?:ed|ing|er)|attack\w*|militants?|rebels?|claimed|device|landmines?|ieds?|rocket|missile|"
+            r"drones?|air ?strikes?|shell(?:ed|ing)|gunmen|soldiers|insurgents?|suicide"
+        ),
+        gains={
+            "Remote explosive/landmine/IED": -4.0,
+            "Suicide bomb": -4.0,
+            "Attack": -4.0,
+            "Looting/property destruction": -4.0,
+            "Shelling/artillery/missile attack": -4.0,
+            "Grenade": -4.0,
+            "Armed clash": -4.0,
+            "Mob violence": -4.0,
+        },
+    ),
+    Context(
+        words=_PROTEST,
+        where="target",
+        unless=r"tear ?gas|water cannons?|rubber bullets?|batons?",
+        gains={"Excessive force against protesters": 1.0, "Attack": -0.6},
+    ),
     Context(
         words=(
             r"tear ?gas\w*|water cannons?|rubber bullets?|batons?|dispers\w+|pepper spray|"

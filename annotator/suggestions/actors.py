@@ -50,7 +50,7 @@ _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"})
 _THINGS = word_set(
     "base basis post checkpoint convoy position outpost barracks airbase headquarters camp academy station vehicle "
     "warship vessel ship embassy consulate warplane jet plane aircraft helicopter drone missile rocket artillery "
-    "tank shell bomb strike raid site checkpoint"
+    "tank shell bomb strike raid site checkpoint truck lorry bus car van pickup boat barge depot"
 )
 AGENTIVE = GROUP_NOUNS | _THINGS
 """Nouns whose "of" names who they are of: warplanes of the coalition; but in "the bombing of X" it is the victim."""

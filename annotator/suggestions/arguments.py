@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.model.word_sets import word_set
-from annotator.suggestions.actors import AGENTIVE, ActorPhrase
+from annotator.suggestions.actors import AGENTIVE, GROUP_NOUNS, ActorPhrase
 from annotator.suggestions.clauses import LIGHT, head_verb
 
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ MUTUAL = word_set(
     "hold gunfight shootout firefight fighting clashes talks meeting negotiation agreement ceasefire "
     "truce deal skirmishes combat"
 )
-_AGAINST = word_set("on against at with upon toward towards targeting to between over")
+_AGAINST = word_set("on against at with upon toward towards targeting to between over into")
+# A blast has no object: what stood where it went off is what it hit.
+_BURSTING = word_set("explode detonate blow land fall rain crash ram")
+_BESIDE = word_set("under near beside outside among amid inside in by next")
 
 
 @dataclass(frozen=True)
@@ -30,9 +33,10 @@ class Sides:
 
 
 def sides_of(triggers: Sequence[Token]) -> Sides:
-    """The sides of an act that these tokens name. The first with a filled side decides that side."""
+    """The sides of an act that these tokens name, surest first; the dead are only a side where no other is named."""
     source: list[Token] = []
     target: list[Token] = []
+    dead: list[Token] = []
     for trigger in triggers:
         verb = head_verb(trigger)
         if trigger.pos_ in ("NOUN", "PROPN"):
@@ -41,19 +45,31 @@ def sides_of(triggers: Sequence[Token]) -> Sides:
             target += noun_target
         if verb.pos_ in ("VERB", "AUX"):
             verb_source, verb_target = _around_verb(verb, set(triggers))
-            if trigger.dep_ in ("nsubj", "nsubjpass") and trigger.head == verb:
-                # "A bomb killed five": what the act did, not who did it.
-                target += verb_target
-            else:
+            into = dead if verb.lemma_.lower() in _HARMING else target
+            if trigger.dep_ not in ("nsubj", "nsubjpass") or trigger.head != verb or _is_person(trigger):
+                # But in "A bomb killed five" the subject is what the act did, not who did it.
                 source += verb_source
-                target += verb_target
-    skip = set(triggers)  # the act itself is no actor
-    target = [t for t in target if t not in source and t.ent_type_ not in ("DATE", "TIME")]
-    sources, targets = _with_conjuncts(source, skip), _with_conjuncts(target, skip)
-    if not targets and len(sources) > 1 and any(trigger.lemma_.lower() in MUTUAL for trigger in triggers):
+            into += verb_target
+    skip = {trigger for trigger in triggers if not _is_person(trigger)}  # the act itself is no actor
+    sources = _with_conjuncts(source, skip)
+    targets, harmed = (_with_conjuncts(_others(tokens, source), skip) for tokens in (target, dead))
+    is_mutual = any(trigger.lemma_.lower() in MUTUAL for trigger in triggers)
+    if is_mutual and not targets and len(sources) > 1:
         # "The army and rebels clashed": each is the other's other side.
         return Sides(sources[:1], sources[1:])
-    return Sides(sources, targets)
+    return Sides(sources, tuple(dict.fromkeys((*targets, *harmed))))
+
+
+_HARMING = word_set("kill die wound injure hurt leave slay perish")
+
+
+def _is_person(trigger: Token) -> bool:
+    """As in "a suicide bomber", "protesters": the word tells of the act and of who did it."""
+    return trigger.pos_ == "NOUN" and trigger.lemma_.lower() in GROUP_NOUNS and trigger.dep_ != "compound"
+
+
+def _others(tokens: Iterable[Token], source: Sequence[Token]) -> list[Token]:
+    return [t for t in tokens if t not in source and t.ent_type_ not in ("DATE", "TIME")]
 
 
 def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[Token]]:
@@ -77,6 +93,8 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
             # "On Thursday rebels attacked": the parser takes "Thursday rebels" for one thing on which it happened.
             source += [] if source else dated
             target += [inner for inner in objects if inner not in dated]
+        elif child.dep_ == "prep" and child.lower_ in _BESIDE and verb.lemma_.lower() in _BURSTING:
+            target += [inner for inner in child.children if inner.dep_ == "pobj"]
     if verb.lemma_.lower() in LIGHT and any(child in triggers for child in verb.children):
         # "launched an attack on X": X hangs on the noun; "in X" is a place.
         target = [t for t in target if t.dep_ == "pobj"]

@@ -10,11 +10,13 @@ from annotator.model.event import Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
+from annotator.suggestions.background import is_past
 from annotator.suggestions.choice_words import ChoiceWords
 from annotator.suggestions.clauses import is_going_on
 from annotator.suggestions.clusters import Cluster, SchemeTraits, clusters_of, unparsed_clusters, weights
 from annotator.suggestions.cues import CueFinder, CueHit
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.mentions import goes_on
 from annotator.suggestions.ranking import Setting, rank, ranked_codes
 from annotator.suggestions.repeats import folded
 from annotator.suggestions.values import distinct, value
@@ -48,6 +50,7 @@ class EventMaker:
     def make(self, found: ArticleFindings) -> tuple[list[EventSuggestion], list[Span]]:
         """The events of the article in order, and the spans of their trigger words."""
         events: list[EventSuggestion] = []
+        going_on: dict[Span, bool] = {}
         triggers: list[Span] = []
         for here in found.sentences:
             for draft in self._drafts(found, here):
@@ -58,7 +61,9 @@ class EventMaker:
                         for hit in draft.cluster.hits
                     ]
                     events.append(event)
-        return folded(events, self.scheme, _headline(found)), list(dict.fromkeys(triggers))
+                    if self._traits.folds_sentence and here.sentence.is_parsed and goes_on(draft.cluster):
+                        going_on[event.sentence] = draft.cluster.tokens[0].pos_ == "VERB"
+        return folded(events, self.scheme, _headline(found), going_on), list(dict.fromkeys(triggers))
 
     def _drafts(self, found: ArticleFindings, here: SentenceFindings) -> Iterator[_Draft]:
         hits = [hit for hit in self._cues.find(here.sentence.tokens) if not _is_inside_a_name(hit, here)]
@@ -68,7 +73,7 @@ class EventMaker:
         for cluster in clusters:
             phrases = side_phrases(here, cluster)
             scores = rank(self.scheme, weights(cluster), _words(cluster), self._setting(found, here, phrases))
-            if scores and self._may_stand(here, cluster):
+            if scores and self._may_stand(found, here, cluster):
                 codes = ranked_codes(self.scheme, scores, _words(cluster))
                 yield _Draft(here, cluster, codes, phrases, self._score(here, cluster, scores[0][1], phrases))
 
@@ -81,17 +86,18 @@ class EventMaker:
         deaths = any(reading.best not in ("", "0") for _, reading in here.deaths)
         return Setting(quote, source, target, deaths=deaths)
 
-    def _may_stand(self, here: SentenceFindings, cluster: Cluster) -> bool:
+    def _may_stand(self, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> bool:
         """What is told by others, or over weeks, needs a day and place of its own where the scheme codes acts only."""
         date = governing_date(here, cluster)
         if date is not None and not date[1].one_precision:
             return False
         if self._traits.codes_speech:
             return True
-        if "reported" in cluster.flags and is_going_on(cluster.verb):
+        if date is not None and is_past(date[1], found.article.published):
+            return False
+        if "reported" in cluster.flags and date is None:
             has_place = any(not name.is_country for name in here.places)
-            if date is None and not has_place:
-                return False
+            return has_place and bool(here.deaths) and not is_going_on(cluster.verb)
         return date is None or date[1].precision != "range" or date[1].one_precision in ("day", "week")
 
     def _score(self, here: SentenceFindings, cluster: Cluster, weight: float, phrases: SidePhrases) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from annotator.model.word_sets import word_set
+from annotator.suggestions.background import is_background
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -138,7 +139,9 @@ def _own_standing(trigger: Token, verb: Token) -> Iterator[str]:
     is_object = trigger.dep_ in ("dobj", "pobj", "nsubjpass", "compound")
     if trigger != verb and verb.lemma_.lower() in MENTIONING and is_object:
         yield "background"
-    if trigger.dep_ == "pobj" and _only_mentions(trigger.head):
+    if is_background(trigger, verb):
+        yield "background"
+    if is_mentioned(trigger):
         yield "mentioned"
     if verb.dep_ == "relcl" and verb.tag_ in ("VBG", "VBZ", "VBP"):
         yield "background"
@@ -161,10 +164,20 @@ def _is_unreal(verb: Token) -> bool:
     return is_purpose and verb.head.lemma_.lower() not in _FACTUAL
 
 
+def is_mentioned(trigger: Token) -> bool:
+    """As in "after the attack", "after two days of shelling": the clause tells of another act."""
+    return trigger.dep_ == "pobj" and _only_mentions(trigger.head)
+
+
 def _only_mentions(preposition: Token) -> bool:
     """As in "after the attack", "fear of an attack": the words speak of another act."""
-    word = preposition.lower_
-    return word in _BESIDE or (word == "of" and preposition.head.lemma_.lower() in _ABOUT_ACTS)
+    word, head = preposition.lower_, preposition.head
+    if word == "of" and head.lemma_.lower() in _TIMES and head.dep_ == "pobj":
+        return _only_mentions(head.head)  # "after two days of shelling"
+    return word in _BESIDE or (word == "of" and head.lemma_.lower() in _ABOUT_ACTS)
+
+
+_TIMES = word_set("minute hour day night week month year series wave")
 
 
 _BESIDE = word_set("despite against over about after following since before amid from during")

@@ -19,6 +19,7 @@ from annotator.suggestions.clauses import (
     TELLING,
     has_own_subject,
     head_verb,
+    is_mentioned,
     is_quoted_after,
     speech_over,
     standing,
@@ -182,6 +183,20 @@ def unparsed_clusters(hits: Sequence[CueHit]) -> list[Cluster]:
     return [Cluster(list(hits), hits[0].anchor)] if hits else []
 
 
+def prominence(hit: CueHit) -> float:
+    """How much of the sentence is about a hit: all in the main clause, little in "after two days of shelling"."""
+    anchor = hit.anchor
+    if not anchor.dep_:
+        return 1.0
+    if anchor.dep_ in ("pobj", "conj") and is_mentioned(anchor):
+        return _ASIDE
+    return _BY_CLAUSE.get(head_verb(anchor).dep_, 1.0)
+
+
+_ASIDE = 0.4
+_BY_CLAUSE = {"conj": 0.85, "advcl": 0.7, "relcl": 0.6, "acl": 0.7}
+
+
 def weights(cluster: Cluster) -> dict[str, float]:
     """For each code, the weight of its distinct cues; each further cue adds less."""
     by_code: dict[str, list[float]] = defaultdict(list)
@@ -190,7 +205,7 @@ def weights(cluster: Cluster) -> dict[str, float]:
         key = (hit.cue.code, hit.cue.words)
         if key not in seen:
             seen.add(key)
-            by_code[hit.cue.code].append(hit.weight)
+            by_code[hit.cue.code].append(hit.weight * prominence(hit))
     return {
         code: sum(w * 0.6**at for at, w in enumerate(sorted(found, reverse=True))) for code, found in by_code.items()
     }

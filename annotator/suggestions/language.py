@@ -28,7 +28,10 @@ LONGEST_PARSED = 300_000
 LONGEST_SENTENCE = 5_000
 """What is longer is no sentence: a table, a list, a file without stops. It is passed over."""
 _T = TypeVar("_T")
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|was|were|said|on|by|with|for|that|from)\b", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"\b(?:the|of|and|to|in|was|were|said|on|by|with|for|that|from|at|near|after|who|has|had|killed|people|an|his|their)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -21,6 +21,7 @@ from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.language import Reader, Sentence
 from annotator.suggestions.places import PlaceFinder
 from annotator.suggestions.readings import ActorReader, ActorReadings
+from annotator.suggestions.story_days import count_from_story
 from annotator.suggestions.values import date_parts, deaths_parts
 from annotator.suggestions.version import VERSION
 
@@ -72,6 +73,7 @@ class Pipeline:
                 here.dates += [pair for pair in dates if inside.contains(pair[0])]
                 here.deaths += [pair for pair in deaths if inside.contains(pair[0])]
             found.sentences.append(here)
+        count_from_story(found)
         return found
 
     def _marks(self, found: ArticleFindings) -> Iterator[Mark]:

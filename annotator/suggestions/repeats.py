@@ -6,8 +6,9 @@ Works on finished suggestions of one scheme; knows fields by kind and side, and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from annotator.model.event import Value
 from annotator.model.scheme import FieldDef, Scheme
@@ -17,18 +18,39 @@ from annotator.model.suggestion import EventSuggestion, RankedCode
 TOLD = 0.6
 """A value below this score is our guess for want of better; it neither joins nor parts two events."""
 
+FARTHEST_MENTION = 600
+"""Characters between an event and words that go on with it."""
 
-def folded(events: Sequence[EventSuggestion], scheme: Scheme, headline: Span | None) -> list[EventSuggestion]:
-    """The events in the order of their fullest telling. `headline`: the sentence that only announces what follows."""
+
+def folded(
+    events: Sequence[EventSuggestion],
+    scheme: Scheme,
+    headline: Span | None,
+    going_on: Mapping[Span, bool] = MappingProxyType({}),
+) -> list[EventSuggestion]:
+    """The events in the order of their fullest telling.
+
+    `headline`: the sentence that only announces what follows. `going_on`: sentences that go on with an event before,
+    and whether they tell more of it than its name ("the attack came after ...").
+    """
     found: list[EventSuggestion] = []
     for event in events:
         if event.sentence == headline:
             continue
         at = next((i for i, earlier in enumerate(found) if _is_repeat(scheme, event, earlier)), None)
-        if at is None:
+        before = _went_before(scheme, event, found) if event.sentence in going_on else None
+        if before is not None and at != before:
+            found[before] = _mentioned(scheme, found[before], event, tells_more=going_on[event.sentence])
+        elif at is None:
             found.append(event)
         else:
             found[at] = _joined(scheme, found[at], event)
+    return _announced(events, scheme, headline, found)
+
+
+def _announced(
+    events: Sequence[EventSuggestion], scheme: Scheme, headline: Span | None, found: list[EventSuggestion]
+) -> list[EventSuggestion]:
     announced: list[EventSuggestion] = []
     for event in events:
         if event.sentence == headline:
@@ -39,6 +61,27 @@ def folded(events: Sequence[EventSuggestion], scheme: Scheme, headline: Span | N
             else:
                 announced.append(event)
     return announced + found
+
+
+def _went_before(scheme: Scheme, event: EventSuggestion, found: Sequence[EventSuggestion]) -> int | None:
+    """The event told last before this sentence, if it is near and neither day nor place part the two."""
+    last = max(range(len(found)), key=lambda i: _last_word(found[i]), default=None)
+    if last is None or event.sentence.start - _last_word(found[last]) > FARTHEST_MENTION:
+        return None
+    fields = [field for field in scheme.form_fields if field.is_date or field.kind == "place"]
+    return None if any(_differ(event, found[last], field) for field in fields) else last
+
+
+def _last_word(event: EventSuggestion) -> int:
+    return max(event.sentence.end, *(span.end for span in event.also), 0)
+
+
+def _mentioned(
+    scheme: Scheme, event: EventSuggestion, mention: EventSuggestion, *, tells_more: bool
+) -> EventSuggestion:
+    """The event with what only the mention tells of it, such as how many died."""
+    candidates = _filled_from(scheme, event, mention) if tells_more else event.candidates
+    return replace(event, candidates=candidates, also=(*event.also, mention.trigger, *mention.also))
 
 
 def _is_repeat(scheme: Scheme, event: EventSuggestion, earlier: EventSuggestion) -> bool:

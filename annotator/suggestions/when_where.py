@@ -11,10 +11,12 @@ from annotator.model.event import NOT_IN_TEXT, Value
 from annotator.model.place_precision import THREE_STEPS, carried
 from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
-from annotator.suggestions.clauses import head_verb, speech_over
+from annotator.suggestions.background import is_present_perfect
+from annotator.suggestions.clauses import SPEAKING, head_verb, speech_over
 from annotator.suggestions.clusters import Cluster
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.places import PlaceName
+from annotator.suggestions.story_days import last_day
 from annotator.suggestions.values import NOT_STATED_PARTS, date_parts, deaths_parts, distinct, value
 
 if TYPE_CHECKING:
@@ -26,11 +28,12 @@ ELSEWHERE = 3
 
 
 def dates_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> tuple[Value, ...]:
-    """The phrase that governs the trigger, then the sentence's others; else the paragraph's day, then publication."""
+    """The phrase that governs the trigger, then the sentence's others; else the story's day, then publication."""
     ordered = sorted(here.dates, key=lambda pair: _date_order(here, cluster, pair))
     values = [_date_value(field, span, reading, "text", 0.9 - 0.1 * at) for at, (span, reading) in enumerate(ordered)]
-    if not values:
-        values += [_date_value(field, span, reading, "inferred", 0.55) for span, reading in _day_before(found, here)]
+    before = None if values else _story_day(found, here, cluster)
+    if before is not None:
+        values.append(_date_value(field, *before, "inferred", 0.55))
     if found.article.published:
         by_publication = DateReading(found.article.published, rule="publication day")
         parts = date_parts(by_publication, field)
@@ -38,15 +41,13 @@ def dates_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cl
     return distinct(values)
 
 
-def _day_before(found: ArticleFindings, here: SentenceFindings) -> list[tuple[Span, DateReading]]:
-    """The day that the sentences before in the same paragraph tell of: a story is told in order."""
-    for sentence in found.before(here.sentence.number, 3):
-        if "\n" in found.article.text[sentence.sentence.span.end : here.sentence.span.start]:
-            return []
-        days = [pair for pair in sentence.dates if pair[1].precision == "day"]
-        if days:
-            return days[:1]
-    return []
+def _story_day(found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> tuple[Span, DateReading] | None:
+    """The day the story is at. What is said, or "has" happened, starts anew with each paragraph: it is of today."""
+    before = last_day(found, here, here.sentence.span.start)
+    is_of_today = cluster.verb.lemma_.lower() in SPEAKING or is_present_perfect(cluster.verb)
+    if before is None or not is_of_today:
+        return before
+    return None if "\n" in found.article.text[before[0].end : here.sentence.span.start] else before
 
 
 def governing_date(here: SentenceFindings, cluster: Cluster) -> tuple[Span, DateReading] | None:
@@ -65,6 +66,8 @@ def _date_order(here: SentenceFindings, cluster: Cluster, pair: tuple[Span, Date
     distance = abs(tokens[0].i - trigger.i) if tokens else 999
     if not tokens or not here.sentence.is_parsed:
         return 1, distance
+    if trigger.pos_ == "NOUN" and trigger in _outside(tokens).ancestors:
+        return 0, -1  # "the massacre in 1998", whatever was said or done about it on Friday
     clause = head_verb(_outside(tokens))
     if clause in (cluster.verb, *cluster.tokens, cluster.speech) and clause != cluster.speech:
         return 0, distance

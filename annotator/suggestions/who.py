@@ -97,15 +97,34 @@ def actors_of(
     field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings, phrases: SidePhrases
 ) -> tuple[Value, ...]:
     """Candidates of one actor field, best first."""
+    doers = tuple(_doers(field, scheme, code, found, phrases))
     if scheme.id in _SIDES_BY_KIND or any(each in scheme.tables.get(DOERS, {}) for each in scheme.lineage(code)):
         phrases = _by_kind(field, scheme, code, found, phrases)
     own = phrases.source if field.side == "source" else phrases.target
     other = phrases.target if field.side == "source" else phrases.source
     values = [v for at, phrase in enumerate(own) for v in _read(field, scheme, found, phrase, 0.9 - 0.08 * at)]
-    if not own:
+    if not own and not doers:
         values += _inferred(field, scheme, code, found, other)
+    values = [*doers, *values]
     # What no list knows is only offered as it stands: an actor that is known says more.
     return distinct(sorted(values, key=lambda each: each.rule == AS_WRITTEN))
+
+
+def _doers(field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings, phrases: SidePhrases) -> Iterator[Value]:
+    """The people whom a code makes its doers, by what they did: teachers who march are protesters first."""
+    table = scheme.tables.get(DOERS, {})
+    kind = next((table[each] for each in scheme.lineage(code) if each in table), "")
+    if not kind or field.side != "source":
+        return
+    for phrase in (*phrases.source, *phrases.target):
+        read = _meanings(field, scheme, found, phrase.words)[:1]
+        if phrase.head.lemma_.lower() in _UNARMED or any(parts.get("type") in _MARCHERS for parts in read):
+            for parts in _meanings(field, scheme, found, kind.lower())[:1]:
+                yield value(field, parts, "inferred", (phrase.span,), "doers by what they did", 0.85)
+            return
+
+
+_MARCHERS = frozenset({"Civilians", "Protesters", "Rioters"})
 
 
 def _by_kind(field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings, phrases: SidePhrases) -> SidePhrases:

@@ -2,8 +2,8 @@
 
     python tests/benchmarks/article_scores.py SET... [--misses]
 
-A set is a folder with `input.jsonl` and `gold.jsonl` or a YAML file of quotes (`article_sets`). A suggestion meets a gold
-event if the words it rests on, or those of a mention folded into it, overlap the event's; each meets one at most.
+A set is a folder with `input.jsonl` and `gold.jsonl` or a YAML file of quotes (`article_sets`). A suggestion meets a
+gold event if the words it rests on, or those of a mention folded into it, overlap the event's; each meets one at most.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """Sets of whole articles with the events that a coder would record, as rows of text and rows of gold.
 
-A folder holds `input.jsonl` and `gold.jsonl`, or is one YAML file in which words are quoted and offsets are counted here:
-the same two kinds of row come of both.
+A folder holds `input.jsonl` and `gold.jsonl`; a YAML file quotes words, whose offsets are counted here. The same two
+kinds of row come of both.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,8 @@ Row = Mapping[str, Any]
 class ArticleSet:
     """The articles, and by their id the gold events."""
 
-    rows: list[Row]
-    gold: dict[str, list[Row]]
+    rows: Sequence[Row]
+    gold: Mapping[str, Sequence[Row]]
 
 
 def read_set(path: Path) -> ArticleSet:

@@ -1,0 +1,58 @@
+"""Whether words go on with an event told before ("the attack", "they also burned", "eleven died") or tell a new one.
+
+Only how it is told; whether day and place agree with what was told before is judged where repeats are folded.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.model.word_sets import word_set
+from annotator.suggestions.clusters import Cluster
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEFINITE = word_set("the that this these those their its his her such both")
+_HARMED = word_set("kill die wound injure hurt perish dead leave")
+_PRONOUNS = word_set("he she they it who which some others both we i")
+
+
+def goes_on(cluster: Cluster) -> bool:
+    """A pronoun or a bare "the attackers" acts, "the attack" is spoken of, or only the harm is told."""
+    if is_only_harm(cluster):
+        return True
+    anchor = cluster.tokens[0]
+    if anchor.pos_ == "NOUN" and _is_bare(anchor):
+        return True
+    subject = _subject(cluster.verb)
+    return subject is not None and (subject.lower_ in _PRONOUNS or _is_bare(subject))
+
+
+def is_only_harm(cluster: Cluster) -> bool:
+    """As in "Four soldiers died", "Three officers were killed": nobody is said to have done it."""
+    if any(token.lemma_.lower() not in _HARMED for token in cluster.tokens):
+        return False
+    links = {child.dep_ for token in cluster.tokens for child in token.children}
+    has_doer = "agent" in links or ("nsubj" in links and any(t.lemma_.lower() == "kill" for t in cluster.tokens))
+    return not has_doer
+
+
+def _subject(verb: Token) -> Token | None:
+    step = verb
+    for _ in range(3):
+        found = next((child for child in step.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if found is not None or step.dep_ not in ("conj", "xcomp", "advcl"):
+            return found
+        step = step.head
+    return None
+
+
+def _is_bare(noun: Token) -> bool:
+    """A noun with "the" or "that" and nothing that names it: "the gunmen", but not "the Syrian army"."""
+    if noun.pos_ != "NOUN" or not any(child.lower_ in _DEFINITE for child in noun.children):
+        return False
+    return not any(
+        child.pos_ == "PROPN" or child.ent_type_ or (child.dep_ == "prep" and child.lower_ in ("of", "in", "on", "by"))
+        for child in noun.children
+    )

@@ -1,0 +1,87 @@
+"""Days counted from the day of the story: "the next day", "two days earlier", "hours later".
+
+The grammar of dates counts them from the date before in the text, which may be the day of a statement. Here they are
+counted from the day on which the story last said that something happened.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from annotator.model.date_reading import DateReading
+from annotator.model.number_words import read_number
+from annotator.model.span import Span
+from annotator.suggestions.clauses import SAYING, head_verb
+from annotator.suggestions.found import ArticleFindings, SentenceFindings
+
+Told = tuple[Span, DateReading]
+_COUNT = r"(?P<count>an?|one|two|three|four|five|six|seven|\d)"
+_COUNTED = re.compile(
+    rf"\b{_COUNT}\s+days?\s+(?P<later>later|after|earlier|before)\b"
+    r"|\b(?:the\s+)?(?P<way>next|following|previous)\s+(?:day|morning|evening|night)\b"
+    r"|\b(?:the\s+)?day\s+(?P<side>before|earlier|after|later)\b"
+    r"|\b(?:the|that)\s+same\s+(?:day|morning|evening|night|afternoon)\b"
+    r"|\b(?:later|earlier)\s+(?:in\s+)?(?:the|that)\s+(?:same\s+)?day\b"
+    r"|\b(?:(?:some|a\s+few|several|two|three)\s+)?hours\s+(?:earlier|later|before|after)\b",
+    re.IGNORECASE,
+)
+_BACK = frozenset({"earlier", "before", "previous"})
+_LONGEST_BACK = 31
+
+
+def count_from_story(found: ArticleFindings) -> None:
+    """Reads such phrases anew in every sentence, against the last day before them on which something happened."""
+    for here in found.sentences:
+        if not here.sentence.is_parsed:
+            continue
+        for match in _COUNTED.finditer(found.article.text, here.sentence.span.start, here.sentence.span.end):
+            span = Span(match.start(), match.end())
+            anchor = last_day(found, here, before=span.start)
+            if anchor is not None:
+                reading = replace(anchor[1], start=_moved(anchor[1].start, match), rule="counted from the story's day")
+                here.dates = [pair for pair in here.dates if not pair[0].overlaps(span)]
+                here.dates = sorted([*here.dates, (span, reading)], key=lambda pair: pair[0])
+
+
+def last_day(found: ArticleFindings, here: SentenceFindings, before: int, most: int = 4) -> Told | None:
+    """The nearest day told before this offset, in this sentence or a few before it, that is no day of a statement."""
+    for sentence in (here, *found.before(here.sentence.number, most)):
+        days = [
+            pair
+            for pair in sentence.dates
+            if pair[0].end <= before and pair[1].precision == "day" and not _is_of_saying(sentence, pair[0])
+        ]
+        if days and _is_recent(found, days[-1][1]):
+            return days[-1]
+    return None
+
+
+def _is_of_saying(here: SentenceFindings, span: Span) -> bool:
+    tokens = here.sentence.tokens_in(span)
+    if not tokens or not here.sentence.is_parsed:
+        return False
+    inside = set(tokens)
+    top = next((token for token in tokens if token.head not in inside), tokens[0])
+    return head_verb(top.head).lemma_.lower() in SAYING
+
+
+def _is_recent(found: ArticleFindings, reading: DateReading) -> bool:
+    """What is long past is background, and no later sentence counts from it."""
+    if not found.article.published:
+        return True
+    try:
+        gap = date.fromisoformat(found.article.published[:10]) - date.fromisoformat(reading.start)
+    except ValueError:
+        return False
+    return timedelta(0) <= gap <= timedelta(days=_LONGEST_BACK)
+
+
+def _moved(day: str, match: re.Match[str]) -> str:
+    word = (match["later"] or match["way"] or match["side"] or "").lower()
+    if not word:
+        return day
+    count = match["count"]
+    number = 1 if count is None or count.lower() in ("a", "an") else read_number(count) or 1
+    return (date.fromisoformat(day) + timedelta(days=-number if word in _BACK else number)).isoformat()
