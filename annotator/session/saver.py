@@ -17,12 +17,14 @@ class Saver(QObject):
     """Does one change at a time.
 
     Signals:
+        writing: a change is about to be made; whoever reads the file lets go of it.
         saved: a commit returned (what undo would take back, local time as HH:MM:SS).
         saving: the file is held by someone else; the change waits.
         failed: the change was not made (what happened, what to do).
         refused: a change came while another one waits (one sentence).
     """
 
+    writing = Signal()
     saved = Signal(str, str)
     saving = Signal()
     failed = Signal(str, str)
@@ -40,6 +42,7 @@ class Saver(QObject):
         if self._waiting is not None:
             self.refused.emit("Still saving the change before: this one was not made.")
             return
+        self.writing.emit()
         try:
             change()
         except ProjectBusy:

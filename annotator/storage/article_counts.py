@@ -143,6 +143,23 @@ class ArticleCounter:
         return found
 
 
+def touched_since(project: Project, edit: int) -> list[str] | None:
+    """The articles whose rows in the list changed since that edit; None for too many, or when articles came or went."""
+    connection = project.connection
+    changes = _changes(connection, edit, project.newest_edit)
+    if len(changes) > MOST_FOLLOWED or any(_moves_articles(change) for change in changes):
+        return None
+    rows = {change.cell("article") for change in changes if change.table in ("coding", "event")}
+    rows |= {change.row for change in changes if change.table == "article"}
+    events = {change.cell("event") for change in changes if change.table == "value"}
+    found = connection.rows(
+        "SELECT uuid FROM article WHERE id IN (SELECT value FROM json_each(?1))"
+        " OR id IN (SELECT article FROM event WHERE id IN (SELECT value FROM json_each(?2)))",
+        json.dumps(sorted(rows)), json.dumps(sorted(events)),
+    )  # fmt: skip
+    return [uuid for (uuid,) in found]
+
+
 def _changes(connection: Connection, after: int, until: int) -> list[_Change]:
     found = connection.rows(
         "SELECT table_name, row, before, after FROM change WHERE edit > ? AND edit <= ?"

@@ -78,12 +78,12 @@ def row(project: Project, uuid: str) -> ArticleRow:
     return rows_by_uuid(project, project.connection, [uuid])[uuid]
 
 
-def with_openings(project: Project, rows: list[ArticleRow]) -> list[ArticleRow]:
+def with_openings(connection: Connection, rows: list[ArticleRow]) -> list[ArticleRow]:
     """The rows, those without a title with the first words of their text: one more query where there are any."""
     untitled = [each.position for each in rows if not each.title]
     if not untitled:
         return rows
-    found = project.connection.rows(_OPENINGS, json.dumps(untitled))
+    found = connection.rows(_OPENINGS, json.dumps(untitled))
     openings = {position: " ".join(text.split())[:_OPENING] for position, text in found}
     return [replace(each, opening=openings.get(each.position, "")) for each in rows]
 
@@ -127,6 +127,13 @@ def first_open(project: Project, start: int, end: int | None = None) -> tuple[in
     return (found[0], found[1]) if found else None
 
 
+def first_and_last_day(project: Project) -> tuple[str, str]:
+    """The first and the last day of publication; empty where no article has one."""
+    query = "SELECT min(published), max(published) FROM article WHERE published > '0' AND published < ':'"
+    first, last = project.connection.row(query) or (None, None)
+    return first or "", last or ""
+
+
 def total(project: Project) -> int:
     """How many articles there are."""
     return int(project.connection.cell("SELECT coalesce(sum(articles), 0) FROM batch WHERE removed = 0"))
@@ -148,6 +155,16 @@ def counts(project: Project) -> Progress:
         f"SELECT count(*) FROM article WHERE {VISIBLE} AND id IN ({FLAGGED})", *for_coder(project)
     )
     return Progress(all_articles, done, no_event, in_progress, all_articles - done - no_event - in_progress, flagged)
+
+
+def with_drafts(project: Project, uuids: Iterable[str]) -> set[str]:
+    """Those of these articles in which this coder has an event that is a draft."""
+    found = project.connection.rows(
+        "SELECT DISTINCT article.uuid FROM article JOIN event ON event.article = article.id"
+        " WHERE article.uuid IN (SELECT value FROM json_each(?)) AND event.coder = ? AND event.state = 'draft'",
+        json.dumps(list(uuids)), project.coder_row,
+    )  # fmt: skip
+    return {uuid for (uuid,) in found}
 
 
 def set_state(edit: Edit, article_uuid: str, state: CodingState, reason: str = "") -> None:

@@ -12,6 +12,7 @@ from annotator.session.cursor import TextCursor
 from annotator.session.mark_words import words_here
 
 if TYPE_CHECKING:
+    from annotator.ui.article_actions import ArticleActions
     from annotator.ui.project_pages import ProjectPages
 
 Zone = Literal["text", "record", "list", "words", "overview", "start"]
@@ -26,6 +27,8 @@ class Desk(Protocol):
     session: CodingSession
     project_pages: ProjectPages
 
+    @property
+    def articles(self) -> ArticleActions: ...
     def focus_text(self) -> None: ...
     def take(self, stay: bool = False) -> None: ...
     def cycle_panels(self, step: int) -> None: ...
@@ -37,6 +40,8 @@ class Desk(Protocol):
     def choose_no_event_reason(self) -> None: ...
     def open_menu(self) -> None: ...
     def find_articles(self) -> None: ...
+    def leave_list(self) -> None: ...
+    def export_selected(self) -> None: ...
     def open_palette(self) -> None: ...
     def choose_theme(self, choice: str) -> None: ...
     def show_invisibles(self) -> None: ...
@@ -91,6 +96,8 @@ RECORD: tuple[Zone, ...] = ("record",)
 WORDS: tuple[Zone, ...] = ("words",)
 CODING: tuple[Zone, ...] = ("text", "record")
 OVERVIEW: tuple[Zone, ...] = ("overview",)
+LIST: tuple[Zone, ...] = ("list",)
+DESK: tuple[Zone, ...] = ("text", "record", "list", "words")
 MAC_HELP = ("Ctrl+?",) if sys.platform == "darwin" else ()
 
 COMMANDS: tuple[Command, ...] = (
@@ -162,7 +169,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("add_words", "Add these words as evidence", WORDS, ("Shift+Enter",), lambda d: d.session.record.add_words()),
     Command("leave_words", "Back to the field", WORDS, ("Escape",), lambda d: d.session.record.stop_choosing()),
     Command("leave_record", "Back to the text", RECORD, ("Escape",), lambda d: d.session.record.leave()),
-    Command("leave_list", "Back to the text", ("list",), ("Escape",), lambda d: d.focus_text()),
+    Command("select_articles", "Select all articles that fit", LIST, ("Ctrl+A",), lambda d: d.articles.select_all()),
+    Command("articles_done", "Selected articles done", LIST, ("Ctrl+Enter",), lambda d: d.articles.finish(), writes=True),
+    Command("articles_no_event", "No codable event in those selected", LIST, ("Ctrl+D",),
+            lambda d: d.articles.ask_no_event_reason(), writes=True),
+    Command("articles_reopen", "Reopen the selected articles", LIST, ("Ctrl+R",), lambda d: d.articles.reopen(), writes=True),
+    Command("articles_export", "Export events of those selected", LIST, ("Ctrl+E",), lambda d: d.export_selected()),
+    Command("leave_list", "Back, to the text", LIST, ("Escape",), lambda d: d.leave_list()),
     Command("finish_article", "Article done, next one", CODING, ("Ctrl+Enter",), lambda d: d.session.finish_article(),
             "Article", writes=True),
     Command("next_article", "Next article", ZONES, ("Ctrl+Down",), lambda d: d.session.step_article(1), "Article"),
@@ -178,6 +191,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "Redo", ZONES, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda d: d.session.redo(), "Edit", writes=True),
     Command("palette", "Find any command, code or article", ANYWHERE, ("Ctrl+K",), lambda d: d.open_palette(), "Edit"),
     Command("find", "Filter the articles", ZONES, ("Ctrl+F",), lambda d: d.find_articles(), "Edit"),
+    Command("filter_menu", "Order and narrow the articles", ZONES, ("Ctrl+Shift+F",), lambda d: d.articles.open_menu(), "Edit"),
+    Command("sort_imported", "Sort articles: in the order of import", DESK, (), lambda d: d.articles.sort(""), "View"),
+    Command("sort_newest", "Sort articles: newest first", DESK, (), lambda d: d.articles.sort("newest"), "View"),
+    Command("sort_oldest", "Sort articles: oldest first", DESK, (), lambda d: d.articles.sort("oldest"), "View"),
+    Command("fold_list", "Fold or unfold the list of articles", DESK, (), lambda d: d.articles.fold(), "View"),
     Command("new_project", "New project", ANYWHERE, ("Ctrl+N",), lambda d: d.new_project(), "File"),
     Command("open_project", "Open a project", ANYWHERE, ("Ctrl+O",), lambda d: d.choose_project(), "File"),
     Command("open_sample", "Open the sample", ANYWHERE, (), lambda d: d.open_sample(), "File"),

@@ -14,6 +14,7 @@ from annotator.session.mark_words import mark_words
 from annotator.session.record_view import record_view
 from annotator.session.suggestion_client import SuggestionClient
 from annotator.session.text_view import lanes, marks
+from annotator.ui.article_actions import KEYS, ArticleActions
 from annotator.ui.article_header import ArticleHeader
 from annotator.ui.article_list import ArticleListPanel
 from annotator.ui.article_view import ArticleView
@@ -48,8 +49,9 @@ class DeskPage(QWidget):
         self.look_again = LookAgainOpener(session, theme, self)
         self._to_look_at = 0
         self._keys: dict[str, str] = {}
-        self._name_keys(COMMANDS)
         self._feeder = ListFeeder(session, self.list)
+        self.articles = ArticleActions(session, self.list, self._feeder)
+        self._name_keys(COMMANDS)
         self._is_new = False
         self._words = 0
         self._arrange()
@@ -179,9 +181,11 @@ class DeskPage(QWidget):
         self._show_look_again(self._to_look_at)
 
     def _name_keys(self, commands: Sequence[Command]) -> None:
-        named = {each.id: each.keys[0] for each in commands if each.keys and each.id in (LOOK_AGAIN, DAY, KEEP)}
+        wanted = (LOOK_AGAIN, DAY, KEEP, "import", *KEYS)
+        named = {each.id: each.keys[0] for each in commands if each.keys and each.id in wanted}
         self._keys = {name: key.upper() if len(key) == 1 else key.replace("+", " ") for name, key in named.items()}
         self.record.show_keep_key(self._keys.get(KEEP, ""))
+        self.articles.use_keys(self._keys)
 
     def _show_look_again(self, count: int) -> None:
         self._to_look_at = count
@@ -241,7 +245,7 @@ class DeskPage(QWidget):
 
     def _wire_panels(self) -> None:
         session = self.session
-        self.list.article_chosen.connect(session.open_article)
+        self.list.article_chosen.connect(self.articles.open)
         self.text.clicked_at.connect(lambda offset: session.text.move(lambda cursor: cursor.to_offset(offset)))
         self.text.span_dragged.connect(lambda span: session.text.move(lambda cursor: cursor.select(span)))
         self.text.mark_clicked.connect(lambda index: session.record.take_mark(marks(session)[index].span))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -28,6 +28,7 @@ from annotator.use_cases.export_dataset import Exported, export_dataset, formats
 from annotator.use_cases.export_notes import NOTES_CSV
 from annotator.use_cases.open_project import open_project
 from annotator.use_cases.progress import IsCancelled
+from annotator.use_cases.wording import counted
 
 WIDTH = 560
 WITH_TEXTS = "jsonl"
@@ -45,11 +46,15 @@ class ExportChoice:
 
 
 class ExportDialog(PageDialog):
-    """Form first, then the report on the same page."""
+    """Form first, then the report on the same page. `only` are the articles whose events are written."""
 
-    def __init__(self, theme: Theme, project: Project, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "export", "Export a dataset", _WHAT, parent)
+    def __init__(
+        self, theme: Theme, project: Project, parent: QWidget | None = None, only: Collection[str] | None = None
+    ) -> None:
+        which = f"The events of {counted(len(only), 'selected article')}. " if only is not None else ""
+        super().__init__(theme, "export", "Export a dataset", which + _WHAT, parent)
         self._project = project
+        self._only = None if only is None else frozenset(only)
         self._task: _Task | None = None
         self._form = QWidget()
         self._format = ComboBox(
@@ -108,7 +113,7 @@ class ExportDialog(PageDialog):
     def _start(self, choice: ExportChoice) -> None:
         self._set_busy(True)
         self.notice.say("")
-        self._task = Background(_writing(self._project.path, choice), self)
+        self._task = Background(_writing(self._project.path, choice, self._only), self)
         self._task.told.connect(lambda rows: self._progress.show_progress(rows, 0))
         self._task.done.connect(self._show_report)
         self._task.failed.connect(self._show_failure)
@@ -241,13 +246,15 @@ class _Report(QWidget):
         self._grid.addWidget(words, row, 1)
 
 
-def _writing(project: Path, choice: ExportChoice) -> Callable[[Callable[[int], None], IsCancelled], Exported]:
+def _writing(
+    project: Path, choice: ExportChoice, only: Collection[str] | None
+) -> Callable[[Callable[[int], None], IsCancelled], Exported]:
     """For the background: it opens the project anew, because the window's one belongs to its thread."""
 
     def work(tell: Callable[[int], None], is_cancelled: IsCancelled) -> Exported:
         with open_project(project, read_only=True) as reader:
             return export_dataset(
-                reader, choice.path, choice.format, with_text=choice.with_text,
+                reader, choice.path, choice.format, with_text=choice.with_text, only=only,
                 report=now_and_then(tell), is_cancelled=is_cancelled,
             )  # fmt: skip
 

@@ -1,15 +1,27 @@
-"""Feeds the article list from the session, a page at a time, as filter and state ask for it."""
+"""Feeds the article list from the session, a page at a time, as filter and state ask for it.
+
+The plain list is read at once; whatever has to be looked for is read away from the window's thread, and the rows of
+before stand until the first answer is there.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from collections.abc import Iterable
 
-from annotator.model.article_filter import read_filter
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.errors import CoderError
+from annotator.model.article_filter import ArticleFilter, read_filter
+from annotator.session.article_pages import ArticlePages, Asked
 from annotator.session.coding_session import CodingSession
+from annotator.ui.article_filter_menu import FilterChoices
 from annotator.ui.article_list import ArticleItem, ArticleListPanel
 from annotator.use_cases import browse_articles
-from annotator.use_cases.browse_articles import Progress
+from annotator.use_cases.browse_articles import Excerpt, Page, Progress, Search
 from annotator.use_cases.wording import short_day
+
+PATIENCE_MS = 250
+"""A search that takes longer says so in place of the rows of before."""
 
 
 class ListFeeder(QObject):
@@ -18,63 +30,140 @@ class ListFeeder(QObject):
     def __init__(self, session: CodingSession, panel: ArticleListPanel) -> None:
         super().__init__(panel)
         self._session, self._panel = session, panel
-        self._words, self._state = "", ""
+        self._state = ""
         self._last: browse_articles.ArticleRow | None = None
-        self._total = 0
-        self._before = ""
-        panel.filter_changed.connect(self._filter)
-        panel.state_chosen.connect(self._choose_state)
-        panel.more_wanted.connect(self._more)
+        self._excerpts: dict[str, Excerpt] = {}
+        self._total = self._edit = 0
+        self._asked: Asked | None = None
+        self._is_first = False
+        self._pages = ArticlePages(self)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(panel.show_searching)
+        self._wire()
         self.reload()
 
     def refresh(self) -> Progress:
-        """Count anew, and show the present state of the article on the desk and of the one before it."""
-        total = self._total
+        """Count anew, and show the present state of the articles that changed since."""
+        total, edit = self._total, self._edit
         progress = self._count()
-        if total != progress.total:
+        project = self._session.project
+        touched = browse_articles.touched_since(project, edit) if project.newest_edit != edit else []
+        if total != progress.total or touched is None:
             self.reload()
-        article = self._session.article
-        here = article.uuid if article else ""
-        for uuid in {here, self._before} - {""}:
-            self._panel.update_rows([self._item(browse_articles.row(self._session.project, uuid))])
-        self._before = here
+        else:
+            self._update(touched)
         return progress
 
     def reload(self) -> None:
         """Start the list anew, from its first page."""
-        self._panel.clear_rows()
         self._last = None
         self._count()
-        self._more()
-        if self._session.article is not None:
-            self._panel.set_current(self._session.article.uuid)
+        self._ask(is_first=True)
 
-    def _filter(self, words: str) -> None:
-        self._words = words
-        self.reload()
+    def matching(self) -> list[str]:
+        """Every article that fits the filter, also those not loaded."""
+        return browse_articles.matching(self._session.project, self._wanted())
+
+    def hit(self, uuid: str) -> Excerpt | None:
+        """Where the words that are looked for stand in an article."""
+        found = self._excerpts.get(uuid)
+        return found if found is not None and found.found else None
+
+    # -- reading --
+
+    def _wanted(self) -> ArticleFilter:
+        return read_filter(self._panel.words, self._state)
+
+    def _more(self) -> None:
+        # While a new list is on its way nobody wants more of the one before.
+        if not self._is_first:
+            self._ask(is_first=False)
+
+    def _ask(self, is_first: bool) -> None:
+        """The next page; none at the end, which the panel is told too: it may have nothing to show."""
+        wanted, counter = self._wanted(), self._session.counter
+        self._is_first = is_first
+        self._patience.stop()
+        if wanted == ArticleFilter():
+            self._pages.forget()
+            rows = browse_articles.rows(self._session.project, wanted, self._last)
+            self._show(Page(rows), wanted)
+            return
+        limit = browse_articles.PAGE_OF_HITS if wanted.words else browse_articles.PAGE
+        start = counter.left_from if wanted.state == "left" else 0
+        self._asked = Asked(Search(self._session.project), wanted, self._last, limit, start)
+        self._pages.ask(self._asked)
+        if is_first:
+            self._patience.start()
+
+    def _take(self, asked: Asked, page: Page) -> None:
+        if asked.wanted == ArticleFilter(state="left") and asked.after is None and page.rows:
+            self._session.counter.saw_first_left(page.rows[0].position)
+        self._show(page, asked.wanted)
+
+    def _show(self, page: Page, wanted: ArticleFilter) -> None:
+        self._patience.stop()
+        self._last = page.rows[-1] if page.rows else self._last
+        if self._is_first:
+            self._is_first = False
+            self._excerpts.clear()
+            self._panel.clear_rows(with_hits=bool(wanted.words))
+            self._excerpts.update(page.excerpts)
+            self._panel.append_rows([self._item(row) for row in page.rows])
+            if self._session.article is not None:
+                self._panel.set_current(self._session.article.uuid)
+            return
+        self._excerpts.update(page.excerpts)
+        self._panel.append_rows([self._item(row) for row in page.rows])
+
+    def _fail(self, asked: Asked, error: CoderError) -> None:
+        self._patience.stop()
+        self._is_first = False
+        self._panel.append_rows([])
+        self._session.said.emit(str(error))
+
+    # -- what the coder wants --
 
     def _choose_state(self, tab: str) -> None:
         self._state = "" if tab == "all" else tab
         self.reload()
 
-    def _more(self) -> None:
-        """The next page; none at the end, which the panel is told too: it may have nothing to show."""
-        wanted = read_filter(self._words, self._state)
-        rows = browse_articles.rows(self._session.project, wanted, self._last)
-        self._last = rows[-1] if rows else self._last
-        self._panel.append_rows([self._item(row) for row in rows])
+    def _show_menu(self) -> None:
+        project, most = self._session.project, browse_articles.MOST_COUNTED
+        found = browse_articles.sources(project)
+        sources = [(name, f"{count:,}" + ("+" if count == most else "")) for name, count in found]
+        are_more = len(sources) == browse_articles.MOST_SOURCES
+        years, flags = browse_articles.years(project), browse_articles.flags(project)
+        self._panel.show_menu(FilterChoices(sources, are_more, flags, years))
+
+    # -- counts and states --
+
+    def _update(self, uuids: Iterable[str]) -> None:
+        loaded = [uuid for uuid in uuids if self._panel.has_row(uuid)]
+        if loaded:
+            self._panel.update_rows(map(self._item, browse_articles.rows_now(self._session.project, loaded)))
 
     def _count(self) -> Progress:
         progress = self._session.progress()
         schemes = ", ".join(scheme.name for scheme in self._session.project.schemes)
         self._panel.set_project(self._session.project.name, progress.total, schemes)
-        self._panel.set_counts(progress.open, progress.flagged, progress.total, progress.done + progress.no_event)
-        self._total = progress.total
+        left = progress.open + progress.in_progress
+        self._panel.set_counts(left, progress.flagged, progress.total, progress.done + progress.no_event)
+        self._total, self._edit = progress.total, self._session.project.newest_edit
         return progress
 
-    @staticmethod
-    def _item(row: browse_articles.ArticleRow) -> ArticleItem:
-        day = short_day(row.published)
+    def _item(self, row: browse_articles.ArticleRow) -> ArticleItem:
         return ArticleItem(
-            row.uuid, row.title, row.source, day, row.state, row.events, row.flagged, row.opening
+            row.uuid, row.title, row.source, short_day(row.published), row.state, row.events, row.flagged,
+            row.opening, self._excerpts.get(row.uuid),
         )  # fmt: skip
+
+    def _wire(self) -> None:
+        self._panel.filter_changed.connect(self.reload)
+        self._panel.state_chosen.connect(self._choose_state)
+        self._panel.more_wanted.connect(self._more)
+        self._panel.menu_wanted.connect(self._show_menu)
+        self._pages.found.connect(self._take)
+        self._pages.failed.connect(self._fail)
+        self._session.saver.writing.connect(self._pages.give_way)
+        self._session.closing.connect(self._pages.stop)

@@ -34,6 +34,7 @@ from annotator.ui.tour_opener import TourOpener
 from annotator.use_cases.open_project import open_project, upgrade_told
 
 if TYPE_CHECKING:
+    from annotator.ui.article_actions import ArticleActions
     from annotator.ui.start_page import StartPage
     from annotator.use_cases.candidates import CandidateFinder
 
@@ -233,6 +234,17 @@ class MainWindow(QMainWindow):
     def find_articles(self) -> None:
         self.project_pages.show_desk()
         self._desk.list.focus_filter()
+
+    @property
+    def articles(self) -> ArticleActions:
+        return self._desk.articles
+
+    def leave_list(self) -> None:
+        if not self.articles.step_out():
+            self.focus_text()
+
+    def export_selected(self) -> None:
+        self.articles.export(lambda only: self.dialogs.export_dataset(self.session.project, only))
 
     def open_palette(self) -> None:
         others = [command for command in self._keys.keys.commands if command.id != "palette"]

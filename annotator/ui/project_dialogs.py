@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -166,10 +166,11 @@ class ProjectDialogs:
             return False
         return bool(ImportDialog(self._theme, project, files, self._window).exec())
 
-    def export_dataset(self, project: Project) -> None:
+    def export_dataset(self, project: Project, only: Collection[str] | None = None) -> None:
+        """Write a dataset, of some articles' events if any are named."""
         from annotator.ui.export_dialog import ExportDialog
 
-        ExportDialog(self._theme, project, self._window).exec()
+        ExportDialog(self._theme, project, self._window, only).exec()
 
     def show_keys(self, keys: KeyMap, letters: KeyLetters) -> None:
         from annotator.ui.key_card import KeyCard

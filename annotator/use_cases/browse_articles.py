@@ -11,27 +11,26 @@ from annotator.model.event import Event, Value
 from annotator.model.rules import open_fields
 from annotator.model.span import Span
 from annotator.model.suggestion import Findings
-from annotator.storage import activity, article_search, articles, events, suggestions
+from annotator.storage import activity, article_counts, article_search, articles, events, suggestions
 from annotator.storage.article_counts import ArticleCounter
-from annotator.storage.article_search import PAGE
+from annotator.storage.article_pages import Page, read_page
+from annotator.storage.article_search import MOST_COUNTED, PAGE, Excerpt, Search
 from annotator.storage.articles import ArticleRow, CodingState, Progress
 from annotator.storage.connection import ProjectBusy
 from annotator.storage.history import Touched
+from annotator.storage.overview import Stopped
 from annotator.storage.project import Project
 from annotator.suggestions.version import findings_key
 
 __all__ = [
-    "ArticleCounter",
-    "ArticleRow",
-    "CodingState",
-    "Progress",
-    "Project",
-    "ProjectBusy",
-    "Touched",
-    "open_fields",
-]
+    "MOST_COUNTED", "PAGE", "ArticleCounter", "ArticleRow", "CodingState", "Excerpt", "Page", "Progress", "Project",
+    "ProjectBusy", "Search", "Stopped", "Touched", "open_fields", "read_page",
+]  # fmt: skip
 
 MOST_REMEMBERED = 30
+PAGE_OF_HITS = 40
+"""Where texts are read for excerpts a page is shorter, so that its first one is there sooner."""
+MOST_SOURCES = 30
 LAST_ARTICLE = "last_article"
 
 
@@ -46,14 +45,52 @@ def exists(project: Project, uuid: str) -> bool:
 
 
 def row(project: Project, uuid: str) -> ArticleRow:
-    return articles.with_openings(project, [articles.row(project, uuid)])[0]
+    return articles.with_openings(project.connection, [articles.row(project, uuid)])[0]
 
 
 def rows(
     project: Project, wanted: ArticleFilter, after: ArticleRow | None = None, limit: int = PAGE
 ) -> list[ArticleRow]:
     """The next rows of the list after one; those without a title have the first words of their text."""
-    return articles.with_openings(project, article_search.rows(project, wanted, after, limit))
+    return articles.with_openings(project.connection, article_search.rows(project, wanted, after, limit))
+
+
+def matching(project: Project, wanted: ArticleFilter) -> list[str]:
+    """Every article that fits, in the order of the list."""
+    found: list[str] = []
+    page = article_search.rows(project, wanted)
+    while page:
+        found += [each.uuid for each in page]
+        page = article_search.rows(project, wanted, page[-1])
+    return found
+
+
+def sources(project: Project) -> list[tuple[str, int]]:
+    """The first sources by name, each with its articles, counted up to `MOST_COUNTED`."""
+    return article_search.sources_with_counts(project.connection, MOST_SOURCES)
+
+
+def flags(project: Project) -> list[tuple[str, str]]:
+    """Code and name of every flag of the project's codebooks."""
+    fields = (f for scheme in project.schemes for f in scheme.fields if f.kind == "flags")
+    return list(dict.fromkeys((choice.id, choice.label) for f in fields for choice in f.choices))
+
+
+def years(project: Project) -> list[str]:
+    """From the first to the last year of publication, by two look-ups in the index of days."""
+    first, last = articles.first_and_last_day(project)
+    return [str(year) for year in range(int(first[:4]), int(last[:4]) + 1)] if first else []
+
+
+def rows_now(project: Project, uuids: Sequence[str]) -> list[ArticleRow]:
+    """The rows of these articles as they are now."""
+    found = articles.rows_by_uuid(project, project.connection, uuids)
+    return articles.with_openings(project.connection, list(found.values()))
+
+
+def touched_since(project: Project, edit: int) -> list[str] | None:
+    """The articles whose rows changed since that edit; None when so many did that all are better read anew."""
+    return article_counts.touched_since(project, edit)
 
 
 def titled(project: Project, words: str, limit: int) -> list[ArticleRow]:

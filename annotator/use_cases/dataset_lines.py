@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from annotator.exchange.project_lines import (
     ArticleLine,
@@ -24,10 +24,12 @@ from annotator.storage.project_settings import stored_settings
 from annotator.use_cases.code_notes import all_notes
 
 
-def dataset_lines(project: Project, scheme_id: str = "", with_text: bool = False) -> Iterator[Line]:
+def dataset_lines(
+    project: Project, scheme_id: str = "", with_text: bool = False, only: Collection[str] | None = None
+) -> Iterator[Line]:
     """Header, schemes, settings, notes, each article with its events, states, rejections, end; of one scheme, if named.
 
-    The settings are the whole project's.
+    The settings and notes are the whole project's. `only` are the articles, all if none are named.
     """
     counts: Counter[str] = Counter()
     yield Header(project.name, project.countries, tuple(travel.coders(project)), with_text)
@@ -42,16 +44,21 @@ def dataset_lines(project: Project, scheme_id: str = "", with_text: bool = False
             yield NoteLine(note.scheme, note.code, note.text)
     known = {(scheme.id, scheme.version) for scheme in schemes}
     for line in _articles_with_events(project, scheme_id, with_text):
+        article = line.event.article if isinstance(line, Record) else line.article.uuid
+        if only is not None and article not in only:
+            continue
         if isinstance(line, Record) and (key := (line.event.scheme, line.event.scheme_version)) not in known:
             known.add(key)
             yield project.scheme(*key)  # an older version under which something is still coded
         counts["articles" if isinstance(line, ArticleLine) else "events"] += 1
         yield line
     for state in travel.iter_states(project):
+        if only is not None and state.article not in only:
+            continue
         counts["states"] += 1
         yield CodingLine(*state)
     for coder, rejection in travel.iter_rejections(project):
-        if scheme_id in ("", rejection.scheme):
+        if scheme_id in ("", rejection.scheme) and (only is None or rejection.article in only):
             counts["rejections"] += 1
             yield RejectionLine(
                 rejection.article, coder, rejection.scheme, rejection.kind, rejection.value, rejection.span

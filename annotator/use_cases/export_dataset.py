@@ -7,7 +7,7 @@ events, and (without `with_text`) titles, texts and quotes.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -40,7 +40,8 @@ class Exported:
 
     `repeats` are further reports of an event, no rows of their own: their sources stand in its row. `lost_repeats` are
     events that have such reports and are themselves no row. `unfit` events lack what the format requires of each.
-    `turned` rows tell an act of both sides from the other one.
+    `elsewhere` are events of articles that were not asked for. `turned` rows tell an act of both sides from the other
+    one.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class Exported:
     repeats: int = 0
     lost_repeats: int = 0
     other_schemes: int = 0
+    elsewhere: int = 0
     formulas: int = 0
     unfit: int = 0
     with_text: bool = False
@@ -75,7 +77,8 @@ class Exported:
         unfit = (
             f"{counted(self.unfit, 'event')} without a date or an actor, which PLOVER requires" if self.unfit else ""
         )
-        return [phrase for phrase in (drafts, repeats, lost, unfit, others, texts) if phrase]
+        elsewhere = f"{counted(self.elsewhere, 'event')} of articles that were not selected" if self.elsewhere else ""
+        return [phrase for phrase in (drafts, repeats, lost, unfit, others, elsewhere, texts) if phrase]
 
 
 def formats(project: Project) -> Mapping[str, str]:
@@ -91,46 +94,62 @@ def export_dataset(
     *,
     scheme_id: str = "",
     with_text: bool = False,
+    only: Collection[str] | None = None,
     report: Report = silent,
     is_cancelled: IsCancelled = never,
 ) -> Exported:
-    """Write `out` anew. Raises CoderError when it fails; the file that stood there is then untouched."""
+    """Write `out` anew. Raises CoderError when it fails; the file that stood there is then untouched.
+
+    `only` are the articles whose events are written, all if none are named.
+    """
     _refuse_the_project_itself(project, out)
     if format_name == NOTES_CSV:
         return Exported(out, NOTES_CSV, rows=export_notes(project, out))
     result = Exported(out, format_name, with_text=with_text and format_name == JSONL)
     proof = Proof()
     if format_name == JSONL:
-        made, read_back = _jsonl(project, scheme_id, result, proof), jsonl_rows
+        made, read_back = _jsonl(project, scheme_id, only, result, proof), jsonl_rows
     elif format_name == plover_jsonl.NAME:
-        made, read_back = _plover(project, _scheme_of(project, format_name, scheme_id), result, proof), _plover_rows
+        made, read_back = (
+            _plover(project, _scheme_of(project, format_name, scheme_id), only, result, proof),
+            _plover_rows,
+        )
     else:
         scheme = _scheme_of(project, format_name, scheme_id)
-        made, read_back = _table(project, scheme, format_name, result, proof), csv_rows
+        made, read_back = _table(project, scheme, format_name, only, result, proof), csv_rows
     lines = _watched(made, report, is_cancelled)
     write_proven(out, lines, lambda part: proof.compare(_stoppable(read_back(part), is_cancelled)))
     return result
 
 
-def _jsonl(project: Project, scheme_id: str, result: Exported, proof: Proof) -> Iterator[str]:
+def _jsonl(
+    project: Project, scheme_id: str, only: Collection[str] | None, result: Exported, proof: Proof
+) -> Iterator[str]:
     if scheme_id:
         project.scheme(scheme_id)  # raises BadInput when there is none such
     counts: Counter[str] = Counter()
-    for line in dataset_lines(project, scheme_id, result.with_text):
+    for line in dataset_lines(project, scheme_id, result.with_text, only):
         plain = to_plain(line, result.with_text)
         counts[plain["kind"]] += 1
         line_text = json_line(plain)
         proof.add(line_text)
         yield line_text + "\n"
     result.rows, result.articles, result.events = proof.rows, counts["article"], counts["event"]
-    result.other_schemes = _events_outside(project, scheme_id) if scheme_id else 0
+    result.other_schemes, result.elsewhere = _events_outside(project, scheme_id, only)
 
 
-def _table(project: Project, scheme: Scheme, format_name: str, result: Exported, proof: Proof) -> Iterator[str]:
+def _table(
+    project: Project,
+    scheme: Scheme,
+    format_name: str,
+    only: Collection[str] | None,
+    result: Exported,
+    proof: Proof,
+) -> Iterator[str]:
     yield _table_line(table.header(scheme.exports[format_name]), proof)
     settings = settings_of(project)
     latest = in_force(scheme, settings.tables)
-    for own, record in _data_events(project, scheme, result):
+    for own, record in _data_events(project, scheme, only, result):
         layout = _layout(own, scheme, format_name)
         stated = list(table.rows(layout, record))
         added = list(_turned(latest, layout, record, stated)) if settings.both_ways else []
@@ -141,8 +160,10 @@ def _table(project: Project, scheme: Scheme, format_name: str, result: Exported,
             yield _table_line(cells, proof)
 
 
-def _plover(project: Project, scheme: Scheme, result: Exported, proof: Proof) -> Iterator[str]:
-    for _, record in _data_events(project, scheme, result):
+def _plover(
+    project: Project, scheme: Scheme, only: Collection[str] | None, result: Exported, proof: Proof
+) -> Iterator[str]:
+    for _, record in _data_events(project, scheme, only, result):
         plain = plover_jsonl.plain(record)
         if plain is None:
             result.unfit += 1
@@ -158,7 +179,9 @@ def _plover_rows(path: Path) -> Iterator[str]:
     yield from map(json_line, plover_jsonl.read(path))
 
 
-def _data_events(project: Project, scheme: Scheme, result: Exported) -> Iterator[tuple[Scheme, Record]]:
+def _data_events(
+    project: Project, scheme: Scheme, only: Collection[str] | None, result: Exported
+) -> Iterator[tuple[Scheme, Record]]:
     """The events of a scheme that are data, each with the version it was coded under; the others are counted."""
     seen: set[str] = set()
     sources = incidents.further_sources(project.connection, scheme.id)
@@ -166,6 +189,8 @@ def _data_events(project: Project, scheme: Scheme, result: Exported) -> Iterator
         event = coded.event
         if event.scheme != scheme.id:
             result.other_schemes += 1
+        elif only is not None and event.article not in only:
+            result.elsewhere += 1
         elif event.state not in DATA_STATES:
             result.drafts += 1
         elif event.repeats:
@@ -225,8 +250,14 @@ def _watched(lines: Iterator[str], report: Report, is_cancelled: IsCancelled) ->
         report(done, 0)
 
 
-def _events_outside(project: Project, scheme_id: str) -> int:
-    return sum(coded.event.scheme != scheme_id for coded in events.iter_events(project))
+def _events_outside(project: Project, scheme_id: str, only: Collection[str] | None) -> tuple[int, int]:
+    """How many events are of other schemes, and how many of articles that were not asked for."""
+    if not scheme_id and only is None:
+        return 0, 0
+    found = [coded.event for coded in events.iter_events(project)]
+    others = sum(scheme_id not in ("", event.scheme) for event in found)
+    elsewhere = sum(only is not None and event.article not in only for event in found)
+    return others, elsewhere
 
 
 def _scheme_of(project: Project, format_name: str, scheme_id: str) -> Scheme:

@@ -105,11 +105,11 @@ def test_a_tab_reports_its_state(panel: ArticleListPanel, qtbot: QtBot) -> None:
     states: list[str] = []
     panel.state_chosen.connect(states.append)
 
-    for name in ("tab_flagged", "tab_open", "tab_all"):
+    for name in ("tab_flagged", "tab_left", "tab_ended", "tab_all"):
         qtbot.mouseClick(panel.findChild(QAbstractButton, name), Qt.MouseButton.LeftButton)
 
-    assert states == ["flagged", "open", "all"]
-    assert panel.findChild(QAbstractButton, "tab_open").accessibleName() == "Open 236"
+    assert states == ["flagged", "left", "ended", "all"]
+    assert panel.findChild(QAbstractButton, "tab_left").accessibleName() == "Open 236"
 
 
 def test_the_current_row_is_brought_into_view(panel: ArticleListPanel) -> None:
@@ -142,10 +142,23 @@ def test_a_title_with_tags_is_shown_as_it_is(panel: ArticleListPanel) -> None:
 def test_an_empty_list_says_so(panel: ArticleListPanel) -> None:
     panel.clear_rows()
     panel.append_rows([])
-    assert "No article here" in _visible_names(panel)
+    assert "No article here." in _visible_names(panel)
 
     panel.append_rows(items(0, 1))
-    assert "No article here" not in _visible_names(panel)
+    assert "No article here." not in _visible_names(panel)
+
+
+def test_an_empty_answer_says_what_to_do(panel: ArticleListPanel, qtbot: QtBot) -> None:
+    panel.use_keys([], "Ctrl I")
+    qtbot.keyClicks(panel.findChild(QLineEdit, "article_filter"), "zz")
+    panel.clear_rows()
+    panel.append_rows([])
+    assert "No article fits. Escape clears the filter." in _visible_names(panel)
+
+    panel.set_project("Harbour 2018", 0, "ACLED")
+    panel.clear_rows()
+    panel.append_rows([])
+    assert "No articles yet. Import some: Ctrl I" in _visible_names(panel)
 
 
 def test_project_and_progress_are_spoken(panel: ArticleListPanel) -> None:
