@@ -19,6 +19,7 @@ from annotator.model.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings
 from annotator.session.field_entry import FieldEntry
 from annotator.session.open_article import OpenArticle
+from annotator.session.read_ahead import ReadAhead
 from annotator.session.record_work import RecordWork
 from annotator.session.saver import Saver
 from annotator.session.text_work import TextWork
@@ -93,6 +94,7 @@ class CodingSession(QObject):
         self.is_choosing_words = False
         self._coded: dict[str, Event] = {}
         self.counter = ArticleCounter(project)
+        self.ahead = ReadAhead(project, self.counter, self._countries_of, self)
         self.text = TextWork(self)
         self.record = RecordWork(self)
         self.saver = Saver(project, self)
@@ -151,7 +153,7 @@ class CodingSession(QObject):
     def open_article(self, uuid: str) -> bool:
         """Put an article on the desk: its text at once, its suggestions when they are there. False if it is refused."""
         try:
-            self.open = OpenArticle(self.project, browse_articles.article(self.project, uuid), self._countries_of)
+            self.open = self.ahead.take(uuid) or self._read(uuid)
         except CoderError as error:
             self.failed.emit(error.what_happened, error.what_to_do)
             return False
@@ -160,9 +162,13 @@ class CodingSession(QObject):
         self.article_opened.emit()
         self.focus_wanted.emit("text")
         self.desk_changed.emit()
+        self.ahead.begin(uuid)
         if self.open.findings is None:
             self.findings_wanted.emit(uuid)
         return True
+
+    def _read(self, uuid: str) -> OpenArticle:
+        return OpenArticle(self.project, browse_articles.article(self.project, uuid), self._countries_of)
 
     def open_last(self) -> None:
         """The article that this coder had on the desk last, else the first open one, else the first."""
@@ -201,6 +207,7 @@ class CodingSession(QObject):
 
     def take_findings(self, uuid: str, findings: Findings) -> None:
         """Suggestions arrived. Those of another article are not shown; an open list only grows at its end."""
+        self.ahead.take_findings(uuid, findings)
         if self.open is None or uuid != self.open.article.uuid:
             return
         self.open.findings = findings
@@ -244,6 +251,7 @@ class CodingSession(QObject):
         """Keep the place and let the project go."""
         self.closing.emit()
         self._idle.stop()
+        self.ahead.stop()
         self.saver.close()
         self._remember_place()
         self.project.close()

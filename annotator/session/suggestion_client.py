@@ -61,6 +61,13 @@ class SuggestionClient(QObject):
         self.state_changed.emit("Finding suggestions")
         self._request(uuid)
 
+    def look_ahead(self, here: str) -> None:
+        """The article on the desk has its suggestions: prepare the next few open ones."""
+        if self._is_wanted and here not in self._asked:
+            self._on_desk, self._ahead = here, 0
+            with contextlib.suppress(CoderError):  # what cannot be read tells so when it is opened
+                self._look_ahead(here)
+
     def renew(self) -> None:
         """The schemes changed: a worker that knows the old ones is of no use any more."""
         if self._worker is not None:
@@ -103,12 +110,15 @@ class SuggestionClient(QObject):
                 self._look_ahead(asked.uuid)
 
     def _look_ahead(self, after: str) -> None:
-        """While the coder reads, the next few open articles are prepared."""
-        following = browse_articles.next_open(self._project, after)
-        if following is None or following == self._on_desk or following in self._asked or self._ahead == MOST_AHEAD:
-            return
-        wanted = browse_articles.article(self._project, following)
-        if browse_articles.cached_findings(self._project, wanted) is None:
+        """While the coder reads, the next few open articles are prepared, one after the other."""
+        while self._ahead < MOST_AHEAD:
+            following = browse_articles.next_open(self._project, after)
+            if following is None or following == self._on_desk or following in self._asked:
+                return
             self._ahead += 1
-            self._asked[following] = wanted
-            self._request(following)
+            wanted = browse_articles.article(self._project, following)
+            if browse_articles.cached_findings(self._project, wanted) is None:
+                self._asked[following] = wanted
+                self._request(following)
+                return
+            after = following

@@ -73,6 +73,11 @@ def is_visible(project: Project, uuid: str) -> bool:
     return bool(project.connection.cell(f"SELECT 1 FROM article WHERE uuid = ? AND {VISIBLE}", uuid))
 
 
+def published(project: Project, uuid: str) -> str:
+    """The publication day of an article as it is now; empty for none."""
+    return project.connection.cell("SELECT published FROM article WHERE uuid = ?", uuid) or ""
+
+
 def row(project: Project, uuid: str) -> ArticleRow:
     """One article's row. Raises KeyError if there is none."""
     return rows_by_uuid(project, project.connection, [uuid])[uuid]

@@ -44,6 +44,11 @@ def exists(project: Project, uuid: str) -> bool:
     return articles.is_visible(project, uuid)
 
 
+def published(project: Project, uuid: str) -> str:
+    """The publication day of an article as it is now; empty for none."""
+    return articles.published(project, uuid)
+
+
 def row(project: Project, uuid: str) -> ArticleRow:
     return articles.with_openings(project.connection, [articles.row(project, uuid)])[0]
 

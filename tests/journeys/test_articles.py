@@ -234,3 +234,49 @@ def test_a_narrow_window_folds_the_list_and_a_command_unfolds_it(journey) -> Non
 
     assert not panel_of(journey).isHidden()
     assert window.desk.zone() == "list"
+
+
+def prepare(journey) -> None:
+    session = journey.window.session
+    assert wait_until(lambda: session.ahead._ready is not None, 5)
+
+
+def asked_while(journey, act) -> list[str]:
+    asked: list[str] = []
+    journey.window.session.project.connection.sqlite.set_trace_callback(asked.append)
+    act()
+    journey.window.session.project.connection.sqlite.set_trace_callback(None)
+    return asked
+
+
+def test_the_next_article_is_read_before_it_is_wanted(begin) -> None:
+    journey = begin(*STORIES)
+    prepare(journey)
+
+    asked = asked_while(journey, lambda: journey.keyboard.press("d"))
+
+    assert opened(journey) == "1"
+    assert not [each for each in asked if "article_text" in each], "its text was read at the key"
+    assert len(asked) < 60
+    print(len(asked), "queries at the key")
+
+
+def test_an_article_made_ready_follows_a_new_day_and_new_events(journey) -> None:
+    session = journey.window.session
+    prepare(journey)
+    with session.project.edit("Set the day") as edit:
+        edit.update("article", 2, {"published": "2018-09-09"})
+
+    journey.keyboard.press("d")
+
+    assert opened(journey) == "1"
+    assert session.article.published == "2018-09-09"
+
+
+def test_the_article_made_ready_is_not_shown_in_place_of_another(journey) -> None:
+    prepare(journey)
+
+    journey.keyboard.play("Ctrl+Down", "Ctrl+Down")
+
+    assert opened(journey) == "2"
+    assert journey.window.desk.text.text.startswith("Two bombs found")

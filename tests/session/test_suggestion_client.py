@@ -118,3 +118,24 @@ def test_a_project_that_was_closed_at_once_starts_no_worker(project: Project, wo
     client.start()
 
     assert worker.requests == []
+
+
+def test_an_article_that_has_its_suggestions_still_has_the_next_ones_prepared(project: Project, worker: Worker) -> None:
+    for number in range(2):
+        browse_articles.keep_findings(project, browse_articles.article(project, f"a{number}"), FOUND)
+    client = SuggestionClient(project)
+    client.start()
+
+    client.look_ahead("a0")
+
+    assert worker.requests == [("a2", False)]
+
+
+def test_an_article_that_waits_for_its_own_suggestions_comes_first(project: Project, worker: Worker) -> None:
+    client = SuggestionClient(project)
+    client.start()
+    client.ask("a0")
+
+    client.look_ahead("a0")
+
+    assert worker.requests == [("a0", True)]
