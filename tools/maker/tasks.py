@@ -36,7 +36,7 @@ def make(words: list[str], usage: str) -> int:
 
 
 def task_named(command: str) -> Callable[[list[str]], int]:
-    tasks = {task.__name__: task for task in (run, test, lint, bench, package, data, lock)}
+    tasks = {task.__name__: task for task in (run, test, lint, bench, package, pictures, data, lock)}
     if command not in tasks:
         raise Stop(f"There is no command “{command}”. {TRY_HELP}")
     return tasks[command]
@@ -92,6 +92,14 @@ def package(words: list[str]) -> int:
     if built.code:
         raise Stop(f"PyInstaller could not build the program.{built.where}")
     return test(["-m", "slow", "tests/packaging", *words])
+
+
+def pictures(words: list[str]) -> int:
+    system_libraries.need_for_tests(APT_LOG)
+    python = ready_python()
+    need_gazetteer(python)
+    out = [str(Path(word).absolute()) for word in words[:1]]
+    return call([python, "-m", "tools.pictures", *out, *words[1:]], cwd=ROOT, QT_QPA_PLATFORM="offscreen")
 
 
 def data(words: list[str]) -> int:

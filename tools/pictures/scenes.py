@@ -1,0 +1,166 @@
+"""Every screen as data: its name, the project it stands on, and what is done before the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLineEdit
+
+from annotator.use_cases.new_project import sample_articles
+from tools.pictures.material import forget_all
+from tools.pictures.stage import Stage
+
+
+@dataclass(frozen=True)
+class Scene:
+    """`project` names one of the material, or none for the start page."""
+
+    name: str
+    project: str
+    take: Callable[[Stage, dict[str, Path]], QPixmap]
+
+
+def _keys(*keys: str) -> Callable[[Stage, dict[str, Path]], QPixmap]:
+    """The window after these keys."""
+
+    def take(stage: Stage, made: dict[str, Path]) -> QPixmap:
+        stage.play(*keys)
+        return stage.picture()
+
+    return take
+
+
+def _event(*kinds: str, typed: str = "") -> Callable[[Stage, dict[str, Path]], QPixmap]:
+    """An event that was begun, its code taken, at the first field of a kind."""
+
+    def take(stage: Stage, made: dict[str, Path]) -> QPixmap:
+        stage.begin_event()
+        if stage.window.session.entry is not None and stage.window.session.entry.chosen is None:
+            stage.keyboard.type("cl")
+        stage.play("Enter")
+        stage.to_field(*kinds)
+        stage.keyboard.type(typed)
+        return stage.picture()
+
+    return take
+
+
+def _dialog(open_it: Callable[[Stage, dict[str, Path]], object]) -> Callable[[Stage, dict[str, Path]], QPixmap]:
+    return lambda stage, made: stage.with_dialog(lambda: open_it(stage, made))
+
+
+def _command(name: str) -> Callable[[Stage, dict[str, Path]], QPixmap]:
+    """The dialog that a command of the window opens."""
+    return _dialog(lambda stage, made: getattr(stage.window, name)())
+
+
+def _filter_without_hits(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    stage.play("Ctrl+F")
+    stage.keyboard.type("volcano")
+    stage.settle()
+    return stage.picture()
+
+
+def _nothing_before(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    forget_all()
+    stage.window.show_start()
+    return stage.picture()
+
+
+def _start(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    """The start page with what was opened before."""
+    from annotator import settings
+
+    gone = made["Sample"].with_name("Horn of Africa.annotator")
+    for path in (gone, made["Incident"], made["Empty"], made["Sample"]):
+        settings.remember_project(path)
+    stage.window.show_start()
+    stage.settle()
+    picture = stage.picture()
+    forget_all()
+    return picture
+
+
+def _overview(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    """Once everything was counted and drawn."""
+    stage.play("Ctrl+2")
+    for _ in range(8):
+        stage.settle()
+    return stage.picture()
+
+
+def _codebook(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    stage.begin_event()
+    stage.play("F1")
+    shown = stage.window.codebook.window
+    assert shown is not None
+    return stage.picture_of(shown)
+
+
+def _update(stage: Stage, made: dict[str, Path]) -> object:
+    from annotator.ui.scheme_update import update_codebook
+
+    return update_codebook(stage.window.session.project, made["changed"], stage.window.theme, stage.window)
+
+
+def _dropped_wrong_file(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    wrong = made["Sample"].with_name("letter.annotator")
+    wrong.write_text("Dear coders,", encoding="utf-8")
+    stage.window.open_project(wrong)
+    return stage.picture()
+
+
+def _tour(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    desk = stage.window.desk
+    assert desk is not None
+    stage.window.tour.take(desk)
+    stage.play("Down")
+    stage.begin_event()
+    return stage.picture()
+
+
+def _typed_in_dialog(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    def name_it(dialog: object) -> None:
+        file = dialog.findChild(QLineEdit, "project_file")  # type: ignore[attr-defined]
+        file.setText("Syria 2018")
+
+    return stage.with_dialog(stage.window.new_project, name_it)
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("start-empty", "", _nothing_before),
+    Scene("start", "", _start),
+    Scene("new-project", "", _typed_in_dialog),
+    Scene("new-codebook", "", _command("new_codebook")),
+    Scene("refused-file", "", _dropped_wrong_file),
+    Scene("desk-empty", "Empty", _keys()),
+    Scene("desk-reading", "Sample", _keys("Down")),
+    Scene("desk-suggestion", "Sample", _keys("Space")),
+    Scene("desk-date", "Sample", _event("date")),
+    Scene("desk-actor", "Sample", _event("actor")),
+    Scene("desk-place", "Sample", _event("place")),
+    Scene("desk-typed", "Sample", _event("actor", typed="mil")),
+    Scene("desk-cameo", "Sample", _keys("c", "Space")),
+    Scene("desk-rule", "Rules", _keys("e", "Enter")),
+    Scene("desk-rule-text", "Rules", _keys("e")),
+    Scene("desk-tour", "Fresh", _tour),
+    Scene("list-no-hits", "Sample", _filter_without_hits),
+    Scene("overview", "Sample", _overview),
+    Scene("overview-empty", "Empty", _keys("Ctrl+2")),
+    Scene("palette", "Sample", _keys("Ctrl+K")),
+    Scene("palette-typed", "Sample", _keys("Ctrl+K", "atta")),
+    Scene("keys", "Sample", _command("show_keys")),
+    Scene("change-keys", "Sample", _command("change_keys")),
+    Scene("codebook", "Sample", _codebook),
+    Scene("export", "Sample", _command("export_dataset")),
+    Scene("import", "Empty", _dialog(
+        lambda stage, made: stage.window.dialogs.import_articles(stage.window.session.project, [sample_articles()]))),
+    Scene("same-incident", "Incident", _dialog(lambda stage, made: stage.play("Ctrl+Enter", "Down", "s"))),
+    Scene("publication-day", "Sample", _command("ask_publication_day")),
+    Scene("project-settings", "Sample", _command("project_settings")),
+    Scene("changed-codebook", "Versions", _dialog(_update)),
+    Scene("look-again", "Versions", _dialog(lambda stage, made: stage.window.look_again())),
+)  # fmt: skip
