@@ -209,7 +209,12 @@ def _noun_phrase_end(tokens: Sequence[_Word], at: int) -> int:
     end = at
     while end < len(tokens) and end < at + 6:
         text = tokens[end].text
-        if text in words_of.ENDS or text in words_of.INJURED or text in words_of.AUXILIARIES:
+        if (
+            text in words_of.ENDS
+            or text in words_of.TO_DEATH
+            or text in words_of.INJURED
+            or text in words_of.AUXILIARIES
+        ):
             break
         if not text[0].isalpha() and "-year" not in text:
             break
@@ -272,7 +277,13 @@ def _killed_before(tokens: Sequence[_Word], amount: _Amount) -> bool:
             if phrase[0] in words_of.NEEDS_LIVES and length == 1:
                 continue
             return not (phrase[0] in words_of.NOMINAL and _is_reaction(tokens, at - length))
-    return _is_toll(tokens, amount.first)
+    return _is_toll(tokens, amount.first) or _is_to_death(tokens, amount, at)
+
+
+def _is_to_death(tokens: Sequence[_Word], amount: _Amount, at: int) -> bool:
+    """Whether the words round the amount are "beat ... to death"."""
+    after = [word.text for word in tokens[amount.end : amount.end + 2]]
+    return after == ["to", "death"] and at > 0 and tokens[at - 1].text in words_of.TO_DEATH
 
 
 def _is_reaction(tokens: Sequence[_Word], at: int) -> bool:

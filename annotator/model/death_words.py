@@ -75,6 +75,11 @@ KILLING = _phrases(
     "asesinaron a|погибли|погибло|"
     "убили|убиты|убив|гибели|жизни|exterminated|exterminating|liquidated|eliminated|lost"
 )
+TO_DEATH = word_set(
+    "beat beating beaten stab stabbed stabbing hack hacked hacking stone stoned stoning burn burned burnt burning "
+    "club clubbed clubbing trample trampled crush crushed torture tortured bludgeoned shot shooting"
+)
+"""Before the number, where "to death" follows it: "beat two men to death"."""
 NEEDS_LIVES = frozenset({"claimed", "claiming", "took", "cost", "lost"})
 ADVERBS = word_set("also instantly reportedly allegedly off both himself herself themselves and")
 ENDS = word_set(

@@ -139,6 +139,7 @@ def _part_of_month(match: re.Match[str], known: Known) -> DateReading | None:
 # A month alone is capitalised in English: "they march", "it may".
 @WHOLE_DATES.rule(rf"(?<!\w)(?P<month>{MONTH})(?:,?\s+|\s+(?:de\s+|del\s+))(?P<year>{_YEAR})(?!\w)")
 @WHOLE_DATES.rule(r"(?<=\bin )(?P<month>[A-Z][a-z]{2,8})\b\.?(?!\s+\d)(?P<year>)", 0)
+@WHOLE_DATES.rule(r"(?<=\blast )(?P<month>[A-Z][a-z]{2,8})\b(?!\s+\d)(?P<year>)", 0)
 @WHOLE_DATES.rule(r"(?<=[a-z] )(?P<month>(?:Jan|Febr)uary|April|June|July|August|(?:Sept|Nov|Dec)ember|October)\b"
        r"(?!\s+\d)(?P<year>)", 0)  # fmt: skip
 def _named_month(match: re.Match[str], known: Known) -> DateReading | None:

@@ -18,10 +18,10 @@ class Context:
     words: str
     gains: Mapping[str, float]
     unless: str = ""
-    where: Literal["words", "source", "target"] = "words"
+    where: Literal["words", "source", "target", "act"] = "words"
 
-    def holds(self, sentence: str, source: str, target: str) -> bool:
-        text = {"words": sentence, "source": source, "target": target}[self.where]
+    def holds(self, sentence: str, parts: Mapping[str, str]) -> bool:
+        text = parts.get(self.where, sentence)
         return bool(text and _find(self.words, text) and not (self.unless and _find(self.unless, sentence)))
 
 
@@ -92,6 +92,11 @@ ACLED: tuple[Context, ...] = (
             "Armed clash": -4.0,
             "Mob violence": -4.0,
         },
+    ),
+    Context(
+        words=r"arrest\w*|detain\w*|apprehend\w*",
+        where="act",
+        gains={"Arrests": 1.2, "Disrupted weapons use": -1.2},
     ),
     Context(
         words=_PROTEST,

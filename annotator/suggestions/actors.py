@@ -34,7 +34,9 @@ GROUP_NOUNS = word_set(
     "broadcaster newspaper company firm bank operator administration cabinet senate congress embassy "
     "mission hospital church mosque university school rescuer medic volunteer veteran squad commando "
     "ranger marine airman pilot detainee hostage captive suspect victim passenger pilgrim worshipper "
-    "worshiper mourner shi’ite shiite sunni kurd muslim christian jew hindu buddhist"
+    "worshiper mourner thief bystander elder relative robber extremist islamist kidnapper looter vendor mayor governor "
+    "deputy staff constable sergeant recruit conscript engineer labourer laborer foreigner baby toddler teenager "
+    "brother wife mother father shi’ite shiite sunni kurd muslim christian jew hindu buddhist"
 )
 _OF_NOUNS = word_set(
     "member group number dozen hundred thousand fighter militant leader commander spokesman spokeswoman "

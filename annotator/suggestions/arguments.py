@@ -19,9 +19,12 @@ MUTUAL = word_set(
     "truce deal skirmishes combat"
 )
 _AGAINST = word_set("on against at with upon toward towards targeting to between over into")
-# A blast has no object: what stood where it went off is what it hit.
-_BURSTING = word_set("explode detonate blow land fall rain crash ram")
 _BESIDE = word_set("under near beside outside among amid inside in by next")
+_MORE_TARGETS = {
+    # A blast has no object: what stood where it went off is what it hit.
+    **dict.fromkeys(word_set("explode detonate blow land fall rain crash ram"), _BESIDE),
+    **dict.fromkeys(word_set("take retake capture recapture seize wrest win regain reclaim"), frozenset({"from"})),
+}
 
 
 @dataclass(frozen=True)
@@ -32,8 +35,11 @@ class Sides:
     target: tuple[Token, ...] = ()
 
 
-def sides_of(triggers: Sequence[Token]) -> Sides:
-    """The sides of an act that these tokens name, surest first; the dead are only a side where no other is named."""
+def sides_of(triggers: Sequence[Token], acts: Sequence[Token] = ()) -> Sides:
+    """The sides of what these tokens name, surest first; the dead come after other targets.
+
+    `acts`: further words that name the act, and so are no side of it.
+    """
     source: list[Token] = []
     target: list[Token] = []
     dead: list[Token] = []
@@ -44,13 +50,15 @@ def sides_of(triggers: Sequence[Token]) -> Sides:
             source += noun_source
             target += noun_target
         if verb.pos_ in ("VERB", "AUX"):
-            verb_source, verb_target = _around_verb(verb, set(triggers))
+            verb_source, verb_target = _around_verb(verb, {*triggers, *acts})
+            if any(t in target or t in dead for t in verb_source) or any(t in source for t in verb_target):
+                continue  # "killed three fighters who attacked": what the three did before has sides of its own
             into = dead if verb.lemma_.lower() in _HARMING else target
             if trigger.dep_ not in ("nsubj", "nsubjpass") or trigger.head != verb or _is_person(trigger):
                 # But in "A bomb killed five" the subject is what the act did, not who did it.
                 source += verb_source
             into += verb_target
-    skip = {trigger for trigger in triggers if not _is_person(trigger)}  # the act itself is no actor
+    skip = {trigger for trigger in (*triggers, *acts) if not _is_person(trigger)}  # the act itself is no actor
     sources = _with_conjuncts(source, skip)
     targets, harmed = (_with_conjuncts(_others(tokens, source), skip) for tokens in (target, dead))
     is_mutual = any(trigger.lemma_.lower() in MUTUAL for trigger in triggers)
@@ -73,8 +81,11 @@ def _others(tokens: Iterable[Token], source: Sequence[Token]) -> list[Token]:
 
 
 def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[Token]]:
-    source, target = [], []
+    source: list[Token] = []
+    target: list[Token] = []
     subject, is_passive = _subject(verb)
+    if verb.lemma_.lower() in _STEPPING and any(trigger.lemma_.lower() in _PLANTED for trigger in triggers):
+        return source, subject  # "A truck ran over a landmine": whoever planted it acted
     agents = [
         inner for child in verb.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"
     ]
@@ -93,12 +104,16 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
             # "On Thursday rebels attacked": the parser takes "Thursday rebels" for one thing on which it happened.
             source += [] if source else dated
             target += [inner for inner in objects if inner not in dated]
-        elif child.dep_ == "prep" and child.lower_ in _BESIDE and verb.lemma_.lower() in _BURSTING:
+        elif child.dep_ == "prep" and child.lower_ in _MORE_TARGETS.get(verb.lemma_.lower(), ()):
             target += [inner for inner in child.children if inner.dep_ == "pobj"]
     if verb.lemma_.lower() in LIGHT and any(child in triggers for child in verb.children):
         # "launched an attack on X": X hangs on the noun; "in X" is a place.
         target = [t for t in target if t.dep_ == "pobj"]
     return source, target
+
+
+_STEPPING = word_set("run drive hit step strike trigger roll tread encounter")
+_PLANTED = word_set("mine landmine ied bomb device explosive booby-trap")
 
 
 def _starts_with_date(noun: Token) -> bool:
@@ -114,7 +129,8 @@ def _subject(verb: Token) -> tuple[list[Token], bool]:
                 is_passive = child.dep_ == "nsubjpass" or (verb != step and _is_participle(verb))
                 return [_antecedent(child, step)], is_passive
         if step.dep_ in ("acl", "relcl") and step.head.pos_ in ("NOUN", "PROPN"):
-            return [step.head], step.tag_ == "VBN" and step.dep_ == "acl"
+            has_object = any(child.dep_ == "dobj" for child in step.children)
+            return [step.head], step.tag_ == "VBN" and step.dep_ == "acl" and not has_object
         if step.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep") or step.head == step:
             return [], False
         if step.dep_ == "xcomp":

@@ -10,6 +10,7 @@ from annotator.model.event import Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
+from annotator.suggestions.actors import ActorPhrase
 from annotator.suggestions.background import is_past
 from annotator.suggestions.choice_words import ChoiceWords
 from annotator.suggestions.clauses import is_going_on
@@ -72,19 +73,21 @@ class EventMaker:
         )
         for cluster in clusters:
             phrases = side_phrases(here, cluster)
-            scores = rank(self.scheme, weights(cluster), _words(cluster), self._setting(found, here, phrases))
+            scores = rank(self.scheme, weights(cluster), _words(cluster), self._setting(found, here, cluster, phrases))
             if scores and self._may_stand(found, here, cluster):
                 codes = ranked_codes(self.scheme, scores, _words(cluster))
                 yield _Draft(here, cluster, codes, phrases, self._score(here, cluster, scores[0][1], phrases))
 
-    def _setting(self, found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases) -> Setting:
+    def _setting(
+        self, found: ArticleFindings, here: SentenceFindings, cluster: Cluster, phrases: SidePhrases
+    ) -> Setting:
         quote = here.sentence.span.of(found.article.text).lower()
         source, target = (
-            " ".join(f"{p.words} {found.readings.type_of(p.words)}".lower() for p in side[:2])
+            " ".join(f"{p.words} {found.readings.type_of(p.words)} {_what_they_did(p)}".lower() for p in side[:2])
             for side in (phrases.source, phrases.target)
         )
         deaths = any(reading.best not in ("", "0") for _, reading in here.deaths)
-        return Setting(quote, source, target, deaths=deaths)
+        return Setting(quote, source, target, cluster.tokens[0].lower_, deaths=deaths)
 
     def _may_stand(self, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> bool:
         """What is told by others, or over weeks, needs a day and place of its own where the scheme codes acts only."""
@@ -93,7 +96,8 @@ class EventMaker:
             return False
         if self._traits.codes_speech:
             return True
-        if date is not None and is_past(date[1], found.article.published):
+        told = [date[1]] if date is not None else [reading for _, reading in here.dates]
+        if told and all(is_past(reading, found.article.published) for reading in told):
             return False
         if "reported" in cluster.flags and date is None:
             has_place = any(not name.is_country for name in here.places)
@@ -174,6 +178,11 @@ class EventMaker:
             if each.kind == "actor" and each.side
         }
         return dead_of(field, self.scheme, sides, found, draft.here, values)
+
+
+def _what_they_did(phrase: ActorPhrase) -> str:
+    """The "marched" of "students who marched"."""
+    return " ".join(child.text for child in phrase.head.children if child.dep_ == "relcl")
 
 
 def _is_inside_a_name(hit: CueHit, here: SentenceFindings) -> bool:

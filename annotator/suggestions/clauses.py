@@ -166,7 +166,9 @@ def _is_unreal(verb: Token) -> bool:
 
 def is_mentioned(trigger: Token) -> bool:
     """As in "after the attack", "after two days of shelling": the clause tells of another act."""
-    return trigger.dep_ == "pobj" and _only_mentions(trigger.head)
+    if trigger.dep_ != "pobj" or (trigger.head.lower_ == "over" and trigger.head.head.lemma_.lower() in _MOVING):
+        return False  # "ran over a landmine"
+    return _only_mentions(trigger.head)
 
 
 def _only_mentions(preposition: Token) -> bool:
@@ -177,6 +179,7 @@ def _only_mentions(preposition: Token) -> bool:
     return word in _BESIDE or (word == "of" and head.lemma_.lower() in _ABOUT_ACTS)
 
 
+_MOVING = word_set("run drive roll pass fly go step")
 _TIMES = word_set("minute hour day night week month year series wave")
 
 

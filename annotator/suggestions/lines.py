@@ -20,7 +20,7 @@ Row = Mapping[str, Any]
 Find = Callable[[Article, Knowledge], Findings]
 _LABELS = {"actor": "ACTOR", "place": "PLACE", "date": "DATE", "deaths": "DEATHS", "trigger": "TRIGGER"}
 SURE = 0.7
-"""Values below this score are the program's guess for an unnamed side: they carry no span."""
+"""Inferred values below this score are the program's guess for an unnamed side: they carry no span."""
 
 
 def suggest_line(row: Row, find: Find, schemes: Sequence[Scheme], countries: Sequence[str] = ()) -> dict[str, Any]:
@@ -72,9 +72,14 @@ def _roles(events: Sequence[EventSuggestion], schemes: Mapping[str, Scheme]) -> 
         for field in schemes[event.scheme].form_fields if event.scheme in schemes else ():
             if field.kind == "actor" and field.side:
                 for value in event.candidates.get(field.name, ()):
-                    for span in value.evidence if (value.score or 0) >= SURE else ():
+                    for span in value.evidence if _is_named(value) else ():
                         roles.setdefault((span, "actor"), field.side.upper())
     return roles
+
+
+def _is_named(value: Value) -> bool:
+    """Whether the words that it rests on name it."""
+    return value.origin == "text" or (value.score or 0) >= SURE
 
 
 def _event(event: EventSuggestion, scheme: Scheme) -> dict[str, Any]:
@@ -97,7 +102,7 @@ def _event(event: EventSuggestion, scheme: Scheme) -> dict[str, Any]:
 def _field(field: FieldDef, value: Value | None) -> dict[str, Any]:
     if field.kind == "actor" and field.side:
         text = value.text if value is not None else ""
-        span = value.evidence[0] if value is not None and value.evidence and (value.score or 0) >= SURE else None
+        span = value.evidence[0] if value is not None and value.evidence and _is_named(value) else None
         number = "1" if field.side == "source" else "2"
         spanned = {"name": text, "span": [span.start, span.end] if span else None}
         return {field.side: text, f"actor{number}": spanned}

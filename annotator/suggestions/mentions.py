@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DEFINITE = word_set("the that this these those their its his her such both")
 _HARMED = word_set("kill die wound injure hurt perish dead leave")
+_STRUCK = word_set("shoot stab beat hit behead hang burn trample hack")
 _PRONOUNS = word_set("he she they it who which some others both we i")
 
 
@@ -31,11 +32,11 @@ def goes_on(cluster: Cluster) -> bool:
 
 def is_only_harm(cluster: Cluster) -> bool:
     """As in "Four soldiers died", "Three officers were killed": nobody is said to have done it."""
-    if any(token.lemma_.lower() not in _HARMED for token in cluster.tokens):
+    if any(token.lemma_.lower() not in _HARMED | _STRUCK for token in cluster.tokens):
         return False
     links = {child.dep_ for token in cluster.tokens for child in token.children}
-    has_doer = "agent" in links or ("nsubj" in links and any(t.lemma_.lower() == "kill" for t in cluster.tokens))
-    return not has_doer
+    acts = any(token.lemma_.lower() in _STRUCK | {"kill", "leave"} for token in cluster.tokens)
+    return "agent" not in links and not (acts and "nsubj" in links)
 
 
 def _subject(verb: Token) -> Token | None:

@@ -17,11 +17,13 @@ MOST_MODES = 8
 
 @dataclass(frozen=True)
 class Setting:
-    """What stands round the trigger, in lower case: the sentence, words and types of the sides; whether people died."""
+    """What stands round the trigger, in lower case: the sentence, words and types of the sides, the word that names the
+    act first; whether people died."""
 
     words: str
     source: str = ""
     target: str = ""
+    act: str = ""
     deaths: bool = False
 
 
@@ -34,7 +36,7 @@ def rank(
     """Codes with their weights, best first. A rule moves codes that fired, and brings in one it favours strongly."""
     scores = dict(fired)
     for rule in _CONTEXT.get(scheme.id, ()):
-        if not rule.holds(setting.words, setting.source, setting.target):
+        if not rule.holds(setting.words, {"source": setting.source, "target": setting.target, "act": setting.act}):
             continue
         for code, gain in rule.gains.items():
             if scheme.code(code) is not None and (code in scores or gain >= 0.8):

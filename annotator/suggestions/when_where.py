@@ -11,6 +11,7 @@ from annotator.model.event import NOT_IN_TEXT, Value
 from annotator.model.place_precision import THREE_STEPS, carried
 from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
+from annotator.model.word_sets import word_set
 from annotator.suggestions.background import is_present_perfect
 from annotator.suggestions.clauses import SPEAKING, head_verb, speech_over
 from annotator.suggestions.clusters import Cluster
@@ -94,7 +95,7 @@ def _date_value(
 
 def places_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> tuple[Value, ...]:
     """The places of the trigger's clause; in a sentence without any place, those of the two sentences before."""
-    own = sorted(here.places, key=lambda name: _place_order(here, cluster, name))
+    own = sorted(here.places, key=lambda name: (_is_wide(name), *_place_order(here, cluster, name)))
     towns = [name for name in own if not name.is_country]
     values: list[Value] = []
     if towns and _place_order(here, cluster, towns[0])[0] == ELSEWHERE:
@@ -110,6 +111,14 @@ def places_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, c
             values += _place_values(field, list(reversed(carried)), "inferred", 0.55 - 0.15 * at)
     values.sort(key=lambda v: -(v.score or 0.0))
     return distinct(values)
+
+
+def _is_wide(name: PlaceName) -> bool:
+    """A province or county, where the sentence may name the town in it as well."""
+    return name.words.rsplit(" ", 1)[-1].lower() in _WIDE
+
+
+_WIDE = word_set("province governorate state region district county oblast department prefecture")
 
 
 def _place_values(

@@ -65,7 +65,7 @@ def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
     is_speech = cluster.verb.lemma_.lower() in SPEAKING
     sides = sides_of([cluster.verb] if is_speech else cluster.tokens)
     if not is_speech and cluster.verb not in cluster.tokens:
-        more = sides_of([cluster.verb])
+        more = sides_of([cluster.verb], cluster.tokens)
         sides = Sides(sides.source + more.source, sides.target + more.target)
     source = _phrases(here, sides.source)
     target = tuple(phrase for phrase in _phrases(here, sides.target) if phrase not in source)
@@ -76,9 +76,15 @@ def _phrases(here: SentenceFindings, heads: Sequence[Token]) -> tuple[ActorPhras
     found: list[ActorPhrase] = []
     for head in heads:
         at_head = list(phrases_at([head], here.actors)) or list(_modifier(here, head))
-        at_head = at_head or list(phrases_at(owners_of(head), here.actors))
+        at_head = at_head or list(phrases_at(owners_of(head), here.actors)) or list(_people(here, head))
         found += [phrase for phrase in at_head if phrase not in found]
     return tuple(found)
+
+
+def _people(here: SentenceFindings, head: Token) -> Iterator[ActorPhrase]:
+    """As in "among people", where nothing else says who they are."""
+    if head.pos_ == "NOUN" and head.lemma_.lower() in GROUP_NOUNS:
+        yield ActorPhrase(here.sentence.span_of([head]), head.text, head, here.sentence.number)
 
 
 def _modifier(here: SentenceFindings, token: Token) -> Iterator[ActorPhrase]:
@@ -97,31 +103,42 @@ def actors_of(
     field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings, phrases: SidePhrases
 ) -> tuple[Value, ...]:
     """Candidates of one actor field, best first."""
-    doers = tuple(_doers(field, scheme, code, found, phrases))
-    if scheme.id in _SIDES_BY_KIND or any(each in scheme.tables.get(DOERS, {}) for each in scheme.lineage(code)):
+    doer = _doer(field, scheme, code, found, phrases)
+    if doer is not None:
+        if doer in phrases.target:
+            phrases = SidePhrases(phrases.target, phrases.source)
+    elif scheme.id in _SIDES_BY_KIND or _kind_of_doers(scheme, code):
         phrases = _by_kind(field, scheme, code, found, phrases)
     own = phrases.source if field.side == "source" else phrases.target
     other = phrases.target if field.side == "source" else phrases.source
     values = [v for at, phrase in enumerate(own) for v in _read(field, scheme, found, phrase, 0.9 - 0.08 * at)]
-    if not own and not doers:
+    if not own:
         values += _inferred(field, scheme, code, found, other)
-    values = [*doers, *values]
+    if doer is not None and field.side == "source":
+        meant = _meanings(field, scheme, found, _kind_of_doers(scheme, code).lower())[:1]
+        values = [
+            *(value(field, parts, "inferred", (doer.span,), "doers by what they did", 0.85) for parts in meant),
+            *values,
+        ]
     # What no list knows is only offered as it stands: an actor that is known says more.
     return distinct(sorted(values, key=lambda each: each.rule == AS_WRITTEN))
 
 
-def _doers(field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings, phrases: SidePhrases) -> Iterator[Value]:
-    """The people whom a code makes its doers, by what they did: teachers who march are protesters first."""
+def _kind_of_doers(scheme: Scheme, code: str) -> str:
+    """Such as "Protesters", where the code says what its doers are."""
     table = scheme.tables.get(DOERS, {})
-    kind = next((table[each] for each in scheme.lineage(code) if each in table), "")
-    if not kind or field.side != "source":
-        return
-    for phrase in (*phrases.source, *phrases.target):
+    return next((table[each] for each in scheme.lineage(code) if each in table), "")
+
+
+def _doer(
+    field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings, phrases: SidePhrases
+) -> ActorPhrase | None:
+    """Those whom such a code makes its doers, by what they did: teachers who march are protesters first."""
+    for phrase in (*phrases.source, *phrases.target) if _kind_of_doers(scheme, code) else ():
         read = _meanings(field, scheme, found, phrase.words)[:1]
         if phrase.head.lemma_.lower() in _UNARMED or any(parts.get("type") in _MARCHERS for parts in read):
-            for parts in _meanings(field, scheme, found, kind.lower())[:1]:
-                yield value(field, parts, "inferred", (phrase.span,), "doers by what they did", 0.85)
-            return
+            return phrase
+    return None
 
 
 _MARCHERS = frozenset({"Civilians", "Protesters", "Rioters"})
@@ -165,7 +182,7 @@ def _read(
 ) -> Iterator[Value]:
     """The meanings of a phrase; a capital that stands for its government is inferred."""
     evidence = (phrase.span,)
-    readings = _meanings(field, scheme, found, phrase.words)
+    readings = _meanings(field, scheme, found, phrase.words) or _meanings(field, scheme, found, _group(phrase.words))
     for rank, parts in enumerate(readings):
         origin: Origin = "inferred" if phrase.is_place_name else "text"
         yield value(field, parts, origin, evidence, "actor list", score - 0.3 * rank)
@@ -176,10 +193,18 @@ def _read(
         yield value(field, {"value": phrase.words}, "text", evidence, AS_WRITTEN, min(0.5, score - 0.35))
 
 
+def _group(words: str) -> str:
+    """The group whose members are spoken of: "four suspected members of the Red Front"."""
+    _, _, group = words.partition(" of ")
+    return group.removeprefix("the ")
+
+
 _UNARMED = word_set(
     "people person civilian resident villager man woman men women child children boy girl family farmer trader student "
     "teacher worker passenger worshipper pilgrim patient refugee migrant youth citizen trainee national "
-    "shopkeeper driver herder tourist victim local inhabitant native"
+    "shopkeeper driver herder tourist victim local inhabitant native thief bystander relative mourner elder "
+    "survivor miner judge baby toddler teenager labourer laborer engineer vendor shopper commuter couple brother wife "
+    "mother father"
 )
 
 

@@ -124,3 +124,12 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
         assert isinstance(reading, DeathsReading)
 
     read_typed(text)
+
+
+def test_who_is_beaten_to_death_is_counted_and_the_mob_is_not() -> None:
+    text = "A mob beat two suspected thieves to death in the town, and stoned a third man."
+
+    [(span, reading)] = find_deaths(text)
+
+    assert reading.best == "2"
+    assert span.of(text) == "two suspected thieves"

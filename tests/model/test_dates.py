@@ -189,3 +189,9 @@ def test_any_text_is_read_without_an_error_and_spans_stay_inside(text: str) -> N
         assert reading.start
 
     read_typed(text, PUBLISHED)
+
+
+def test_last_march_is_the_march_before_publication() -> None:
+    [(span, reading)] = find_dates("The train was attacked last March.", "2023-01-24")
+
+    assert (reading.start, reading.precision, span.start) == ("2022-03-01", "month", 28)
