@@ -11,7 +11,7 @@ from annotator.errors import CoderError
 from annotator.session.coding_session import IDLE_MS, CodingSession
 from annotator.use_cases import work_time
 
-LONGEST_PAUSE_MS = 120_000
+LONGEST_PAUSE_MS = 60_000
 """Between two signs of work: so long may a coder read without touching anything."""
 
 

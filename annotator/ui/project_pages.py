@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator.session.active_time import ActiveTime
@@ -40,6 +41,9 @@ class ProjectPages(QObject):
         self._desk = desk
         self._time = ActiveTime(desk.session, self)
         self._time.pace_changed.connect(desk.status.set_pace)
+        # Who scrolls reads; who looks at another program's window does not.
+        desk.text.verticalScrollBar().valueChanged.connect(self._time.touch)
+        QGuiApplication.instance().applicationStateChanged.connect(self._follow_program)  # type: ignore[union-attr]
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
         self._bar.set_pages([DESK, OVERVIEW], DESK)
@@ -47,9 +51,18 @@ class ProjectPages(QObject):
         desk.session.article_opened.connect(self.show_desk)
         desk.session.focus_wanted.connect(self.show_desk)
 
+    def _follow_program(self, state: Qt.ApplicationState) -> None:
+        """No time is measured while another program has the keyboard."""
+        if self._time is not None and not self.shows_overview:
+            if state == Qt.ApplicationState.ApplicationActive:
+                self._time.touch()
+            else:
+                self._time.pause()
+
     def close(self) -> None:
         """The project is let go: none of its pages stays."""
         if self._time is not None:
+            QGuiApplication.instance().applicationStateChanged.disconnect(self._follow_program)  # type: ignore[union-attr]
             self._time.pause()
             self._time.store()
             self._time.deleteLater()
