@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from annotator.model.span import Span
+from annotator.words import later
 
 Origin = Literal["text", "inferred", "default", "computed"]
 EventState = Literal["draft", "complete", "checked", "disputed", "dropped"]
@@ -19,7 +20,7 @@ EVIDENCE_FIELD = "evidence"
 SAME_AS_FIELD, RELATED_FIELD = "same_as", "related_to"
 """Reserved fields: the event (its uuid) that this one reports once more, and those it only has to do with."""
 
-NOT_IN_TEXT, UNCLEAR, ANOTHER_SOURCE = "not in the text", "unclear", "needs another source"
+NOT_IN_TEXT, UNCLEAR, ANOTHER_SOURCE = later("not in the text"), later("unclear"), later("needs another source")
 REASONS = (NOT_IN_TEXT, UNCLEAR, ANOTHER_SOURCE)
 """Why a needed field has no value: a saved decision, which makes the event incomplete."""
 

@@ -18,15 +18,16 @@ from annotator.session.field_entry import FieldEntry
 from annotator.session.hints import HintLetters
 from annotator.session.rule_notes import RuleNote
 from annotator.use_cases.candidate import Candidate, Surroundings
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.use_cases.candidates import CandidateFinder
 
 
-_REASON_HELP = (
+_REASON_HELP = tr(
     "The value stays and the event can be complete. The reason is kept with the event; a check lists it apart."
 )
-_TYPE_HELP = "What the codebook derives from the actor rests on its type. It is remembered with the name."
+_TYPE_HELP = tr("What the codebook derives from the actor rests on its type. It is remembered with the name.")
 
 
 class AnswerEntry(FieldEntry):
@@ -77,7 +78,7 @@ class ReasonEntry(AnswerEntry):
     def __init__(self, note: RuleNote, home: FieldDef, around: Surroundings, finder: CandidateFinder,
                  hints: HintLetters) -> None:  # fmt: skip
         self.note = note
-        super().__init__(FieldDef(OVERRIDE_FIELD, "Because", help=_REASON_HELP), home, around, finder, hints)
+        super().__init__(FieldDef(OVERRIDE_FIELD, tr("Because"), help=_REASON_HELP), home, around, finder, hints)
 
     @property
     def key(self) -> str:
@@ -85,7 +86,7 @@ class ReasonEntry(AnswerEntry):
 
     @property
     def quiet(self) -> str:
-        return "why this is right as it is"
+        return tr("why this is right as it is")
 
     def type(self, text: str, around: Surroundings, finder: CandidateFinder) -> None:
         self.is_painted = False
@@ -100,7 +101,7 @@ class ReasonEntry(AnswerEntry):
 
     def _offered(self, around: Surroundings, finder: CandidateFinder) -> list[Candidate]:
         before = [value for value in around.recall((OVERRIDE_FIELD,)) if value.text == self.note.rule]
-        return [self._reason(value.part("reason"), "given before") for value in before if value.part("reason")]
+        return [self._reason(value.part("reason"), tr("given before")) for value in before if value.part("reason")]
 
     def _reason(self, reason: str, aside: str = "") -> Candidate:
         value = Value(OVERRIDE_FIELD, {"value": self.note.rule, "reason": reason}, "inferred")
@@ -118,12 +119,12 @@ class TypeEntry(AnswerEntry):
         self.stay = stay
         home = asking.field_def
         choices = tuple(Choice(kind, kind) for kind in _likely_types(around.scheme, around.event, asking))
-        field_def = FieldDef(home.name, "Its type", "choice", choices=choices, help=_TYPE_HELP)
+        field_def = FieldDef(home.name, tr("Its type"), "choice", choices=choices, help=_TYPE_HELP)
         super().__init__(field_def, home, around, finder, hints)
 
     @property
     def quiet(self) -> str:
-        return f"{self.actor.label}: which type?"
+        return tr("{label}: which type?", label=self.actor.label)
 
     def values_if_taken(self, event: Event) -> list[Value] | None:
         assert self.chosen is not None

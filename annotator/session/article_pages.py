@@ -12,6 +12,7 @@ from annotator.errors import CoderError
 from annotator.model.article_filter import ArticleFilter
 from annotator.use_cases import browse_articles
 from annotator.use_cases.browse_articles import ArticleRow, Search, Stopped
+from annotator.words import tr
 
 AGAIN_MS = 30
 """After it gave way to a save a search begins anew, once the save is through."""
@@ -96,7 +97,9 @@ class ArticlePages(QThread):
         except Exception as error:
             _log.critical("unexpected error in a search", exc_info=error)
             self._answered = asked
-            self._read.emit(asked, CoderError("The search ended unexpectedly; it is in the log.", "Search again."))
+            self._read.emit(
+                asked, CoderError(tr("The search ended unexpectedly; it is in the log."), tr("Search again."))
+            )
         else:
             self._answered = asked
             self._read.emit(asked, page)

@@ -9,21 +9,22 @@ from typing import TYPE_CHECKING
 from annotator.model.scheme import Code, FieldDef, Rule, Scheme
 from annotator.use_cases.code_notes import note
 from annotator.use_cases.codebook_keys import FIELD_KEY, field_of
-from annotator.use_cases.wording import code_label, parent_name
+from annotator.use_cases.wording import code_label, counted, parent_name
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
 
 ATTRIBUTE_NAMES: Mapping[str, str] = {
-    "quad": "Quad class", "quad_class": "Quad class", "goldstein": "Goldstein (GDELT)",
-    "goldstein_icews": "Goldstein (ICEWS)", "disorder_type": "Disorder type", "score": "Score",
-    "event": "Event type", "mode": "Mode",
+    "quad": tr("Quad class"), "quad_class": tr("Quad class"), "goldstein": tr("Goldstein (GDELT)"),
+    "goldstein_icews": tr("Goldstein (ICEWS)"), "disorder_type": tr("Disorder type"), "score": tr("Score"),
+    "event": tr("Event type"), "mode": tr("Mode"),
 }  # fmt: skip
 KIND_WORDS: Mapping[str, str] = {
-    "code": "one code", "text": "a few words", "long_text": "sentences", "choice": "one of a few",
-    "choices": "any of a few", "number": "a number, with low and high", "date": "a day with its precision",
-    "date_range": "first and last day", "place": "a place", "actor": "an actor", "flags": "any of a few",
-    "yes_no_unknown": "yes, no or unknown", "scale": "one step of a scale", "flag": "set or not",
+    "code": tr("one code"), "text": tr("a few words"), "long_text": tr("sentences"), "choice": tr("one of a few"),
+    "choices": tr("any of a few"), "number": tr("a number, with low and high"), "date": tr("a day with its precision"),
+    "date_range": tr("first and last day"), "place": tr("a place"), "actor": tr("an actor"),
+    "flags": tr("any of a few"), "yes_no_unknown": tr("yes, no or unknown"), "scale": tr("one step of a scale"), "flag": tr("set or not"),
 }  # fmt: skip
 
 
@@ -77,7 +78,9 @@ def codebook_entry(session: CodingSession) -> ShortEntry | None:
     parent = parent_name(scheme, code)
     title = entry.title + (f", {parent}" if parent else "")
     own = note(session.project, scheme.id, key)
-    return ShortEntry(title, "\n".join(text for text in (f"This project: {own}" if own else "", entry.gloss) if text))
+    return ShortEntry(
+        title, "\n".join(text for text in (tr("This project: {own}", own=own) if own else "", entry.gloss) if text)
+    )
 
 
 def focused_key(session: CodingSession) -> str:
@@ -105,13 +108,13 @@ def entry_of(scheme: Scheme, key: str, uses: int | None = None) -> CodebookEntry
 def _of_code(scheme: Scheme, code: Code, uses: int | None) -> CodebookEntry:
     lineage = [each for code_id in scheme.lineage(code.id)[1:] if (each := scheme.code(code_id))]
     parts = (
-        Part("Not this, but", links=tuple(_pointers(scheme, code))),
-        Part("Below it", links=tuple(_link(each) for each in scheme.codes if each.parent == code.id)),
-        Part("Cue words", ", ".join(code.cues)),
-        Part("Also found by", ", ".join(code.also)),
-        Part("Attributes", "\n".join(_attribute_lines(code))),
-        Part("Rules", _rule_lines(rule for rule in scheme.rules if _names(rule, code.id))),
-        Part("In this project", "" if uses is None else "1 event" if uses == 1 else f"{uses} events"),
+        Part(tr("Not this, but"), links=tuple(_pointers(scheme, code))),
+        Part(tr("Below it"), links=tuple(_link(each) for each in scheme.codes if each.parent == code.id)),
+        Part(tr("Cue words"), ", ".join(code.cues)),
+        Part(tr("Also found by"), ", ".join(code.also)),
+        Part(tr("Attributes"), "\n".join(_attribute_lines(code))),
+        Part(tr("Rules"), _rule_lines(rule for rule in scheme.rules if _names(rule, code.id))),
+        Part(tr("In this project"), "" if uses is None else counted(uses, "event")),
     )  # fmt: skip
     path = tuple(_link(each) for each in reversed(lineage))
     return CodebookEntry(code.id, code_label(code), path, code.gloss, _filled(parts))
@@ -121,12 +124,12 @@ def _of_field(scheme: Scheme, field_def: FieldDef) -> CodebookEntry:
     precisions = [f"{name}: {label}" for name, label in field_def.precision_labels.items()]
     choices = [f"{each.label}: {each.gloss}" if each.gloss else each.label for each in field_def.options]
     parts = (
-        Part("Choices", "\n".join(choices)),
-        Part("Precision", "\n".join(precisions) or ", ".join(field_def.precisions)),
-        Part("Rules", _rule_lines(rule for rule in scheme.rules if rule.field == field_def.name)),
-        Part("Holds", "computed, never typed" if field_def.is_computed else KIND_WORDS[field_def.kind]),
-        Part("Needed", "yes, for a complete event" if field_def.needed else ""),
-        Part("Left out for", links=tuple(_known(scheme, field_def.skip_for))),
+        Part(tr("Choices"), "\n".join(choices)),
+        Part(tr("Precision"), "\n".join(precisions) or ", ".join(field_def.precisions)),
+        Part(tr("Rules"), _rule_lines(rule for rule in scheme.rules if rule.field == field_def.name)),
+        Part(tr("Holds"), tr("computed, never typed") if field_def.is_computed else KIND_WORDS[field_def.kind]),
+        Part(tr("Needed"), tr("yes, for a complete event") if field_def.needed else ""),
+        Part(tr("Left out for"), links=tuple(_known(scheme, field_def.skip_for))),
     )
     key = FIELD_KEY + field_def.name
     return CodebookEntry(key, field_def.label, (), field_def.help, _filled(parts), is_code=False)

@@ -15,11 +15,12 @@ from annotator.model.suggestion import EventSuggestion
 from annotator.use_cases import browse_articles, same_incident
 from annotator.use_cases.same_incident import Alike
 from annotator.use_cases.wording import code_label, field_words, short_day
+from annotator.words import in_digits, tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
 
-NOTHING_ALIKE = "No event of another article lies within a week and 100 km of this one."
+NOTHING_ALIKE = tr("No event of another article lies within a week and 100 km of this one.")
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ class IncidentWork:
                 opened.start_from(linked[-1], choice.suggestion)
             session.show_event(opened.stored(linked[-1]) or linked[-1])
             session.focus_wanted.emit("text")
-            session.said.emit("Linked: one incident, one more source. Enter opens it where this article differs.")
+            session.said.emit(tr("Linked: one incident, one more source. Enter opens it where this article differs."))
 
         session.write(change, then)
 
@@ -113,22 +114,22 @@ class IncidentWork:
         """The two have to do with each other, and stay two records."""
         event, other = choice.event, choice.alike[index].event
         if event is None:
-            self._session.said.emit("Code this event first: only two records can be related.")
+            self._session.said.emit(tr("Code this event first: only two records can be related."))
             return
         self._session.write(
             lambda: same_incident.relate(self._session.project, choice.scheme, event, other),
-            lambda: self._session.said.emit("Related: both stay records of their own."),
+            lambda: self._session.said.emit(tr("Related: both stay records of their own.")),
         )
 
     def tell_apart(self, choice: IncidentChoice, index: int) -> None:
         """The two are two acts: the question is not asked again."""
         event, other, article = choice.event, choice.alike[index].event, self._session.article
         if event is None or article is None:
-            self._session.said.emit("Code this event first: it is then a record of its own.")
+            self._session.said.emit(tr("Code this event first: it is then a record of its own."))
             return
         self._session.write(
             lambda: same_incident.tell_apart(self._session.project, article, event, other),
-            lambda: self._session.said.emit("Another incident: it will not be asked again."),
+            lambda: self._session.said.emit(tr("Another incident: it will not be asked again.")),
         )
 
     def asked(self, event: Event) -> str:
@@ -137,7 +138,15 @@ class IncidentWork:
         if session.article is None or event.state != "complete":
             return ""
         found = same_incident.asked_about(session.project, session.article, session.scheme_of(event), event)
-        return f"{_what(session.scheme_of(event), found)} of {_where(found)} is near. Same incident?" if found else ""
+        return (
+            tr(
+                "{what} of {where} is near. Same incident?",
+                what=_what(session.scheme_of(event), found),
+                where=_where(found),
+            )
+            if found
+            else ""
+        )
 
     def _event_here(self) -> Event | None:
         """The stored event on the record, else the one that rests on this sentence, unless it is linked already."""
@@ -199,7 +208,7 @@ def _what(scheme: Scheme, alike: Alike) -> str:
     code = scheme.code(alike.event.text(scheme.code_field.name))
     day = next((short_day(alike.event.text(f.name)) for f in scheme.form_fields if f.is_date), "")
     place = next((alike.event.text(f.name) for f in scheme.form_fields if f.kind == "place"), "")
-    return ", ".join(words for words in (code_label(code) if code else "no code", place, day) if words)
+    return ", ".join(words for words in (code_label(code) if code else tr("no code"), place, day) if words)
 
 
 def _where(alike: Alike) -> str:
@@ -207,10 +216,14 @@ def _where(alike: Alike) -> str:
 
 
 def _near(found: Likeness) -> str:
-    days = {None: "", 0: "same day", 1: "a day apart"}.get(found.days, f"{found.days} days apart")
-    km = "" if found.km is None else "same place" if found.km < 1 else f"{found.km:.0f} km"
-    code = {None: "", 0: "same code"}.get(found.steps, "like code")
+    days = {None: "", 0: tr("same day"), 1: tr("a day apart")}.get(found.days, tr("{days} days apart", days=found.days))
+    km = "" if found.km is None else tr("same place") if found.km < 1 else tr("{km} km", km=in_digits(round(found.km)))
+    code = {None: "", 0: tr("same code")}.get(found.steps, tr("like code"))
     actors = (
-        "" if not found.actors else "one actor in common" if found.actors == 1 else f"{found.actors} actors in common"
+        ""
+        if not found.actors
+        else tr("one actor in common")
+        if found.actors == 1
+        else tr("{actors} actors in common", actors=found.actors)
     )
     return "  ·  ".join(words for words in (days, km, code, actors) if words)

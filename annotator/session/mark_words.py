@@ -15,17 +15,23 @@ from annotator.model.suggestion import MarkKind
 from annotator.session.text_view import PaintedMark, marks
 from annotator.use_cases.candidate import MARK_OF_KIND
 from annotator.use_cases.wording import day_words, field_words
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
 
 KIND_WORDS: Mapping[MarkKind, str] = {
-    "actor": "Actor", "place": "Place", "date": "Date", "deaths": "Deaths", "trigger": "Trigger",
+    "actor": tr("Actor"), "place": tr("Place"), "date": tr("Date"), "deaths": tr("Deaths"), "trigger": tr("Trigger"),
 }  # fmt: skip
 MOST = 4
 """So many marks that lie over each other are described; of the others it is said how many they are."""
-_SURE = ((0.85, "almost certain"), (0.65, "likely"), (0.4, "possible"), (0.0, "a guess"))
-_ORIGINS = {"text": "from these words", "inferred": "inferred", "default": "by default", "computed": "computed"}
+_SURE = ((0.85, tr("almost certain")), (0.65, tr("likely")), (0.4, tr("possible")), (0.0, tr("a guess")))
+_ORIGINS = {
+    "text": tr("from these words"),
+    "inferred": tr("inferred"),
+    "default": tr("by default"),
+    "computed": tr("computed"),
+}
 
 
 def usual_hint(letter: str) -> str:
@@ -37,7 +43,7 @@ def mark_words(session: CodingSession, shown: Sequence[PaintedMark], hint: Calla
     """Two lines for each mark: what it is, then why and what takes it. `hint` names the key of a hint letter."""
     described = ["\n".join(_lines(session, mark, hint)) for mark in shown[:MOST]]
     if len(shown) > MOST:
-        described.append(f"+{len(shown) - MOST} more")
+        described.append(tr("+{number} more", number=len(shown) - MOST))
     return "\n".join(described)
 
 
@@ -46,7 +52,7 @@ def words_here(session: CodingSession, hint: Callable[[str], str] = usual_hint) 
     place = session.open.cursor.focus if session.open else None
     here = [mark for mark in marks(session) if place is not None and mark.span.overlaps(place)]
     if session.open is None or not here:
-        return "Nothing is marked here."
+        return tr("Nothing is marked here.")
     text = session.open.article.text
     said = ["; ".join([f"“{mark.span.of(text)}”", *_lines(session, mark, hint)]) for mark in here]
     return ". ".join(said) + "."
@@ -69,7 +75,7 @@ def _candidate(session: CodingSession, mark: PaintedMark, hint: Callable[[str], 
         return
     yield _joined(f"{entry.field_def.label}: {found.label}", found.detail)
     keys = ["Enter"] if mark.strength == "chosen" else [hint(mark.hint)] if mark.hint else []
-    yield _joined(_why(found.value.rule, found.value.score), " or ".join([*keys, "a click"]) + " takes it")
+    yield _joined(_why(found.value.rule, found.value.score), tr(" or ").join([*keys, tr("a click")]) + tr(" takes it"))
 
 
 def _evidence(session: CodingSession, mark: PaintedMark) -> Iterator[str]:
@@ -85,14 +91,15 @@ def _evidence(session: CodingSession, mark: PaintedMark) -> Iterator[str]:
         is_found = True
         words, detail = field_words(session.scheme_of(event), field_def, value)
         yield _joined(f"{field_def.label}: {words}", detail)
-        state = _ORIGINS[value.origin] if is_taken else "suggested, not taken"
+        state = _ORIGINS[value.origin] if is_taken else tr("suggested, not taken")
         yield _joined(
-            f"Evidence, {state}", "" if is_taken and value.origin == "text" else _why(value.rule, value.score)
+            tr("Evidence, {state}", state=state),
+            "" if is_taken and value.origin == "text" else _why(value.rule, value.score),
         )
     if not is_found:
         yield KIND_WORDS[mark.kind]
         if shown is not None and shown.trigger == mark.span:
-            yield _joined("The words that suggest this event", _why("", shown.score))
+            yield _joined(tr("The words that suggest this event"), _why("", shown.score))
 
 
 def _values(session: CodingSession) -> Iterator[tuple[Value, bool]]:
@@ -109,7 +116,7 @@ def _finding(session: CodingSession, mark: PaintedMark) -> Iterator[str]:
     found = session.findings.marks if session.findings else ()
     same = next((each for each in found if (each.span, each.kind) == (mark.span, mark.kind)), None)
     readings = [_reading(mark.kind, parts) for parts in same.values] if same else []
-    value = " or ".join(dict.fromkeys(each for each in readings[:2] if each))
+    value = tr(" or ").join(dict.fromkeys(each for each in readings[:2] if each))
     yield _joined(KIND_WORDS[mark.kind] + (f": {value}" if value else ""), _code_words(session, mark.span))
     if same is not None and (why := _why(same.rule, same.score)):
         yield why
@@ -119,7 +126,7 @@ def _code_words(session: CodingSession, trigger: Span) -> str:
     """The codes that a trigger suggests under the current scheme."""
     codes = [s.codes[0].code for s in session.waiting if s.trigger == trigger and s.codes]
     names = [code.name for code in map(session.scheme.code, codes) if code is not None]
-    return f"suggests {names[0]}" if names else ""
+    return tr("suggests {names}", names=names[0]) if names else ""
 
 
 def _reading(kind: MarkKind, parts: Mapping[str, str]) -> str:
@@ -134,7 +141,7 @@ def _reading(kind: MarkKind, parts: Mapping[str, str]) -> str:
 
 def _why(rule: str, score: float | None) -> str:
     sure = next((words for least, words in _SURE if score >= least), "") if score is not None else ""
-    return ", ".join(each for each in (f"found by {rule}" if rule else "", sure) if each)
+    return ", ".join(each for each in (tr("found by {rule}", rule=tr(rule)) if rule else "", sure) if each)
 
 
 def _joined(*parts: str) -> str:

@@ -17,7 +17,8 @@ from annotator.session.codebook_entry import codebook_entry
 from annotator.session.rule_notes import RuleNote
 from annotator.use_cases.browse_articles import open_fields
 from annotator.use_cases.candidate import MARK_OF_KIND, Candidate
-from annotator.use_cases.wording import code_label, field_words, short_day
+from annotator.use_cases.wording import code_label, counted, field_words, short_day
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -98,7 +99,7 @@ class RecordView:
     gloss_title: str = ""
     gloss: str = ""
     primary: str = ""
-    secondary: str = "Article done"
+    secondary: str = tr("Article done")
     others: tuple[OtherEvent, ...] = ()
     empty: str = ""
 
@@ -107,21 +108,25 @@ def record_view(session: CodingSession) -> RecordView:
     """The record of the current event or suggestion, or the sentence that says how to start."""
     event = session.current
     if session.article is None:
-        refused = "This article cannot be opened. Choose another one in the list." if session.progress().total else ""
-        return RecordView(empty=refused or "No articles yet. Import some: Ctrl+I", secondary="")
+        refused = (
+            tr("This article cannot be opened. Choose another one in the list.") if session.progress().total else ""
+        )
+        return RecordView(empty=refused or tr("No articles yet. Import some: Ctrl+I"), secondary="")
     if event is None:
-        return RecordView(title="No event open", subtitle=_scheme_line(session), empty=_how_to_start(session),
+        return RecordView(title=tr("No event open"), subtitle=_scheme_line(session), empty=_how_to_start(session),
                           primary=_start_label(session), others=_others(session))  # fmt: skip
     scheme = session.scheme_of(event)
     number = session.events.index(event) + 1 if event in session.events else 0
-    title = "Suggested event" if session.shown else (f"Event {number}" if number else "New event")
-    title_rest = f"of {len(session.events)}" if number else ""
+    title = (
+        tr("Suggested event") if session.shown else (tr("Event {number}", number=number) if number else tr("New event"))
+    )
+    title_rest = tr("of {count}", count=len(session.events)) if number else ""
     gloss_title, gloss = _gloss(session)
     return RecordView(
         title, title_rest, _subtitle(session, scheme, event), _quote(session, event),
         tuple(_rows(session, scheme, event)),
         _focus(session, scheme, event), _computed(scheme, event), gloss_title, gloss,
-        _primary(session, scheme), "Article done",
+        _primary(session, scheme), tr("Article done"),
         _others(session),
     )  # fmt: skip
 
@@ -136,34 +141,40 @@ def _gloss(session: CodingSession) -> tuple[str, str]:
 
 def _scheme_line(session: CodingSession) -> str:
     waiting = len(session.waiting)
-    names = f"{session.scheme.name} is current"
-    return f"{names}  ·  {waiting} suggested" if waiting else names
+    names = tr("{name} is current", name=session.scheme.name)
+    return tr("{names}  ·  {waiting} suggested", names=names, waiting=waiting) if waiting else names
 
 
 def _how_to_start(session: CodingSession) -> str:
     if session.waiting:
-        return "Space shows a suggested event, Enter starts one from this sentence, d says there is none."
-    return "Enter starts an event from this sentence, d says that the article has none."
+        return tr("Space shows a suggested event, Enter starts one from this sentence, d says there is none.")
+    return tr("Enter starts an event from this sentence, d says that the article has none.")
 
 
 def _start_label(session: CodingSession) -> str:
     if session.open is None:
         return ""
     here = session.open.events_here(session.scheme)
-    return "Open event" if here and session.open.cursor.selection is None else "Start event"
+    return tr("Open event") if here and session.open.cursor.selection is None else tr("Start event")
 
 
 def _subtitle(session: CodingSession, scheme: Scheme, event: Event) -> str:
     if session.shown is not None:
         waiting = session.waiting
         at = waiting.index(session.shown) + 1 if session.shown in waiting else 1
-        return f"{scheme.name}  ·  suggestion {at} of {len(waiting)}, not taken"
+        return tr("{name}  ·  suggestion {at} of {count}, not taken", name=scheme.name, at=at, count=len(waiting))
     left = len(open_fields(scheme, event))
     total = len(scheme.stops(event.text(scheme.code_field.name)))
     missing = reasons(scheme, event)
     state = "incomplete" if missing and not left else ("new" if event not in session.events else event.state)
     errors = sum(note.blocks for note in session.record.rules.notes(event))
-    rest = f"{left} of {total} fields left" if left else f"{errors} error{'s' * (errors > 1)}" if errors else ""
+    rest = (
+        tr("{left} of {total} fields left", left=left, total=total)
+        if left
+        else counted(errors, "error")
+        if errors
+        else ""
+    )
     return f"{scheme.name}  ·  {state}" + (f"  ·  {rest}" if rest else "")
 
 
@@ -192,7 +203,7 @@ def _rows(session: CodingSession, scheme: Scheme, event: Event) -> Iterator[Row]
             yield _row(session, scheme, event, field_def, group)
         passed_stops = passed_stops or field_def.name == last_stop
     if empty:
-        yield Row(empty[0].name, "More", ", ".join(f.label for f in empty), group=group)
+        yield Row(empty[0].name, tr("More"), ", ".join(f.label for f in empty), group=group)
 
 
 def _row(session: CodingSession, scheme: Scheme, event: Event, field_def: FieldDef, group: int) -> Row:
@@ -256,17 +267,17 @@ def _computed(scheme: Scheme, event: Event) -> str:
 
 def _primary(session: CodingSession, scheme: Scheme) -> str:
     if session.shown is not None:
-        return "Start from this"
+        return tr("Start from this")
     if session.is_choosing_words:
-        return "Give these words"
+        return tr("Give these words")
     if session.entry is None:
-        return "Open event"
+        return tr("Open event")
     chosen = session.entry.chosen
     if isinstance(session.entry, ReasonEntry):
-        return "Keep it" if chosen is not None else "Give a reason"
+        return tr("Keep it") if chosen is not None else tr("Give a reason")
     if session.entry.is_answer and chosen is None:
-        return "Choose its type"
-    return f"Take {chosen.label}" if chosen is not None else "Nothing chosen"
+        return tr("Choose its type")
+    return tr("Take {label}", label=chosen.label) if chosen is not None else tr("Nothing chosen")
 
 
 def _others(session: CodingSession) -> tuple[OtherEvent, ...]:
@@ -278,7 +289,7 @@ def _others(session: CodingSession) -> tuple[OtherEvent, ...]:
         code = scheme.code(event.text(scheme.code_field.name))
         detail = ", ".join(text for text in (scheme.name, place, day) if text)
         state = "incomplete" if reasons(scheme, event) and event.state == "complete" else event.state
-        found.append(OtherEvent(event.uuid, str(number), code_label(code) if code else "no code yet", detail, state,
+        found.append(OtherEvent(event.uuid, str(number), code_label(code) if code else tr("no code yet"), detail, state,
                                 event == session.current))  # fmt: skip
     for waiting, suggestion in enumerate(session.waiting):
         best = session.scheme.code(suggestion.codes[0].code) if suggestion.codes else None

@@ -12,6 +12,7 @@ from annotator.model.scheme import FieldDef
 from annotator.session.answers import ReasonEntry, TypeEntry, asks_type
 from annotator.session.field_entry import FieldEntry
 from annotator.session.rule_notes import RuleNote, RuleNotes, answerable
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -39,7 +40,7 @@ class RuleWork:
         notes = self.notes(event) if event is not None else ()
         note = next((each for each in notes if each.rule == rule), None) if rule else answerable(notes, focused)
         if event is None or note is None:
-            session.said.emit("No rule stands against this event.")
+            session.said.emit(tr("No rule stands against this event."))
         elif note.reason:
             self._take_back(event, note)
         else:
@@ -54,7 +55,9 @@ class RuleWork:
             return False
         around = opened.around(event, session.shown)
         self._record.show_entry(TypeEntry(entry, around, session.finder, opened.hints, stay))
-        session.said.emit(f"Of which type is “{entry.chosen.label}”? Type a word of it, or choose with Down.")
+        session.said.emit(
+            tr("Of which type is “{label}”? Type a word of it, or choose with Down.", label=entry.chosen.label)
+        )
         return True
 
     def go_to_error(self, after: FieldDef, changed: bool) -> bool:
@@ -68,14 +71,14 @@ class RuleWork:
         if not later and not changed:
             return False
         self._record.focus_field((later or list(blocking))[0])
-        session.said.emit("A rule of the codebook keeps this a draft: correct the value, or keep it with a reason.")
+        session.said.emit(tr("A rule of the codebook keeps this a draft: correct the value, or keep it with a reason."))
         return True
 
     def outcome(self) -> str:
         """What the record has come to, when nothing in it is open any more."""
         event = self._session.current
         is_blocked = event is not None and bool(self._notes.blocking(event))
-        return "A draft still: a rule of the codebook stands against it." if is_blocked else "Event complete."
+        return tr("A draft still: a rule of the codebook stands against it.") if is_blocked else tr("Event complete.")
 
     def blocking(self, event: Event) -> tuple[str, ...]:
         """The fields of an event at which an error stands unanswered."""
@@ -84,7 +87,7 @@ class RuleWork:
     def why_unfinished(self, event: Event) -> str:
         """Why a draft is one: an open field comes first, then a rule."""
         is_open = bool(open_fields(self._session.scheme_of(event), event))
-        return "This field is still open." if is_open else "A rule of the codebook keeps this event a draft."
+        return tr("This field is still open.") if is_open else tr("A rule of the codebook keeps this event a draft.")
 
     def fields_of(self, event: Event, changed: Container[str]) -> list[str]:
         """The fields of the form that a change concerns; where only reasons changed, those with a broken rule."""
@@ -102,14 +105,17 @@ class RuleWork:
             session.is_choosing_words = False
             self._record.show_entry(ReasonEntry(note, home, opened.around(event), session.finder, opened.hints))
             session.said.emit(
-                f"Why is {home.label} right as it is? Enter keeps it with the reason, Backspace goes back."
+                tr(
+                    "Why is {label} right as it is? Enter keeps it with the reason, Backspace goes back.",
+                    label=home.label,
+                )
             )
 
     def _take_back(self, event: Event, note: RuleNote) -> None:
         session = self._session
         home = session.scheme_of(event).field(note.home)
         label = home.label.lower() if home is not None else "value"
-        session.store(set_aside(event, note.rule, ""), f"Take back the reason for {label}", self._again)
+        session.store(set_aside(event, note.rule, ""), tr("Take back the reason for {label}", label=label), self._again)
 
     def _again(self) -> None:
         """The focused field as it is now: its notes have changed."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import CoderError
 from annotator.use_cases.browse_articles import Project, ProjectBusy
+from annotator.words import tr
 
 RETRY_MS = 250
 
@@ -40,7 +41,7 @@ class Saver(QObject):
     def write(self, change: Callable[[], object], then: Callable[[], object]) -> None:
         """Make the change, then, once it is stored, do what follows from it."""
         if self._waiting is not None:
-            self.refused.emit("Still saving the change before: this one was not made.")
+            self.refused.emit(tr("Still saving the change before: this one was not made."))
             return
         self.writing.emit()
         try:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from annotator.model.event import Event
 from annotator.use_cases import browse_articles
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -61,22 +62,24 @@ def begun(session: CodingSession) -> Begun:
 def way_there(session: CodingSession, place: Place) -> Told | None:
     """How to get where the step needs the keyboard; None if it is there."""
     if place == "text" and session.entry is not None:
-        return Told(("leave_words",) if session.is_choosing_words else ("leave_record",), "First back to the text.")
+        return Told(("leave_words",) if session.is_choosing_words else ("leave_record",), tr("First back to the text."))
     if place != "record" or (session.entry is not None and not session.is_choosing_words):
         return None
     if session.is_choosing_words:
-        return Told(("leave_words",), "First back to the field.")
+        return Told(("leave_words",), tr("First back to the field."))
     if session.shown is not None:
-        return Told(("enter_text",), "First start from the suggestion that is shown.")
+        return Told(("enter_text",), tr("First start from the suggestion that is shown."))
     if session.events:
-        return Told(("next_event", "enter_text"), "First go to the event and open it: its next open field is asked.")
+        return Told(
+            ("next_event", "enter_text"), tr("First go to the event and open it: its next open field is asked.")
+        )
     return _start_again(session)
 
 
 def _start_again(session: CodingSession) -> Told:
     if session.waiting:
-        return Told(("next_suggestion", "enter_text"), "First an event: look at a suggestion and start from it.")
-    return Told(("enter_text",), "First an event: start one from the sentence under the cursor.")
+        return Told(("next_suggestion", "enter_text"), tr("First an event: look at a suggestion and start from it."))
+    return Told(("enter_text",), tr("First an event: start one from the sentence under the cursor."))
 
 
 # -- what is said --
@@ -88,20 +91,26 @@ def _says(words: str, *commands: str) -> Callable[[CodingSession, Begun], Told]:
 
 def _tell_suggestion(session: CodingSession, begun: Begun) -> Told:
     if session.waiting:
-        return Told(("next_suggestion",), "A suggested event is shown at the right, whole and not taken. Look at one.")
+        return Told(
+            ("next_suggestion",), tr("A suggested event is shown at the right, whole and not taken. Look at one.")
+        )
     if session.findings is None:
-        return Told(("next_sentence",), "Suggestions are still being looked for: read on, they appear by themselves.")
+        return Told(
+            ("next_sentence",), tr("Suggestions are still being looked for: read on, they appear by themselves.")
+        )
     return Told(
-        ("enter_text",), "No suggestion waits in this article: start an event from a sentence that reports one."
+        ("enter_text",), tr("No suggestion waits in this article: start an event from a sentence that reports one.")
     )
 
 
 def _tell_typing(session: CodingSession, begun: Begun) -> Told:
     if session.entry is None or not session.entry.typed:
-        return Told((), "You do not agree? Type: a few letters or digits find another value, here or in the codebook.")
+        return Told(
+            (), tr("You do not agree? Type: a few letters or digits find another value, here or in the codebook.")
+        )
     if session.entry.chosen is None:
-        return Told(("empty_field",), "Nothing is called so: erase it, or type something else.")
-    return Told(("take", "next_candidate"), "Take the first that was found, or go down the list before.")
+        return Told(("empty_field",), tr("Nothing is called so: erase it, or type something else."))
+    return Told(("take", "next_candidate"), tr("Take the first that was found, or go down the list before."))
 
 
 def _tell_letter(session: CodingSession, begun: Begun) -> Told:
@@ -110,17 +119,19 @@ def _tell_letter(session: CodingSession, begun: Begun) -> Told:
     letter = next(filter(None, letters), "")
     if not letter:
         return Told(
-            ("take", "next_candidate"), "These have no words in the text. Where words have a letter, it takes them."
+            ("take", "next_candidate"), tr("These have no words in the text. Where words have a letter, it takes them.")
         )
     return Told(
-        (HINT,), "The words of each candidate carry a letter in the text: with it you take them at once.", letter
+        (HINT,), tr("The words of each candidate carry a letter in the text: with it you take them at once."), letter
     )
 
 
 def _tell_scheme(session: CodingSession, begun: Begun) -> Told:
     others = [scheme.name for scheme in session.project.schemes if scheme.id != begun.scheme]
     other = others[0] if others else ""
-    return Told(("next_scheme", "same_act"), f"Go over to {other}, or code the same act once more under it.")
+    return Told(
+        ("next_scheme", "same_act"), tr("Go over to {other}, or code the same act once more under it.", other=other)
+    )
 
 
 # -- what shows that it was done --
@@ -163,25 +174,26 @@ def _has_ended_article(session: CodingSession, begun: Begun) -> bool:
 
 
 STEPS: tuple[Step, ...] = (
-    Step("move", "text", _says("Read. These move from sentence to sentence and from word to word.",
+    Step("move", "text", _says(tr("Read. These move from sentence to sentence and from word to word."),
                                "next_sentence", "previous_sentence", "next_word"), _has_moved),
     Step("look", "text", _tell_suggestion, _has_looked),
-    Step("start", "text", _says("Begin with it. The first field opens, and nothing is taken unread.", "enter_text"),
+    Step("start", "text", _says(tr("Begin with it. The first field opens, and nothing is taken unread."), "enter_text"),
          _has_started),
-    Step("take", "record", _says("You agree with what is shown? Take it, with the words it rests on.",
+    Step("take", "record", _says(tr("You agree with what is shown? Take it, with the words it rests on."),
                                  "take"), _has_taken),
     Step("type", "record", _tell_typing, _has_typed),
     Step("letter", "record", _tell_letter, _has_taken),
-    Step("complete", "record", _says("Go on field by field until the event is complete. The form says what is left.",
-                                     "take"), _has_completed),
-    Step("undo", "anywhere", _says("Whatever you do can be taken back, also tomorrow. Try it.", "undo"),
+    Step("complete", "record", _says(tr(
+        "Go on field by field until the event is complete. The form says what is left."), "take"), _has_completed),
+    Step("undo", "anywhere", _says(tr("Whatever you do can be taken back, also tomorrow. Try it."), "undo"),
          lambda session, begun: bool(session.project.redo_label)),
-    Step("redo", "anywhere", _says("And put it back again.", "redo"),
+    Step("redo", "anywhere", _says(tr("And put it back again."), "redo"),
          lambda session, begun: not session.project.redo_label),
     Step("scheme", "text", _tell_scheme, lambda session, begun: session.scheme.id != begun.scheme,
          lambda session: len(session.project.schemes) > 1),
-    Step("end", "text", _says("End the article. The next one that is open comes by itself.", "finish_article"),
+    Step("end", "text", _says(tr("End the article. The next one that is open comes by itself."), "finish_article"),
          _has_ended_article),
-    Step("export", "anywhere", _says("File, Export a dataset: your events as a table for R, Python or a spreadsheet. "
-                                     "That was the tour.", "export"), lambda session, begun: False),
+    Step("export", "anywhere", _says(tr(
+        "File, Export a dataset: your events as a table for R, Python or a spreadsheet. That was the tour."
+    ), "export"), lambda session, begun: False),
 )  # fmt: skip

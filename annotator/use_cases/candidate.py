@@ -12,6 +12,7 @@ from annotator.model.scheme import Code, FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, MarkKind
 from annotator.use_cases.wording import code_label, field_words
+from annotator.words import tr
 
 MOST = 12
 """How many candidates are looked up at most; the reasons for having no value come on top."""
@@ -84,7 +85,7 @@ def describe(around: Surroundings, field_def: FieldDef, value: Value) -> Candida
         aside = aside or (f"“{_short(quote)}”" if quote.casefold() != label.casefold() else "")
         if not any(s.overlaps(value.evidence[0]) for s in around.own_sentences):
             at = next((n for n, s in enumerate(around.sentences, 1) if s.overlaps(value.evidence[0])), 0)
-            aside = f"sentence {at}"
+            aside = tr("sentence {at}", at=at)
     elif value.origin == "inferred" and not aside:
         aside = "inferred"
     return Candidate(value, label, detail, aside)

@@ -17,8 +17,9 @@ from annotator.storage.events import Rejection
 from annotator.storage.project import Project
 from annotator.use_cases.project_settings import with_computed
 from annotator.use_cases.rule_checks import state_after
+from annotator.words import later
 
-CODED_BEFORE = "the event coded before"
+CODED_BEFORE = later("the event coded before")
 """The rule of a value that the coder took over from it."""
 
 
@@ -91,21 +92,25 @@ def values_again(held: Sequence[Value], article: str, before: Event | None) -> l
 
 def drop_event(project: Project, event: Event) -> None:
     """Take the event out of the article; undo brings it back."""
-    with project.edit("Drop event") as edit:
+    with project.edit(later("Drop event")) as edit:
         events.drop_event(edit, event.uuid)
 
 
 def reject_suggestion(project: Project, article: Article, suggestion: EventSuggestion) -> None:
     """Never show this suggestion again in this article, to this coder."""
     best = suggestion.codes[0].code if suggestion.codes else ""
-    with project.edit("Reject suggestion") as edit:
+    with project.edit(later("Reject suggestion")) as edit:
         events.reject(edit, Rejection(article.uuid, suggestion.scheme, "event", best, suggestion.trigger))
 
 
 def finish_article(project: Project, article: str, state: CodingState, reason: str = "") -> None:
     """Set what the coder's work on the article has come to: done, in_progress, no_event (with a reason) or open."""
-    labels = {"done": "Article done", "no_event": "No codable event", "in_progress": "Leave in progress"}
-    with project.edit(labels.get(state, "Reopen article")) as edit:
+    labels = {
+        "done": later("Article done"),
+        "no_event": later("No codable event"),
+        "in_progress": later("Leave in progress"),
+    }
+    with project.edit(labels.get(state, later("Reopen article"))) as edit:
         articles.set_state(edit, article, state, reason)
 
 

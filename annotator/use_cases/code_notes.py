@@ -10,6 +10,7 @@ from annotator.errors import BadInput
 from annotator.storage import notes as stored
 from annotator.storage.notes import Note
 from annotator.storage.project import Project
+from annotator.words import tr
 
 __all__ = ["FIELD", "Note", "all_notes", "note", "notes", "whole_note", "write_note"]
 
@@ -54,10 +55,12 @@ def subject(project: Project, scheme_id: str, code: str) -> str:
         labels = [found.label for version in versions if (found := version.field(name))]
         if labels:
             return f"field {labels[-1]}"
-        raise BadInput(f"“{scheme_id}” has no field “{name}”.", _WHERE.format(scheme_id))
+        raise BadInput(
+            tr("“{scheme_id}” has no field “{name}”.", scheme_id=scheme_id, name=name), _WHERE.format(scheme_id)
+        )
     if any(version.code(code) for version in versions):
         return f"code {code}"
-    raise BadInput(f"“{scheme_id}” has no code “{code}”.", _WHERE.format(scheme_id))
+    raise BadInput(tr("“{scheme_id}” has no code “{code}”.", scheme_id=scheme_id, code=code), _WHERE.format(scheme_id))
 
 
 _WHERE = "“annotator schemes show {}” lists its codes and fields. A note on a field is one on field:NAME."

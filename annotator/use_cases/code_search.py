@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from annotator.model.scheme import Code, Scheme
 from annotator.use_cases.code_index import CodeIndex
 from annotator.use_cases.search_words import plain
+from annotator.words import tr
 
 _MOST_KEPT = 8
 _kept: list[CodeIndex] = []
@@ -26,11 +27,11 @@ def search_codes(scheme: Scheme, typed: str, recent: Sequence[str] = (), slips: 
     found = index.find(typed)
     why_by_name = ""
     if not found and slips:
-        found, why_by_name = index.find_alike(typed), f"spelt like “{typed.strip()}”"
+        found, why_by_name = index.find_alike(typed), tr("spelt like “{strip}”", strip=typed.strip())
     places = {code_id: at for at, code_id in enumerate(recent)}
     if places:
         found.sort(key=lambda match: (match.equal, places.get(match.code.id, len(places))))
-    return [(match.code, f"cue “{match.cue}”" if match.cue else why_by_name) for match in found]
+    return [(match.code, tr("cue “{cue}”", cue=match.cue) if match.cue else why_by_name) for match in found]
 
 
 def starts_a_word(text: str, typed: str) -> bool:

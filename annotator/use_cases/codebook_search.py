@@ -17,6 +17,7 @@ from annotator.use_cases.codebook_keys import FIELD_KEY, field_of
 from annotator.use_cases.search_words import plain, stem
 from annotator.use_cases.title_matching import matched_letters
 from annotator.use_cases.wording import code_label, parent_name
+from annotator.words import tr
 
 MOST_SHOWN = 40
 _BEFORE, _AFTER = 24, 90
@@ -100,15 +101,15 @@ def _row(scheme: Scheme, key: str, note: str) -> _Row:
         assert code is not None
         title, texts = code_label(code), _code_texts(code)
     made = [
-        _Text(heading, text, plain(text)) for heading, text in (("", title), ("This project", note), *texts) if text
+        _Text(heading, text, plain(text)) for heading, text in (("", title), (tr("This project"), note), *texts) if text
     ]
     return _Row(key, title, tuple(made), "".join([text.words for text in made]))
 
 
 def _code_texts(code: Code) -> list[tuple[str, str]]:
     pointers = "; ".join(f"{other.when}: {other.code}" for other in code.not_this)
-    return [("Cue words", ", ".join(code.cues)), ("Also found by", ", ".join(code.also)),
-            ("", code.gloss), ("Not this, but", pointers)]  # fmt: skip
+    return [(tr("Cue words"), ", ".join(code.cues)), (tr("Also found by"), ", ".join(code.also)),
+            ("", code.gloss), (tr("Not this, but"), pointers)]  # fmt: skip
 
 
 def _field_texts(scheme: Scheme, field_def: FieldDef) -> list[tuple[str, str]]:
@@ -117,9 +118,9 @@ def _field_texts(scheme: Scheme, field_def: FieldDef) -> list[tuple[str, str]]:
     precisions = ", ".join(field_def.precision_labels.values())
     return [
         ("", field_def.help),
-        ("Choices", ", ".join(choices)),
-        ("Precision", precisions),
-        ("Rules", " ".join(rules)),
+        (tr("Choices"), ", ".join(choices)),
+        (tr("Precision"), precisions),
+        (tr("Rules"), " ".join(rules)),
     ]
 
 
@@ -135,7 +136,7 @@ def _hit(scheme: Scheme, row: _Row, typed: str, starts: Sequence[str], why: str)
     title_spans = matched_letters(row.title, typed) if any(start in row.texts[0].words for start in starts) else ()
     if at == 0 or lacking == len(starts):
         code = scheme.code(row.key)
-        above = parent_name(scheme, code) if code else "a field"
+        above = parent_name(scheme, code) if code else tr("a field")
         return Hit(row.key, row.title, title_spans, "", why or above, ())
     context = _around(text.text, typed)
     return Hit(row.key, row.title, title_spans, text.heading, context, matched_letters(context, typed))

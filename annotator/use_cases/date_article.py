@@ -6,6 +6,7 @@ from annotator.errors import BadInput
 from annotator.exchange.given_dates import read_date
 from annotator.storage import articles
 from annotator.storage.project import Project
+from annotator.words import later, tr
 
 
 def day_of(typed: str) -> str:
@@ -13,10 +14,12 @@ def day_of(typed: str) -> str:
     try:
         return read_date(typed) if typed.strip() else ""
     except ValueError as error:
-        raise BadInput(f"“{typed}” is no day.", "Write it as 2019-03-04 or 4 March 2019.") from error
+        raise BadInput(
+            tr("“{typed}” is no day.", typed=typed), tr("Write it as 2019-03-04 or 4 March 2019.")
+        ) from error
 
 
 def set_day(project: Project, uuid: str, day: str) -> None:
     """One undoable edit. What is already coded stays as it is; suggestions follow the day by themselves."""
-    with project.edit("Set publication date") as edit:
+    with project.edit(later("Set publication date")) as edit:
         articles.set_published(edit, uuid, day)

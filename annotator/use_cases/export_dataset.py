@@ -30,6 +30,7 @@ from annotator.use_cases.export_notes import NOTES_CSV, export_notes
 from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
 from annotator.use_cases.project_settings import settings_of
 from annotator.use_cases.wording import counted
+from annotator.words import tr
 
 DATA_STATES = ("complete", "checked", "disputed")
 
@@ -66,18 +67,30 @@ class Exported:
         if self.format == NOTES_CSV:
             return []
         drafts = counted(self.drafts, "draft event") if self.drafts else ""
-        others = f"{counted(self.other_schemes, 'event')} of other schemes" if self.other_schemes else ""
-        texts = "" if self.with_text else "titles, texts and quotes of the articles"
+        others = (
+            tr("{count} of other schemes", count=counted(self.other_schemes, "event")) if self.other_schemes else ""
+        )
+        texts = "" if self.with_text else tr("titles, texts and quotes of the articles")
         repeats = (
-            f"{counted(self.repeats, 'further report')}, named as sources of the events they repeat"
+            tr("{count}, named as sources of the events they repeat", count=counted(self.repeats, "further report"))
             if self.repeats
             else ""
         )
-        lost = f"{self.lost_repeats} of these events, with all their reports" if self.lost_repeats else ""
-        unfit = (
-            f"{counted(self.unfit, 'event')} without a date or an actor, which PLOVER requires" if self.unfit else ""
+        lost = (
+            tr("{lost_repeats} of these events, with all their reports", lost_repeats=self.lost_repeats)
+            if self.lost_repeats
+            else ""
         )
-        elsewhere = f"{counted(self.elsewhere, 'event')} of articles that were not selected" if self.elsewhere else ""
+        unfit = (
+            tr("{count} without a date or an actor, which PLOVER requires", count=counted(self.unfit, "event"))
+            if self.unfit
+            else ""
+        )
+        elsewhere = (
+            tr("{count} of articles that were not selected", count=counted(self.elsewhere, "event"))
+            if self.elsewhere
+            else ""
+        )
         return [phrase for phrase in (drafts, repeats, lost, unfit, others, elsewhere, texts) if phrase]
 
 
@@ -266,10 +279,13 @@ def _scheme_of(project: Project, format_name: str, scheme_id: str) -> Scheme:
     found = table_formats(schemes).get(format_name)
     if found is None:
         known = ", ".join(formats(project))
-        raise BadInput(f"This project has no export format “{format_name}”.", f"Name one of: {known}.")
+        raise BadInput(
+            tr("This project has no export format “{format_name}”.", format_name=format_name),
+            tr("Name one of: {known}.", known=known),
+        )
     return found
 
 
 def _refuse_the_project_itself(project: Project, out: Path) -> None:
     if out.exists() and out.samefile(project.path):
-        raise BadInput(f"“{out.name}” is the project itself.", "Name another file to write.")
+        raise BadInput(tr("“{name}” is the project itself.", name=out.name), tr("Name another file to write."))

@@ -8,6 +8,7 @@ from typing import get_args
 from annotator.errors import BadInput
 from annotator.model.scheme import Choice, FieldDef, FieldKind
 from annotator.model.scheme_mistakes import CHOICE_KINDS
+from annotator.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +78,28 @@ def read_field(words: str) -> FieldChoice:
     left, _, right = words.partition("=")
     name, *rest = [part.strip() for part in left.split(":")]
     if not rest:
-        raise BadInput(f"“{words}” names no kind of field.", f"Write NAME:KIND; the kinds are {', '.join(KIND_NAMES)}.")
+        raise BadInput(
+            tr("“{words}” names no kind of field.", words=words),
+            tr("Write NAME:KIND; the kinds are {names}.", names=", ".join(KIND_NAMES)),
+        )
     kind = next((each for each in get_args(FieldKind) if each == rest[0].replace("-", "_")), None)
     if kind is None:
-        raise BadInput(f"There is no kind of field “{rest[0]}”.", f"Name one of {', '.join(KIND_NAMES)}.")
+        raise BadInput(
+            tr("There is no kind of field “{rest}”.", rest=rest[0]),
+            tr("Name one of {names}.", names=", ".join(KIND_NAMES)),
+        )
     unknown = [word for word in rest[1:] if word not in ("needed", "stop", "list")]
     if unknown:
-        raise BadInput(f"“{words}” holds “{unknown[0]}”.", "After the kind may stand :needed, :stop and :list.")
+        raise BadInput(
+            tr("“{words}” holds “{unknown}”.", words=words, unknown=unknown[0]),
+            tr("After the kind may stand :needed, :stop and :list."),
+        )
     choices = split_list(right, "|")
     if choices and kind not in CHOICE_KINDS:
-        raise BadInput(f"“{words}” names choices, and a field of kind {rest[0]} has none.", "Leave out what follows =.")
+        raise BadInput(
+            tr("“{words}” names choices, and a field of kind {rest} has none.", words=words, rest=rest[0]),
+            tr("Leave out what follows =."),
+        )
     return FieldChoice(name, kind, "", choices, "needed" in rest, True if "stop" in rest else None, "list" in rest)
 
 

@@ -11,6 +11,7 @@ from annotator.model.date_reading import DatePrecision, DateReading, period_prec
 from annotator.model.event import Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
+from annotator.words import later
 
 if TYPE_CHECKING:
     from annotator.reference.actor_list import ActorReading
@@ -95,7 +96,7 @@ def first_precision(field_def: FieldDef) -> dict[str, str]:
     return {"precision": field_def.precisions[0]} if field_def.precisions else {}
 
 
-SAME_ACT = "the article's other event"
+SAME_ACT = later("the article's other event")
 """The rule of a value that another event of the article has."""
 
 

@@ -13,6 +13,7 @@ from annotator.storage.edit import Edit
 from annotator.storage.project_settings import stored_settings
 from annotator.use_cases import code_notes
 from annotator.use_cases.project_settings import told, write_settings
+from annotator.words import tr
 
 
 def take_setting(edit: Edit, line: SettingLine, was_coded: bool) -> None:
@@ -23,7 +24,7 @@ def take_setting(edit: Edit, line: SettingLine, was_coded: bool) -> None:
     except BadInput as error:
         raise BadRow(str(error)) from error
     if was_coded and stored_settings(project).get(line.name) != line.text:
-        raise BadRow(f"the project has coded events under its own setting of “{line.name}”, which stays")
+        raise BadRow(tr("the project has coded events under its own setting of “{name}”, which stays", name=line.name))
     write_settings(edit, wanted)
 
 
@@ -36,5 +37,5 @@ def take_note(edit: Edit, line: NoteLine) -> None:
         raise BadRow(error.what_happened) from error
     stored = code_notes.note(project, line.scheme, line.code)
     if stored and stored != line.text:
-        raise BadRow(f"the project has another note on {subject}")
+        raise BadRow(tr("the project has another note on {subject}", subject=subject))
     notes.write_note(edit, line.scheme, line.code, line.text)

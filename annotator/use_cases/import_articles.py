@@ -15,6 +15,7 @@ from annotator.storage.imports import ArticleImporter
 from annotator.storage.project import Project
 from annotator.use_cases.import_dataset import Taken, import_dataset_steps, preview_dataset
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
+from annotator.words import tr
 
 __all__ = ["Guess", "ReadOptions", "Refused", "read_column_map"]
 
@@ -154,4 +155,6 @@ def _checked(options: ReadOptions, files: Sequence[Path]) -> ReadOptions:
     try:
         return replace(options, published=read_date(options.published, options.date_format))
     except ValueError as error:
-        raise BadInput(f"The publication date cannot be read: {error}.", "Write it as 2018-01-11.") from error
+        raise BadInput(
+            tr("The publication date cannot be read: {error}.", error=error), tr("Write it as 2018-01-11.")
+        ) from error

@@ -40,6 +40,7 @@ from annotator.storage.project import Project
 from annotator.use_cases.import_agreements import take_note, take_setting
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
 from annotator.use_cases.project_settings import with_our_tables
+from annotator.words import tr
 
 _ADDED_TOGETHER = 100
 
@@ -98,13 +99,19 @@ def _survey(path: Path, taken: Taken) -> Steps[tuple[list[tuple[Scheme, str]], i
         if isinstance(line, Refused):
             taken.refused.append(line)
         elif isinstance(line, Header) and line.version > VERSION:
-            raise BadInput(f"“{path.name}” was written by a newer version of this program.", "Install that version.")
+            raise BadInput(
+                tr("“{name}” was written by a newer version of this program.", name=path.name),
+                tr("Install that version."),
+            )
         elif isinstance(line, Scheme):
             schemes.append((line, where))
         yield 0, 0
     if not isinstance(last, End) or counted < sum(last.counts.values()):
-        missing = "its last line is missing" if not isinstance(last, End) else "lines of it are missing"
-        raise BadInput(f"“{path.name}” was cut short: {missing}.", "Get the whole file. Nothing was changed.")
+        missing = tr("its last line is missing") if not isinstance(last, End) else tr("lines of it are missing")
+        raise BadInput(
+            tr("“{name}” was cut short: {missing}.", name=path.name, missing=missing),
+            tr("Get the whole file. Nothing was changed."),
+        )
     return schemes, total
 
 
@@ -181,27 +188,27 @@ class _Importer:
             travel.save_event(self._edit, event, record.changed)
             self._taken.events += 1
         elif known == event_writes.normalised(event):
-            self._taken.known.append(f"event {event.uuid}")
+            self._taken.known.append(tr("event {uuid}", uuid=event.uuid))
         else:
-            raise BadRow(f"the project holds the event {event.uuid} in another form")
+            raise BadRow(tr("the project holds the event {uuid} in another form", uuid=event.uuid))
 
     def _take_state(self, line: CodingLine) -> None:
         coder = _coder(line.coder)
         state = travel.CoderState(self._article(line.article), coder, line.state, line.reason)
         if not travel.save_state(self._edit, state):
-            raise BadRow(f"{coder} has another state of this article in the project")
+            raise BadRow(tr("{coder} has another state of this article in the project", coder=coder))
 
     def _take_rejection(self, line: RejectionLine) -> None:
         article = self._article(line.article)
         if line.span is not None and line.span.end > len(self._text(article)):
-            raise BadRow("its span lies outside the article's text")
+            raise BadRow(tr("its span lies outside the article's text"))
         rejection = Rejection(article, line.scheme, line.kind, line.value, line.span)
         travel.save_rejection(self._edit, _coder(line.coder), rejection)
 
     def _article(self, uuid: str) -> str:
         found = self._here.get(uuid)
         if found is None:
-            raise BadRow("the project does not hold the text of its article")
+            raise BadRow(tr("the project does not hold the text of its article"))
         return found
 
     def _text(self, article_uuid: str) -> str:
@@ -221,7 +228,7 @@ class _Importer:
         names = _field_names(self._edit.project, event)
         strange = next((value.field for value in event.values if value.field not in names), None)
         if strange is not None:
-            raise BadRow(f"its scheme {event.scheme} has no field “{strange}”")
+            raise BadRow(tr("its scheme {scheme} has no field “{strange}”", scheme=event.scheme, strange=strange))
         try:
             event_writes.normalised(event)
         except ValueError as error:
@@ -235,15 +242,30 @@ def _field_names(project: Project, event: Event) -> set[str]:
     try:
         scheme = project.scheme(event.scheme, event.scheme_version)
     except BadInput as error:
-        raise BadRow(f"the project has no scheme {event.scheme} version {event.scheme_version}") from error
+        raise BadRow(
+            tr(
+                "the project has no scheme {scheme} version {scheme_version}",
+                scheme=event.scheme,
+                scheme_version=event.scheme_version,
+            )
+        ) from error
     return {*RESERVED, *(field_def.name for field_def in scheme.fields)}
 
 
 def _refuse_wrong_span(span: Span, text: str, quote: str | None) -> None:
     if span.end > len(text):
-        raise BadRow(f"its evidence at {span.start} to {span.end} lies outside the article's text")
+        raise BadRow(
+            tr("its evidence at {start} to {end} lies outside the article's text", start=span.start, end=span.end)
+        )
     if quote is not None and span.of(text) != quote:
-        raise BadRow(f"its evidence at {span.start} to {span.end} is not “{quote}” in the article")
+        raise BadRow(
+            tr(
+                "its evidence at {start} to {end} is not “{quote}” in the article",
+                start=span.start,
+                end=span.end,
+                quote=quote,
+            )
+        )
 
 
 def _coder(name: str) -> str:

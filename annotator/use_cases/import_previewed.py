@@ -18,6 +18,7 @@ from annotator.storage import articles
 from annotator.storage.project import Project
 from annotator.use_cases.import_articles import Imported, add_dataset_in_steps, add_in_steps
 from annotator.use_cases.progress import Cancelled, IsCancelled, Steps, never
+from annotator.words import tr
 
 __all__ = ["Imported", "ReadOptions", "read_column_map"]
 
@@ -74,7 +75,7 @@ def preview_rows(
     """The rows of all files in order; a file that cannot be read at all is one refusal."""
     for at, path in enumerate(files):
         if _is_dataset(path):
-            yield PreviewRow((at, path.name), f"All that the export “{path.name}” holds", is_dataset=True)
+            yield PreviewRow((at, path.name), tr("All that the export “{name}” holds", name=path.name), is_dataset=True)
             continue
         for row in _rows(path, options, is_cancelled):
             if isinstance(row, Refused):
@@ -97,7 +98,7 @@ def day_of(text: str, options: ReadOptions) -> str:
     try:
         return read_date(text)  # the form of the file's dates does not bind the person
     except ValueError as error:
-        raise BadInput(f"“{text}” is no day.", "Write it as 2019-03-04 or 4 March 2019.") from error
+        raise BadInput(tr("“{text}” is no day.", text=text), tr("Write it as 2019-03-04 or 4 March 2019.")) from error
 
 
 def import_previewed(
@@ -115,7 +116,7 @@ def import_previewed(
     try:
         if len(datasets) < len(files):
             before = project.newest_edit
-            named = files[0].name if len(files) == 1 else f"{len(files)} files"
+            named = files[0].name if len(files) == 1 else tr("{count} files", count=len(files))
             rows = _corrected(files, options, corrections, result)
             yield from add_in_steps(project, f"Import {named}", rows, result)
             finished += project.newest_edit != before
@@ -179,6 +180,6 @@ def _preview_of(row: ReadArticle, at: int) -> PreviewRow:
 def _grounds(guess: Guess, text: str) -> str:
     at = text.find(guess.words)
     if at < 0:
-        return f"the {guess.words}"
-    line = f"line {text.count(chr(10), 0, at) + 1}"
+        return tr("the {words}", words=guess.words)
+    line = tr("line {number}", number=text.count(chr(10), 0, at) + 1)
     return line if one_line(guess.words) == guess.value else f"{line}: “{guess.words}”"

@@ -10,6 +10,7 @@ from annotator.errors import BadInput
 from annotator.model.coder import Coder
 from annotator.model.scheme import Scheme
 from annotator.storage.project import Project
+from annotator.words import tr
 
 
 def new_project(
@@ -18,7 +19,9 @@ def new_project(
     """A new project with these schemes (shipped ones' ids, or paths of files). Refuses an existing file."""
     schemes = [find_scheme(scheme_name) for scheme_name in dict.fromkeys(scheme_names)]
     if not schemes:
-        raise BadInput("A project needs a scheme.", f"Name one or more of: {', '.join(shipped_ids())}.")
+        raise BadInput(
+            tr("A project needs a scheme."), tr("Name one or more of: {names}.", names=", ".join(shipped_ids()))
+        )
     return Project.create(path, schemes, coder, name=name, countries=list(dict.fromkeys(countries)))
 
 
@@ -37,8 +40,8 @@ def find_scheme(name: str) -> Scheme:
     if Path(name).suffix in (".yaml", ".yml"):
         return read_scheme(Path(name))
     raise BadInput(
-        f"There is no scheme “{name}”.",
-        f"Name one of {', '.join(shipped_ids())}, or the path of a .yaml file.",
+        tr("There is no scheme “{name}”.", name=name),
+        tr("Name one of {names}, or the path of a .yaml file.", names=", ".join(shipped_ids())),
     )
 
 

@@ -14,6 +14,7 @@ from annotator.model.scheme import Column, ExportLayout, FieldDef, Scheme
 from annotator.model.scheme_mistakes import mistakes_of
 from annotator.use_cases.field_kinds import CODE_FIELD, FieldChoice, field_of
 from annotator.use_cases.new_project import shipped_ids
+from annotator.words import tr
 
 __all__ = [
     "Codebook", "Draft", "DraftMistake", "TableOptions", "draft_of_codes", "draft_of_scheme", "draft_of_table",
@@ -79,11 +80,14 @@ def save_draft(draft: Draft, out: Path, *, replacing: bool = False) -> Path:
     """Write the scheme file. Refuses a draft with mistakes, and an existing file unless it is to be replaced."""
     if draft.mistakes:
         first = draft.mistakes[0]
-        raise BadInput(f"The codebook has mistakes. The first: {first}", "Nothing was written.")
+        raise BadInput(tr("The codebook has mistakes. The first: {first}", first=first), tr("Nothing was written."))
     if out.suffix.casefold() not in ENDINGS:
-        raise BadInput(f"“{out.name}” is no name of a scheme file.", f"Let it end in {ENDINGS[0]}.")
+        raise BadInput(
+            tr("“{name}” is no name of a scheme file.", name=out.name),
+            tr("Let it end in {endings}.", endings=ENDINGS[0]),
+        )
     if out.exists() and not replacing:
-        raise BadInput(f"“{out.name}” exists already.", "Name another file. Nothing was written.")
+        raise BadInput(tr("“{name}” exists already.", name=out.name), tr("Name another file. Nothing was written."))
     write_scheme(out, draft.scheme)
     return out
 
@@ -146,11 +150,11 @@ def _renamed(scheme: Scheme, new_id: str) -> dict[str, ExportLayout]:
 
 def _mistakes(scheme: Scheme, *, of_codes: bool = True) -> Iterable[DraftMistake]:
     if scheme.id in shipped_ids():
-        yield DraftMistake("id", f"“{scheme.id}” is the id of a shipped scheme", "Choose another one.")
+        yield DraftMistake("id", tr("“{id}” is the id of a shipped scheme", id=scheme.id), tr("Choose another one."))
     if not scheme.name:
-        yield DraftMistake("name", "the codebook has no name", "Give it one.")
+        yield DraftMistake("name", tr("the codebook has no name"), tr("Give it one."))
     if not scheme.id:
-        yield DraftMistake("id", "the codebook has no id", "Give it one, such as “my_codes”.")
+        yield DraftMistake("id", tr("the codebook has no id"), tr("Give it one, such as “my_codes”."))
     for each in mistakes_of(scheme, of_codes=of_codes):
         if each.place == ("id",) and not scheme.id:
             continue
@@ -161,7 +165,7 @@ def _where(scheme: Scheme, place: tuple[int | str, ...]) -> str:
     """The code or field that a mistake is about, else the key."""
     match place:
         case ("codes", int(at), *_):
-            return f"code “{scheme.codes[at].id}”"
+            return tr("code “{id}”", id=scheme.codes[at].id)
         case ("fields", int(at), *_):
-            return f"field “{scheme.fields[at].name}”"
+            return tr("field “{name}”", name=scheme.fields[at].name)
     return str(place[0])

@@ -7,6 +7,7 @@ from pathlib import Path
 from annotator import settings
 from annotator.model.coder import Coder
 from annotator.storage.project import Project
+from annotator.words import tr
 
 
 def this_coder() -> Coder:
@@ -28,6 +29,8 @@ def upgrade_told(project: Project) -> tuple[str, str]:
     if copy is None:
         return "", ""
     return (
-        f"“{project.path.name}” was saved by an older version of this program and was brought up to date.",
-        f"As it was it is kept beside it as “{copy.name}”.",
+        tr(
+            "“{name}” was saved by an older version of this program and was brought up to date.", name=project.path.name
+        ),
+        tr("As it was it is kept beside it as “{name}”.", name=copy.name),
     )

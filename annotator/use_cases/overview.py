@@ -20,6 +20,7 @@ from annotator.storage.project import Project
 from annotator.use_cases.periods import Period, Timeline, period_words, start_words, timeline
 from annotator.use_cases.progress import Cancelled, IsCancelled, never
 from annotator.use_cases.wording import code_label, parent_name, short_day
+from annotator.words import tr
 
 __all__ = [
     "CREDIT", "Country", "EventLine", "Overview", "Period", "Question", "Spot", "Tally", "Timeline", "Where", "Work",
@@ -230,7 +231,7 @@ def _code(scheme: Scheme, count: Count) -> Tally:
 
 def _code_name(scheme: Scheme, code_id: str) -> str:
     code = scheme.code(code_id)
-    return code_label(code) if code else code_id or "no code yet"
+    return code_label(code) if code else code_id or tr("no code yet")
 
 
 def _most_first(rows: Iterable[Tally]) -> tuple[Tally, ...]:

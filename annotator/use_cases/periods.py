@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from annotator.use_cases.wording import short_day
+from annotator.words import tr
 
 Unit = Literal["day", "week", "month", "year", "decade"]
 _MOST: Sequence[tuple[Unit, int]] = (("day", 31), ("week", 7 * 53), ("month", 31 * 60), ("year", 366 * 100))
@@ -71,7 +72,14 @@ def period_words(period: Period, unit: Unit, with_year: bool = True) -> str:
     month = "" if first.month == last.month else f" {_month(first)}"
     month += year if first.year != last.year else ""
     year = f" {last.year}" if with_year else ""
-    return f"{first.day}{month} to {last.day} {_month(last)}{year}"
+    return tr(
+        "{day}{month} to {day2} {month2}{year}",
+        day=first.day,
+        month=month,
+        day2=last.day,
+        month2=_month(last),
+        year=year,
+    )
 
 
 def start_words(period: Period, unit: Unit, with_year: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator
 from typing import TypeVar
 
 from annotator.errors import CoderError
+from annotator.words import tr
 
 Report = Callable[[int, int], None]
 """Told how many are done and how many there are; 0 where that is not known."""
@@ -16,8 +17,8 @@ IsCancelled = Callable[[], bool]
 class Cancelled(CoderError):
     """The person stopped it."""
 
-    def __init__(self, what: str = "Stopped.") -> None:
-        super().__init__(what, "Nothing was changed.")
+    def __init__(self, what: str = tr("Stopped.")) -> None:
+        super().__init__(what, tr("Nothing was changed."))
 
 
 def silent(done: int, total: int) -> None:

@@ -16,6 +16,7 @@ from annotator.storage.edit import Edit
 from annotator.storage.project import Project
 from annotator.storage.project_settings import stored_settings, write_setting
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
+from annotator.words import later, tr
 
 __all__ = [
     "BOTH_WAYS", "ProjectSettings", "Setting", "change_settings", "change_settings_steps", "explained", "offered",
@@ -59,12 +60,23 @@ def explained(setting: Setting) -> str:
     """What a setting is for, in a sentence or two."""
     codes = ", ".join(setting.codes)
     if setting.field is None:
-        return (
-            "A table can have each event of a reciprocal code twice, the second time from its target to its source"
-            f" ({setting.scheme.name} {codes})."
+        return tr(
+            "A table can have each event of a reciprocal code twice, the second time from its target to its "
+            "source ({name} {codes}).",
+            name=setting.scheme.name,
+            codes=codes,
         )
-    differ = f"The tables differ in {len(setting.codes)} codes: {codes}." if codes else "The tables are the same."
-    return f"{setting.field.label} of {setting.scheme.name} events comes from this table. {differ}"
+    differ = (
+        tr("The tables differ in {count} codes: {codes}.", count=len(setting.codes), codes=codes)
+        if codes
+        else tr("The tables are the same.")
+    )
+    return tr(
+        "{label} of {name} events comes from this table. {differ}",
+        label=setting.field.label,
+        name=setting.scheme.name,
+        differ=differ,
+    )
 
 
 def told(project: Project, words: Mapping[str, str]) -> ProjectSettings:
@@ -74,10 +86,12 @@ def told(project: Project, words: Mapping[str, str]) -> ProjectSettings:
     for name, word in words.items():
         setting = known.get(name)
         if setting is None:
-            raise BadInput(f"This project has no setting “{name}”.", _choices(known.values()))
+            raise BadInput(tr("This project has no setting “{name}”.", name=name), _choices(known.values()))
         chosen = next((each for each in setting.words if each.casefold() == word.strip().casefold()), None)
         if chosen is None:
-            raise BadInput(f"“{name}” cannot be “{word}”.", f"Say {_either(setting)}.")
+            raise BadInput(
+                tr("“{name}” cannot be “{word}”.", name=name, word=word), tr("Say {either}.", either=_either(setting))
+            )
         if name == BOTH_WAYS:
             settings = replace(settings, both_ways=chosen == _YES)
         else:
@@ -103,7 +117,7 @@ def change_settings_steps(project: Project, settings: ProjectSettings) -> Steps[
     ]
     total = sum(recomputing.count_of_codes(project, version, codes) for version, codes in concerned)
     done = 0
-    with project.edit("Change project settings") as edit:
+    with project.edit(later("Change project settings")) as edit:
         write_settings(edit, settings)
         for version, codes in concerned:
             scheme = in_force(version, settings.tables)
@@ -173,8 +187,8 @@ def _codes_to_compute(scheme: Scheme, before: ProjectSettings, after: ProjectSet
 
 def _choices(known: Iterable[Setting]) -> str:
     told = "; ".join(map(_either, known))
-    return f"Say {told}." if told else "Its codebooks leave nothing to choose."
+    return tr("Say {told}.", told=told) if told else tr("Its codebooks leave nothing to choose.")
 
 
 def _either(setting: Setting) -> str:
-    return " or ".join(f"{setting.name}={word}" for word in setting.words)
+    return tr(" or ").join(f"{setting.name}={word}" for word in setting.words)

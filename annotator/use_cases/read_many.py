@@ -16,6 +16,7 @@ from annotator.model.article import Article
 from annotator.model.knowledge import Knowledge
 from annotator.model.scheme import Scheme
 from annotator.model.suggestion import Findings
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.suggestions.pipeline import Pipeline
@@ -57,8 +58,8 @@ def _read_in_processes(
                 yield article, answer
     except BrokenProcessPool as error:
         raise CoderError(
-            "A process that reads articles was ended from outside.",
-            "What was found is kept. Run it again, with fewer workers if the memory was full.",
+            tr("A process that reads articles was ended from outside."),
+            tr("What was found is kept. Run it again, with fewer workers if the memory was full."),
         ) from error
     finally:
         pool.shutdown(cancel_futures=True)

@@ -13,6 +13,7 @@ from annotator.model.scheme import Scheme
 from annotator.storage import same_dyad
 from annotator.storage.project import Project
 from annotator.storage.same_dyad import Alike
+from annotator.words import tr
 
 
 def broken_so_far(project: Project, scheme: Scheme, event: Event) -> tuple[Violation, ...]:
@@ -43,5 +44,5 @@ def beside_each(project: Project) -> Callable[[Event], Sequence[str]]:
 
 def _named(article: str, alike: Iterable[Alike]) -> list[str]:
     """By their articles, each once."""
-    names = ("this article" if each.article == article else f"“{each.title or 'an article'}”" for each in alike)
+    names = (tr("this article") if each.article == article else f"“{each.title or 'an article'}”" for each in alike)
     return list(dict.fromkeys(names))

@@ -25,10 +25,11 @@ from annotator.use_cases.crosswalk import ways
 from annotator.use_cases.field_values import SAME_ACT, fitting, taken_over
 from annotator.use_cases.same_actors import ActorsOfBoth
 from annotator.use_cases.same_dead import dead_of_both
+from annotator.words import later, tr
 
 __all__ = ["SAME_ACT", "same_act", "with_values_of"]
 
-BY_SIDES = "by who fought whom"
+BY_SIDES = later("by who fought whom")
 _CARRIED = ("actor", "place", "date", "date_range", "number")
 Offers = Mapping[str, tuple[Value, ...]]
 
@@ -43,7 +44,12 @@ def told(theirs: Scheme, scheme: Scheme, offered: EventSuggestion | None) -> str
     codes = offered.candidates.get(scheme.code_field.name, ()) if offered else ()
     crossed = next((value for value in codes if value.origin == "inferred"), None)
     because = f" {crossed.rule}: {crossed.text}." if crossed else ""
-    return f"The same act under {scheme.name}: what it has under {theirs.name} is offered.{because}"
+    return tr(
+        "The same act under {name}: what it has under {name2} is offered.{because}",
+        name=scheme.name,
+        name2=theirs.name,
+        because=because,
+    )
 
 
 def first_of_incident(events: Sequence[Event], event: Event) -> Event | None:

@@ -18,6 +18,7 @@ from annotator.model.suggestion import EventSuggestion
 from annotator.reference.actor_list import ActorList
 from annotator.use_cases.candidate import Surroundings
 from annotator.use_cases.field_values import taken_over
+from annotator.words import later
 
 _NOT_STATED = {"value": "", "low": "", "high": "", "state": "not_stated"}
 
@@ -86,7 +87,7 @@ def marked_dead(around: Surroundings, field_def: FieldDef, actors: ActorList) ->
         return ()
     total = dead_apart.added([reading for _, reading in own])
     parts = {"value": total.best, "low": total.low, "high": total.high, "state": total.state}
-    return (Value(field_def.name, parts, "text", tuple(span for span, _ in own), rule="who died, by the words"),)
+    return (Value(field_def.name, parts, "text", tuple(span for span, _ in own), rule=later("who died, by the words")),)
 
 
 def _told(around: Surroundings) -> Iterator[tuple[Span, DeathsReading]]:

@@ -23,6 +23,7 @@ from annotator.storage.incidents import Around
 from annotator.storage.project import Project
 from annotator.use_cases.code_event import new_event
 from annotator.use_cases.project_settings import with_computed
+from annotator.words import later
 
 MOST_SHOWN = 12
 DAYS_AROUND, KM_AROUND = 7, 100.0
@@ -102,7 +103,7 @@ def link_report(
     linked = replace(mine.with_values(SAME_AS_FIELD, [Value(SAME_AS_FIELD, {"value": first.uuid})]), incident=incident)
     own = project.scheme(linked.scheme, linked.scheme_version)
     linked = replace(with_computed(project, own, linked), state="complete")
-    with project.edit("Same incident") as edit:
+    with project.edit(later("Same incident")) as edit:
         events.save_event(edit, linked)
         if first.incident != incident:
             events.save_event(edit, replace(first, incident=incident))
@@ -118,14 +119,14 @@ def relate(project: Project, scheme: Scheme, event: Event, other: Event) -> Even
     related = event.with_values(
         RELATED_FIELD, [*values, Value(RELATED_FIELD, {"value": other.uuid}, position=len(values))]
     )
-    with project.edit("Related event") as edit:
+    with project.edit(later("Related event")) as edit:
         events.save_event(edit, with_computed(project, scheme, related))
     return related
 
 
 def tell_apart(project: Project, article: Article, event: Event, other: Event) -> None:
     """Say that two events are two acts; the question is not asked again."""
-    with project.edit("Another incident") as edit:
+    with project.edit(later("Another incident")) as edit:
         events.reject(edit, Rejection(article.uuid, event.scheme, NOT_THE_SAME, other.uuid))
 
 

@@ -16,6 +16,7 @@ from annotator.use_cases.browse_articles import ArticleRow
 from annotator.use_cases.code_search import search_codes, starts_a_word
 from annotator.use_cases.title_matching import likeness, matched_letters
 from annotator.use_cases.wording import code_label, parent_name, short_day
+from annotator.words import tr
 
 Kind = Literal["code", "command", "article"]
 KINDS: tuple[Kind, ...] = ("code", "command", "article")
@@ -195,7 +196,7 @@ def _is_key(wanted: str, command: CommandLike) -> bool:
 
 
 def _command(command: CommandLike, typed: str, rank: int) -> Found:
-    detail = f"in the {command.menu} menu" if rank == _ASIDE else ""
+    detail = tr("in the {menu} menu", menu=command.menu) if rank == _ASIDE else ""
     key = command.keys[0] if command.keys else ""
     return Found("command", command.id, command.title, detail, key, matched_letters(command.title, typed), rank)
 
@@ -216,7 +217,7 @@ def _isolated(text: str) -> str:
 def _alike(everything: Everything, typed: str) -> tuple[list[Found], list[Found]]:
     """Codes and commands whose words are spelt nearly as typed, nearest first."""
     codes: list[tuple[float, Found]] = []
-    scheme, why = everything.scheme, f"spelt like “{typed}”"
+    scheme, why = everything.scheme, tr("spelt like “{typed}”", typed=typed)
     for code in scheme.codes if scheme else ():
         nearness, spans = likeness(label := code_label(code), typed)
         if nearness and code.pick and scheme:

@@ -10,11 +10,12 @@ from annotator.storage import articles
 from annotator.storage.articles import CodingState
 from annotator.storage.project import Project
 from annotator.use_cases.wording import counted
+from annotator.words import in_digits, tr
 
 MOST = 20_000
 """An edit of more would keep the window waiting too long."""
 MOST_NAMED = 3
-_DONE = {"open": "reopened", "done": "done", "no_event": "without a codable event"}
+_DONE = {"open": "reopened", "done": "done", "no_event": tr("without a codable event")}
 
 
 @dataclass(slots=True)
@@ -33,7 +34,12 @@ class StatesSet:
             return said
         named = "; ".join(f"“{title}” {why}" for _, title, why in self.refused[:MOST_NAMED])
         more = len(self.refused) - MOST_NAMED
-        return f"{said} Refused: {named}{f'; and {more:,} more' if more > 0 else ''}."
+        return tr(
+            "{said} Refused: {named}{value}.",
+            said=said,
+            named=named,
+            value=tr("; and {more} more", more=in_digits(more)) if more > 0 else "",
+        )
 
 
 def set_states(project: Project, uuids: Sequence[str], state: CodingState, reason: str = "") -> StatesSet:
@@ -43,7 +49,8 @@ def set_states(project: Project, uuids: Sequence[str], state: CodingState, reaso
     """
     if len(uuids) > MOST:
         raise BadInput(
-            f"{len(uuids):,} articles are too many for one step.", f"Narrow the filter to {MOST:,} or fewer."
+            tr("{count} articles are too many for one step.", count=in_digits(len(uuids))),
+            tr("Narrow the filter to {most} or fewer.", most=in_digits(MOST)),
         )
     result = StatesSet(state)
     changes: dict[str, CodingState] = {}
@@ -53,7 +60,7 @@ def set_states(project: Project, uuids: Sequence[str], state: CodingState, reaso
         why = _why_not(state, row.events, row.uuid in drafts)
         then: CodingState = "in_progress" if state == "open" and row.events else state
         if why:
-            result.refused.append((row.uuid, row.title or "without a title", why))
+            result.refused.append((row.uuid, row.title or tr("without a title"), why))
         elif then != row.state or reason:
             changes[row.uuid] = then
     if changes:
@@ -66,15 +73,19 @@ def set_states(project: Project, uuids: Sequence[str], state: CodingState, reaso
 
 def _why_not(state: CodingState, coded: int, has_draft: bool) -> str:
     if state == "done" and has_draft:
-        return "has an event that is a draft"
+        return tr("has an event that is a draft")
     if state == "done" and not coded:
-        return "has no event"
+        return tr("has no event")
     if state == "no_event" and coded:
-        return "has " + counted(coded, "event")
+        return tr("has ") + counted(coded, "event")
     return ""
 
 
 def _label(state: CodingState, articles_words: str) -> str:
     if state == "open":
-        return f"Reopen {articles_words}"
-    return f"{articles_words} done" if state == "done" else f"No codable event in {articles_words}"
+        return tr("Reopen {articles_words}", articles_words=articles_words)
+    return (
+        tr("{articles_words} done", articles_words=articles_words)
+        if state == "done"
+        else tr("No codable event in {articles_words}", articles_words=articles_words)
+    )

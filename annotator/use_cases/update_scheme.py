@@ -22,6 +22,7 @@ from annotator.storage.outdated import Outdated
 from annotator.storage.project import Project
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
 from annotator.use_cases.project_settings import settings_of
+from annotator.words import in_digits, tr
 
 __all__ = ["Change", "ChangeRow", "Preview", "Updated", "preview", "preview_steps", "update", "update_steps"]
 
@@ -59,9 +60,11 @@ class Updated:
     @property
     def words(self) -> str:
         """What happened to the events, in one sentence."""
-        moved = "1 event moved" if self.moved == 1 else f"{self.moved:,} events moved"
-        staying = "1 is" if self.staying == 1 else f"{self.staying:,} are"
-        return f"{moved} to version {self.new_version}" + (f", {staying} to look at again." if self.staying else ".")
+        moved = tr("1 event moved") if self.moved == 1 else tr("{moved} events moved", moved=in_digits(self.moved))
+        staying = tr("1 is") if self.staying == 1 else tr("{staying} are", staying=in_digits(self.staying))
+        return tr("{moved} to version {new_version}", moved=moved, new_version=self.new_version) + (
+            tr(", {staying} to look at again.", staying=staying) if self.staying else "."
+        )
 
 
 def preview(project: Project, scheme: Scheme, report: Report = silent, is_cancelled: IsCancelled = never) -> Preview:
@@ -130,24 +133,46 @@ def _refuse_unfit(project: Project, scheme: Scheme) -> Scheme:
     """The version that the scheme would follow. Raises BadInput when it follows none of the project."""
     stored = project.versions(scheme.id)
     if not stored:
-        known = " and ".join(f"“{each.id}”" for each in project.schemes)
+        known = tr(" and ").join(f"“{each.id}”" for each in project.schemes)
         raise BadInput(
-            f"The project has no scheme “{scheme.id}” that this could be a new version of: it has {known}.",
-            "A new version keeps the scheme's id. Nothing was changed.",
+            tr(
+                "The project has no scheme “{id}” that this could be a new version of: it has {known}.",
+                id=scheme.id,
+                known=known,
+            ),
+            tr("A new version keeps the scheme's id. Nothing was changed."),
         )
     latest = stored[-1]
     if scheme in stored:
-        raise BadInput(f"The project holds this version {scheme.version} of “{scheme.id}” already.", _NOTHING)
-    later = f"Give the file a later version, such as “{next_after(latest.version)}”. {_NOTHING}"
+        raise BadInput(
+            tr("The project holds this version {version} of “{id}” already.", version=scheme.version, id=scheme.id),
+            _NOTHING,
+        )
+    later = tr(
+        "Give the file a later version, such as “{next_after}”. {nothing}",
+        next_after=next_after(latest.version),
+        nothing=_NOTHING,
+    )
     if any(each.version == scheme.version for each in stored):
-        raise BadInput(f"The project holds another “{scheme.id}” under the same version {scheme.version}.", later)
+        raise BadInput(
+            tr(
+                "The project holds another “{id}” under the same version {version}.",
+                id=scheme.id,
+                version=scheme.version,
+            ),
+            later,
+        )
     if not is_later(scheme.version, latest.version):
         raise BadInput(
-            f"Version {scheme.version} of “{scheme.id}” is not later than version {latest.version},"
-            " which the project uses.",
+            tr(
+                "Version {version} of “{id}” is not later than version {version2}, which the project uses.",
+                version=scheme.version,
+                id=scheme.id,
+                version2=latest.version,
+            ),
             later,
         )
     return latest
 
 
-_NOTHING = "Nothing was changed."
+_NOTHING = tr("Nothing was changed.")

@@ -6,10 +6,16 @@ from datetime import date
 
 from annotator.model.event import Value
 from annotator.model.scheme import Code, FieldDef, Scheme
+from annotator.words import later, tr, trn
 
-NONE, NOT_STATED = "none", "not stated"
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+NONE, NOT_STATED = tr("none"), tr("not stated")
+_DAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
+_MONTHS = (
+    tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"),
+    tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"),
+)  # fmt: skip
+PRECISIONS = (later("day"), later("week"), later("month"))
+"""Of a date. A scheme has them as they are; the form shows them in the language of the window."""
 
 
 def day_words(iso: str, end: str = "") -> str:
@@ -20,7 +26,7 @@ def day_words(iso: str, end: str = "") -> str:
     except ValueError:
         return iso
     if last is not None:
-        return f"{_day(first)} to {_day(last)}"
+        return tr("{first} to {last}", first=_day(first), last=_day(last))
     return f"{_DAYS[first.weekday()]} {_day(first)}"
 
 
@@ -35,7 +41,7 @@ def short_day(iso: str) -> str:
 
 def counted(number: int, thing: str) -> str:
     """ "1 event", "1,200 events": for things whose plural ends in s."""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+    return trn(f"{{n}} {thing}", f"{{n}} {thing}s", number)
 
 
 def _day(day: date) -> str:
@@ -45,19 +51,20 @@ def _day(day: date) -> str:
 def field_words(scheme: Scheme, field_def: FieldDef, value: Value) -> tuple[str, str]:
     """A value as the form shows it: its main words and a hint after them."""
     if value.reason:
-        return value.reason, ""
+        return tr(value.reason), ""
     if field_def.kind == "number":
         return _number_words(value)
     if not value.text:
         return NONE, ""
     if field_def.kind == "code":
         code = scheme.code(value.text)
-        return (code_label(code), parent_name(scheme, code)) if code else (value.text, "unknown code")
+        return (code_label(code), parent_name(scheme, code)) if code else (value.text, tr("unknown code"))
     if field_def.is_date:
-        return day_words(value.text, value.part("end")), value.part("precision")
+        return day_words(value.text, value.part("end")), tr(value.part("precision"))
     if field_def.kind == "place":
         where = ", ".join(dict.fromkeys(x for x in (value.part("admin1"), value.part("country")) if x))
-        return value.text, f"{where} · precision {value.part('precision')}" if value.part("precision") else where
+        precision = value.part("precision")
+        return value.text, tr("{where} · precision {level}", where=where, level=precision) if precision else where
     if field_def.kind == "actor":
         return value.text, value.part("type") if field_def.coding == "name" else ""
     label = next((choice.label for choice in field_def.options if choice.id == value.text), value.text)
@@ -71,9 +78,9 @@ def code_label(code: Code) -> str:
 
 def _number_words(value: Value) -> tuple[str, str]:
     if value.part("state") == "not_stated" or not value.text:
-        return NOT_STATED, "exported as 0"
+        return NOT_STATED, tr("exported as 0")
     low, high = value.part("low") or value.text, value.part("high") or value.text
-    return value.text, f"{low} to {high}" if low != high else ""
+    return value.text, tr("{first} to {last}", first=low, last=high) if low != high else ""
 
 
 def parent_name(scheme: Scheme, code: Code | None) -> str:

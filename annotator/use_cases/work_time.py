@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from annotator.storage import activity
 from annotator.storage.project import Project
+from annotator.words import in_decimals, tr
 
 RECENT = 50
 """So many finished articles make the pace of the status line."""
@@ -22,4 +23,6 @@ def add_time(project: Project, milliseconds: Mapping[str, int]) -> None:
 def pace_words(project: Project) -> str:
     """ "3.1 min per article", of those finished last; empty as long as no time was measured."""
     recent = sorted(activity.latest_ms(project, RECENT))
-    return f"{recent[(len(recent) - 1) // 2] / 60_000:.1f} min per article" if recent else ""
+    return (
+        tr("{number} min per article", number=in_decimals(recent[(len(recent) - 1) // 2] / 60000, 1)) if recent else ""
+    )
