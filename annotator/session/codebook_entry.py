@@ -24,7 +24,8 @@ KIND_WORDS: Mapping[str, str] = {
     "code": tr("one code"), "text": tr("a few words"), "long_text": tr("sentences"), "choice": tr("one of a few"),
     "choices": tr("any of a few"), "number": tr("a number, with low and high"), "date": tr("a day with its precision"),
     "date_range": tr("first and last day"), "place": tr("a place"), "actor": tr("an actor"),
-    "flags": tr("any of a few"), "yes_no_unknown": tr("yes, no or unknown"), "scale": tr("one step of a scale"), "flag": tr("set or not"),
+    "flags": tr("any of a few"), "yes_no_unknown": tr("yes, no or unknown"), "scale": tr("one step of a scale"),
+    "flag": tr("set or not"),
 }  # fmt: skip
 
 
