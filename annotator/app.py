@@ -14,11 +14,14 @@ from annotator.errors import CoderError
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
+_SCALE = "QT_SCALE_FACTOR"
+
 
 def main(argv: list[str]) -> int:
     """Open the window and stay until it closes. Returns the exit code."""
     from PySide6.QtWidgets import QApplication
 
+    before = _size_everything()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Conflict Annotator")
     _log_what_is_ours()
@@ -34,7 +37,36 @@ def main(argv: list[str]) -> int:
         _quit_when_readable(app, window.readable)
     code = int(app.exec())
     window.close()
+    if window.look.starts_again:
+        _start_again(argv, before)
     return code
+
+
+def _size_everything() -> str:
+    """Tell Qt how large the coder wants everything: it asks once, before there is an application.
+
+    Returns what it was told before.
+    """
+    from annotator import settings
+    from annotator.ui.look_keeper import SIZE_VARIABLE
+
+    given, percent = os.environ.get(_SCALE, ""), settings.load().size_percent
+    os.environ[SIZE_VARIABLE] = str(percent)
+    if percent != 100:
+        os.environ[_SCALE] = str(float(given or 1) * percent / 100)
+    return given
+
+
+def _start_again(argv: list[str], scale_before: str) -> None:
+    from PySide6.QtCore import QProcess, QProcessEnvironment
+
+    process = QProcess()
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.insert(_SCALE, scale_before or "1")
+    process.setProcessEnvironment(environment)
+    process.setProgram(sys.executable)
+    process.setArguments(argv if getattr(sys, "frozen", False) else ["-m", "annotator", *argv])
+    process.startDetached()
 
 
 def rehearse(out: Path, tell: Callable[[str], None] = lambda line: None) -> dict[str, str]:

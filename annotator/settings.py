@@ -34,14 +34,22 @@ class Settings:
     """The file's content. `closed` gives size and time (ns) of the projects this machine closed, by UUID; `folder`
     is where a file was chosen last.
 
-    `keys` holds the keys of each command that the coder changed, `hint_modifier` and `letters` how hint letters and
-    letter commands are pressed (empty: as usual). `mishap` is a sentence on what of the file could not be read.
+    `size_percent` is how large everything is, `article_font` "serif" or "system"; a panel's width of 0 is the usual
+    one; `window` is where the window was: left, top, width, height. `keys` holds the keys of commands that the coder
+    changed, `hint_modifier` and `letters` how hint letters and letter commands are pressed (empty: as usual). `mishap`
+    is a sentence on what of the file could not be read.
     """
 
     coder_id: str = ""
     coder_name: str = ""
     theme: str = "system"
     text_px: int = 17
+    size_percent: int = 100
+    strong_marks: bool = False
+    article_font: str = "serif"
+    list_width: int = 0
+    record_width: int = 0
+    window: str = ""
     folder: str = ""
     recent: tuple[str, ...] = ()
     closed: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -76,6 +84,21 @@ def set_theme(theme: str) -> None:
 def set_text_px(px: int) -> None:
     """Store how large the coder reads, in pixels."""
     _change(text_px=px)
+
+
+def set_look(theme: str, size_percent: int, strong_marks: bool, article_font: str) -> None:
+    """Store colours, size of everything, strength of the marks, and the font of articles."""
+    _change(theme=theme, size_percent=size_percent, strong_marks=strong_marks, article_font=article_font)
+
+
+def set_panels(list_width: int, record_width: int) -> None:
+    """Store how wide the panels are; 0 is the usual width."""
+    _change(list_width=list_width, record_width=record_width)
+
+
+def set_window(place: str) -> None:
+    """Store where the window was and how large, in its own words."""
+    _change(window=place)
 
 
 def set_keys(keys: Mapping[str, tuple[str, ...]], hint_modifier: str, letters: str) -> None:
@@ -185,10 +208,13 @@ def _parsed(plain: Any) -> Settings:
     if not isinstance(plain, dict):
         raise ValueError("the settings are no object")
     known = {each.name: plain[each.name] for each in fields(Settings) if each.name in plain}
-    texts = ("coder_id", "coder_name", "theme", "hint_modifier", "letters", "mishap")
+    texts = ("coder_id", "coder_name", "theme", "hint_modifier", "letters", "mishap", "article_font", "window")
     if not all(isinstance(known.get(name, ""), str) for name in texts):
         raise ValueError("a name is no text")
-    known["text_px"] = int(known.get("text_px", 17))
+    usual = Settings()
+    for name in ("text_px", "size_percent", "list_width", "record_width"):
+        known[name] = int(known.get(name, getattr(usual, name)))
+    known["strong_marks"] = known.get("strong_marks") is True
     known["folder"] = str(known.get("folder", ""))
     known["recent"] = tuple(str(text) for text in known.get("recent", ()))
     known["closed"] = {uuid: (int(size), int(time)) for uuid, (size, time) in known.get("closed", {}).items()}

@@ -16,8 +16,6 @@ from annotator.ui.theme.theme import Theme
 
 __all__ = ["ArticleItem", "ArticleListPanel"]
 
-WIDTH, WIDE = 264, 288
-WIDE_FROM = 1700
 FOLDS_BELOW = 1240
 """Of the window's width: there the text has no room for its column beside list and record."""
 _Select = QItemSelectionModel.SelectionFlag
@@ -43,7 +41,6 @@ class ArticleListPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("article_list_panel")
-        self.setFixedWidth(WIDTH)
         self._model = ArticleModel(self)
         self._delegate = ArticleDelegate(theme, self)
         self._heading = Heading(theme, self)
@@ -210,8 +207,7 @@ class ArticleListPanel(QWidget):
     # The place in the window
 
     def fit_window(self, width: int) -> None:
-        """Take the width that a window of `width` gives the list; a narrow one folds it."""
-        self.setFixedWidth(WIDE if width >= WIDE_FROM else WIDTH)
+        """A window of this width has room for the list, or folds it."""
         fits = width >= FOLDS_BELOW
         if fits != self._fits:
             self._fits = self._is_unfolded = fits

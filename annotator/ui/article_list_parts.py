@@ -7,7 +7,7 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from annotator.ui.article_row_painting import ROW_HEIGHT
 from annotator.ui.painted_text import draw, elided, width_of
@@ -20,8 +20,8 @@ _TAB_GAP = 14
 _GLASS_ROOM, _MENU_ROOM = 19, 22
 
 
-class Heading(QWidget):
-    """The project's name, and what is in it."""
+class Heading(QLabel):
+    """The project's name, and what is in it. Painted; a label to a screen reader."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -182,6 +182,7 @@ class Tab(QAbstractButton):
         self._shows_count = True
         self.setText(word)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of a few, also to a screen reader
         self.setObjectName(f"tab_{state}")
         self.setAccessibleName(word)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -233,7 +234,7 @@ class Tab(QAbstractButton):
             painter.drawLine(0, 25, self.width(), 25)
 
 
-class EmptyWords(QWidget):
+class EmptyWords(QLabel):
     """One sentence where the rows would be: why there are none, and what helps."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -257,7 +258,7 @@ class EmptyWords(QWidget):
             draw(painter, x, 26 + 18 * at, shown, font, self._theme.tokens.muted)
 
 
-class SelectionWords(QWidget):
+class SelectionWords(QLabel):
     """How many articles are selected, and the keys that do something with them."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -298,7 +299,7 @@ class SelectionWords(QWidget):
                 draw(painter, place, 42 + 20 * (at // 2), text, font, ink)
 
 
-class Progress(QWidget):
+class Progress(QLabel):
     """How many articles are done with, in words, per cent and a bar."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

@@ -20,8 +20,9 @@ from annotator.ui.article_painting import ArticlePainter
 from annotator.ui.article_scripts import script_of
 from annotator.ui.article_scrolling import Scroller
 from annotator.ui.article_text import DisplayText
+from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.theme import Theme
-from annotator.ui.typesetting import Setting
+from annotator.ui.typesetting import Setting, forget_fonts
 
 USUAL = 17
 """Pixels."""
@@ -59,7 +60,8 @@ class ArticlePage(QTextEdit):
         self._right_to_left = self._headline = False
         self._boilerplate: tuple[Span, ...] = ()
         self._layout = self._new_layout()
-        theme.changed.connect(self._recolour)
+        self._family = article_font(USUAL).family()
+        theme.changed.connect(self._redress)
 
     # Where things stand
 
@@ -195,6 +197,18 @@ class ArticlePage(QTextEdit):
         before, self.column = self.column, column.place(self, layout.document, layout.setting)
         if self.column != before:
             self.column_moved.emit(*self.column)
+
+    def _redress(self) -> None:
+        """Other colours, or another font: then the lines are broken anew, and the reading place stays."""
+        forget_fonts()
+        family = article_font(USUAL).family()
+        if family == self._family:
+            self._recolour()
+            return
+        self._family = family
+        place = self.first_visible_offset()
+        self._relayout()
+        self._scroller.to_top_of(self._layout, place, column.TOP)
 
     def _recolour(self) -> None:
         self._layout.tint(self._boilerplate, QColor(self._theme.tokens.muted))

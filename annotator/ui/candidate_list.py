@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.session.record_view import CandidateRow
 from annotator.ui.record_rows import LABEL_WIDTH, PADDING, Line, baseline_in
+from annotator.ui.row_buttons import RowButtons
 from annotator.ui.theme import Theme, fonts
 
 ROW, MOST_ROWS, INSET, CHIP, MORE = 28, 5, 6, 16, 18
@@ -32,6 +33,7 @@ class CandidateList(QWidget):
         self.setObjectName("candidates")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._buttons = RowButtons(self, lambda at: self.taken.emit(self._first + at))
 
     def show_rows(self, rows: tuple[CandidateRow, ...]) -> None:
         chosen = next((at for at, row in enumerate(rows) if row.is_chosen), 0)
@@ -40,14 +42,20 @@ class CandidateList(QWidget):
         self._rows = rows
         self._first = max(0, min(max(self._first, chosen - MOST_ROWS + 1), chosen))
         self.setFixedHeight(self.sizeHint().height())
-        current = rows[chosen] if rows else None
-        said = f"{current.label} {current.detail}, {current.aside}, hint {current.hint}" if current else "none"
-        self.setAccessibleName(f"Candidates: {said}")
+        self.setAccessibleName(f"Candidates: {len(rows)}")
+        self._place_buttons()
         self.update()
 
     def sizeHint(self) -> QSize:
         more = MORE if len(self._rows) > MOST_ROWS else 0
         return QSize(300, ROW * min(MOST_ROWS, len(self._rows)) + more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        shown = self._rows[self._first : self._first + MOST_ROWS]
+        self._buttons.show_rows([(QRect(0, at * ROW, self.width(), ROW), spoken(row)) for at, row in enumerate(shown)])
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = self._first + int(event.position().y()) // ROW
@@ -101,3 +109,9 @@ class CandidateList(QWidget):
         painter.setPen(QColor(tokens.paper))
         painter.setFont(fonts.ui_font(11, 700))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, row.hint)
+
+
+def spoken(row: CandidateRow) -> str:
+    """A candidate for a screen reader: what it is, where it comes from, its hint letter, whether Enter takes it."""
+    parts = [row.label, row.detail, row.aside, f"hint letter {row.hint}" if row.hint else ""]
+    return ", ".join(part for part in (*parts, "chosen" if row.is_chosen else "") if part)

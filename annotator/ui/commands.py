@@ -13,6 +13,7 @@ from annotator.session.mark_words import words_here
 
 if TYPE_CHECKING:
     from annotator.ui.article_actions import ArticleActions
+    from annotator.ui.panels import Side
     from annotator.ui.project_pages import ProjectPages
 
 Zone = Literal["text", "record", "list", "words", "overview", "start"]
@@ -43,7 +44,10 @@ class Desk(Protocol):
     def leave_list(self) -> None: ...
     def export_selected(self) -> None: ...
     def open_palette(self) -> None: ...
-    def choose_theme(self, choice: str) -> None: ...
+    def swap_colours(self) -> None: ...
+    def appearance(self) -> None: ...
+    def widen(self, side: Side, steps: int) -> None: ...
+    def usual_widths(self) -> None: ...
     def show_invisibles(self) -> None: ...
     def new_project(self) -> None: ...
     def choose_project(self) -> None: ...
@@ -211,9 +215,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("usual_size", "Usual size of the text", ZONES, ("Ctrl+0",), lambda d: d.zoom(0), "View"),
     Command("invisibles", "Show or hide spaces, tabs, line ends", ZONES, (), lambda d: d.show_invisibles(), "View"),
     Command("marks_here", "Say what is marked here", CODING, (), lambda d: d.session.said.emit(words_here(d.session)), "View"),
-    Command("theme_system", "Colours of the system", ANYWHERE, (), lambda d: d.choose_theme("system"), "View"),
-    Command("theme_light", "Light colours", ANYWHERE, (), lambda d: d.choose_theme("light"), "View"),
-    Command("theme_dark", "Dark colours", ANYWHERE, (), lambda d: d.choose_theme("dark"), "View"),
+    Command("wider_list", "Wider list", ZONES, (), lambda d: d.widen("list", 1), "View"),
+    Command("narrower_list", "Narrower list", ZONES, (), lambda d: d.widen("list", -1), "View"),
+    Command("wider_record", "Wider record", ZONES, (), lambda d: d.widen("record", 1), "View"),
+    Command("narrower_record", "Narrower record", ZONES, (), lambda d: d.widen("record", -1), "View"),
+    Command("usual_widths", "Usual widths of list and record", ZONES, (), lambda d: d.usual_widths(), "View"),
+    Command("appearance", "Appearance: colours, sizes, fonts", ANYWHERE, (), lambda d: d.appearance(), "View"),
+    Command("swap_colours", "Light or dark colours", ANYWHERE, (), lambda d: d.swap_colours(), "View"),
     Command("tour", "Take the tour", ANYWHERE, (), lambda d: d.take_tour(), "Help"),
     Command("leave_tour", "Leave the tour", ZONES, ("Shift+Escape",), lambda d: d.leave_tour()),
     Command("whole_entry", "Codebook entry of the code or field", ZONES, ("F1",), lambda d: d.show_entry(), "Help"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from annotator.model.article import Article
 from annotator.session.coding_session import CodingSession
@@ -19,8 +19,10 @@ from annotator.ui.article_header import ArticleHeader
 from annotator.ui.article_list import ArticleListPanel
 from annotator.ui.article_view import ArticleView
 from annotator.ui.commands import COMMANDS, Command, Zone
+from annotator.ui.desk_speaker import DeskSpeaker
 from annotator.ui.list_feeder import ListFeeder
 from annotator.ui.look_again_opener import LookAgainOpener
+from annotator.ui.panels import Panels
 from annotator.ui.record_panel import RecordPanel
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Theme
@@ -54,13 +56,13 @@ class DeskPage(QWidget):
         self._name_keys(COMMANDS)
         self._is_new = False
         self._words = 0
-        self._arrange()
+        self._speaker = DeskSpeaker(session, self.status.announcer)
+        self.panels = self._arranged()
         self._wire_session()
         self._wire_panels()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.list.fit_window(event.size().width())
-        self.record.fit_window(event.size().width())
         super().resizeEvent(event)
 
     # -- what the commands need --
@@ -147,7 +149,7 @@ class DeskPage(QWidget):
         session = self.session
         if session.open is None:
             self._show_article()
-            self.record.show_record(record_view(session))
+            self._show_record()
             return
         self.text.set_receding(session.current is not None)
         self.text.set_marks(marks(session))
@@ -159,7 +161,12 @@ class DeskPage(QWidget):
             self.text.scroll_to(place)
         if self._is_new:
             self._paint_first(session.open.article)
-        self.record.show_record(record_view(session))
+        self._show_record()
+
+    def _show_record(self) -> None:
+        view = record_view(self.session)
+        self.record.show_record(view)
+        self._speaker.tell(view)
 
     def _paint_first(self, article: Article) -> None:
         """Put a new article on the screen, with its marks, before anything else is looked up or painted."""
@@ -204,25 +211,20 @@ class DeskPage(QWidget):
 
     # -- wiring --
 
-    def _arrange(self) -> None:
-        reading = QVBoxLayout()
-        reading.setContentsMargins(0, 0, 0, 0)
-        reading.setSpacing(0)
-        reading.addWidget(self.header)
-        reading.addWidget(self.text, 1)
-        panels = QHBoxLayout()
-        panels.setContentsMargins(0, 0, 0, 0)
-        panels.setSpacing(0)
-        panels.addWidget(self.list)
-        panels.addWidget(_rule())
-        panels.addLayout(reading, 1)
-        panels.addWidget(_rule())
-        panels.addWidget(self.record)
+    def _arranged(self) -> Panels:
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.text, 1)
+        panels = Panels(self.list, reading, self.record)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(panels, 1)
+        layout.addWidget(panels, 1)
         layout.addWidget(self.status)
+        return panels
 
     def _wire_session(self) -> None:
         session = self.session
@@ -231,6 +233,7 @@ class DeskPage(QWidget):
         session.articles_changed.connect(self._draw_progress)
         session.focus_wanted.connect(self._focus)
         session.saver.saved.connect(lambda label, time: self.status.set_saved(time, label))
+        session.saver.saved.connect(self._speaker.saved)
         self.status.undo_wanted.connect(session.undo)
         session.saver.saving.connect(self.status.set_saving)
         session.failed.connect(lambda what, remedy: self.status.set_failed(f"{what} {remedy}"))
@@ -268,10 +271,3 @@ class DeskPage(QWidget):
         hidden = set(self.text.hidden_kinds) ^ {kind}
         self.text.set_hidden_kinds(hidden)
         self.header.set_hidden_kinds(hidden)
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setObjectName("rule")
-    rule.setFixedWidth(1)
-    return rule

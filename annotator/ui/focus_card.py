@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from annotator.session.record_view import Focus
 from annotator.ui.candidate_list import CandidateList
+from annotator.ui.candidate_list import spoken as spoken_candidate
 from annotator.ui.note_list import NoteList, spoken
 from annotator.ui.record_rows import GLYPH_WORDS, LABEL_WIDTH, PADDING, draw_glyph
 from annotator.ui.theme import Theme, fonts
@@ -69,7 +70,7 @@ class FocusCard(QWidget):
             self.input.setText(focus.typed)
         self.input.setPlaceholderText(focus.placeholder)
         chosen = next((c for c in focus.candidates if c.is_chosen), None)
-        offered = f", {chosen.label} {chosen.detail} is chosen" if chosen else ""
+        offered = f": {spoken_candidate(chosen)}" if chosen else ""
         self.input.setAccessibleName(f"{label}, {GLYPH_WORDS[focus.row.glyph]}{offered}")
         self.input.setAccessibleDescription(spoken(focus.row.notes, keep_key))
         self._glyph.show_glyph(focus)

@@ -15,7 +15,6 @@ from annotator import settings
 from annotator.errors import CoderError
 from annotator.session.coding_session import NO_EVENT_REASONS, CodingSession
 from annotator.session.suggestion_client import SuggestionClient
-from annotator.ui import theme as look
 from annotator.ui.article_view import USUAL
 from annotator.ui.banner import Banner
 from annotator.ui.codebook_opener import CodebookOpener
@@ -24,11 +23,11 @@ from annotator.ui.desk import DeskPage
 from annotator.ui.dispatcher import KeyDispatcher
 from annotator.ui.file_choice import PROJECT_FILES, choose_file
 from annotator.ui.key_map import KeyMap, read
+from annotator.ui.look_keeper import LookKeeper
 from annotator.ui.palette_opener import PaletteOpener
+from annotator.ui.panels import Side
 from annotator.ui.project_dialogs import ProjectDialogs
 from annotator.ui.project_pages import ProjectPages
-from annotator.ui.theme import Theme
-from annotator.ui.theme.theme import theme_choice
 from annotator.ui.top_bar import TopBar
 from annotator.ui.tour_opener import TourOpener
 from annotator.use_cases.open_project import open_project, upgrade_told
@@ -54,12 +53,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Conflict Annotator")
-        self.resize(*USUAL_SIZE)
-        self.setMinimumSize(*SMALLEST_SIZE)
         stored = settings.load()
-        self.theme = Theme(theme_choice(stored.theme))
-        self.theme.changed.connect(self._dress)
-        self._dress()
+        self.look = LookKeeper(self, stored, self.tell)
+        self.look.place_window(USUAL_SIZE, SMALLEST_SIZE, stored.window)
+        self.theme = self.look.theme
         self._with_suggestions = with_suggestions
         self.desk: DeskPage | None = None
         self._gives_up = False
@@ -98,8 +95,7 @@ class MainWindow(QMainWindow):
         self.desk.use_keys(self._keys.keys.commands)
         self.desk.status.keys_wanted.connect(self.show_keys)
         self.desk.header.day_wanted.connect(self.ask_publication_day)
-        self.desk.text.zoom(settings.load().text_px)
-        self.desk.text.zoom_changed.connect(self._remember_zoom)
+        self.look.dress_desk(self.desk)
         self.session.open_last()
         if project.read_only:
             self.banner.show_warning(project.read_only_reason, "You can read and export; nothing can be changed.")
@@ -209,6 +205,7 @@ class MainWindow(QMainWindow):
         if not self._close_desk():
             event.ignore()
             return
+        self.look.remember_window()
         self._keys.close()
         super().closeEvent(event)
 
@@ -297,9 +294,20 @@ class MainWindow(QMainWindow):
     def leave_tour(self) -> None:
         self.tour.leave()
 
-    def choose_theme(self, choice: str) -> None:
-        settings.set_theme(choice)
-        self.theme.choose(theme_choice(choice))
+    def swap_colours(self) -> None:
+        self.look.choose_theme("light" if self.theme.tokens.dark else "dark")
+
+    def appearance(self) -> None:
+        self.look.open_dialog(self._start_again)
+
+    def widen(self, side: Side, steps: int) -> None:
+        self.project_pages.show_desk()
+        if side == "list":
+            self._desk.list.unfold()
+        self._desk.panels.widen(side, steps)
+
+    def usual_widths(self) -> None:
+        self._desk.panels.usual_widths()
 
     def import_articles(self) -> None:
         if self.dialogs.import_articles(self.session.project):
@@ -357,11 +365,8 @@ class MainWindow(QMainWindow):
 
     # -- inside --
 
-    def _remember_zoom(self, px: int) -> None:
-        try:
-            settings.set_text_px(px)
-        except CoderError as error:
-            self.tell(error)
+    def _start_again(self) -> None:
+        self.look.starts_again = self.close()
 
     @property
     def _desk(self) -> DeskPage:
@@ -400,11 +405,6 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.use_keys(keys.commands)
         self.tour.show_keys()
-
-    def _dress(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        look.apply(app, self.theme.tokens)
 
     def _close_desk(self) -> bool:
         """Let the project go; False when a change still waits for the file: asked again, it is given up."""

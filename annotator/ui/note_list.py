@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.session.rule_notes import RuleNote
 from annotator.ui.record_rows import PADDING, baseline_in
@@ -28,7 +28,7 @@ ICON, TEXT_LEFT, LINE, CHIP, GAP, BELOW = 14, PADDING + 22, 17, 18, 4, 6
 _WORDS = {"error": "Error", "warning": "Warning", "note": "Note"}
 
 
-class NoteList(QWidget):
+class NoteList(QLabel):
     """The notes of one field. Its height follows from its width.
 
     Signals:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.session.record_view import OtherEvent
 from annotator.ui.record_rows import PADDING, Line, baseline_in
+from annotator.ui.row_buttons import RowButtons
 from annotator.ui.theme import Theme, fonts
 
 ROW, HEADER, MOST = 26, 34, 8
@@ -29,7 +30,9 @@ class OthersList(QWidget):
         self._theme = theme
         self._events: tuple[OtherEvent, ...] = ()
         self.setObjectName("in_this_article")
+        self.setAccessibleName("In this article")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._buttons = RowButtons(self, self._choose)
 
     @property
     def has_rows(self) -> bool:
@@ -37,8 +40,8 @@ class OthersList(QWidget):
 
     def show_events(self, events: tuple[OtherEvent, ...]) -> None:
         self._events = events[:MOST]
-        self.setAccessibleName("In this article: " + "; ".join(f"{e.number} {e.label} {e.state}" for e in self._events))
         self.setFixedHeight(self.sizeHint().height())
+        self._place_buttons()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -47,8 +50,18 @@ class OthersList(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = (int(event.position().y()) - HEADER) // ROW
         if event.button() == Qt.MouseButton.LeftButton and 0 <= at < len(self._events):
-            chosen = self._events[at]
-            self.event_chosen.emit(chosen.uuid) if chosen.uuid else self.suggestion_chosen.emit(chosen.waiting)
+            self._choose(at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_buttons()
+
+    def _choose(self, at: int) -> None:
+        chosen = self._events[at]
+        self.event_chosen.emit(chosen.uuid) if chosen.uuid else self.suggestion_chosen.emit(chosen.waiting)
+
+    def _place_buttons(self) -> None:
+        rows = [QRect(0, HEADER + at * ROW, self.width(), ROW) for at in range(len(self._events))]
+        self._buttons.show_rows(list(zip(rows, map(_spoken, self._events), strict=True)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -76,3 +89,9 @@ class OthersList(QWidget):
         if room > 30:
             line.text(PADDING + 28 + label, room, row.detail, fonts.ui_font(12), tokens.muted)
         line.text(width - PADDING - 72, 72, row.state, fonts.ui_font(12), tokens.muted, end=True)
+
+
+def _spoken(row: OtherEvent) -> str:
+    number = f"Event {row.number}" if row.uuid else ""
+    parts = (number, row.label, row.detail, row.state, "shown now" if row.is_current else "")
+    return ", ".join(part for part in parts if part)

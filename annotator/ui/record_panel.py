@@ -15,7 +15,6 @@ from annotator.ui.record_rows import PADDING, RecordRow
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import icon
 
-WIDTH, WIDE, WIDE_FROM = 368, 432, 1700
 GROUP_GAP = 9
 LONGEST_QUOTE = 300
 """More characters than two lines hold."""
@@ -52,7 +51,6 @@ class RecordPanel(QWidget):
         self._theme = theme
         self.setObjectName("record")
         self.setAccessibleName("Record")
-        self.setFixedWidth(WIDTH)
         self._title, self._title_rest = _label(15, 600), _label(15, 400)
         self._previous, self._next = self._stepper("chevron-left", -1), self._stepper("chevron-right", 1)
         self._subtitle = _label(12, 400)
@@ -107,10 +105,6 @@ class RecordPanel(QWidget):
     def show_keep_key(self, key: str) -> None:
         """How the key that keeps a value against a rule is written."""
         self._rows.keep_key = key
-
-    def fit_window(self, width: int) -> None:
-        """Take the width that a window of `width` gives the record."""
-        self.setFixedWidth(WIDE if width >= WIDE_FROM else WIDTH)
 
     def focus_input(self) -> None:
         self.card.input.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -260,7 +254,7 @@ class _Rows(QWidget):
 
     def _pair(self) -> tuple[RecordRow, NoteList]:
         row, notes = RecordRow(self._theme, self), NoteList(self._theme, self)
-        row.clicked.connect(self._clicked)
+        row.wanted.connect(self._clicked)
         notes.field_wanted.connect(self._clicked)
         notes.answer_wanted.connect(self.answer_wanted)
         return row, notes
@@ -270,7 +264,7 @@ class _Rows(QWidget):
             self.row_clicked.emit(name)
 
 
-class _Quote(QWidget):
+class _Quote(QLabel):
     """The evidence sentence in serif behind an accent rule, at most two lines."""
 
     def __init__(self, theme: Theme) -> None:

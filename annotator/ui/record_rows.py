@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.session.record_view import Glyph, Row
 from annotator.ui.theme import Theme, fonts
@@ -16,14 +16,14 @@ GLYPH_WORDS: dict[Glyph, str] = {
 }  # fmt: skip
 
 
-class RecordRow(QWidget):
-    """A field that has not the keyboard. A click asks for it.
+class RecordRow(QAbstractButton):
+    """A field that has not the keyboard. A click asks for it; Tab goes from one to the next.
 
     Signals:
-        clicked: the coder wants this field (its name).
+        wanted: the coder wants this field (its name).
     """
 
-    clicked = Signal(str)
+    wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,11 +32,13 @@ class RecordRow(QWidget):
         self.setFixedHeight(ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clicked.connect(lambda: self.wanted.emit(self._row.name))
 
     def show_row(self, row: Row) -> None:
         self._row = row
         self.setObjectName(f"row_{row.name}")
-        self.setAccessibleName(f"{row.label}: {row.text or 'empty'} {row.detail}, {GLYPH_WORDS[row.glyph]}")
+        self.setAccessibleName(spoken(row))
         self.setToolTip(f"{row.text}  {row.detail}".strip())
         self.update()
 
@@ -46,10 +48,6 @@ class RecordRow(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(300, ROW_HEIGHT)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.clicked.emit(self._row.name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -74,6 +72,12 @@ class RecordRow(QWidget):
             line.text(left + used + 8, room - used - 8, row.detail, fonts.ui_font(12), tokens.muted)
         glyph = tokens.accent if row.glyph == "suggested" else tokens.muted if row.glyph != "text" else tokens.text2
         draw_glyph(painter, row.glyph, line.x(width - PADDING - 13, 12), ROW_HEIGHT / 2, QColor(glyph))
+
+
+def spoken(row: Row) -> str:
+    """A field for a screen reader: its value, what that is, and how it came about."""
+    parts = (row.text or "empty", row.detail.strip(), GLYPH_WORDS[row.glyph])
+    return f"{row.label}: " + ", ".join(part for part in parts if part)
 
 
 class Line:

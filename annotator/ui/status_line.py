@@ -6,9 +6,10 @@ It is the only place for messages: nothing floats over the text. It never decide
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from annotator.ui.announcer import Announcer
 from annotator.ui.status_words import HEIGHT, ClickWords, MessageWords, PlainWords, SavedWords
 from annotator.ui.theme.theme import Theme
 
@@ -34,6 +35,7 @@ class StatusLine(QWidget):
         self.setObjectName("status_line")
         self.setFixedHeight(HEIGHT)
         self._theme = theme
+        self.announcer = Announcer(self)
         self._saved = SavedWords(theme, self)
         self._undo = ClickWords("undo_button", theme, self)
         self._message = MessageWords(theme, self)
@@ -63,7 +65,7 @@ class StatusLine(QWidget):
         """What could not be saved, and what to do; stays until something is saved."""
         self._end_message()
         self._saved.show_state("failed", reason)
-        self.announce(reason, urgent=True)
+        self.announcer.say(reason, urgent=True)
 
     def set_undo(self, label: str) -> None:
         """What undo would take back ("Set actor 2"); empty: nothing."""
@@ -89,7 +91,7 @@ class StatusLine(QWidget):
 
     def show_message(self, text: str, *, undo: bool = False) -> None:
         """Say what just happened, for six seconds, with an undo if it can be undone. A failed save stays."""
-        self.announce(text)
+        self.announcer.say(text)
         if self._saved.state == "failed" or not text:
             return
         self._message.show_text(text)
@@ -100,19 +102,12 @@ class StatusLine(QWidget):
         self._message_undo.setVisible(undo)
         self._timer.start()
 
-    def announce(self, text: str, *, urgent: bool = False) -> None:
-        """Let a screen reader say `text`."""
-        event = QAccessibleAnnouncementEvent(self, text)
-        if urgent:
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
-
     @property
     def left_words(self) -> str:
         """What the left half says now."""
         if self._message.isVisibleTo(self):
-            return self._message.text
-        return "  ".join(words for words in (self._saved.text, self._undo.text()) if words)
+            return self._message.words
+        return "  ".join(words for words in (self._saved.words, self._undo.text()) if words)
 
     # Qt
 

@@ -57,32 +57,32 @@ class ClickWords(QAbstractButton):
         draw(QPainter(self), 0, centred_baseline(self.height(), 12), self.text(), fonts.ui_font(12), colour)
 
 
-class MessageWords(QWidget):
-    """The words of a message, elided when they are too long; the tooltip has all of them."""
+class MessageWords(QLabel):
+    """The words of a message, painted and elided when they are too long; the tooltip has all of them."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("message")
         self._theme = theme
-        self.text = ""
+        self.words = ""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str) -> None:
-        self.text = " ".join(text.split())
-        self.setAccessibleName(self.text)
-        self.setToolTip(plain_tooltip(self.text))
+        self.words = " ".join(text.split())
+        self.setAccessibleName(self.words)
+        self.setToolTip(plain_tooltip(self.words))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(width_of(self.text, fonts.ui_font(12))) + 1, HEIGHT - 1)
+        return QSize(round(width_of(self.words, fonts.ui_font(12))) + 1, HEIGHT - 1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, HEIGHT - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         font = fonts.ui_font(12)
-        shown = elided(self.text, font, self.width())
+        shown = elided(self.words, font, self.width())
         draw(QPainter(self), 0, centred_baseline(self.height(), 12), shown, font, self._theme.tokens.text)
 
 
@@ -111,7 +111,7 @@ class SavedWords(MessageWords):
         painter, tokens, font = QPainter(self), self._theme.tokens, fonts.ui_font(12)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         room = 18 if self.glyph else 0
-        shown = elided(self.text, font, self.width() - room)
+        shown = elided(self.words, font, self.width() - room)
         if self.glyph:
             left = self.width() - 13 if mirrored else 0
             sign = tokens.error if self.state == "failed" else tokens.ok

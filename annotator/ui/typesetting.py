@@ -81,6 +81,12 @@ class Setting:
         return round(self.line * 44 / 36) if is_arabic else round(self.headline_font.pixelSize() * 1.28)
 
 
+def forget_fonts() -> None:
+    """Articles are set in another font from now on."""
+    _font.cache_clear()
+    _metrics.cache_clear()
+
+
 @cache
 def _font(px: int, weight: int, script: Script) -> QFont:
     return fonts.arabic_font(px, weight) if script == "arabic" else fonts.article_font(px, weight)

@@ -210,5 +210,5 @@ def test_a_closed_desk_is_freed(begin) -> None:
     gc.collect()
 
     assert [each() for each in gone] == [None] * 4
-    window.choose_theme("dark")
-    window.choose_theme("system")
+    window.look.choose_theme("dark")
+    window.look.choose_theme("system")

@@ -5,7 +5,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.article_list import WIDTH, ArticleItem, ArticleListPanel
+from annotator.ui.article_list import ArticleItem, ArticleListPanel
 from annotator.ui.theme import Theme
 
 
@@ -20,7 +20,7 @@ def items(first: int, count: int) -> list[ArticleItem]:
 def panel(qtbot: QtBot, theme: Theme) -> ArticleListPanel:
     made = ArticleListPanel(theme)
     qtbot.addWidget(made)
-    made.resize(WIDTH, 700)
+    made.resize(264, 700)
     made.show()
     qtbot.waitExposed(made)
     return made
@@ -180,13 +180,6 @@ def test_every_input_of_the_panel_has_a_name(panel: ArticleListPanel) -> None:
 
     assert inputs
     assert all(one.objectName() and one.accessibleName() for one in inputs)
-
-
-def test_a_wide_window_gives_the_list_more_room(panel: ArticleListPanel) -> None:
-    panel.fit_window(1920)
-    assert panel.width() == 288
-    panel.fit_window(1366)
-    assert panel.width() == 264
 
 
 def _visible_names(panel: ArticleListPanel) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.ui import status_line
@@ -83,9 +83,11 @@ def test_messages_go_to_the_screen_reader(line: StatusLine, monkeypatch: pytest.
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
 
     line.show_message("Took Idleb")
+    QApplication.processEvents()
     line.set_failed("The disk is full.")
+    QApplication.processEvents()
 
-    assert said == ["Took Idleb", "The disk is full."]
+    assert said == ["Took Idleb.", "The disk is full."]
 
 
 def test_a_long_message_leaves_the_right_half_alone(line: StatusLine, qtbot: QtBot) -> None:

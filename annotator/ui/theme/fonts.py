@@ -31,6 +31,10 @@ _WITHOUT_FONTS = ("offscreen", "minimal")
 """Platforms whose "system font" is whatever the machine happens to hold."""
 
 
+_in_articles = {"latin": "serif"}
+"""The coder's choice, for the whole program as the application's font is."""
+
+
 @cache
 def load() -> None:
     """Make the program's fonts known to Qt, once. Needs the application object."""
@@ -41,12 +45,21 @@ def load() -> None:
                 raise CoderError(f"The program's font “{name}” is missing.", "Install the program again.")
 
 
+def use_for_articles(name: str) -> None:
+    """Set articles in "serif", which reads alike everywhere, or in the "system"'s own font."""
+    _in_articles["latin"] = "system" if name == "system" else "serif"
+
+
 def article_font(px: int, weight: int = 400) -> QFont:
     """The article's font for Latin, Greek and Cyrillic, in pixels; Arabic words in it fall back to Amiri."""
     load()
-    font = QFont([SERIF, ARABIC])
+    family = SERIF if _in_articles["latin"] == "serif" else _chrome()[0]
+    font = QFont([family, ARABIC])
     font.setPixelSize(px)
-    _set_axes(font, weight, optical_size=round(px * _OPTICAL_SIZE))
+    if family in (SERIF, SANS):
+        _set_axes(font, weight, optical_size=round(px * _OPTICAL_SIZE) if family == SERIF else max(14, px))
+    else:
+        font.setWeight(QFont.Weight(weight))
     for feature in _LIGATURES:  # a mark may end inside one
         font.setFeature(QFont.Tag(feature), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -22,7 +22,7 @@ class Theme(QObject):
     """Handed to every widget that paints; a widget that keeps colours listens to `changed`.
 
     Signals:
-        changed: the tokens or the strength of the marks are others now.
+        changed: the tokens, the strength of the marks or the font of articles are others now.
     """
 
     changed = Signal()
@@ -59,6 +59,12 @@ class Theme(QObject):
 
     def set_strong_marks(self, on: bool) -> None:
         self._strong_marks = on
+        self._settle()
+        self.changed.emit()
+
+    def set_all(self, choice: Choice, strong_marks: bool) -> None:
+        """Colours and strength at once; the fonts may be others, too."""
+        self._choice, self._strong_marks = choice, strong_marks
         self._settle()
         self.changed.emit()
 
