@@ -25,9 +25,9 @@ SHIFTED = ", shifted"
 class FieldEntry:
     """One visit to a field. The painted candidates keep their order; late ones are appended.
 
-    `extending`: the field just took a value and asks for one more (a range, further evidence). `is_painted`: the
-    chosen candidate has been on the screen, so that Enter may take it. `is_answer`: not the field itself asks, but a
-    question in its place (see `answers`).
+    `extending`: the field just took a value and asks for one more (a list's next value, a range, further evidence), and
+    goes on after it. `is_painted`: the chosen candidate has been on the screen, so that Enter may take it. `is_picked`:
+    its letter took it. `is_answer`: not the field itself asks, but a question in its place (see `answers`).
     """
 
     is_answer = False
@@ -37,10 +37,12 @@ class FieldEntry:
         self.field_def = field_def
         self.typed = ""
         self.is_painted = False
+        self.is_picked = False
         self.extending = extending
         self._hints = hints
         self._is_emptied = False
         self._current = self._held(around)
+        self._held_spans = {span for value in around.event.all(field_def.name) for span in value.evidence}
         self.candidates: list[Candidate] = self._offered(around, finder)
         self._give_letters()
         self._at = self._first()
@@ -211,11 +213,20 @@ class FieldEntry:
 
     def _first(self) -> int:
         """The first candidate is chosen, unless it gives the field up or nothing but an order puts it there."""
+        if self.extending and takes_several(self.field_def):
+            return self._next_of_list()
         first = next(iter(self.candidates), None)
         if first is None or first.is_reason or first.is_listed:
             return -1
         is_listed = self.field_def.is_chosen and first.value.text and not first.value.rule
         return -1 if is_listed and first not in self._current else 0
+
+    def _next_of_list(self) -> int:
+        """The next value of a list: one that rests on other words than those it holds, else any it does not hold."""
+        further = [(at, c) for at, c in enumerate(self.candidates) if c not in self._current and not c.is_listed]
+        left = [at for at, candidate in further if candidate.value.text]
+        apart = [at for at in left if not self._held_spans & {*self.candidates[at].value.evidence}]
+        return next(iter(apart or left), -1)
 
 
 def _current(field_def: FieldDef, around: Surroundings) -> list[Candidate]:

@@ -124,10 +124,11 @@ class RecordWork:
             self.take()
 
     def take_hint(self, letter: str) -> None:
-        """Take the candidate that carries this hint letter and go on; in a list, stay for more."""
+        """Take the candidate with this hint letter and go on; in a list stay, unless it is the one more asked for."""
         entry = self._session.entry
         if entry is not None and entry.choose_hint(letter):
-            self.take(stay=takes_several(entry.field_def))
+            entry.is_picked = True
+            self.take(stay=takes_several(entry.field_def) and not entry.extending)
 
     def take_mark(self, span: Span) -> None:
         """Take the candidate that rests on these words, as a click on its mark does."""
@@ -258,7 +259,8 @@ class RecordWork:
                 opened.untaken.pop((event.uuid, key), None)
         if stay:
             companion = self._companion(field_def)
-            self.focus_field(companion.name, extending=companion is field_def and not takes_several(field_def))
+            one_more = companion is field_def and not (entry.is_picked and takes_several(field_def))
+            self.focus_field(companion.name, extending=one_more)
         else:
             self._go_on(field_def, changed)
 

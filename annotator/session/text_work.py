@@ -11,6 +11,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion
 from annotator.session.cursor import TextCursor
 from annotator.use_cases import browse_articles, code_event
+from annotator.use_cases.own_sentences import sentence_first
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -206,7 +207,15 @@ class TextWork:
         for event in [*others, first] if first.scheme != scheme.id else [first]:
             around = self._session.open.around(event)
             bare = same_act.with_values_of(around, scheme, bare, self._session.finder.actors)
-        return bare
+        return bare if first.scheme != scheme.id else self._one_more(first, scheme, suggestion, bare)
+
+    def _one_more(
+        self, first: Event, scheme: Scheme, suggestion: EventSuggestion | None, offered: EventSuggestion
+    ) -> EventSuggestion:
+        """What this place says of the further event itself comes before what the first event holds."""
+        assert self._session.open is not None
+        found = self._session.open.suggestion_of(first)
+        return sentence_first(scheme, first, suggestion, found, offered)
 
     def _offer_again(self, event: Event) -> None:
         """A begun event of a second scheme is offered what the first one has also when the article is opened anew."""

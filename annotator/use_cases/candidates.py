@@ -57,7 +57,8 @@ class CandidateFinder:
             # Enter at a stop says "none" unless the coder picks something: the first of a long list is nobody's choice.
             sure = [each for each in found if each.value.rule and each.value.score is None]
             return unlike([*sure, *standing, *found])
-        return unlike([*_other_side_last(around, field_def, unlike(found))[:MOST], *standing])
+        kept = _other_side_last(around, field_def, unlike(found))[:MOST]
+        return unlike([*standing, *kept] if _is_told_empty(around, field_def) else [*kept, *standing])
 
     def standing(self, around: Surroundings, field_def: FieldDef) -> list[Candidate]:
         """The candidates that are always there: not stated, none, and the reasons for having no value."""

@@ -1,16 +1,22 @@
-"""Looks in the sentences that an event rests on: for cue words, for typed words, for numbers of dead."""
+"""Looks in the sentences that an event rests on: for cue words, for typed words, for numbers of dead, and for what
+they say of one more event."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from annotator.model import counts
+from annotator.model.event import Event, Value
+from annotator.model.scheme import Scheme
 from annotator.model.sentences import words
 from annotator.model.span import Span
+from annotator.model.suggestion import EventSuggestion
 from annotator.use_cases.candidate import Surroundings
 from annotator.use_cases.code_search import starts_a_word
+from annotator.use_cases.field_values import takes_several
 
 
 def cue_span(around: Surroundings, cue: str) -> Span | None:
@@ -73,3 +79,38 @@ def quoted(around: Surroundings, typed: str) -> Span | None:
         if match:
             return Span(match.start(), match.end())
     return None
+
+
+def sentence_first(
+    scheme: Scheme,
+    first: Event,
+    waiting: EventSuggestion | None,
+    found: EventSuggestion | None,
+    offered: EventSuggestion,
+) -> EventSuggestion:
+    """`offered`, which begins with what the `first` event of this place holds, for one more event there.
+
+    What is suggested for the further event itself (`waiting`) goes before; of a side's actors that were `found` for
+    the first event those that it does not hold and that other words name; the rest of them at the end.
+    """
+    candidates = dict(offered.candidates)
+    for field_def in scheme.form_fields:
+        name = field_def.name
+        own = waiting.candidates.get(name, ()) if waiting else ()
+        told = found.candidates.get(name, ()) if found and field_def is not scheme.code_field else ()
+        left = _not_held(first, told) if takes_several(field_def) and field_def.side else ()
+        every = (*own, *left, *candidates.get(name, ()), *told)
+        if every:
+            candidates[name] = tuple(each for at, each in enumerate(every) if each not in every[:at])
+    return replace(offered, candidates=candidates)
+
+
+def _not_held(event: Event, told: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Of what was found for a side, the actors of other countries than those that the event holds there."""
+    held = {_country(value) for value in event.all(told[0].field)} if told else set()
+    # The same words often have several readings, all of one country: those are other names of one actor.
+    return tuple(value for value in told if held and _country(value) not in held)
+
+
+def _country(value: Value) -> str:
+    return value.part("country") or value.text[:3]

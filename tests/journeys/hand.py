@@ -90,14 +90,19 @@ class Hand:
         values = [wanted.code] if name == "code" else list(wanted.values.get(name, ()))
         if not values:
             # An empty list is wanted where one is given: what is shown there would be taken.
-            empties = name in wanted.values and self._session.entry.chosen is not None
+            chosen = self._session.entry.chosen
+            empties = name in wanted.values and chosen is not None and bool(chosen.value.text)
             self._keyboard.play(*(["Backspace"] if empties else []), "Enter")
         for at, value in enumerate(values):
             is_last = at == len(values) - 1
             if self._choose(name, value, wanted.typed.get(value, value), is_last):
                 self._keyboard.press("Enter" if is_last else "Shift+Enter")
-            elif is_last and takes_several(field_def):
+            elif is_last and self._is_in(name) and takes_several(field_def):
                 self._keyboard.press("Enter")
+
+    def _is_in(self, name: str) -> bool:
+        """Whether the keyboard is still in this field: a letter for the one more that was asked for goes on."""
+        return self._session.entry is not None and self._session.entry.field_def.name == name
 
     def _choose(self, name: str, value: str, typed: str, is_last: bool) -> bool:
         """Make it the chosen one; False if the hint letter took it already."""
