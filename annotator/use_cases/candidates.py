@@ -30,6 +30,7 @@ from annotator.use_cases.own_sentences import cue_span
 from annotator.use_cases.same_dead import counts_apart, marked_dead
 from annotator.use_cases.typed_candidates import TypedLookUp, choices, used_codes
 from annotator.use_cases.wording import NONE, NOT_STATED
+from annotator.words import later, tr
 
 
 class CandidateFinder:
@@ -65,12 +66,12 @@ class CandidateFinder:
         found: list[Candidate] = []
         if field_def.kind == "number":
             value = Value(field_def.name, {"value": "", "state": "not_stated"}, "default")
-            found.append(Candidate(value, NOT_STATED, "the text gives no number"))
+            found.append(Candidate(value, NOT_STATED, tr("the text gives no number")))
         if around.scheme.is_needed(field_def, around.event.text(around.scheme.code_field.name)):
             if field_def.kind not in ("code", "number"):
                 found += [
-                    Candidate(Value(field_def.name, {"value": "", "reason": reason}, "default"), reason, "leaves the "
-                              "event incomplete", is_reason=True) for reason in REASONS
+                    Candidate(Value(field_def.name, {"value": "", "reason": reason}, "default"), tr(reason),
+                              tr("leaves the event incomplete"), is_reason=True) for reason in REASONS
                 ]  # fmt: skip
         elif field_def.kind not in ("code", "number"):
             found.append(Candidate(Value(field_def.name, {"value": ""}, "default"), NONE))
@@ -154,8 +155,18 @@ class CandidateFinder:
         like = [f.name for f in around.scheme.form_fields if f.kind == field_def.kind]
         for value in around.recall(like):
             if value.text:
-                kept = Value(field_def.name, value.parts, "inferred", rule="used before")
-                yield replace(describe(around, field_def, kept), aside="used before")
+                kept = Value(field_def.name, value.parts, "inferred", rule=later("used before"))
+                yield replace(describe(around, field_def, kept), aside=tr("used before"))
+
+
+def _is_told_empty(around: Surroundings, field_def: FieldDef) -> bool:
+    """Whether the event's suggestion names nobody for a list that may stay empty: who is marked nearby is no target."""
+    told = around.suggestion
+    if told is None or not told.codes or not (field_def.list and field_def.side):
+        return False
+    if told.candidates.get(field_def.name):
+        return False
+    return not around.scheme.is_needed(field_def, around.event.text(around.scheme.code_field.name))
 
 
 def _cued_codes(around: Surroundings) -> list[Candidate]:
@@ -165,7 +176,7 @@ def _cued_codes(around: Surroundings) -> list[Candidate]:
         for cue in code.cues:
             if code.pick and (span := cue_span(around, cue)):
                 value = Value(around.scheme.code_field.name, {"value": code.id}, "text", (span,), rule="cue")
-                found.append((-len(cue), code_candidate(around.scheme, code, value, f"cue “{cue}”")))
+                found.append((-len(cue), code_candidate(around.scheme, code, value, tr("cue “{cue}”", cue=cue))))
     return [candidate for _, candidate in sorted(found, key=lambda row: row[0])][:5]
 
 

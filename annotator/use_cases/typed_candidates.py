@@ -16,6 +16,7 @@ from annotator.use_cases.candidate import MOST, Candidate, Surroundings, code_ca
 from annotator.use_cases.code_search import search_codes, starts_a_word
 from annotator.use_cases.field_values import actor_value, date_value, first_precision, place_value
 from annotator.use_cases.own_sentences import cue_span, number_span, phrases, quoted
+from annotator.words import tr
 
 Recalled = Callable[[Surroundings, FieldDef], Iterable[Candidate]]
 
@@ -45,7 +46,7 @@ class TypedLookUp:
         name = text.upper() if field_def.coding == "code" else text
         found = quoted(around, text)
         new = Value(field_def.name, {"value": name}, "text" if found else "inferred", (found,) if found else ())
-        yield Candidate(new, name, "new actor", is_new=True)
+        yield Candidate(new, name, tr("new actor"), is_new=True)
 
     def _in_list(self, around: Surroundings, field_def: FieldDef, text: str) -> str:
         """A whole actor code that was typed, in the letters of the shipped list; anything else as it is."""
@@ -66,7 +67,7 @@ class TypedLookUp:
         parts = {"value": name, "country": around.countries[0] if around.countries else ""}
         new = Value(field_def.name, parts | first_precision(field_def), "text" if words else "inferred",
                     (words,) if words else ())  # fmt: skip
-        yield Candidate(new, name, "new place", is_new=True)
+        yield Candidate(new, name, tr("new place"), is_new=True)
 
 
 def _codes(around: Surroundings, field_def: FieldDef, text: str) -> Iterator[Candidate]:
@@ -81,7 +82,7 @@ def used_codes(around: Surroundings) -> Iterator[Candidate]:
     for value in around.recall((field_def.name,)):
         code = around.scheme.code(value.text)
         if code is not None and code.pick:
-            found = code_candidate(around.scheme, code, _code_value(around, field_def, code), "used before")
+            found = code_candidate(around.scheme, code, _code_value(around, field_def, code), tr("used before"))
             yield replace(found, is_listed=True)
 
 
