@@ -10,6 +10,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.model.article_filter import read_filter, with_part
+from annotator.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,12 @@ class FilterMenu(QMenu):
     def __init__(self, typed: str, choices: FilterChoices, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("article_filter_menu")
-        self.setAccessibleName(self.tr("Order and narrow the articles"))
+        self.setAccessibleName(tr("Order and narrow the articles"))
         self.aboutToHide.connect(self.deleteLater)
         self._typed, self._now = typed, read_filter(typed)
         orders = (
-            (self.tr("In the order of import"), ""), (self.tr("Newest first"), "newest"),
-            (self.tr("Oldest first"), "oldest"),
+            (tr("In the order of import"), ""), (tr("Newest first"), "newest"),
+            (tr("Oldest first"), "oldest"),
         )  # fmt: skip
         is_so = {"": self._now.order == "imported", "newest": self._now.order == "newest"}
         group = QActionGroup(self)
@@ -51,21 +52,21 @@ class FilterMenu(QMenu):
         self._add_years(choices)
 
     def _add_sources(self, choices: FilterChoices) -> None:
-        menu = self._submenu(self.tr("Source"), "filter_sources", bool(choices.sources))
+        menu = self._submenu(tr("Source"), "filter_sources", bool(choices.sources))
         for name, count in choices.sources:
             is_now = bool(name) and name.casefold() == self._now.source.casefold()
             self._add(menu, f"{name}   {count}", "source", "" if is_now else name, is_now)
         if choices.are_more_sources:
-            menu.addAction(self.tr("More: type source: and a part of its name")).setEnabled(False)
+            menu.addAction(tr("More: type source: and a part of its name")).setEnabled(False)
 
     def _add_flags(self, choices: FilterChoices) -> None:
-        menu = self._submenu(self.tr("Flag of an event"), "filter_flags", bool(choices.flags))
+        menu = self._submenu(tr("Flag of an event"), "filter_flags", bool(choices.flags))
         for flag, name in choices.flags:
             is_now = flag.casefold() == self._now.flag.casefold()
             self._add(menu, name, "flag", "" if is_now else flag, is_now)
 
     def _add_years(self, choices: FilterChoices) -> None:
-        menu = self._submenu(self.tr("Published in"), "filter_years", bool(choices.years))
+        menu = self._submenu(tr("Published in"), "filter_years", bool(choices.years))
         for year in choices.years:
             is_now = self._now.since == self._now.until == year
             text = "" if is_now else year

@@ -17,6 +17,7 @@ from annotator.ui.article_mouse import Mouse
 from annotator.ui.article_page import USUAL, ArticlePage
 from annotator.ui.marks import Lane, PaintedMark
 from annotator.ui.theme.theme import Theme
+from annotator.words import tr
 
 __all__ = ["LARGEST", "SMALLEST", "USUAL", "ArticleView"]
 
@@ -42,7 +43,7 @@ class ArticleView(ArticlePage):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setObjectName("article_text")
-        self.setAccessibleName(self.tr("Article"))
+        self.setAccessibleName(tr("Article"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(False)

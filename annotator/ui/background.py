@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThread, Signal, SignalInstance, Slot
 
 from annotator.errors import CoderError
 from annotator.use_cases.progress import Cancelled, IsCancelled
+from annotator.words import tr
 
 Told = TypeVar("Told")
 Result = TypeVar("Result")
@@ -51,8 +52,8 @@ class Background(QThread, Generic[Told, Result]):
             self._sent.emit(self.failed, error)
         except Exception:
             _log.critical("unexpected error in the background", exc_info=True)
-            what = "An unexpected error ended this; it was written to the log."
-            self._sent.emit(self.failed, CoderError(what, "What is saved is safe."))
+            what = tr("An unexpected error ended this; it was written to the log.")
+            self._sent.emit(self.failed, CoderError(what, tr("What is saved is safe.")))
         else:
             self._sent.emit(self.done, result)
 

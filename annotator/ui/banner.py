@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 
 class Banner(QWidget):
@@ -22,9 +23,9 @@ class Banner(QWidget):
         self._label.setFont(fonts.ui_font(13))
         self._label.setWordWrap(True)
         self._close = QToolButton()
-        self._close.setText("Close")
+        self._close.setText(tr("Close"))
         self._close.setObjectName("close_banner")
-        self._close.setAccessibleName("Close this message")
+        self._close.setAccessibleName(tr("Close this message"))
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)

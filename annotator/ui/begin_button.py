@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from annotator.ui.record_rows import Line
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import paint
+from annotator.words import tr
 
 ROW, DROP, OUTSET = 52, 76, 8
 _TEXT_AT = 28
@@ -93,8 +94,8 @@ class DropArea(_PaintedButton):
         super().__init__(
             theme,
             "drop_area",
-            "Drop articles or a project here",
-            "or choose files; you see all of it first",
+            tr("Drop articles or a project here"),
+            tr("or choose files; you see all of it first"),
             DROP,
         )
         self._is_over = False

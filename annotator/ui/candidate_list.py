@@ -10,6 +10,7 @@ from annotator.session.record_view import CandidateRow
 from annotator.ui.record_rows import LABEL_WIDTH, PADDING, Line, baseline_in
 from annotator.ui.row_buttons import RowButtons
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 ROW, MOST_ROWS, INSET, CHIP, MORE = 28, 5, 6, 16, 18
 
@@ -42,7 +43,7 @@ class CandidateList(QWidget):
         self._rows = rows
         self._first = max(0, min(max(self._first, chosen - MOST_ROWS + 1), chosen))
         self.setFixedHeight(self.sizeHint().height())
-        self.setAccessibleName(f"Candidates: {len(rows)}")
+        self.setAccessibleName(tr("Candidates: {count}", count=len(rows)))
         self._place_buttons()
         self.update()
 
@@ -73,7 +74,13 @@ class CandidateList(QWidget):
         hidden = len(self._rows) - MOST_ROWS
         if hidden > 0:
             line = Line(painter, self.width(), self.height() - 5, self._mirrored())
-            line.text(PADDING + LABEL_WIDTH, 200, f"{hidden} more", fonts.ui_font(11), self._theme.tokens.muted)
+            line.text(
+                PADDING + LABEL_WIDTH,
+                200,
+                tr("{hidden} more", hidden=hidden),
+                fonts.ui_font(11),
+                self._theme.tokens.muted,
+            )
         painter.end()
         self.painted.emit()
 

@@ -13,6 +13,7 @@ from annotator.model.utf16 import Utf16Map
 from annotator.ui.painted_text import elided, width_of
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.codebook_search import Hit
+from annotator.words import tr
 
 ROW, INSET, START = 46, 6, 16
 _FIRST_LINE, _SECOND_LINE = 19, 37
@@ -35,7 +36,7 @@ class CodebookHits(QListView):
         super().__init__(parent)
         self._hits = _HitsModel(self)
         self.setObjectName("codebook_hits")
-        self.setAccessibleName(self.tr("What was found in the codebook"))
+        self.setAccessibleName(tr("What was found in the codebook"))
         self.setModel(self._hits)
         self.setItemDelegate(_HitRow(theme, self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QTextBrowser,
 from annotator.session.codebook_entry import CodebookEntry, Link
 from annotator.ui.pieces import Words
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 LINK = "entry:"
-QUIET_PARTS = ("Cue words", "Also found by")
+QUIET_PARTS = (tr("Cue words"), tr("Also found by"))
 MOST_NOTE_LINES, NOTE_PADDING = 7, 14
 _LABEL_GAP = 12
 
@@ -62,9 +63,9 @@ class CodebookPage(QWidget):
         return [*self._entry.path, *(link for part in self._entry.parts for link in part.links)]
 
     def _arrange(self) -> None:
-        self.note_label.setText(self.tr("This project"))
+        self.note_label.setText(tr("This project"))
         self.entry.setObjectName("codebook_entry")
-        self.entry.setAccessibleName(self.tr("What the codebook says"))
+        self.entry.setAccessibleName(tr("What the codebook says"))
         self.entry.setOpenLinks(False)
         self.entry.setFrameShape(QFrame.Shape.NoFrame)
         self.entry.document().setDocumentMargin(0)
@@ -89,7 +90,7 @@ class CodebookPage(QWidget):
         if self.note.isReadOnly():
             self.note_hint.say(self.note.toolTip())
         else:
-            self.note_hint.say(self.tr("Ctrl+Enter keeps the note") if is_writing else self.tr("F2 writes a note"))
+            self.note_hint.say(tr("Ctrl+Enter keeps the note") if is_writing else tr("F2 writes a note"))
 
     def _follow(self, url: QUrl) -> None:
         address = url.toString(QUrl.ComponentFormattingOption.FullyDecoded)
@@ -137,8 +138,8 @@ class _NoteEdit(QPlainTextEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("codebook_note")
-        self.setAccessibleName(self.tr("This project's note"))
-        self.setPlaceholderText(self.tr("What this project decided, such as: only where the text says who fired."))
+        self.setAccessibleName(tr("This project's note"))
+        self.setPlaceholderText(tr("What this project decided, such as: only where the text says who fired."))
         self.setFont(fonts.ui_font(13))
         self.setProperty("control", True)
         self.setTabChangesFocus(True)

@@ -19,6 +19,7 @@ from annotator.ui.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts, icons
 from annotator.use_cases.codebook_keys import FIELD_KEY
 from annotator.use_cases.wording import code_label
+from annotator.words import tr
 
 ROW, INDENT, ALL_OPEN = 28, 16, 60
 """A codebook of no more codes than `ALL_OPEN` shows all of them at once."""
@@ -47,7 +48,7 @@ class CodebookTree(QTreeView):
         self._items: dict[str, QStandardItem] = {}
         self._tells = True
         self.setObjectName("codebook_tree")
-        self.setAccessibleName(self.tr("Codes and fields"))
+        self.setAccessibleName(tr("Codes and fields"))
         self.setModel(QStandardItemModel(self))
         self.setItemDelegate(_TreeRow(theme, self))
         self.setHeaderHidden(True)
@@ -74,7 +75,7 @@ class CodebookTree(QTreeView):
             parent = self._items.get(code.parent)
             (parent if parent is not None else model.invisibleRootItem()).appendRow(item)
             self._items[code.id] = item
-        heading = QStandardItem(self.tr("Fields"))
+        heading = QStandardItem(tr("Fields"))
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
         model.appendRow(heading)
         for field_def in scheme.fields:

@@ -19,6 +19,7 @@ from annotator.ui.inputs import ComboBox
 from annotator.ui.key_names import key_name
 from annotator.ui.pieces import Words
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 WIDTH, HEIGHT, LEFT = 900, 620, 336
 PAGE = 10
@@ -47,7 +48,7 @@ class CodebookWindow(QDialog):
         self.found = CodebookHits(theme)
         self.page = CodebookPage(theme)
         self.schemes = ComboBox(
-            theme, "codebook_scheme", self.tr("Codebook"), [(each.name, each.id) for each in codebook.schemes]
+            theme, "codebook_scheme", tr("Codebook"), [(each.name, each.id) for each in codebook.schemes]
         )
         self.choose_button = QPushButton()
         self._keys = Words(theme, px=12, ink="muted")
@@ -79,7 +80,7 @@ class CodebookWindow(QDialog):
             self._shown_scheme = codebook.scheme.id + codebook.scheme.version
             self.schemes.setCurrentIndex(self.schemes.findData(codebook.scheme.id))
             self.tree.show_scheme(codebook.scheme)
-            title = self.tr("Codebook: {0}").format(codebook.scheme.name)
+            title = tr("Codebook: {0}").format(codebook.scheme.name)
             self.setWindowTitle(title)
             self.setAccessibleName(title)
         self.tree.choose(codebook.key)
@@ -92,7 +93,7 @@ class CodebookWindow(QDialog):
         can_choose = codebook.can_choose(codebook.key)
         self.choose_button.setVisible(can_choose)
         if can_choose:
-            self.choose_button.setText(self.tr("Choose {0}").format(codebook.key.replace("&", "&&")))
+            self.choose_button.setText(tr("Choose {0}").format(codebook.key.replace("&", "&&")))
             self.choose_button.setAccessibleName(self.choose_button.text())
         self._keys.say(self._key_words(can_choose))
 
@@ -173,7 +174,7 @@ class CodebookWindow(QDialog):
             self.tree.choose(self.codebook.key)
             return
         hits = self.codebook.find(typed)
-        self._nothing.say(self.tr("Nothing in {0} has “{1}”.").format(self.codebook.scheme.name, typed.strip()))
+        self._nothing.say(tr("Nothing in {0} has “{1}”.").format(self.codebook.scheme.name, typed.strip()))
         self.found.show_hits(hits)
         self._left.setCurrentWidget(self.found if hits else self._nothing_page)
 
@@ -256,8 +257,8 @@ class CodebookWindow(QDialog):
         self.move(left, corner.top() + 64)
 
     def _key_words(self, can_choose: bool) -> str:
-        enter = self.tr("Enter chooses") if can_choose else self.tr("Tab to the links")
-        return self.tr("{0}   Alt+Left back   F2 note   Escape closes").format(enter)
+        enter = tr("Enter chooses") if can_choose else tr("Tab to the links")
+        return tr("{0}   Alt+Left back   F2 note   Escape closes").format(enter)
 
     def done(self, result: int) -> None:
         """However it is closed, a note that was being written is kept and the keyboard goes back."""
@@ -277,8 +278,8 @@ class CodebookWindow(QDialog):
 
     def _arrange(self, theme: Theme) -> None:
         self.input.setObjectName("codebook_search")
-        self.input.setAccessibleName(self.tr("Search the codebook"))
-        self.input.setPlaceholderText(self.tr("Number, name, any words"))
+        self.input.setAccessibleName(tr("Search the codebook"))
+        self.input.setPlaceholderText(tr("Number, name, any words"))
         self.input.setFont(fonts.ui_font(13))
         self.input.setMaxLength(_MOST_TYPED)
         self.input.setProperty("control", True)

@@ -27,6 +27,7 @@ from annotator.ui.record_panel import RecordPanel
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Theme
 from annotator.use_cases.wording import day_words
+from annotator.words import tr
 
 LOOK_AGAIN, DAY, KEEP = "look_again", "publication_day", "keep_value"
 
@@ -179,7 +180,9 @@ class DeskPage(QWidget):
 
     def _draw_progress(self) -> None:
         progress, row = self._feeder.refresh(), self.session.row()
-        self.status.set_position(f"Article {row.position} of {progress.total}" if row is not None else "")
+        self.status.set_position(
+            tr("Article {position} of {total}", position=row.position, total=progress.total) if row is not None else ""
+        )
 
     def use_keys(self, commands: Sequence[Command]) -> None:
         """Name the keys that work now, wherever the desk names one."""

@@ -29,10 +29,11 @@ from annotator.use_cases.export_notes import NOTES_CSV
 from annotator.use_cases.open_project import open_project
 from annotator.use_cases.progress import IsCancelled
 from annotator.use_cases.wording import counted
+from annotator.words import tr
 
 WIDTH = 560
 WITH_TEXTS = "jsonl"
-_WHAT = "One file, read back before it counts as written. Events still in draft stay out of tables."
+_WHAT = tr("One file, read back before it counts as written. Events still in draft stay out of tables.")
 _Task = Background[int, Exported]
 
 
@@ -51,26 +52,26 @@ class ExportDialog(PageDialog):
     def __init__(
         self, theme: Theme, project: Project, parent: QWidget | None = None, only: Collection[str] | None = None
     ) -> None:
-        which = f"The events of {counted(len(only), 'selected article')}. " if only is not None else ""
-        super().__init__(theme, "export", "Export a dataset", which + _WHAT, parent)
+        which = tr("The events of {count}. ", count=counted(len(only), "selected article")) if only is not None else ""
+        super().__init__(theme, "export", tr("Export a dataset"), which + _WHAT, parent)
         self._project = project
         self._only = None if only is None else frozenset(only)
         self._task: _Task | None = None
         self._form = QWidget()
         self._format = ComboBox(
-            theme, "export_format", "Format",
+            theme, "export_format", tr("Format"),
             [(_words_of(name, scheme), name) for name, scheme in formats(project).items()],
         )  # fmt: skip
-        self._with_text = CheckBox(theme, "with_text", "With titles, texts and quotes of the articles")
-        self._path = text_input("export_file", "File to write")
+        self._with_text = CheckBox(theme, "with_text", tr("With titles, texts and quotes of the articles"))
+        self._path = text_input("export_file", tr("File to write"))
         self._offered = ""
         self._is_writing = False
         self._progress = ProgressRow(theme, "rows")
         self._arrange()
         self.body.addWidget(self._progress)
         self.setMinimumWidth(WIDTH)
-        self._export = self.add_button("export_button", "Export", primary=True)
-        self._cancel = self.add_button("cancel", "Cancel")
+        self._export = self.add_button("export_button", tr("Export"), primary=True)
+        self._cancel = self.add_button("cancel", tr("Cancel"))
         self._export.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)
         self._format.currentIndexChanged.connect(self._offer)
@@ -88,7 +89,7 @@ class ExportDialog(PageDialog):
         if self._form.isHidden():
             super().accept()
         elif not self._path.text().strip():
-            self.notice.say("Name a file to write.")
+            self.notice.say(tr("Name a file to write."))
         else:
             self._start(self.choice())
 
@@ -99,7 +100,7 @@ class ExportDialog(PageDialog):
             if self._task.result is not None:
                 self._show_report(self._task.result)
             else:
-                self._show_failure("Stopped. Nothing was written.", "plain")
+                self._show_failure(tr("Stopped. Nothing was written."), "plain")
         else:
             super().reject()
 
@@ -135,15 +136,15 @@ class ExportDialog(PageDialog):
     def _show_report(self, report: Exported) -> None:
         self._progress.end()
         self._is_writing = False
-        self.sentence.say(f"“{report.path.name}” was written, read back and found equal.")
+        self.sentence.say(tr("“{name}” was written, read back and found equal.", name=report.path.name))
         self.notice.say("")
         self._form.hide()
         self.body.addWidget(_Report(self.theme, report))
         self.body.addStretch(1)
         self._cancel.hide()
         self._export.setEnabled(True)
-        self._export.setText("Close")
-        self._export.setAccessibleName("Close")
+        self._export.setText(tr("Close"))
+        self._export.setAccessibleName(tr("Close"))
         self._export.setFocus()
 
     # -- the form --
@@ -161,19 +162,19 @@ class ExportDialog(PageDialog):
     def _warn_of_replacing(self) -> None:
         path = self.choice().path
         exists = bool(self._path.text().strip()) and path.exists()
-        self.notice.say(f"“{path.name}” exists and will be replaced." if exists else "", "warn")
+        self.notice.say(tr("“{name}” exists and will be replaced.", name=path.name) if exists else "", "warn")
 
     def _browse(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, "File to write", self._path.text(), options=QFileDialog.Option.DontConfirmOverwrite
+            self, tr("File to write"), self._path.text(), options=QFileDialog.Option.DontConfirmOverwrite
         )
         if name:
             self._path.setText(name)
 
     def _arrange(self) -> None:
-        browse = QPushButton("Browse")
+        browse = QPushButton(tr("Browse"))
         browse.setObjectName("browse")
-        browse.setAccessibleName("Browse for the file to write")
+        browse.setAccessibleName(tr("Browse for the file to write"))
         browse.setFont(fonts.ui_font(13, 500))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
@@ -183,14 +184,14 @@ class ExportDialog(PageDialog):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._with_text, 0, Qt.AlignmentFlag.AlignLeading)
-        hint = "Off by default: articles are rarely yours to pass on. Without them an export finds\n"
-        hint += "its articles again by their hash, in a project that holds the same texts."
+        hint = tr("Off by default: articles are rarely yours to pass on. Without them an export finds\n")
+        hint += tr("its articles again by their hash, in a project that holds the same texts.")
         layout = QVBoxLayout(self._form)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        layout.addWidget(Field(self.theme, "Format", self._format))
-        layout.addWidget(Field(self.theme, "Texts", texts, hint))
-        layout.addWidget(Field(self.theme, "File", file_row, label_for=self._path))
+        layout.addWidget(Field(self.theme, tr("Format"), self._format))
+        layout.addWidget(Field(self.theme, tr("Texts"), texts, hint))
+        layout.addWidget(Field(self.theme, tr("File"), file_row, label_for=self._path))
         self.body.addWidget(self._form)
 
 
@@ -206,25 +207,27 @@ class _Report(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self._heading("In the file")
+        self._heading(tr("In the file"))
         for count, one, more in (
             (report.rows, "row", "rows"),
             (report.events, "event", "events"),
             (report.articles, "article", "articles"),
         ):
             self._row(f"{count:,}", one if count == 1 else more)
-        self._heading("Left out")
+        self._heading(tr("Left out"))
         for phrase in report.left_out or ["nothing"]:
             self._row("", phrase)
         if report.incomplete or report.formulas or report.turned:
-            self._heading("To know")
+            self._heading(tr("To know"))
         if report.turned:
-            verb = "row tells" if report.turned == 1 else "rows tell"
-            self._row(f"{report.turned:,}", f"{verb} a reciprocal act from the other side")
+            verb = tr("row tells") if report.turned == 1 else tr("rows tell")
+            self._row(f"{report.turned:,}", tr("{verb} a reciprocal act from the other side", verb=verb))
         for reason, count in report.incomplete.most_common():
-            self._row(f"{count:,}", f"{'event' if count == 1 else 'events'} with {reason}")
+            self._row(
+                f"{count:,}", tr("{value} with {reason}", value="event" if count == 1 else "events", reason=reason)
+            )
         if report.formulas:
-            words = "begins like a formula; a spreadsheet would compute it"
+            words = tr("begins like a formula; a spreadsheet would compute it")
             self._row(f"{report.formulas:,}", f"{'cell' if report.formulas == 1 else 'cells'}: {words}")
 
     def _heading(self, text: str) -> None:
@@ -264,6 +267,10 @@ def _writing(
 def _words_of(name: str, scheme: str) -> str:
     """A format as a coder says it."""
     if name == NOTES_CSV:
-        return "The project's notes on codes (CSV)"
+        return tr("The project's notes on codes (CSV)")
     kind = name.rpartition("-")[2].upper()
-    return f"{scheme} events as a table ({kind})" if scheme else f"Everything ({kind})"
+    return (
+        tr("{scheme} events as a table ({kind})", scheme=scheme, kind=kind)
+        if scheme
+        else tr("Everything ({kind})", kind=kind)
+    )

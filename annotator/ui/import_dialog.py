@@ -29,9 +29,10 @@ from annotator.use_cases.import_previewed import (
     is_known,
 )
 from annotator.use_cases.wording import counted
+from annotator.words import in_digits, tr
 
 SIZE = (1080, 600)
-AGAIN = "Correct it and import the file again: what is there already is not added twice."
+AGAIN = tr("Correct it and import the file again: what is there already is not added twice.")
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ class ImportDialog(PageDialog):
     """Accepted when something was imported; `imported` then says what."""
 
     def __init__(self, theme: Theme, project: Project, files: Sequence[Path], parent: QWidget | None = None) -> None:
-        super().__init__(theme, "import", "Import articles", "", parent)
+        super().__init__(theme, "import", tr("Import articles"), "", parent)
         self.imported: Imported | None = None
         self._project, self._files = project, list(files)
         self._options = ReadOptions()
@@ -88,8 +89,8 @@ class ImportDialog(PageDialog):
         self._progress = ProgressRow(theme, "rows")
         self.body.addWidget(self._progress)
         self.resize(*SIZE)
-        self._import = self.add_button("import_button", "Import", primary=True)
-        self._cancel = self.add_button("cancel", "Cancel")
+        self._import = self.add_button("import_button", tr("Import"), primary=True)
+        self._cancel = self.add_button("cancel", tr("Cancel"))
         self._import.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)
         self._inputs.changed.connect(self._read)
@@ -154,9 +155,9 @@ class ImportDialog(PageDialog):
         shown = {row.hash for row in self._model.rows}
         for row in batch.rows:
             if row.hash in stored:
-                known[row.key] = "in the project already"
+                known[row.key] = tr("in the project already")
             elif row.hash and row.hash in shown:
-                known[row.key] = "the same text stands above"
+                known[row.key] = tr("the same text stands above")
             shown.add(row.hash)
         self._tally.count(batch, stored)
         self._model.add(batch.rows, known)
@@ -174,13 +175,13 @@ class ImportDialog(PageDialog):
         """Import in short steps on this thread, to which the project belongs; Cancel and Escape stop it."""
         self._set_enabled(False)
         self.notice.say("")
-        self.sentence.say("Importing. Cancel leaves the project as it was.")
+        self.sentence.say(tr("Importing. Cancel leaves the project as it was."))
         steps = import_previewed(self._project, self._files, self._options, self._model.corrections)
         self._work = Stepwise(steps, self)
         self._work.told.connect(lambda done, total: self._progress.show_progress(done, total or self._tally.rows))
         self._work.done.connect(self._show_imported)
         self._work.failed.connect(lambda error: self._show_not_done(str(error)))
-        self._work.stopped.connect(lambda: self._show_not_done("Stopped. Nothing was imported.", "plain"))
+        self._work.stopped.connect(lambda: self._show_not_done(tr("Stopped. Nothing was imported."), "plain"))
         self._progress.begin()
         self._cancel.setFocus()
         self._work.start()
@@ -201,10 +202,18 @@ class ImportDialog(PageDialog):
         self._import.setFocus()
 
     def _show_report(self, imported: Imported) -> None:
-        added = f"{counted(imported.added, 'article')} imported"
+        added = tr("{count} imported", count=counted(imported.added, "article"))
         events = f", {counted(imported.events, 'event')}" if imported.events else ""
-        known = f", {len(imported.known):,} already there" if imported.known else ""
-        self.sentence.say(f"{added}{events}{known}. {counted(len(imported.refused), 'row')} refused:")
+        known = tr(", {count} already there", count=in_digits(len(imported.known))) if imported.known else ""
+        self.sentence.say(
+            tr(
+                "{added}{events}{known}. {count} refused:",
+                added=added,
+                events=events,
+                known=known,
+                count=counted(len(imported.refused), "row"),
+            )
+        )
         self.notice.say("")
         self._inputs.hide()
         self._model.clear()
@@ -213,8 +222,8 @@ class ImportDialog(PageDialog):
         self._table.setEnabled(True)
         self._table.setCurrentIndex(self._model.index(0, 0))
         self._import.setEnabled(True)
-        self._import.setText("Close")
-        self._import.setAccessibleName("Close")
+        self._import.setText(tr("Close"))
+        self._import.setAccessibleName(tr("Close"))
         self._cancel.hide()
         self._import.setFocus()
 
@@ -228,7 +237,7 @@ class ImportDialog(PageDialog):
         tally = self._tally
         self.sentence.say(self._summary())
         undated = tally.undated + self._model.undated_by_corrections()
-        dateless = f"{counted(undated, 'article')} without a day: “on Thursday” has no meaning there."
+        dateless = tr("{count} without a day: “on Thursday” has no meaning there.", count=counted(undated, "article"))
         self.notice.say(dateless if undated else "", "warn")
         self._import.setEnabled(self._is_read and bool(tally.new or tally.datasets))
         self._import.setText(self._what_button_does())
@@ -238,21 +247,31 @@ class ImportDialog(PageDialog):
         tally = self._tally
         whole = counted(tally.datasets, "export") if tally.datasets else ""
         parts = [counted(tally.new, "article") if tally.new or not whole else "", whole]
-        return f"Import {' and '.join(part for part in parts if part)}"
+        return tr("Import {names}", names=tr(" and ").join(part for part in parts if part))
 
     def _summary(self) -> str:
         """What was read, in one sentence."""
         tally = self._tally
         parts = [counted(tally.new, "new article")]
         if tally.guessed:
-            parts.append(f"{tally.guessed:,} with guesses, marked ?")
+            parts.append(tr("{guessed} with guesses, marked ?", guessed=in_digits(tally.guessed)))
         if tally.known:
-            parts.append(f"{tally.known:,} already there")
+            parts.append(tr("{known} already there", known=in_digits(tally.known)))
         if tally.refused:
-            parts.append(f"{tally.refused:,} refused")
+            parts.append(tr("{refused} refused", refused=in_digits(tally.refused)))
         if tally.rows > len(self._model.rows):
-            parts.append(f"{len(self._model.rows):,} of {tally.rows:,} rows are shown")
-        return f"{'' if self._is_read else 'Reading. '}{', '.join(parts)}. Nothing is written yet."
+            parts.append(
+                tr(
+                    "{count} of {rows} rows are shown",
+                    count=in_digits(len(self._model.rows)),
+                    rows=in_digits(tally.rows),
+                )
+            )
+        return tr(
+            "{value}{names}. Nothing is written yet.",
+            value="" if self._is_read else tr("Reading. "),
+            names=", ".join(parts),
+        )
 
     def _show_detail(self, row: PreviewRow | None) -> None:
         if row is None:

@@ -11,31 +11,35 @@ from annotator.ui.inputs import ComboBox, text_input
 from annotator.ui.pieces import Field
 from annotator.ui.theme import Theme
 from annotator.use_cases.import_previewed import ReadOptions, day_of, read_column_map
+from annotator.words import tr
 
 ENCODINGS = (
-    ("UTF-8, or as marked", ""),
-    ("Western (cp1252)", "cp1252"),
-    ("Arabic (cp1256)", "cp1256"),
-    ("Cyrillic (cp1251)", "cp1251"),
-    ("Turkish (cp1254)", "cp1254"),
-    ("Hebrew (cp1255)", "cp1255"),
-    ("Greek (cp1253)", "cp1253"),
-    ("Central European (cp1250)", "cp1250"),
+    (tr("UTF-8, or as marked"), ""),
+    (tr("Western (cp1252)"), "cp1252"),
+    (tr("Arabic (cp1256)"), "cp1256"),
+    (tr("Cyrillic (cp1251)"), "cp1251"),
+    (tr("Turkish (cp1254)"), "cp1254"),
+    (tr("Hebrew (cp1255)"), "cp1255"),
+    (tr("Greek (cp1253)"), "cp1253"),
+    (tr("Central European (cp1250)"), "cp1250"),
     ("UTF-16", "utf-16"),
 )
 DATE_FORMS = (
-    ("where they are clear", ""),
+    (tr("where they are clear"), ""),
     *((form, form) for form in ("DD/MM/YYYY", "MM/DD/YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "MM-DD-YYYY")),
 )
-ENCODING_LABEL, DATES_LABEL, COLUMNS_LABEL = "Encoding", "Read days", "Columns"
+ENCODING_LABEL, DATES_LABEL, COLUMNS_LABEL = tr("Encoding"), tr("Read days"), tr("Columns")
 # The reasons name the command line's options; here they have labels.
 _IN_THE_WINDOW = (
     (re.compile(r",? for example --[\w-]+ \S+?(?=[).]|$)"), ""),
-    (re.compile(r"--encoding"), f"“{ENCODING_LABEL}” in this dialog"),
-    (re.compile(r"--date-format"), f"“{DATES_LABEL}” in this dialog"),
-    (re.compile(r"--map COLUMN=text"), f"“{COLUMNS_LABEL}” in this dialog, as COLUMN=text"),
-    (re.compile(r"--map"), f"“{COLUMNS_LABEL}” in this dialog"),
-    (re.compile(r"Name it with --format: "), "Articles come in these formats: "),
+    (re.compile(r"--encoding"), tr("“{encoding_label}” in this dialog", encoding_label=ENCODING_LABEL)),
+    (re.compile(r"--date-format"), tr("“{dates_label}” in this dialog", dates_label=DATES_LABEL)),
+    (
+        re.compile(r"--map COLUMN=text"),
+        tr("“{columns_label}” in this dialog, as COLUMN=text", columns_label=COLUMNS_LABEL),
+    ),
+    (re.compile(r"--map"), tr("“{columns_label}” in this dialog", columns_label=COLUMNS_LABEL)),
+    (re.compile(r"Name it with --format: "), tr("Articles come in these formats: ")),
 )
 
 
@@ -50,12 +54,12 @@ class ImportOptions(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._encoding = ComboBox(theme, "encoding", "Encoding of the files", ENCODINGS)
-        self._dates = ComboBox(theme, "date_form", "How the days in tables are written", DATE_FORMS)
-        self._columns = text_input("columns", "Which column is what")
+        self._encoding = ComboBox(theme, "encoding", tr("Encoding of the files"), ENCODINGS)
+        self._dates = ComboBox(theme, "date_form", tr("How the days in tables are written"), DATE_FORMS)
+        self._columns = text_input("columns", tr("Which column is what"))
         self._columns.setPlaceholderText("body=text, day=published")
-        self._source = text_input("fill_source", "Source of articles that name none")
-        self._published = text_input("fill_published", "Day of articles that name none")
+        self._source = text_input("fill_source", tr("Source of articles that name none"))
+        self._published = text_input("fill_published", tr("Day of articles that name none"))
         self._published.setPlaceholderText("2019-03-04")
         self._said = ""
         layout = QHBoxLayout(self)
@@ -65,8 +69,8 @@ class ImportOptions(QWidget):
             (ENCODING_LABEL, self._encoding, 3),
             (DATES_LABEL, self._dates, 3),
             (COLUMNS_LABEL, self._columns, 4),
-            ("Source, where none is given", self._source, 3),
-            ("Day, where none is given", self._published, 3),
+            (tr("Source, where none is given"), self._source, 3),
+            (tr("Day, where none is given"), self._published, 3),
         ):
             layout.addWidget(Field(theme, title, box), stretch)
         self._encoding.currentIndexChanged.connect(self.changed)

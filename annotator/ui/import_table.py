@@ -27,9 +27,10 @@ from annotator.ui.table_model import TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import paint
 from annotator.use_cases.import_previewed import Correction, PreviewRow, RowKey
+from annotator.words import tr
 
 TITLE, SOURCE, PUBLISHED, GROUNDS = range(4)
-HEADERS = ("Article", "Source", "Published", "Guessed from, or problem")
+HEADERS = (tr("Article"), tr("Source"), tr("Published"), tr("Guessed from, or problem"))
 WIDTHS = (330, 150, 130)
 FIELDS = {SOURCE: "source", PUBLISHED: "published"}
 """The columns that can be corrected."""
@@ -88,10 +89,12 @@ class ImportModel(TableModel):
         if row.refusal:
             return in_the_window(row.refusal)
         if row.key in self.known:
-            return f"{self.known[row.key]}; not added again"
+            return tr("{known}; not added again", known=self.known[row.key])
         guesses = {guess.field: guess for guess in row.guesses}
         named = ((name, guesses.get(field)) for field, name in _NAMES.items())
-        return "; ".join(f"{name} from {guess.grounds}" for name, guess in named if guess is not None)
+        return "; ".join(
+            tr("{name} from {grounds}", name=name, grounds=guess.grounds) for name, guess in named if guess is not None
+        )
 
     def undated_by_corrections(self) -> int:
         """How many more articles are without a day because of corrections; fewer is negative."""
@@ -154,7 +157,7 @@ class ImportTable(QTableView):
     def __init__(self, theme: Theme, model: ImportModel) -> None:
         super().__init__()
         self.setObjectName("import_rows")
-        self.setAccessibleName("What will be imported")
+        self.setAccessibleName(tr("What will be imported"))
         self.setModel(model)
         self.setItemDelegate(_CellPainter(theme, self, model))
         self.setShowGrid(False)
@@ -235,5 +238,5 @@ class _CellPainter(QStyledItemDelegate):
         if row.key in self._model.known or column == GROUNDS:
             return words, "muted"
         if column in FIELDS and not row.is_dataset and not words:
-            return ("no day", "warn") if column == PUBLISHED else ("none", "muted")
+            return (tr("no day"), "warn") if column == PUBLISHED else ("none", "muted")
         return words, "text2" if is_guess else "text"

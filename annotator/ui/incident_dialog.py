@@ -24,6 +24,7 @@ from annotator.ui.key_names import key_name
 from annotator.ui.pieces import PageDialog, Words
 from annotator.ui.record_rows import Line
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 WIDTH, LIST_ROW, MOST_ROWS, LABEL = 760, 44, 4, 96
 Answer = Literal["", "same", "related", "apart"]
@@ -75,8 +76,8 @@ class IncidentDialog(PageDialog):
     """
 
     def __init__(self, theme: Theme, choice: IncidentChoice, parent: QWidget | None = None) -> None:
-        sentence = "The link adds this article's evidence and source; no value is copied."
-        super().__init__(theme, "same_incident", "Same incident as", sentence, parent)
+        sentence = tr("The link adds this article's evidence and source; no value is copied.")
+        super().__init__(theme, "same_incident", tr("Same incident as"), sentence, parent)
         self._choice = choice
         self.answer: Answer = ""
         self.list = self._made_list(choice)
@@ -107,7 +108,7 @@ class IncidentDialog(PageDialog):
     def _made_list(self, choice: IncidentChoice) -> QListWidget:
         found = _AlikeList()
         found.setObjectName("alike_events")
-        found.setAccessibleName("Events of other articles, the likest first")
+        found.setAccessibleName(tr("Events of other articles, the likest first"))
         found.setItemDelegate(_AlikePainter(self.theme, found))
         found.setFrameShape(QFrame.Shape.NoFrame)
         found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -118,12 +119,12 @@ class IncidentDialog(PageDialog):
         return found
 
     def _add_answers(self, choice: IncidentChoice) -> None:
-        same = self.add_button("same", "Same incident  ↵", primary=True)
+        same = self.add_button("same", tr("Same incident  ↵"), primary=True)
         same.clicked.connect(lambda: self._give("same"))
         if choice.event is not None:
-            self.add_button("related", "Related  r").clicked.connect(lambda: self._give("related"))
-            self.add_button("apart", "Another  n").clicked.connect(lambda: self._give("apart"))
-        self.add_button("cancel", "Cancel").clicked.connect(self.reject)
+            self.add_button("related", tr("Related  r")).clicked.connect(lambda: self._give("related"))
+            self.add_button("apart", tr("Another  n")).clicked.connect(lambda: self._give("apart"))
+        self.add_button("cancel", tr("Cancel")).clicked.connect(self.reject)
 
     def _give(self, answer: Answer) -> None:
         if self.chosen >= 0:
@@ -150,7 +151,7 @@ def _both_records(theme: Theme, choice: IncidentChoice, row: AlikeRow) -> QWidge
     grid.setColumnMinimumWidth(0, LABEL)
     grid.setColumnStretch(1, 1)
     grid.setColumnStretch(2, 1)
-    for column, words in ((1, "This article"), (2, row.where or "The other article")):
+    for column, words in ((1, tr("This article")), (2, row.where or tr("The other article"))):
         grid.addWidget(Words(theme, words, 12, 600, wrap=True), 0, column, Qt.AlignmentFlag.AlignTop)
     for column, quote in ((1, choice.quote), (2, row.quote)):
         grid.addLayout(_quoted(theme, quote), 1, column)
@@ -159,7 +160,7 @@ def _both_records(theme: Theme, choice: IncidentChoice, row: AlikeRow) -> QWidge
         grid.addWidget(Words(theme, field.label, ink="muted"), at, 0, Qt.AlignmentFlag.AlignTop)
         weight = 500 if field.differs else 400
         for column, text in ((1, field.mine), (2, field.theirs)):
-            words_of = Words(theme, text or ("not coded" if column == 1 else ""), 13, weight, ink, wrap=True)
+            words_of = Words(theme, text or (tr("not coded") if column == 1 else ""), 13, weight, ink, wrap=True)
             grid.addWidget(words_of, at, column, Qt.AlignmentFlag.AlignTop)
     grid.setRowStretch(len(row.fields) + 2, 1)
     return both

@@ -18,6 +18,7 @@ from annotator.ui.key_map import KeyMap, modifier_words, usual_hint_modifier
 from annotator.ui.pieces import PageDialog
 from annotator.ui.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 ROW, COLUMNS, COLUMN_WIDTH, BETWEEN = 18, 4, 326, 24
 _AROUND = 160
@@ -25,15 +26,15 @@ _AROUND = 160
 _Index = QModelIndex | QPersistentModelIndex
 
 _PLACES: tuple[tuple[tuple[Zone, ...], str], ...] = (
-    (("text",), "In the text"),
-    (("record",), "In the record"),
-    (("text", "record"), "In text and record"),
-    (("words",), "Choosing words for a field"),
-    (("list",), "In the list"),
-    (OVERVIEW, "In the overview"),
-    (ZONES, "Everywhere"),
-    (ANYWHERE, "Without a project too"),
-    (("text", "overview", "start"), "In the text, the overview and on the start page"),
+    (("text",), tr("In the text")),
+    (("record",), tr("In the record")),
+    (("text", "record"), tr("In text and record")),
+    (("words",), tr("Choosing words for a field")),
+    (("list",), tr("In the list")),
+    (OVERVIEW, tr("In the overview")),
+    (ZONES, tr("Everywhere")),
+    (ANYWHERE, tr("Without a project too")),
+    (("text", "overview", "start"), tr("In the text, the overview and on the start page")),
 )
 
 
@@ -91,18 +92,18 @@ class KeyCard(PageDialog):
         printed: Callable[[str], str] = lambda letter: "",
     ) -> None:
         keys = keys or KeyMap()
-        super().__init__(theme, "key_card", "The keys", _sentence(keys), parent)
+        super().__init__(theme, "key_card", tr("The keys"), _sentence(keys), parent)
         self._commands, self._printed = keys.commands, printed
         self._model = _CardModel()
-        self._filter = text_input("key_filter", "Find a command or a key")
-        self._filter.setPlaceholderText("Find a command or a key")
+        self._filter = text_input("key_filter", tr("Find a command or a key"))
+        self._filter.setPlaceholderText(tr("Find a command or a key"))
         self._filter.setFixedWidth(COLUMN_WIDTH - 5 * BETWEEN)
         self._height = _height_of(card_rows(self._commands))
         self._list = _columns(theme, self._model)
         self.head_end.addWidget(self._filter)
         self.head_end.addSpacing(BETWEEN)
         self.body.addWidget(self._list, 1)
-        self.add_button("close_keys", "Close").clicked.connect(self.reject)
+        self.add_button("close_keys", tr("Close")).clicked.connect(self.reject)
         self._filter.textChanged.connect(self._narrow)
         theme.changed.connect(self._list.viewport().update)
         self._narrow("")
@@ -119,7 +120,7 @@ class KeyCard(PageDialog):
 
     def _narrow(self, words: str) -> None:
         rows = card_rows(self._commands, words, self._printed)
-        self.notice.say("" if rows else f"No command matches “{words}”.", "warn")
+        self.notice.say("" if rows else tr("No command matches “{words}”.", words=words), "warn")
         self._model.show_rows(_filled(rows, self._height))
 
     def _fit(self) -> None:
@@ -134,11 +135,18 @@ class KeyCard(PageDialog):
 
 def _sentence(keys: KeyMap) -> str:
     letters = {
-        "alone": "Letters are commands while the text has the keyboard.",
-        "modifier": f"Letters are commands in the text with {modifier_words(usual_hint_modifier())}.",
-        "off": "Letters are no commands: you switched them off.",
+        "alone": tr("Letters are commands while the text has the keyboard."),
+        "modifier": tr(
+            "Letters are commands in the text with {modifier_words}.",
+            modifier_words=modifier_words(usual_hint_modifier()),
+        ),
+        "off": tr("Letters are no commands: you switched them off."),
     }[keys.letters]
-    return f"{letters} In the record they type, and {modifier_words(keys.hint)} with a hint letter takes its candidate."
+    return tr(
+        "{letters} In the record they type, and {modifier_words} with a hint letter takes its candidate.",
+        letters=letters,
+        modifier_words=modifier_words(keys.hint),
+    )
 
 
 def _height_of(rows: Sequence[CardRow]) -> int:
@@ -204,7 +212,7 @@ class _CardRowPainter(QStyledItemDelegate):
         elif row.title:
             used = self._chips.paint(painter, line, row.keys, end, (ROW - CHIP_HEIGHT) / 2)
             if not row.keys:
-                used = line.text(0, end, "in the menu", fonts.ui_font(12), tokens.muted, end=True)
+                used = line.text(0, end, tr("in the menu"), fonts.ui_font(12), tokens.muted, end=True)
             line.text(0, end - used - 8, row.title, fonts.ui_font(13), tokens.text2)
         painter.restore()
 
@@ -213,7 +221,7 @@ def _columns(theme: Theme, model: _CardModel) -> QListView:
     """A list that runs down and then on in the next column."""
     made = QListView()
     made.setObjectName("key_list")
-    made.setAccessibleName("Commands and their keys")
+    made.setAccessibleName(tr("Commands and their keys"))
     made.setModel(model)
     made.setItemDelegate(_CardRowPainter(theme, made, model))
     made.setFlow(QListView.Flow.TopToBottom)
@@ -234,4 +242,4 @@ def _other_places(commands: Iterable[Command]) -> list[tuple[tuple[Zone, ...], s
     """Zones together that the table of places does not name."""
     known = {zones for zones, _ in _PLACES}
     found = dict.fromkeys(command.zones for command in commands if command.zones not in known)
-    return [(zones, f"In {' and '.join(zones)}") for zones in found]
+    return [(zones, tr("In {names}", names=tr(" and ").join(zones))) for zones in found]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.ui.key_names import is_modifier, key_name, why_no_chord
 from annotator.ui.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 HEIGHT = 32
 
@@ -81,4 +82,4 @@ class KeyCatcher(QWidget):
         elif name := key_name(event):
             self.caught.emit(name)
         elif not is_modifier(event):
-            self.refused.emit("This key lies elsewhere, or is missing, on other boards.")
+            self.refused.emit(tr("This key lies elsewhere, or is missing, on other boards."))

@@ -11,12 +11,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from annotator.ui.key_map import split
 from annotator.ui.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 CHIP_HEIGHT, CHIP_GAP, OR_GAP = 16, 3, 8
 LATIN_BESIDE = "\u2003"
 """Between the letter of another script and the Latin letter of the same key."""
 _SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Enter": "↵", "Escape": "Esc",
-          "PageDown": "Page ↓", "PageUp": "Page ↑"}  # fmt: skip
+          "PageDown": tr("Page ↓"), "PageUp": tr("Page ↑")}  # fmt: skip
 _ON_A_MAC = {"Ctrl": "⌘", "Meta": "⌃", "Alt": "⌥", "Shift": "⇧"}
 Key = tuple[str, ...]
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Literal, get_args
 
 from annotator.ui.commands import COMMANDS, Command, Zone
+from annotator.words import tr
 
 Letters = Literal["alone", "modifier", "off"]
 """Letters that are commands work alone, only with a modifier, or not at all: for people who dictate to the machine."""
@@ -21,8 +22,8 @@ _TYPED_IN: frozenset[Zone] = frozenset({"record", "list", "start"})
 _OF_A_BOX = ("Left", "Right", "Home", "End", "Delete", "Backspace", "Space", "Shift+Left", "Shift+Right", "Shift+Home",
              "Shift+End", "Ctrl+Left", "Ctrl+Right", "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X")  # fmt: skip
 PLACES: dict[str, str] = {
-    "text": "in the text", "record": "in the record", "list": "in the list", "words": "while words are chosen",
-    "overview": "in the overview", "start": "on the start page",
+    "text": tr("in the text"), "record": tr("in the record"), "list": tr("in the list"),
+    "words": tr("while words are chosen"), "overview": tr("in the overview"), "start": tr("on the start page"),
 }  # fmt: skip
 
 
@@ -91,17 +92,24 @@ class KeyMap:
             return ""
         *_, last = split(key)
         if key in CORE:
-            return f"{words_of(key)} means the same everywhere in the program: no other command can have it."
+            return tr(
+                "{words_of} means the same everywhere in the program: no other command can have it.",
+                words_of=words_of(key),
+            )
         if not _is_named(last) and not last.isalnum() and len(split(key)) > 1:
-            return "A sign with a modifier lies elsewhere on many layouts."
+            return tr("A sign with a modifier lies elsewhere on many layouts.")
         if "Meta" in split(key) and sys.platform != "darwin":
-            return "The system has this key for itself."
+            return tr("The system has this key for itself.")
         if _TYPED_IN & set(command.zones):
             if is_character(key) or key in _OF_A_BOX:
                 where = next(PLACES[zone] for zone in command.zones if zone in _TYPED_IN)
-                return f"“{words_of(key)}” writes or moves {where}: it needs Ctrl with it, or a function key."
+                return tr(
+                    "“{words_of}” writes or moves {where}: it needs Ctrl with it, or a function key.",
+                    words_of=words_of(key),
+                    where=where,
+                )
             if "record" in command.zones and self.hint_letter("record", key):
-                return f"{self.hint} with a letter takes the candidate that has this hint letter."
+                return tr("{hint} with a letter takes the candidate that has this hint letter.", hint=self.hint)
         return ""
 
     def problems(self) -> list[str]:
@@ -110,10 +118,23 @@ class KeyMap:
         for command in self.commands:
             for key in command.keys:
                 if "record" in command.zones and self.hint_letter("record", key):
-                    found.append(f"“{words_of(key)}” is “{command.title}” in the record, and would be a hint letter.")
+                    found.append(
+                        tr(
+                            "“{words_of}” is “{title}” in the record, and would be a hint letter.",
+                            words_of=words_of(key),
+                            title=command.title,
+                        )
+                    )
                 for other in self._by_key[key]:
                     if other is not command and _meet(other, command) and _precedes(self, command, other):
-                        found.append(f"“{words_of(key)}” is both “{command.title}” and “{other.title}”.")
+                        found.append(
+                            tr(
+                                "“{words_of}” is both “{title}” and “{title2}”.",
+                                words_of=words_of(key),
+                                title=command.title,
+                                title2=other.title,
+                            )
+                        )
         return found
 
     def _keys_of(self, command: Command) -> tuple[str, ...]:
@@ -140,7 +161,7 @@ def read(changed: Mapping[str, tuple[str, ...]], hint_modifier: str, letters: st
     wrong = refused or given.problems()
     if not wrong:
         return given, ""
-    return KeyMap(), f"Your own keys cannot be used, the usual ones work now. {wrong[0]}"
+    return KeyMap(), tr("Your own keys cannot be used, the usual ones work now. {wrong}", wrong=wrong[0])
 
 
 def usual_hint_modifier() -> str:

@@ -8,6 +8,8 @@ import unicodedata
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from annotator.words import tr
+
 _Key, _Modifier = Qt.Key, Qt.KeyboardModifier
 _NAMED = {
     _Key.Key_Return: "Enter", _Key.Key_Enter: "Enter", _Key.Key_Escape: "Escape", _Key.Key_Space: "Space",
@@ -81,12 +83,12 @@ def why_no_chord(event: QKeyEvent) -> str:
     modifiers = event.modifiers()
     is_alt_gr = event.key() == _Key.Key_AltGr or modifiers & _Modifier.GroupSwitchModifier
     if is_alt_gr or (sys.platform not in ("win32", "darwin") and event.nativeModifiers() & _LEVEL_THREE):
-        return "Keys with AltGr type letters and signs on many layouts."
+        return tr("Keys with AltGr type letters and signs on many layouts.")
     alt = bool(modifiers & _Modifier.AltModifier)
     if alt and modifiers & _Modifier.ControlModifier:
-        return "Keys with Ctrl and Alt type letters and signs on many layouts, as AltGr does."
+        return tr("Keys with Ctrl and Alt type letters and signs on many layouts, as AltGr does.")
     if alt and modifiers & _Modifier.ShiftModifier:
-        return "Alt with Shift changes the keyboard layout on many machines."
+        return tr("Alt with Shift changes the keyboard layout on many machines.")
     return ""
 
 

@@ -18,6 +18,7 @@ from annotator.ui.key_map import HINT_MODIFIERS, KeyMap, Letters, modifier_words
 from annotator.ui.keys_table import ROW, KeysList, KeysModel, key_rows
 from annotator.ui.pieces import Field, PageDialog
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 WIDTH, ROWS = 720, 12
 
@@ -32,14 +33,14 @@ class KeysDialog(PageDialog):
     keys_changed = Signal(object)
 
     def __init__(self, theme: Theme, keys: KeyMap, parent: QWidget | None = None) -> None:
-        sentence = "Enter on a command asks for its new key, Insert for one more, Delete takes its keys away."
-        super().__init__(theme, "keys_dialog", "Change the keys", sentence, parent)
+        sentence = tr("Enter on a command asks for its new key, Insert for one more, Delete takes its keys away.")
+        super().__init__(theme, "keys_dialog", tr("Change the keys"), sentence, parent)
         self.keys = keys
         self._adds = self._is_asking = False
         self._asked: Proposal | None = None
         self._model = KeysModel()
         self._list = KeysList(theme, self._model)
-        self._filter = text_input("keys_filter", "Find a command or a key")
+        self._filter = text_input("keys_filter", tr("Find a command or a key"))
         self._catcher = KeyCatcher(theme)
         self._letters = _letters_box(theme)
         self._hints = _hints_box(theme)
@@ -90,8 +91,10 @@ class KeysDialog(PageDialog):
             return
         self._adds, self._is_asking, self._asked = adds, True, None
         self.notice.say("")
-        kind = "one more key" if adds else "the new key"
-        self._catcher.ask(f"Press {kind} for “{self.chosen.title}”. Escape leaves it as it is.")
+        kind = tr("one more key") if adds else tr("the new key")
+        self._catcher.ask(
+            tr("Press {kind} for “{title}”. Escape leaves it as it is.", kind=kind, title=self.chosen.title)
+        )
 
     def _catch(self, key: str) -> None:
         if self._asked is not None:
@@ -104,7 +107,7 @@ class KeysDialog(PageDialog):
     def _offer(self, proposal: Proposal) -> None:
         """Do it, ask because another command would lose the key, or say why not and wait for another key."""
         if proposal.keys is None:
-            self.notice.say(f"{proposal.sentence} Press another key, or Escape.")
+            self.notice.say(tr("{sentence} Press another key, or Escape.", sentence=proposal.sentence))
         elif proposal.asks:
             self._asked = proposal
             self.notice.say("")
@@ -120,7 +123,9 @@ class KeysDialog(PageDialog):
         self._stop("")
         if key == "Enter" and asked.keys is not None and self.chosen is not None:
             now = asked.keys.command(self.chosen.id)
-            self.notice.say(f"“{now.title}” is “{words_of(now.keys[-1])}” now.", "plain")
+            self.notice.say(
+                tr("“{title}” is “{words_of}” now.", title=now.title, words_of=words_of(now.keys[-1])), "plain"
+            )
             self._use(asked.keys)
 
     def _stop(self, sentence: str) -> None:
@@ -144,7 +149,7 @@ class KeysDialog(PageDialog):
             self._do(key_changes.usual(self.keys, self.chosen.id))
 
     def _all_usual(self) -> None:
-        self._do(Proposal(KeyMap(), "All keys are the usual ones again."))
+        self._do(Proposal(KeyMap(), tr("All keys are the usual ones again.")))
 
     def _do(self, proposal: Proposal) -> None:
         if proposal.keys is None:
@@ -159,7 +164,7 @@ class KeysDialog(PageDialog):
         hint = self._hints.value
         wanted = replace(self.keys, letters=letters, hint_modifier="" if hint == usual_hint_modifier() else hint)
         wrong = wanted.problems()
-        self.notice.say(f"{wrong[0]} Give that command another key first." if wrong else "")
+        self.notice.say(tr("{wrong} Give that command another key first.", wrong=wrong[0]) if wrong else "")
         self._use(self.keys if wrong else wanted)
 
     def _use(self, keys: KeyMap) -> None:
@@ -183,10 +188,10 @@ class KeysDialog(PageDialog):
 
     def _narrow(self, words: str) -> None:
         self._show(self.keys)
-        self.notice.say("" if self._model.rows else f"No command matches “{words}”.", "warn")
+        self.notice.say("" if self._model.rows else tr("No command matches “{words}”.", words=words), "warn")
 
     def _arrange(self) -> None:
-        self._filter.setPlaceholderText("Find a command or a key")
+        self._filter.setPlaceholderText(tr("Find a command or a key"))
         self._filter.setFixedWidth(220)
         self.head_end.addWidget(self._filter)
         self._list.setFixedHeight(ROWS * ROW)
@@ -196,20 +201,20 @@ class KeysDialog(PageDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         for name, text, act in (
-            ("change_key", "Change key", self._change), ("add_key", "Add a key", self._add),
-            ("take_key", "Take keys away", self._take_away), ("usual_key", "Usual key", self._usual),
+            ("change_key", tr("Change key"), self._change), ("add_key", tr("Add a key"), self._add),
+            ("take_key", tr("Take keys away"), self._take_away), ("usual_key", tr("Usual key"), self._usual),
         ):  # fmt: skip
             row.addWidget(self._button(name, text, act))
         row.addStretch(1)
         self.body.addLayout(row)
         ways = QHBoxLayout()
         ways.setSpacing(24)
-        ways.addWidget(Field(self.theme, "Letters that are commands", self._letters))
-        ways.addWidget(Field(self.theme, "Hint letters in the record", self._hints))
+        ways.addWidget(Field(self.theme, tr("Letters that are commands"), self._letters))
+        ways.addWidget(Field(self.theme, tr("Hint letters in the record"), self._hints))
         ways.addStretch(1)
         self.body.addLayout(ways)
-        self.add_button("all_usual", "All as usual").clicked.connect(self._all_usual)
-        self.add_button("close_keys", "Close").clicked.connect(self.reject)
+        self.add_button("all_usual", tr("All as usual")).clicked.connect(self._all_usual)
+        self.add_button("close_keys", tr("Close")).clicked.connect(self.reject)
 
     def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
@@ -224,7 +229,7 @@ class KeysDialog(PageDialog):
         self._filter.textChanged.connect(self._narrow)
         self._list.doubleClicked.connect(self._change)
         self._catcher.caught.connect(self._catch)
-        self._catcher.refused.connect(lambda why: self.notice.say(f"{why} Press another key, or Escape."))
+        self._catcher.refused.connect(lambda why: self.notice.say(tr("{why} Press another key, or Escape.", why=why)))
         self._catcher.left.connect(self._leave)
         self._letters.activated.connect(self._set_modifiers)
         self._hints.activated.connect(self._set_modifiers)
@@ -233,12 +238,14 @@ class KeysDialog(PageDialog):
 def _letters_box(theme: Theme) -> ComboBox:
     modifier = modifier_words(usual_hint_modifier())
     choices = [
-        ("work alone", "alone"), (f"need {modifier} (Ctrl+Shift for capitals)", "modifier"),
-        ("are off: menus and palette only", "off"),
+        (tr("work alone"), "alone"), (tr("need {modifier} (Ctrl+Shift for capitals)", modifier=modifier), "modifier"),
+        (tr("are off: menus and palette only"), "off"),
     ]  # fmt: skip
-    return ComboBox(theme, "letter_keys", "Letters that are commands", choices)
+    return ComboBox(theme, "letter_keys", tr("Letters that are commands"), choices)
 
 
 def _hints_box(theme: Theme) -> ComboBox:
-    choices = [(f"{modifier_words(each)} with the letter", each) for each in HINT_MODIFIERS]
-    return ComboBox(theme, "hint_keys", "Hint letters in the record", choices)
+    choices = [
+        (tr("{modifier_words} with the letter", modifier_words=modifier_words(each)), each) for each in HINT_MODIFIERS
+    ]
+    return ComboBox(theme, "hint_keys", tr("Hint letters in the record"), choices)

@@ -16,6 +16,7 @@ from annotator.ui.key_map import KeyMap, words_of
 from annotator.ui.record_rows import Line, baseline_in
 from annotator.ui.table_model import Index
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 ROW, EDGE = 28, 12
 _Role = Qt.ItemDataRole
@@ -33,7 +34,7 @@ class KeyRow:
     def words(self) -> str:
         if self.command is None:
             return self.title
-        keys = " or ".join(words_of(key) for key in self.command.keys) or "no key"
+        keys = tr(" or ").join(words_of(key) for key in self.command.keys) or tr("no key")
         return f"{self.title}: {keys}{', changed' if self.is_changed else ''}"
 
 
@@ -82,7 +83,7 @@ class KeysList(QListView):
     def __init__(self, theme: Theme, model: KeysModel) -> None:
         super().__init__()
         self.setObjectName("key_table")
-        self.setAccessibleName("Commands and their keys")
+        self.setAccessibleName(tr("Commands and their keys"))
         self.setModel(model)
         self.setItemDelegate(_RowPainter(theme, self, model))
         self.setUniformItemSizes(True)
@@ -118,7 +119,7 @@ class _RowPainter(QStyledItemDelegate):
             keys = [chips_of(key) for key in row.command.keys]
             used = self._chips.paint(painter, line, keys, end, (ROW - 16) / 2)
             if not keys:
-                used = line.text(EDGE, end - EDGE, "no key", fonts.ui_font(12), tokens.muted, end=True)
+                used = line.text(EDGE, end - EDGE, tr("no key"), fonts.ui_font(12), tokens.muted, end=True)
             if row.is_changed:
                 used += 12 + line.text(
                     EDGE, end - used - 12 - EDGE, "changed", fonts.ui_font(12), tokens.muted, end=True

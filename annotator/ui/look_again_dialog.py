@@ -18,12 +18,13 @@ from annotator.ui.scheme_changes_dialog import OwnDirection
 from annotator.ui.table_model import Index, TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.look_again import ToLookAt
+from annotator.words import in_digits, tr
 
 SIZE, ROW = (1080, 460), 28
 ARTICLE, CODE, CHANGED, OVER = range(4)
 WIDTHS = {ARTICLE: 230, CODE: 190, OVER: 310}
-UNTITLED = "Untitled article"
-EMPTY = "No event is left to look at again."
+UNTITLED = tr("Untitled article")
+EMPTY = tr("No event is left to look at again.")
 
 
 class LookAgainDialog(PageDialog):
@@ -43,7 +44,7 @@ class LookAgainDialog(PageDialog):
     redo_wanted = Signal()
 
     def __init__(self, theme: Theme, coder: str, parent: QWidget) -> None:
-        super().__init__(theme, "look_again", "Events to look at again", "", parent)
+        super().__init__(theme, "look_again", tr("Events to look at again"), "", parent)
         self.setModal(False)
         self._model = _LookAgainModel(theme, coder)
         self.table = _LookAgainTable(theme, self._model)
@@ -54,12 +55,12 @@ class LookAgainDialog(PageDialog):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._detail)
         self.resize(*SIZE)
-        self._go = self.add_button("go_to_event", "Go to the event", primary=True)
-        self._bring = self.add_button("bring_over", "Bring over")
-        self._bring_all = self.add_button("bring_all", "Bring over all that lose nothing")
-        self._close = self.add_button("close", "Close")
+        self._go = self.add_button("go_to_event", tr("Go to the event"), primary=True)
+        self._bring = self.add_button("bring_over", tr("Bring over"))
+        self._bring_all = self.add_button("bring_all", tr("Bring over all that lose nothing"))
+        self._close = self.add_button("close", tr("Close"))
         for button, key in ((self._go, "Enter"), (self._bring, "B"), (self._bring_all, "A"), (self._close, "Escape")):
-            button.setToolTip(f"Key: {key}")
+            button.setToolTip(tr("Key: {key}", key=key))
         self._go.clicked.connect(lambda: self._report(self.event_wanted))
         self._bring.clicked.connect(lambda: self._report(self.bring_wanted))
         self._bring_all.clicked.connect(self._report_all)
@@ -123,13 +124,17 @@ class LookAgainDialog(PageDialog):
     def _summary(self, is_whole: bool) -> str:
         rows = self._model.rows
         if not is_whole:
-            return "Reading the events."
+            return tr("Reading the events.")
         if not rows:
             return EMPTY
         free = sum(each.outcome.needs_nobody for each in rows)
-        count = "1 event" if len(rows) == 1 else f"{len(rows):,} events"
-        of_all = f"; A brings over {_those(free, len(rows))}" if free else ""
-        return f"{count} under an older version. Enter shows one on the desk, B brings it over{of_all}."
+        count = tr("1 event") if len(rows) == 1 else tr("{count} events", count=in_digits(len(rows)))
+        of_all = tr("; A brings over {those}", those=_those(free, len(rows))) if free else ""
+        return tr(
+            "{count} under an older version. Enter shows one on the desk, B brings it over{of_all}.",
+            count=count,
+            of_all=of_all,
+        )
 
     def _show_detail(self) -> None:
         found = self._current()
@@ -137,11 +142,11 @@ class LookAgainDialog(PageDialog):
             self._detail.say("")
             return
         sentences = " ".join(change.words for change in found.changes)
-        self._detail.say(f"{sentences}\nBrought over: {found.outcome.words}.")
+        self._detail.say(tr("{sentences}\nBrought over: {words}.", sentences=sentences, words=found.outcome.words))
 
 
 class _LookAgainModel(TableModel):
-    headers = ("Article", "Event", "What changed", "Brought over")
+    headers = (tr("Article"), tr("Event"), tr("What changed"), tr("Brought over"))
 
     def __init__(self, theme: Theme, coder: str) -> None:
         super().__init__()
@@ -203,7 +208,7 @@ class _LookAgainTable(QTableView):
     def __init__(self, theme: Theme, model: _LookAgainModel) -> None:
         super().__init__()
         self.setObjectName("look_again_events")
-        self.setAccessibleName("Events to look at again")
+        self.setAccessibleName(tr("Events to look at again"))
         self.setModel(model)
         model.setParent(self)
         self.setItemDelegate(OwnDirection(self))
@@ -232,5 +237,5 @@ class _LookAgainTable(QTableView):
 
 def _those(free: int, total: int) -> str:
     if free == total:
-        return "it, as it loses nothing" if total == 1 else "all, as none loses anything"
-    return "the one that loses nothing" if free == 1 else f"the {free:,} that lose nothing"
+        return tr("it, as it loses nothing") if total == 1 else tr("all, as none loses anything")
+    return tr("the one that loses nothing") if free == 1 else tr("the {free} that lose nothing", free=in_digits(free))

@@ -14,6 +14,7 @@ from annotator.ui.stepwise import Stepwise
 from annotator.ui.theme import Theme
 from annotator.use_cases import look_again
 from annotator.use_cases.look_again import BroughtOver, ToLookAt
+from annotator.words import in_digits, tr
 
 if TYPE_CHECKING:
     from annotator.ui.look_again_dialog import LookAgainDialog
@@ -114,10 +115,14 @@ class LookAgainOpener(QObject):
         self._window.activateWindow()
         session.focus_wanted.emit("text")
         if stored is None:
-            session.said.emit(f"This event is {event.coder}'s: bring it over from the list, if you may decide that.")
+            session.said.emit(
+                tr("This event is {coder}'s: bring it over from the list, if you may decide that.", coder=event.coder)
+            )
             return
         session.show_event(stored)
-        session.said.emit(f"{wanted.changes[0].words} Brought over: {wanted.outcome.words}.")
+        session.said.emit(
+            tr("{words} Brought over: {words2}.", words=wanted.changes[0].words, words2=wanted.outcome.words)
+        )
 
     def _bring(self, wanted: ToLookAt) -> None:
         done: list[BroughtOver] = []
@@ -126,7 +131,9 @@ class LookAgainOpener(QObject):
         self._follow(
             lambda: self._session.write(
                 lambda: done.append(look_again.bring_over(project, uuid)),
-                lambda: self._say(f"“{named}” was brought over: {done[-1].words}. Ctrl+Z takes it back."),
+                lambda: self._say(
+                    tr("“{named}” was brought over: {words}. Ctrl+Z takes it back.", named=named, words=done[-1].words)
+                ),
             )
         )
 
@@ -137,14 +144,14 @@ class LookAgainOpener(QObject):
         self._stop_reading()
         over = self._dialog or self._window
         try:
-            work = ProgressDialog(self._theme, "Bringing events over", "events", over)
+            work = ProgressDialog(self._theme, tr("Bringing events over"), "events", over)
             brought = work.work(look_again.bring_all_steps(self._session.project))
         except CoderError as error:
             self._say(str(error))
         else:
-            count = "1 event was" if brought == 1 else f"{brought:,} events were"
+            count = tr("1 event was") if brought == 1 else tr("{brought} events were", brought=in_digits(brought))
             self._session.take_up()
-            self._say(f"{count} brought over. Ctrl+Z takes it back.")
+            self._say(tr("{count} brought over. Ctrl+Z takes it back.", count=count))
         self._recount()
 
     def _follow(self, write: Callable[[], object]) -> None:

@@ -23,9 +23,10 @@ from annotator.session.rule_notes import RuleNote
 from annotator.ui.record_rows import PADDING, baseline_in
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import paint as paint_icon
+from annotator.words import tr
 
 ICON, TEXT_LEFT, LINE, CHIP, GAP, BELOW = 14, PADDING + 22, 17, 18, 4, 6
-_WORDS = {"error": "Error", "warning": "Warning", "note": "Note"}
+_WORDS = {"error": tr("Error"), "warning": tr("Warning"), "note": tr("Note")}
 
 
 class NoteList(QLabel):
@@ -156,21 +157,21 @@ class _Laid:
 
 def words_of(note: RuleNote) -> str:
     """The rule's text; of one set aside the reason, which matters more now."""
-    return f"Kept: {note.reason}" if note.reason else note.text
+    return tr("Kept: {reason}", reason=note.reason) if note.reason else note.text
 
 
 def chip_words(note: RuleNote, key: str) -> str:
     """What the chip of the note that the key means says; the others have none."""
     if not note.is_next or not key:
         return ""
-    return f"Take back  {key}" if note.reason else f"Keep, because  {key}"
+    return tr("Take back  {key}", key=key) if note.reason else tr("Keep, because  {key}", key=key)
 
 
 def spoken(notes: tuple[RuleNote, ...], key: str) -> str:
     """The notes for a screen reader."""
     said = []
     for note in notes:
-        kind = "Set aside" if note.reason else _WORDS[note.severity]
+        kind = tr("Set aside") if note.reason else _WORDS[note.severity]
         chip = chip_words(note, key)
         said.append(f"{kind}: {words_of(note)}" + (f" ({chip.replace('  ', ': ')})" if chip else ""))
     return " ".join(said)

@@ -10,6 +10,7 @@ from annotator.session.record_view import OtherEvent
 from annotator.ui.record_rows import PADDING, Line, baseline_in
 from annotator.ui.row_buttons import RowButtons
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 ROW, HEADER, MOST = 26, 34, 8
 
@@ -69,7 +70,9 @@ class OthersList(QWidget):
         tokens, width = self._theme.tokens, self.width()
         painter.fillRect(QRectF(PADDING, 0, width - 2 * PADDING, 1), QColor(tokens.hairline))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        Line(painter, width, 22, mirrored).text(PADDING, 200, "In this article", fonts.ui_font(12, 600), tokens.text)
+        Line(painter, width, 22, mirrored).text(
+            PADDING, 200, tr("In this article"), fonts.ui_font(12, 600), tokens.text
+        )
         for at, row in enumerate(self._events):
             painter.save()
             painter.translate(0, HEADER + at * ROW)

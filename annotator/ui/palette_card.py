@@ -13,6 +13,7 @@ from annotator.ui.palette_rows import HEADING, ROW, PaletteRows
 from annotator.ui.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts, icons
 from annotator.use_cases.search_everything import KINDS, Everything, Found, Kind
+from annotator.words import tr
 
 INPUT, FOOTER, RADIUS = 52, 36, 12
 _ABOVE, _BELOW, _START, _TEXT, _END, _COUNT = 6, 8, 18, 46, 18, 170
@@ -31,7 +32,7 @@ class PaletteCard(QWidget):
         self._only: Kind | None = None
         self.input = QLineEdit(self)
         self.input.setObjectName("palette_input")
-        self.input.setAccessibleName(self.tr("Find a code, a command or an article"))
+        self.input.setAccessibleName(tr("Find a code, a command or an article"))
         self.input.setFont(fonts.ui_font(16))
         self.input.setMaxLength(_MOST_TYPED)
         self.input.setStyleSheet("border: none; background: transparent; padding: 0;")
@@ -55,9 +56,9 @@ class PaletteCard(QWidget):
         self.rows.show_rows(rows, self._verbs(), chosen)
         self._only = only
         self.input.setPlaceholderText(self._question(only))
-        self._count = self.tr("{0} of {1}").format(len(found), f"{everything.count(only):,}")
+        self._count = tr("{0} of {1}").format(len(found), f"{everything.count(only):,}")
         typed = self.input.text().strip()
-        searching, nothing = self.tr("Searching the articles"), self.tr("Nothing fits “{0}”.").format(typed)
+        searching, nothing = tr("Searching the articles"), tr("Nothing fits “{0}”.").format(typed)
         self.notice = "" if found else searching if is_searching else nothing
         self.update()
 
@@ -71,25 +72,25 @@ class PaletteCard(QWidget):
 
     def _question(self, only: Kind | None) -> str:
         questions = {
-            "code": self.tr("Find a code"),
-            "command": self.tr("Find a command"),
-            "article": self.tr("Find an article by words of its title or source"),
+            "code": tr("Find a code"),
+            "command": tr("Find a command"),
+            "article": tr("Find an article by words of its title or source"),
         }
         return questions[only] if only else self.input.accessibleName()
 
     def _headings(self, everything: Everything) -> dict[Kind, str]:
         scheme = everything.scheme.name if everything.scheme else ""
         return {
-            "code": self.tr("Codes, {0}").format(scheme),
-            "command": self.tr("Commands"),
-            "article": self.tr("Articles"),
+            "code": tr("Codes, {0}").format(scheme),
+            "command": tr("Commands"),
+            "article": tr("Articles"),
         }
 
     def _verbs(self) -> dict[Kind, str]:
         return {
-            "code": self.tr("read"),
-            "command": self.tr("run"),
-            "article": self.tr("open"),
+            "code": tr("read"),
+            "command": tr("run"),
+            "article": tr("open"),
         }
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -132,13 +133,13 @@ class PaletteCard(QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         baseline = self.height() - FOOTER + baseline_in(FOOTER, 12)
         line = Line(painter, self.width(), baseline, mirrored)
-        narrow = self.tr("next kind") if self._only else self.tr("narrow to one kind")
+        narrow = tr("next kind") if self._only else tr("narrow to one kind")
         left = float(_START)
         for key, words in (
-            ("↑ ↓", self.tr("choose")),
-            ("↵", self.tr("run")),
+            ("↑ ↓", tr("choose")),
+            ("↵", tr("run")),
             ("Tab", narrow),
-            ("Esc", self.tr("close")),
+            ("Esc", tr("close")),
         ):
             left += line.text(left, width_of(key, small) + 2, key, small, tokens.text2) + 7
             left += line.text(left, width_of(words, small) + 2, words, small, tokens.muted) + 22

@@ -31,6 +31,7 @@ from annotator.ui.painted_text import elided
 from annotator.ui.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts, icons
 from annotator.use_cases.search_everything import Found, Kind
+from annotator.words import tr
 
 HEADING, ROW = 28, 34
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -54,7 +55,7 @@ class PaletteRows(QListView):
         super().__init__(parent)
         self._rows = _RowsModel(self)
         self.setObjectName("palette_rows")
-        self.setAccessibleName(self.tr("What was found"))
+        self.setAccessibleName(tr("What was found"))
         self.setModel(self._rows)
         self._delegate = _RowDelegate(theme, self)
         self.setItemDelegate(self._delegate)

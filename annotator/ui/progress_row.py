@@ -14,6 +14,7 @@ from annotator.ui.pieces import PageDialog, Words
 from annotator.ui.stepwise import Stepwise
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.progress import Cancelled, Steps
+from annotator.words import in_digits, tr
 
 Result = TypeVar("Result")
 PATIENCE_MS = 500
@@ -33,7 +34,7 @@ class ProgressRow(QWidget):
         self._words.setFont(fonts.tabular(self._words.font()))
         self._bar = QProgressBar()
         self._bar.setObjectName("progress_bar")
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         self._bar.setTextVisible(False)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._timer.timeout.connect(self.show)
@@ -67,20 +68,30 @@ class ProgressRow(QWidget):
 
     def _sentence(self, done: int, total: int) -> str:
         if not done:
-            return "Starting"
+            return tr("Starting")
         if not total:
-            return f"{done:,} {self._things} done"
-        words = f"{done:,} of {total:,} {self._things} done, {100 * done // total} %"
+            return tr("{done} {things} done", done=in_digits(done), things=self._things)
+        words = tr(
+            "{done} of {total} {things} done, {number} %",
+            done=in_digits(done),
+            total=in_digits(total),
+            things=self._things,
+            number=100 * done // total,
+        )
         taken = time.monotonic() - self._began
         left = round(taken * (total - done) / done)
-        return f"{words}, about {_duration(left)} left" if taken > _TELLS_TIME_LEFT_AFTER and left else words
+        return (
+            tr("{words}, about {duration} left", words=words, duration=_duration(left))
+            if taken > _TELLS_TIME_LEFT_AFTER and left
+            else words
+        )
 
 
 class ProgressDialog(PageDialog):
     """Holds the window while it does steps that belong to no other dialog: nothing else may write meanwhile."""
 
     def __init__(self, theme: Theme, title: str, things: str, parent: QWidget) -> None:
-        super().__init__(theme, "progress_dialog", title, "Cancel leaves everything as it was.", parent)
+        super().__init__(theme, "progress_dialog", title, tr("Cancel leaves everything as it was."), parent)
         self._row = ProgressRow(theme, things)
         self.body.addWidget(self._row)
         self.setMinimumWidth(_WIDTH)
@@ -89,7 +100,7 @@ class ProgressDialog(PageDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._appear = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._appear.timeout.connect(self._show_on_screen)
-        self._cancel = self.add_button("cancel", "Cancel")
+        self._cancel = self.add_button("cancel", tr("Cancel"))
         self._loop = QEventLoop(self)
         self._error: CoderError | None = None
 
@@ -138,6 +149,6 @@ class ProgressDialog(PageDialog):
 
 def _duration(seconds: int) -> str:
     if seconds < 60:
-        return "1 second" if seconds == 1 else f"{seconds} seconds"
+        return tr("1 second") if seconds == 1 else tr("{seconds} seconds", seconds=seconds)
     minutes = round(seconds / 60)
-    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+    return tr("1 minute") if minutes == 1 else tr("{minutes} minutes", minutes=minutes)

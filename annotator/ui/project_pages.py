@@ -14,11 +14,12 @@ from annotator.session.coding_session import CodingSession
 from annotator.ui.desk import DeskPage
 from annotator.ui.theme import Theme
 from annotator.ui.top_bar import TopBar
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.ui.overview.page import OverviewPage
 
-DESK, OVERVIEW = "Code", "Overview"
+DESK, OVERVIEW = tr("Code"), tr("Overview")
 
 
 class ProjectPages(QObject):
@@ -137,4 +138,4 @@ class ProjectPages(QObject):
         if found is not None:
             session.show_event(found)
         elif not event:
-            session.said.emit("Another coder's event: this is the article it was coded from.")
+            session.said.emit(tr("Another coder's event: this is the article it was coded from."))

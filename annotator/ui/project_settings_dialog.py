@@ -14,14 +14,15 @@ from annotator.ui.stepwise import Stepwise
 from annotator.ui.theme import Theme
 from annotator.use_cases.progress import Steps
 from annotator.use_cases.project_settings import BOTH_WAYS, Setting, explained
+from annotator.words import in_digits, tr
 
 WIDTH = 600
-_WHAT = "They hold for everyone who codes in this project. Undo takes a change back."
-_NOTHING = (
+_WHAT = tr("They hold for everyone who codes in this project. Undo takes a change back.")
+_NOTHING = tr(
     "The codebooks of this project leave nothing to set.\n"
     "A newer version of a codebook may: File, Bring in a changed codebook."
 )
-_LABELS = {BOTH_WAYS: "Reciprocal events"}
+_LABELS = {BOTH_WAYS: tr("Reciprocal events")}
 _YES, _NO = "yes", "no"
 
 
@@ -37,7 +38,7 @@ class ProjectSettingsDialog(PageDialog):
     def __init__(
         self, theme: Theme, settings: tuple[Setting, ...], read_only_reason: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, "project_settings", "Project settings", _WHAT, parent)
+        super().__init__(theme, "project_settings", tr("Project settings"), _WHAT, parent)
         self.computed = 0
         self._sections = [_Section(theme, setting) for setting in settings]
         self._form = QWidget()
@@ -55,8 +56,8 @@ class ProjectSettingsDialog(PageDialog):
         self._progress = ProgressRow(theme, "events")
         self.body.addWidget(self._progress)
         self.setMinimumWidth(WIDTH)
-        self._change = self.add_button("change_button", "Change", primary=True)
-        self._cancel = self.add_button("cancel", "Cancel")
+        self._change = self.add_button("change_button", tr("Change"), primary=True)
+        self._cancel = self.add_button("cancel", tr("Cancel"))
         self._change.clicked.connect(self._ask)
         self._cancel.clicked.connect(self.reject)
         if read_only_reason:
@@ -73,8 +74,10 @@ class ProjectSettingsDialog(PageDialog):
     @property
     def report(self) -> str:
         """What was done, in a sentence."""
-        events = "1 event" if self.computed == 1 else f"{self.computed:,} events"
-        return "Project settings changed" + (f", {events} computed anew." if self.computed else ".")
+        events = tr("1 event") if self.computed == 1 else tr("{computed} events", computed=in_digits(self.computed))
+        return tr("Project settings changed") + (
+            tr(", {events} computed anew.", events=events) if self.computed else "."
+        )
 
     def work(self, steps: Steps[int]) -> None:
         """Do the steps with their progress, then close; `computed` says how many events were computed anew."""
@@ -82,7 +85,7 @@ class ProjectSettingsDialog(PageDialog):
         self._work.told.connect(self._progress.show_progress)
         self._work.done.connect(self._finish)
         self._work.failed.connect(lambda error: self._show_refusal(str(error)))
-        self._work.stopped.connect(lambda: self._show_refusal("Stopped. Nothing was changed.", "plain"))
+        self._work.stopped.connect(lambda: self._show_refusal(tr("Stopped. Nothing was changed."), "plain"))
         self._progress.begin()
         self._form.setEnabled(False)
         self._change.setEnabled(False)
@@ -131,11 +134,15 @@ class _Section(QWidget):
         layout.addWidget(Words(theme, title, 13, 500))
         if setting.field is None:
             self._add(
-                layout, _YES, CheckBox(theme, setting.name, "Both ways in tables", f"{title}: both ways in tables")
+                layout,
+                _YES,
+                CheckBox(
+                    theme, setting.name, tr("Both ways in tables"), tr("{title}: both ways in tables", title=title)
+                ),
             )
         else:
             for word in setting.words:
-                text = f"{word}, as usual" if word == setting.usual else word
+                text = tr("{word}, as usual", word=word) if word == setting.usual else word
                 name = f"{setting.name}_{word.casefold()}"
                 self._add(layout, word, RadioButton(theme, name, text, f"{title}: {text}"))
         layout.addWidget(Words(theme, explained(setting), 12, ink="muted", wrap=True))

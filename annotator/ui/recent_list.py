@@ -23,6 +23,7 @@ from annotator.ui.pieces import BAR, draw_bar
 from annotator.ui.record_rows import Line
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.wording import counted
+from annotator.words import tr
 
 ROW, GAP, INSET, MOST_SHOWN = 52, 4, 12, 6
 PROGRESS_AT, PROGRESS_WIDTH, ASIDE = 282, 96, 110
@@ -45,8 +46,14 @@ class RecentItem:
     def words(self) -> str:
         """The row in one sentence."""
         if self.is_missing:
-            return f"{self.name}, no longer in {self.folder}, {self.when}".rstrip(", ")
-        progress = "" if self.articles is None else f", {counted(self.articles, 'article')}, {self.percent} % done"
+            return tr(
+                "{name}, no longer in {folder}, {when}", name=self.name, folder=self.folder, when=self.when
+            ).rstrip(", ")
+        progress = (
+            ""
+            if self.articles is None
+            else tr(", {count}, {percent} % done", count=counted(self.articles, "article"), percent=self.percent)
+        )
         return f"{self.name}, {self.folder}{progress}, {self.when}".rstrip(", ")
 
     @property
@@ -72,7 +79,7 @@ class RecentList(QListView):
         self._typed = ""
         self._model = _RecentModel()
         self.setObjectName("recent_projects")
-        self.setAccessibleName("Recent projects")
+        self.setAccessibleName(tr("Recent projects"))
         self.setModel(self._model)
         self.setItemDelegate(_RecentRow(theme, self))
         self.setMouseTracking(True)
@@ -218,11 +225,11 @@ class _RecentRow(QStyledItemDelegate):
 
     def _paint_second_line(self, painter: QPainter, width: int, item: RecentItem, is_current: bool) -> None:
         tokens, line = self._theme.tokens, self._line(painter, width, 41)
-        folder = f"no longer in {item.folder}" if item.is_missing else item.folder
+        folder = tr("no longer in {folder}", folder=item.folder) if item.is_missing else item.folder
         ink = tokens.warn if item.is_missing else tokens.muted
         line.text(INSET, PROGRESS_AT - 24, folder, fonts.ui_font(12), ink)
         if is_current and self._owner.hasFocus():
-            does = "find it  ↵" if item.is_missing else "open  ↵"
+            does = tr("find it  ↵") if item.is_missing else tr("open  ↵")
             line.text(width - INSET - ASIDE, ASIDE, does, fonts.ui_font(12), tokens.accent, end=True)
         if item.articles is None:
             return

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from annotator.ui.record_rows import baseline_in
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 HEIGHT, BUTTON, PADDING, GAP = 52, 32, 10, 8
 
@@ -63,7 +64,7 @@ class RecordFooter(QWidget):
         super().__init__()
         self._theme = theme
         self.primary = KeyButton(theme, "primary_button", "↵", primary=True)
-        self.secondary = KeyButton(theme, "done_button", "Ctrl ↵", primary=False)
+        self.secondary = KeyButton(theme, "done_button", tr("Ctrl ↵"), primary=False)
         self._rule = QFrame()
         self._rule.setFixedHeight(1)
         row = QHBoxLayout()

@@ -14,6 +14,7 @@ from annotator.ui.record_footer import RecordFooter
 from annotator.ui.record_rows import PADDING, RecordRow
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import icon
+from annotator.words import tr
 
 GROUP_GAP = 9
 LONGEST_QUOTE = 300
@@ -50,7 +51,7 @@ class RecordPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("record")
-        self.setAccessibleName("Record")
+        self.setAccessibleName(tr("Record"))
         self._title, self._title_rest = _label(15, 600), _label(15, 400)
         self._previous, self._next = self._stepper("chevron-left", -1), self._stepper("chevron-right", 1)
         self._subtitle = _label(12, 400)
@@ -167,7 +168,7 @@ class RecordPanel(QWidget):
     def _stepper(self, name: str, step: int) -> QToolButton:
         button = QToolButton()
         button.setObjectName("next_event" if step > 0 else "previous_event")
-        button.setAccessibleName("Next event" if step > 0 else "Previous event")
+        button.setAccessibleName(tr("Next event") if step > 0 else tr("Previous event"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setFixedSize(24, 24)
         button.setProperty("icon_name", name)
@@ -211,7 +212,7 @@ class _Rows(QWidget):
         shown = list(rows)
         if computed:
             shown.append(
-                Row("computed", "Computed", computed, "", "computed", "quiet", shown[-1].group if shown else 0)
+                Row("computed", tr("Computed"), computed, "", "computed", "quiet", shown[-1].group if shown else 0)
             )
         focused = focus.row.name if focus else ""
         order = [(row.name, row.group) for row in shown]
@@ -275,7 +276,7 @@ class _Quote(QLabel):
 
     def show_quote(self, text: str) -> None:
         self._text = " ".join(text.split())
-        self.setAccessibleName(f"Evidence: {self._text}")
+        self.setAccessibleName(tr("Evidence: {text}", text=self._text))
         self.setVisible(bool(text))
         self._break()
 

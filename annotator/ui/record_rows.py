@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.session.record_view import Glyph, Row
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 ROW_HEIGHT, LABEL_WIDTH, GLYPH_WIDTH, PADDING = 29, 84, 18, 16
 GLYPH_WORDS: dict[Glyph, str] = {
-    "": "no value yet", "text": "from the text", "inferred": "inferred", "computed": "computed",
-    "suggested": "suggested, not taken",
+    "": tr("no value yet"), "text": tr("from the text"), "inferred": tr("inferred"), "computed": tr("computed"),
+    "suggested": tr("suggested, not taken"),
 }  # fmt: skip
 
 

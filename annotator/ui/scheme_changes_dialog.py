@@ -24,12 +24,13 @@ from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.progress import Steps
 from annotator.use_cases.update_scheme import ChangeRow, Preview, Updated
 from annotator.use_cases.wording import counted
+from annotator.words import in_digits, tr
 
 WIDTH, ROW, MOST_ROWS = 860, 28, 14
 WHAT, IN_WORDS, EVENTS = range(3)
-HEADERS = ("Change", "In words", "Events concerned")
+HEADERS = (tr("Change"), tr("In words"), tr("Events concerned"))
 WIDTHS = {WHAT: 150, EVENTS: 170}
-_STAYS = "The old version stays in the project, nothing coded is lost, and undo takes all of it back."
+_STAYS = tr("The old version stays in the project, nothing coded is lost, and undo takes all of it back.")
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -44,10 +45,10 @@ class SchemeChangesDialog(PageDialog):
     updated: Updated | None = None
 
     def __init__(self, theme: Theme, found: Preview, parent: QWidget | None = None) -> None:
-        title = f"Bring in {found.name} version {found.new_version}"
+        title = tr("Bring in {name} version {new_version}", name=found.name, new_version=found.new_version)
         super().__init__(theme, "scheme_changes", title, _sentence(found), parent)
         self._table = _table(theme, _ChangeModel(theme, found.rows))
-        nothing = Words(theme, "Nothing that coders see differs between the two versions.", ink="muted")
+        nothing = Words(theme, tr("Nothing that coders see differs between the two versions."), ink="muted")
         nothing.setObjectName("no_changes")
         self.body.addWidget(self._table if found.rows else nothing, 1)
         self.body.addWidget(Words(theme, _STAYS, 12, ink="muted", wrap=True))
@@ -55,8 +56,8 @@ class SchemeChangesDialog(PageDialog):
         self._progress = ProgressRow(theme, "events")
         self.body.addWidget(self._progress)
         self.setMinimumWidth(WIDTH)
-        self._update = self.add_button("update_button", "Update", primary=True)
-        self._cancel = self.add_button("cancel", "Cancel")
+        self._update = self.add_button("update_button", tr("Update"), primary=True)
+        self._cancel = self.add_button("cancel", tr("Cancel"))
         self._update.clicked.connect(self._ask)
         self._cancel.clicked.connect(self.reject)
         self._update.setFocus()
@@ -67,7 +68,7 @@ class SchemeChangesDialog(PageDialog):
         self._work.told.connect(self._progress.show_progress)
         self._work.done.connect(self._finish)
         self._work.failed.connect(lambda error: self.show_refusal(str(error)))
-        self._work.stopped.connect(lambda: self.show_refusal("Stopped. Nothing was changed.", "plain"))
+        self._work.stopped.connect(lambda: self.show_refusal(tr("Stopped. Nothing was changed."), "plain"))
         self._progress.begin()
         self._cancel.setFocus()
         self._work.start()
@@ -134,7 +135,7 @@ class OwnDirection(QStyledItemDelegate):
 def _table(theme: Theme, model: _ChangeModel) -> QTableView:
     table = QTableView()
     table.setObjectName("changes")
-    table.setAccessibleName("What the new version changes")
+    table.setAccessibleName(tr("What the new version changes"))
     table.setModel(model)
     model.setParent(table)
     table.setItemDelegate(OwnDirection(table))
@@ -160,12 +161,23 @@ def _table(theme: Theme, model: _ChangeModel) -> QTableView:
 
 def _sentence(found: Preview) -> str:
     if not found.moving + found.staying:
-        return f"It comes after version {found.old_version}, under which nothing is coded yet."
+        return tr(
+            "It comes after version {old_version}, under which nothing is coded yet.", old_version=found.old_version
+        )
     move = "moves" if found.moving == 1 else "move"
-    moving = f"{counted(found.moving, 'event')} {move} from version {found.old_version} to it"
+    moving = tr(
+        "{count} {move} from version {old_version} to it",
+        count=counted(found.moving, "event"),
+        move=move,
+        old_version=found.old_version,
+    )
     if not found.staying:
         return f"{moving}."
-    stay = "stays as it is, to be looked at again" if found.staying == 1 else "stay as they are, to be looked at again"
+    stay = (
+        tr("stays as it is, to be looked at again")
+        if found.staying == 1
+        else tr("stay as they are, to be looked at again")
+    )
     return f"{moving}; {found.staying:,} {stay}."
 
 
@@ -177,4 +189,4 @@ def _what(row: ChangeRow) -> str:
 def _events(row: ChangeRow) -> str:
     if not row.events:
         return ""
-    return f"{row.events:,} to look at again" if row.change.keeps_back else f"{row.events:,}"
+    return tr("{events} to look at again", events=in_digits(row.events)) if row.change.keeps_back else f"{row.events:,}"

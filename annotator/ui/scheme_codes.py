@@ -13,9 +13,10 @@ from annotator.ui.table_model import TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import icon
 from annotator.use_cases.new_scheme import Draft, DraftMistake
+from annotator.words import in_digits, tr
 
 CODE, LABEL, DEFINITION, CUES = range(4)
-HEADERS = ("Code", "Label", "Definition", "Cue words")
+HEADERS = (tr("Code"), tr("Label"), tr("Definition"), tr("Cue words"))
 WIDTHS = (130, 190, 240)
 ROW = 26
 _STEP = "    "
@@ -90,7 +91,7 @@ class CodesTable(QTableView):
     def __init__(self, theme: Theme, model: CodesModel) -> None:
         super().__init__()
         self.setObjectName("scheme_codes")
-        self.setAccessibleName("The codes as they will be")
+        self.setAccessibleName(tr("The codes as they will be"))
         self.setModel(model)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -124,7 +125,7 @@ class MistakeList(QListWidget):
         self._theme = theme
         self._mistakes: tuple[DraftMistake, ...] = ()
         self.setObjectName("scheme_mistakes")
-        self.setAccessibleName("Mistakes")
+        self.setAccessibleName(tr("Mistakes"))
         self.setWordWrap(True)
         self.setFont(fonts.ui_font(12))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -145,7 +146,7 @@ class MistakeList(QListWidget):
         for each in self._mistakes[: self.MOST]:
             self.addItem(QListWidgetItem(mark, str(each)))
         if len(self._mistakes) > self.MOST:
-            self.addItem(f"and {len(self._mistakes) - self.MOST:,} more")
+            self.addItem(tr("and {number} more", number=in_digits(len(self._mistakes) - self.MOST)))
         self.blockSignals(False)
 
     def _report(self, row: int) -> None:

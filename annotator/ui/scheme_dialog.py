@@ -28,12 +28,13 @@ from annotator.use_cases.new_scheme import (
     read_codebook,
     save_draft,
 )
+from annotator.words import in_digits, tr
 
 SIZE, FORM_WIDTH, MISTAKES_HEIGHT = (1080, 680), 340, 112
 TABLES = "Tables (*.xlsx *.csv *.tsv);;All files (*)"
-SCHEME_FILES = "Codebooks (*.yaml *.yml)"
-_WHAT = "A codebook is a text file of codes and fields, which any number of projects can be made with."
-_NOTHING_YET = "Choose a table with the columns code, label, parent, definition, examples; only code is needed."
+SCHEME_FILES = tr("Codebooks (*.yaml *.yml)")
+_WHAT = tr("A codebook is a text file of codes and fields, which any number of projects can be made with.")
+_NOTHING_YET = tr("Choose a table with the columns code, label, parent, definition, examples; only code is needed.")
 _Source = Codebook | Scheme
 
 
@@ -41,21 +42,23 @@ class SchemeDialog(PageDialog):
     """Accepted when a file was saved; `saved` then says which."""
 
     def __init__(self, theme: Theme, schemes: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(theme, "new_scheme", "New codebook", _WHAT, parent)
+        super().__init__(theme, "new_scheme", tr("New codebook"), _WHAT, parent)
         self.saved: Path | None = None
         self.draft: Draft | None = None
         self._source: _Source | None = None
         self._task: Background[None, _Source] | None = None
         copies = [(f"Copy of {name}", scheme_id) for scheme_id, name in schemes]
-        self._origin = ComboBox(theme, "codes_from", "Codes from", [("A table (.xlsx, .csv, .tsv)", ""), *copies])
-        self._table = text_input("table_file", "Table of the codes")
-        self._table.setPlaceholderText("File of the table")
-        self._browse = self._small_button("browse", "Browse", "Browse for the table of the codes")
-        self._headings = CheckBox(theme, "headings", "Codes with others below them are headings only")
-        self._as_shown = CheckBox(theme, "as_shown", "Take numbers among the codes as they are shown")
-        self._name = text_input("scheme_name", "Name of the codebook")
-        self._id = text_input("scheme_id", "Id of the codebook")
-        self._id.setPlaceholderText("letters, digits, _")
+        self._origin = ComboBox(
+            theme, "codes_from", tr("Codes from"), [(tr("A table (.xlsx, .csv, .tsv)"), ""), *copies]
+        )
+        self._table = text_input("table_file", tr("Table of the codes"))
+        self._table.setPlaceholderText(tr("File of the table"))
+        self._browse = self._small_button("browse", tr("Browse"), tr("Browse for the table of the codes"))
+        self._headings = CheckBox(theme, "headings", tr("Codes with others below them are headings only"))
+        self._as_shown = CheckBox(theme, "as_shown", tr("Take numbers among the codes as they are shown"))
+        self._name = text_input("scheme_name", tr("Name of the codebook"))
+        self._id = text_input("scheme_id", tr("Id of the codebook"))
+        self._id.setPlaceholderText(tr("letters, digits, _"))
         self._kinds = FieldKinds(theme)
         self._model = CodesModel(theme)
         self._codes = CodesTable(theme, self._model)
@@ -64,8 +67,8 @@ class SchemeDialog(PageDialog):
         self._mistakes.setFixedHeight(MISTAKES_HEIGHT)
         self._arrange()
         self.resize(*SIZE)
-        self._save = self.add_button("save", "Save codebook", primary=True)
-        self._cancel = self.add_button("cancel", "Cancel")
+        self._save = self.add_button("save", tr("Save codebook"), primary=True)
+        self._cancel = self.add_button("cancel", tr("Cancel"))
         self._wire()
         self._show_draft()
         self._origin.setFocus()
@@ -93,7 +96,7 @@ class SchemeDialog(PageDialog):
             return
         folder = Path(self._table.text()).parent if self._table.text() else Path.home()
         offered = str(folder / f"{self.draft.scheme.id}.yaml")
-        name, _ = QFileDialog.getSaveFileName(self, "Save the codebook", offered, SCHEME_FILES)
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save the codebook"), offered, SCHEME_FILES)
         if name:
             self.save_as(Path(name))
 
@@ -147,7 +150,7 @@ class SchemeDialog(PageDialog):
         self._show_draft()
 
     def _browse_for_table(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Table of the codes", self._table.text(), TABLES)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Table of the codes"), self._table.text(), TABLES)
         if name:
             self.choose_table(Path(name))
 
@@ -171,18 +174,22 @@ class SchemeDialog(PageDialog):
     def _words(self) -> str:
         draft = self.draft
         if draft is None:
-            return "Reading ..." if self._task is not None else _NOTHING_YET
+            return tr("Reading ...") if self._task is not None else _NOTHING_YET
         headings = len(draft.scheme.codes) - draft.picks
-        parts = [f"{draft.picks:,} codes"]
+        parts = [tr("{picks} codes", picks=in_digits(draft.picks))]
         if headings:
-            parts.append(f"{headings:,} headings")
-        parts.append(f"{len(draft.scheme.form_fields):,} fields")
+            parts.append(tr("{headings} headings", headings=in_digits(headings)))
+        parts.append(tr("{count} fields", count=in_digits(len(draft.scheme.form_fields))))
         told = ", ".join(parts)
         if draft.unused:
-            told += f". Columns not used: {', '.join(draft.unused)[:120]}"
+            told += tr(". Columns not used: {names}", names=", ".join(draft.unused)[:120])
         if draft.mistakes:
             count = len(draft.mistakes)
-            told += f". {count:,} mistake{'' if count == 1 else 's'} to correct before it can be saved:"
+            told += tr(
+                ". {count} mistake{value} to correct before it can be saved:",
+                count=in_digits(count),
+                value="" if count == 1 else "s",
+            )
         return told
 
     def _look_at(self, mistake: DraftMistake) -> None:
@@ -235,13 +242,13 @@ class SchemeDialog(PageDialog):
             origin.addWidget(box, 0, Qt.AlignmentFlag.AlignLeading)
         names = QHBoxLayout()
         names.setSpacing(8)
-        names.addWidget(Field(self.theme, "Name", self._name), 3)
-        names.addWidget(Field(self.theme, "Id", self._id), 2)
+        names.addWidget(Field(self.theme, tr("Name"), self._name), 3)
+        names.addWidget(Field(self.theme, tr("Id"), self._id), 2)
         form = QVBoxLayout()
         form.setSpacing(16)
-        form.addWidget(Field(self.theme, "Codes from", origin, label_for=self._origin))
+        form.addWidget(Field(self.theme, tr("Codes from"), origin, label_for=self._origin))
         form.addLayout(names)
-        form.addWidget(Field(self.theme, "Fields", self._kinds), 1)
+        form.addWidget(Field(self.theme, tr("Fields"), self._kinds), 1)
         left = QWidget()
         left.setFixedWidth(FORM_WIDTH)
         left.setLayout(form)
@@ -261,4 +268,4 @@ class SchemeDialog(PageDialog):
 def _in_the_window(sentence: str) -> str:
     """The remedy for an encoding names an option of the command line; here the table is saved anew."""
     before, found, _ = sentence.partition("Save it as UTF-8, or name its encoding")
-    return f"{before}Save it as CSV UTF-8, or as .xlsx." if found else sentence
+    return tr("{before}Save it as CSV UTF-8, or as .xlsx.", before=before) if found else sentence

@@ -12,6 +12,7 @@ from annotator.ui.pieces import Words
 from annotator.ui.theme import Theme
 from annotator.use_cases.field_kinds import KINDS, USUAL_FIELDS, FieldChoice, Kind, split_list
 from annotator.use_cases.new_scheme import id_from
+from annotator.words import tr
 
 INDENT = 25
 _USUAL = {choice.kind: choice for choice in USUAL_FIELDS}
@@ -30,7 +31,7 @@ class FieldKinds(QScrollArea):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("field_kinds")
-        self.setAccessibleName("Fields of an event")
+        self.setAccessibleName(tr("Fields of an event"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,7 +40,7 @@ class FieldKinds(QScrollArea):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 12, 0)
         layout.setSpacing(4)
-        self._kept = Words(theme, "Its own fields stay; what is ticked comes after.", 12, ink="muted", wrap=True)
+        self._kept = Words(theme, tr("Its own fields stay; what is ticked comes after."), 12, ink="muted", wrap=True)
         layout.addWidget(self._kept)
         self._rows = [_KindRow(theme, kind) for kind in KINDS]
         for row in self._rows:
@@ -69,15 +70,17 @@ class _KindRow(QWidget):
         usual = _USUAL.get(kind.kind)
         self._is_code = kind.kind == "code"
         self._tick = CheckBox(theme, f"kind_{kind.kind}", kind.title)
-        self._tick.setToolTip(f"Holds {kind.example}.")
-        self._needed = CheckBox(theme, f"needed_{kind.kind}", "needed", f"{kind.title}: an event needs it")
-        self._needed.setToolTip("A complete event has a value there, or a reason why not.")
-        self._labels = text_input(
-            f"labels_{kind.kind}", f"Labels of {kind.title}", usual.label if usual else kind.label
+        self._tick.setToolTip(tr("Holds {example}.", example=kind.example))
+        self._needed = CheckBox(
+            theme, f"needed_{kind.kind}", "needed", tr("{title}: an event needs it", title=kind.title)
         )
-        self._labels.setPlaceholderText("Label; several are several fields")
-        self._choices = text_input(f"choices_{kind.kind}", f"Choices of {kind.title}")
-        self._choices.setPlaceholderText("Choices, separated by commas")
+        self._needed.setToolTip(tr("A complete event has a value there, or a reason why not."))
+        self._labels = text_input(
+            f"labels_{kind.kind}", tr("Labels of {title}", title=kind.title), usual.label if usual else kind.label
+        )
+        self._labels.setPlaceholderText(tr("Label; several are several fields"))
+        self._choices = text_input(f"choices_{kind.kind}", tr("Choices of {title}", title=kind.title))
+        self._choices.setPlaceholderText(tr("Choices, separated by commas"))
         self._arrange()
         self._tick.toggled.connect(self._show_inputs)
         for signal in (self._tick.toggled, self._needed.toggled, self._labels.textChanged, self._choices.textChanged):

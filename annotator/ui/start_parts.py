@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from annotator.ui import mark_painting
 from annotator.ui.pieces import Words
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 NAME = "Conflict Annotator"
-PROMISE = "Nothing leaves this machine: no account, no update check, no download."
+PROMISE = tr("Nothing leaves this machine: no account, no update check, no download.")
 
 
 class Name(QWidget):
@@ -55,8 +56,8 @@ class Foot(QWidget):
         self._rule.setFixedHeight(1)
         self.keys = QToolButton()
         self.keys.setObjectName("start_keys")
-        self.keys.setAccessibleName("The keys")
-        self.keys.setText("?  Keys")
+        self.keys.setAccessibleName(tr("The keys"))
+        self.keys.setText(tr("?  Keys"))
         self.keys.setFont(fonts.ui_font(12))
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 8, 0)

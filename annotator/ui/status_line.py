@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from annotator.ui.announcer import Announcer
 from annotator.ui.status_words import HEIGHT, ClickWords, MessageWords, PlainWords, SavedWords
 from annotator.ui.theme.theme import Theme
+from annotator.words import tr
 
 MESSAGE_MS = 6_000
 _GAP = 24
@@ -44,7 +45,7 @@ class StatusLine(QWidget):
         self._look_again = ClickWords("look_again_button", theme, self)
         self._look_again.hide()
         self._keys = ClickWords("keys_button", theme, self)
-        self._keys.show_words(self.tr("?  Keys"), self.tr("The keys"))
+        self._keys.show_words(tr("?  Keys"), tr("The keys"))
         self._timer = QTimer(self, singleShot=True, interval=MESSAGE_MS)
         self._arrange()
         self._wire()
@@ -55,11 +56,11 @@ class StatusLine(QWidget):
 
     def set_saved(self, time: str, undo_label: str = "") -> None:
         """A commit has returned: the tick, and "Saved" with the time in words ("14:02:11")."""
-        self._saved.show_state("saved", self.tr("Saved {time}").format(time=time) if time else self.tr("Saved"))
+        self._saved.show_state("saved", tr("Saved {time}").format(time=time) if time else tr("Saved"))
         self.set_undo(undo_label)
 
     def set_saving(self) -> None:
-        self._saved.show_state("saving", self.tr("Saving"))
+        self._saved.show_state("saving", tr("Saving"))
 
     def set_failed(self, reason: str) -> None:
         """What could not be saved, and what to do; stays until something is saved."""
@@ -69,13 +70,13 @@ class StatusLine(QWidget):
 
     def set_undo(self, label: str) -> None:
         """What undo would take back ("Set actor 2"); empty: nothing."""
-        words = self.tr("Undo: {label}").format(label=label) if label else ""
+        words = tr("Undo: {label}").format(label=label) if label else ""
         self._undo.show_words(words, words)
         self._undo.setVisible(bool(words) and not self._message.isVisibleTo(self))
 
     def set_look_again(self, count: int, key: str) -> None:
         """How many events an update of their codebook left to be looked at, and the key that lists them."""
-        words = self.tr("1 event to look at again") if count == 1 else self.tr("{count} events to look at again")
+        words = tr("1 event to look at again") if count == 1 else tr("{count} events to look at again")
         words = words.format(count=f"{count:,}")
         self._look_again.show_words(f"{words}  {key}", words)
         self._look_again.setVisible(bool(count))
@@ -98,7 +99,7 @@ class StatusLine(QWidget):
         for widget in (self._saved, self._undo):
             widget.hide()
         self._message.show()
-        self._message_undo.show_words(self.tr("Undo") if undo else "", self.tr("Undo"))
+        self._message_undo.show_words(tr("Undo") if undo else "", tr("Undo"))
         self._message_undo.setVisible(undo)
         self._timer.start()
 

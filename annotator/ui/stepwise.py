@@ -14,9 +14,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import CoderError
 from annotator.use_cases.progress import Cancelled, Steps
+from annotator.words import tr
 
 SLICE_SECONDS = 0.012
-UNEXPECTED = CoderError("An unexpected error ended this; it was written to the log.", "What is saved is safe.")
+UNEXPECTED = CoderError(tr("An unexpected error ended this; it was written to the log."), tr("What is saved is safe."))
 _log = logging.getLogger(__name__)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenuBar, QSizePolic
 from annotator.ui.painted_text import centred_baseline, draw, elided, width_of
 from annotator.ui.theme import fonts, icons
 from annotator.ui.theme.theme import Theme
+from annotator.words import tr
 
 HEIGHT = 40
 """Without the hairline under it."""
@@ -134,7 +135,7 @@ class _MenuBar(QMenuBar):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("menu_bar")
-        self.setAccessibleName(self.tr("Menus"))
+        self.setAccessibleName(tr("Menus"))
         self.setFont(fonts.ui_font(13))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -155,7 +156,7 @@ class SearchButton(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("search_button")
-        self.setText(self.tr("Search or run a command"))
+        self.setText(tr("Search or run a command"))
         self.setAccessibleName(self.text())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._key = ""

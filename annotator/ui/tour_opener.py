@@ -12,13 +12,14 @@ from annotator.ui.key_letters import KeyLetters
 from annotator.ui.key_map import KeyMap
 from annotator.ui.theme import Theme
 from annotator.ui.tour_strip import TourStrip
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.ui.desk import DeskPage
 
 LEAVE, LAST = "leave_tour", "export"
-LEFT = "“Take the tour” in the menu Help goes on where you left."
-OVER = "The tour is over; “Take the tour” in the menu Help begins it again."
+LEFT = tr("“Take the tour” in the menu Help goes on where you left.")
+OVER = tr("The tour is over; “Take the tour” in the menu Help begins it again.")
 
 
 class TourOpener:

@@ -13,6 +13,7 @@ from annotator.ui.pieces import Words
 from annotator.ui.record_rows import Line
 from annotator.ui.status_words import ClickWords
 from annotator.ui.theme import Theme
+from annotator.words import tr
 
 HEIGHT = 44
 
@@ -62,12 +63,12 @@ class TourStrip(QWidget):
 
     def say(self, number: int, count: int, keys: Sequence[Key], words: str, leave: Sequence[Key]) -> None:
         """Show a step, and let a screen reader say what is new of it."""
-        self._step.say(self.tr("Tour {0} of {1}").format(number, count))
+        self._step.say(tr("Tour {0} of {1}").format(number, count))
         self._keys.show_keys(keys)
         self._words.say(words)
-        self._leave.show_words(self.tr("Leave the tour"), self.tr("Leave the tour"))
+        self._leave.show_words(tr("Leave the tour"), tr("Leave the tour"))
         self._leave_key.show_keys(leave)
-        said = ": ".join(filter(None, (self.tr(" or ").join(spoken(key) for key in keys), words)))
+        said = ": ".join(filter(None, (tr(" or ").join(spoken(key) for key in keys), words)))
         if said != self._said:
             self._said = said
             self.setAccessibleName(said)
@@ -93,7 +94,7 @@ class _Chips(QWidget):
 
     def show_keys(self, keys: Sequence[Key]) -> None:
         self.keys = tuple(keys)
-        self.setAccessibleName(self.tr(" or ").join(spoken(key) for key in keys))
+        self.setAccessibleName(tr(" or ").join(spoken(key) for key in keys))
         self.setFixedSize(self.sizeHint())
         self.setVisible(bool(keys))
         self.update()

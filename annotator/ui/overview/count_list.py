@@ -21,6 +21,7 @@ from annotator.ui.painted_text import draw, elided, plain_tooltip, width_of
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.tokens import Tokens
 from annotator.use_cases.overview import Tally
+from annotator.words import tr
 
 ROW = 30
 _BAR = 3
@@ -53,7 +54,7 @@ class CountList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setMinimumHeight(_LEAST_ROWS * ROW)
-        self.setAccessibleDescription(self.tr("Enter lists the events of a row, Ctrl+C copies all rows."))
+        self.setAccessibleDescription(tr("Enter lists the events of a row, Ctrl+C copies all rows."))
         self.clicked.connect(self._open)
         theme.changed.connect(self.viewport().update)
 
@@ -78,7 +79,7 @@ class CountList(QListView):
 
     def copy(self) -> int:
         """Put all rows on the clipboard, also those that are folded; return how many."""
-        titles = (self._one.capitalize(), self.tr("Part of"), self.tr("Events"), self.tr("Drafts"))
+        titles = (self._one.capitalize(), tr("Part of"), tr("Events"), tr("Drafts"))
         rows = [(each.label, each.detail, each.events, each.drafts) for each in self.tallies]
         if not any(each.detail for each in self.tallies):
             titles, rows = (titles[0], *titles[2:]), [(row[0], *row[2:]) for row in rows]  # type: ignore[assignment,misc]
@@ -120,7 +121,7 @@ class CountList(QListView):
         total = len(self._rows.tallies)
         shown = total if self._is_unfolded or total <= room else room - 1
         rest = total - shown
-        words = self.tr("Other {rest}").format(rest=many(rest, self._one, self._more)) if rest else ""
+        words = tr("Other {rest}").format(rest=many(rest, self._one, self._more)) if rest else ""
         if (self._rows.tallies[:shown], words) == (self._rows.shown, self._rows.rest_words):
             return
         current = self.currentIndex().row()

@@ -13,8 +13,9 @@ from annotator.ui.overview.words import many
 from annotator.ui.pieces import Words
 from annotator.ui.theme import Theme
 from annotator.use_cases.overview import EventLine
+from annotator.words import in_digits, tr
 
-_TITLES = ("Date", "Code", "Article")
+_TITLES = (tr("Date"), tr("Code"), tr("Article"))
 
 
 class EventList(QWidget):
@@ -34,8 +35,8 @@ class EventList(QWidget):
         self._lines: Sequence[EventLine] = ()
         self._title = Words(theme, "", 13, 600)
         self._hint = Words(theme, "", 12, ink="muted")
-        self.table = CopyTable(theme, "overview_events_table", self.tr("Events"), one_click=True)
-        back = LinkButton(theme, "overview_events_back", self.tr("Back  Esc"), self.tr("Back to the counts"))
+        self.table = CopyTable(theme, "overview_events_table", tr("Events"), one_click=True)
+        back = LinkButton(theme, "overview_events_back", tr("Back  Esc"), tr("Back to the counts"))
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._title)
@@ -59,9 +60,13 @@ class EventList(QWidget):
     def show_events(self, lines: Sequence[EventLine], total: int, coders: int) -> None:
         """Show these of `total`; with several coders also whose they are."""
         self._lines = lines
-        shown = f"the first {len(lines):,} of {total:,} events" if total > len(lines) else ""
+        shown = (
+            tr("the first {count} of {total} events", count=in_digits(len(lines)), total=in_digits(total))
+            if total > len(lines)
+            else ""
+        )
         self._hint.say(shown or many(len(lines), "event", "events"))
-        titles = _TITLES if coders < 2 else (*_TITLES, "Coder")
+        titles = _TITLES if coders < 2 else (*_TITLES, tr("Coder"))
         self.table.show_rows(titles, [_cells(line)[: len(titles)] for line in lines], wide=(1, 2))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -72,4 +77,4 @@ class EventList(QWidget):
 
 def _cells(line: EventLine) -> tuple[str, ...]:
     code = f"{line.code} (draft)" if line.state == "draft" else line.code
-    return line.day or "no date", code, line.title or line.source, line.coder
+    return line.day or tr("no date"), code, line.title or line.source, line.coder

@@ -10,6 +10,7 @@ from annotator.ui.overview.words import hours, many, number
 from annotator.ui.pieces import BAR, Words, draw_bar
 from annotator.ui.theme import Theme
 from annotator.use_cases.overview import Overview
+from annotator.words import tr
 
 _NOT_KNOWN = "–"
 
@@ -70,23 +71,26 @@ class Figures:
     def show_overview(self, found: Overview) -> None:
         work = found.work
         share = found.finished / work.articles if work.articles else 0.0
-        self.done.show_figure(number(found.finished), f"of {many(work.articles, 'article', 'articles')} done", share)
-        drafts = f", {many(found.drafts, 'draft', 'drafts')} apart" if found.drafts else ""
+        self.done.show_figure(
+            number(found.finished), tr("of {count} done", count=many(work.articles, "article", "articles")), share
+        )
+        drafts = tr(", {count} apart", count=many(found.drafts, "draft", "drafts")) if found.drafts else ""
         self.events.show_figure(number(found.events), ("event" if found.events == 1 else "events") + drafts)
         self.no_event.show_figure(
-            number(work.no_event), "article without an event" if work.no_event == 1 else "articles without an event"
+            number(work.no_event),
+            tr("article without an event") if work.no_event == 1 else tr("articles without an event"),
         )
         self.flagged.show_figure(number(work.flagged), "flagged")
         pace, left = found.minutes_an_article, found.hours_left
         self.pace.show_figure(
             f"{pace:.1f}" if pace is not None else _NOT_KNOWN,
-            "minutes per article, your median" if pace is not None else "no time measured yet",
+            tr("minutes per article, your median") if pace is not None else tr("no time measured yet"),
         )
-        self.pace.setToolTip("Shown to you alone. Pauses are not counted." if pace is not None else "")
+        self.pace.setToolTip(tr("Shown to you alone. Pauses are not counted.") if pace is not None else "")
         self.left.show_figure(
             number(found.left),
-            f"{'article' if found.left == 1 else 'articles'} left"
-            + (f", about {hours(left)} at your pace" if left else ""),
+            tr("{value} left", value="article" if found.left == 1 else "articles")
+            + (tr(", about {hours} at your pace", hours=hours(left)) if left else ""),
         )
 
 

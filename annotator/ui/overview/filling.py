@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.ui.overview.parts import Parts
 from annotator.ui.overview.words import many
 from annotator.use_cases.overview import Overview, Spot, period_words
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("OverviewPage", words)
+from annotator.words import tr
 
 
 def fill(parts: Parts, found: Overview) -> None:
@@ -20,14 +15,14 @@ def fill(parts: Parts, found: Overview) -> None:
     parts.codes.show_tallies(found.codes)
     parts.actors.show_tallies(found.actors)
     unit = found.timeline.unit
-    parts.over_time.show_hint(_with_missing(f"per {unit}", found.undated, "no date"))
-    parts.where.show_hint(_with_missing("area of a dot: number of events", found.unplaced, "no place"))
+    parts.over_time.show_hint(_with_missing(tr("per {unit}", unit=unit), found.undated, tr("no date")))
+    parts.where.show_hint(_with_missing(tr("area of a dot: number of events"), found.unplaced, tr("no place")))
     parts.by_code.show_hint(many(found.events, "event", "events"))
-    parts.by_actor.show_hint(_tr("an event counts for each of its actors"))
+    parts.by_actor.show_hint(tr("an event counts for each of its actors"))
     periods = [(period_words(each, unit), each.events, each.drafts) for each in found.timeline.periods]
-    parts.time_table.show_rows((unit.capitalize(), "Events", "Drafts"), periods)
+    parts.time_table.show_rows((unit.capitalize(), tr("Events"), tr("Drafts")), periods)
     places = [(spot_name(each), each.latitude, each.longitude, each.events, each.drafts) for each in found.spots]
-    parts.place_table.show_rows(("Place", "Latitude", "Longitude", "Events", "Drafts"), places)
+    parts.place_table.show_rows((tr("Place"), tr("Latitude"), tr("Longitude"), tr("Events"), tr("Drafts")), places)
     words = empty_words(found)
     parts.empty.say(words)
     parts.empty.setVisible(bool(words))
@@ -38,13 +33,13 @@ def fill(parts: Parts, found: Overview) -> None:
 def empty_words(found: Overview) -> str:
     """What to do while there is nothing to show; empty when there is."""
     if not found.work.articles:
-        return _tr("No articles yet. Import some: Ctrl+I")
+        return tr("No articles yet. Import some: Ctrl+I")
     if found.events:
         return ""
     if found.drafts:
-        words = _tr("No complete event under {scheme} yet, only {drafts}: take their open fields, with Enter.")
+        words = tr("No complete event under {scheme} yet, only {drafts}: take their open fields, with Enter.")
         return words.format(scheme=found.scheme_name, drafts=many(found.drafts, "draft", "drafts"))
-    words = _tr("No events under {scheme} yet. Back to the article with Esc; Enter starts an event there.")
+    words = tr("No events under {scheme} yet. Back to the article with Esc; Enter starts an event there.")
     return words.format(scheme=found.scheme_name)
 
 

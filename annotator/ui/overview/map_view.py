@@ -27,6 +27,7 @@ from annotator.ui.overview.words import counted
 from annotator.ui.painted_text import plain_tooltip
 from annotator.ui.theme import Theme, Tokens
 from annotator.use_cases.overview import Spot
+from annotator.words import tr
 
 STEP = 1.5
 """How much nearer a key or a notch of the wheel goes."""
@@ -229,12 +230,12 @@ class MapWidget(QWidget):
 
     def _say(self) -> None:
         """What a screen reader is told."""
-        self.setAccessibleName(self.tr("Map of events"))
+        self.setAccessibleName(tr("Map of events"))
         places = len(self._spots)
-        words = self.tr("{places} places.").format(places=places)
+        words = tr("{places} places.").format(places=places)
         if self._chosen is not None:
             words = f"{spot_words(self._chosen)}. {words}"
-        keys = self.tr("Arrows move, + and - zoom, Home shows all, PageDown: the next place, Enter lists its events.")
+        keys = tr("Arrows move, + and - zoom, Home shows all, PageDown: the next place, Enter lists its events.")
         self.setAccessibleDescription(f"{words} {keys}")
 
 

@@ -22,6 +22,7 @@ from annotator.ui.overview.section import Section
 from annotator.ui.theme import Theme
 from annotator.use_cases import overview as use_case
 from annotator.use_cases.overview import EventLine, Overview, Period, Spot, Tally, Timeline, Where, period_words
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.ui.overview.time_chart import TimeChart
@@ -43,7 +44,7 @@ class OverviewPage(QWidget):
     def __init__(self, session: CodingSession, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("overview_page")
-        self.setAccessibleName(self.tr("Overview"))
+        self.setAccessibleName(tr("Overview"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._session, self._theme = session, theme
         self.found: Overview | None = None
@@ -69,7 +70,7 @@ class OverviewPage(QWidget):
         self._counting = Background(lambda _, is_cancelled: use_case.overview(asked, scheme, countries, is_cancelled))
         self._counting.done.connect(self._show)
         self._counting.failed.connect(self._fail)
-        self.parts.status.set_position(self.tr("Counting ..."))
+        self.parts.status.set_position(tr("Counting ..."))
         self._counting.start()
 
     def choose_scheme(self, scheme_id: str) -> None:
@@ -93,7 +94,7 @@ class OverviewPage(QWidget):
         section = section or self._current_section()
         project = self._session.project
         suggested = project.path.with_name(f"{project.path.stem}-{_slug(section.title)}.svg")
-        name, chosen = QFileDialog.getSaveFileName(self, self.tr("Save picture"), str(suggested), FILES)
+        name, chosen = QFileDialog.getSaveFileName(self, tr("Save picture"), str(suggested), FILES)
         if not name:
             return
         path = Path(name)
@@ -106,7 +107,7 @@ class OverviewPage(QWidget):
         except CoderError as error:
             self.parts.status.set_failed(f"{error.what_happened} {error.what_to_do}")
         else:
-            self.parts.status.show_message(self.tr("Saved the picture “{name}”.").format(name=saved.name))
+            self.parts.status.show_message(tr("Saved the picture “{name}”.").format(name=saved.name))
 
     def close_counting(self) -> None:
         """Let go of the project's file."""
@@ -189,7 +190,7 @@ class OverviewPage(QWidget):
         fill(self.parts, found)
         if self.chart is not None:
             self.chart.show_timeline(found.timeline)
-        self.parts.status.set_position(self.tr("Counted at {time}").format(time=f"{datetime.now():%H:%M}"))
+        self.parts.status.set_position(tr("Counted at {time}").format(time=f"{datetime.now():%H:%M}"))
 
     # -- the events behind a count --
 

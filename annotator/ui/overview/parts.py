@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui.inputs import ComboBox
@@ -18,36 +17,31 @@ from annotator.ui.pieces import Words
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Theme
 from annotator.use_cases.overview import CREDIT
+from annotator.words import tr
 
 _LEFT, _RIGHT = 760, 470
 _MARGIN, _BETWEEN = 40, 56
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("OverviewPage", words)
 
 
 class Parts:
     """All of them. `left` holds the charts, `right` the counts or, while one is looked into, its events."""
 
     def __init__(self, theme: Theme, name: str, me: str, schemes: Sequence[tuple[str, str]]) -> None:
-        self.coder = ComboBox(
-            theme, "overview_coder", _tr("Whose events"), [(_tr("All coders"), ""), (_tr("Mine"), me)]
-        )
-        self.scheme = ComboBox(theme, "overview_scheme", _tr("Codebook"), schemes)
+        self.coder = ComboBox(theme, "overview_coder", tr("Whose events"), [(tr("All coders"), ""), (tr("Mine"), me)])
+        self.scheme = ComboBox(theme, "overview_scheme", tr("Codebook"), schemes)
         self.figures = Figures(theme)
         self.empty = Words(theme, "", 13, ink="muted", wrap=True)
         self.empty.setObjectName("overview_empty")
         self.empty.hide()
         self.map = MapWidget(theme)
-        self.time_table = CopyTable(theme, "overview_time_table", _tr("Events over time, as a table"))
-        self.place_table = CopyTable(theme, "overview_place_table", _tr("Places, as a table"))
-        self.codes = CountList(theme, "overview_codes", _tr("Events by code"), "code", "codes")
-        self.actors = CountList(theme, "overview_actors", _tr("Events by actor"), "actor", "actors")
-        self.over_time = Section(theme, "overview_time", _tr("Events over time"), QWidget(), self.time_table)
-        self.where = Section(theme, "overview_where", _tr("Where"), self.map, self.place_table)
-        self.by_code = Section(theme, "overview_by_code", _tr("By code"), self.codes)
-        self.by_actor = Section(theme, "overview_by_actor", _tr("By actor"), self.actors)
+        self.time_table = CopyTable(theme, "overview_time_table", tr("Events over time, as a table"))
+        self.place_table = CopyTable(theme, "overview_place_table", tr("Places, as a table"))
+        self.codes = CountList(theme, "overview_codes", tr("Events by code"), "code", "codes")
+        self.actors = CountList(theme, "overview_actors", tr("Events by actor"), "actor", "actors")
+        self.over_time = Section(theme, "overview_time", tr("Events over time"), QWidget(), self.time_table)
+        self.where = Section(theme, "overview_where", tr("Where"), self.map, self.place_table)
+        self.by_code = Section(theme, "overview_by_code", tr("By code"), self.codes)
+        self.by_actor = Section(theme, "overview_by_actor", tr("By actor"), self.actors)
         self.sections = (self.over_time, self.where, self.by_code, self.by_actor)
         self.events = EventList(theme)
         self.status = StatusLine(theme)
@@ -96,7 +90,7 @@ def _below_map(theme: Theme) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(Words(theme, CREDIT, 11, ink="muted"))
     layout.addStretch(1)
-    keys = _tr("Arrows  + −  Home  PageDown  Enter")
+    keys = tr("Arrows  + −  Home  PageDown  Enter")
     layout.addWidget(Words(theme, keys, 11, ink="muted"))
     return line
 

@@ -16,6 +16,7 @@ from annotator.ui.overview.map_painting import RADIUS
 from annotator.ui.painted_text import draw, elided
 from annotator.ui.theme import LIGHT, fonts
 from annotator.use_cases.overview import save_target
+from annotator.words import tr
 
 FILES = "Pictures for print and web (*.svg);;Pictures of pixels (*.png)"
 _SHARPNESS = 2
@@ -46,13 +47,16 @@ def save_picture(picture: Picture, path: Path) -> Path:
     target = save_target(path if path.suffix else path.with_suffix(".svg"))
     makers = {".svg": svg, ".png": png}
     if target.suffix.lower() not in makers:
-        raise BadInput(f"“{target.name}” is neither a PNG nor an SVG file.", "Let its name end with .png or .svg.")
+        raise BadInput(
+            tr("“{name}” is neither a PNG nor an SVG file.", name=target.name),
+            tr("Let its name end with .png or .svg."),
+        )
     content = makers[target.suffix.lower()](picture)
     file = QSaveFile(str(target))
     written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
     if not written or not file.commit():
-        what = f"“{target.name}” could not be written: {file.errorString()}."
-        raise CoderError(what, "Choose another folder, or make room on the disk. Nothing was changed.")
+        what = tr("“{name}” could not be written: {errorString}.", name=target.name, errorString=file.errorString())
+        raise CoderError(what, tr("Choose another folder, or make room on the disk. Nothing was changed."))
     return target
 
 
@@ -75,7 +79,7 @@ def svg(picture: Picture) -> bytes:
 def png(picture: Picture) -> bytes:
     image = QImage(picture.whole * _SHARPNESS, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_SHARPNESS)
-    image.setText("Title", picture.title)
+    image.setText(tr("Title"), picture.title)
     painter = QPainter(image)
     try:
         _paint(picture, painter)

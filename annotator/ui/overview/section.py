@@ -10,6 +10,7 @@ from annotator.ui.overview.tables import CopyTable
 from annotator.ui.painted_text import centred_baseline, draw, width_of
 from annotator.ui.pieces import Words
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 
 class Section(QWidget):
@@ -29,9 +30,9 @@ class Section(QWidget):
         self.title = title
         self.figure, self.table = figure, table
         self._hint = Words(theme, "", 12, ink="muted")
-        as_table, as_file = self.tr("{title} as a table"), self.tr("Save {title} as a picture")
-        self._swap = LinkButton(theme, f"{name}_table_button", self.tr("Table"), as_table.format(title=title))
-        self._save = LinkButton(theme, f"{name}_save_button", self.tr("Save picture"), as_file.format(title=title))
+        as_table, as_file = tr("{title} as a table"), tr("Save {title} as a picture")
+        self._swap = LinkButton(theme, f"{name}_table_button", tr("Table"), as_table.format(title=title))
+        self._save = LinkButton(theme, f"{name}_save_button", tr("Save picture"), as_file.format(title=title))
         self._stack = QStackedWidget()
         self._stack.addWidget(figure)
         if table is not None:
@@ -59,7 +60,7 @@ class Section(QWidget):
         to_table = not self.shows_table
         shown = self.table if to_table else self.figure
         self._stack.setCurrentWidget(shown)
-        self._swap.setText(self.tr("Picture") if to_table else self.tr("Table"))
+        self._swap.setText(tr("Picture") if to_table else tr("Table"))
         self._swap.updateGeometry()
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 

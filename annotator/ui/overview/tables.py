@@ -13,6 +13,7 @@ from annotator.ui.overview.words import number
 from annotator.ui.painted_text import plain_tooltip
 from annotator.ui.table_model import Index, TableModel
 from annotator.ui.theme import Theme, fonts
+from annotator.words import tr
 
 ROW = 28
 Cell = str | int | float
@@ -91,7 +92,7 @@ class CopyTable(QTableView):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(accessible_name)
-        self.setAccessibleDescription(self.tr("Enter opens a row, Ctrl+C copies the rows that are selected, or all."))
+        self.setAccessibleDescription(tr("Enter opens a row, Ctrl+C copies the rows that are selected, or all."))
         self._theme = theme
         self._rows = RowsModel()
         self.setModel(self._rows)

@@ -13,6 +13,7 @@ from annotator.ui.overview.words import counted, number
 from annotator.ui.painted_text import plain_tooltip, width_of
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.overview import Period, Timeline, period_words, start_words
+from annotator.words import tr
 
 _BAR = 0.78
 _LABEL_GAP = 28
@@ -33,7 +34,7 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("overview_time_chart")
-        self.setAccessibleName(self.tr("Events over time"))
+        self.setAccessibleName(tr("Events over time"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right in every language
@@ -216,7 +217,7 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]
     def _description(self) -> str:
         if self.chosen is not None:
             return self._words(self.chosen)
-        keys = self.tr("Left and Right go from bar to bar, Enter lists the events.")
+        keys = tr("Left and Right go from bar to bar, Enter lists the events.")
         return f"{len(self._timeline.periods)} {self._timeline.unit}s. {keys}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from annotator.words import tr
+
 
 def number(count: int) -> str:
     return f"{count:,}"
@@ -14,11 +16,11 @@ def many(count: int, one: str, more: str) -> str:
 def counted(events: int, drafts: int) -> str:
     """Events, and apart from them drafts where there are some."""
     words = many(events, "event", "events")
-    return f"{words} and {many(drafts, 'draft', 'drafts')}" if drafts else words
+    return tr("{words} and {count}", words=words, count=many(drafts, "draft", "drafts")) if drafts else words
 
 
 def hours(time: float) -> str:
     """Hours of work, as exactly as such a guess deserves."""
     if time < 1:
-        return f"{max(1, round(time * 60))} min"
+        return tr("{max} min", max=max(1, round(time * 60)))
     return f"{time:.1f} h" if time < 10 else f"{round(time):,} h"

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 
 from annotator.errors import CoderError
+from annotator.words import tr
 
 SERIF = "Source Serif 4"
 ARABIC = "Amiri"
@@ -42,7 +43,9 @@ def load() -> None:
         folder = Path(str(importlib.import_module(package).ROOT)) / "files"
         for name in names:
             if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
-                raise CoderError(f"The program's font “{name}” is missing.", "Install the program again.")
+                raise CoderError(
+                    tr("The program's font “{name}” is missing.", name=name), tr("Install the program again.")
+                )
 
 
 def use_for_articles(name: str) -> None:
