@@ -13,6 +13,7 @@ from annotator.ui.article_list_parts import EmptyWords, FilterBox, Heading, Prog
 from annotator.ui.article_row_painting import ROW_HEIGHT, ArticleDelegate
 from annotator.ui.article_rows import ArticleItem, ArticleModel
 from annotator.ui.theme.theme import Theme
+from annotator.words import tr
 
 __all__ = ["ArticleItem", "ArticleListPanel"]
 
@@ -62,7 +63,7 @@ class ArticleListPanel(QWidget):
     def set_project(self, name: str, articles: int, schemes: str) -> None:
         """The name, the number of articles, and the schemes in words ("ACLED, CAMEO")."""
         self._holds_none = articles == 0
-        count = self.tr("1 article") if articles == 1 else self.tr("{count} articles").format(count=f"{articles:,}")
+        count = tr("1 article") if articles == 1 else tr("{count} articles").format(count=f"{articles:,}")
         self._heading.show_words(name, f"{count}  ·  {schemes}" if schemes else count)
 
     def set_counts(self, open_: int, flagged: int, total: int, ended: int) -> None:
@@ -91,16 +92,16 @@ class ArticleListPanel(QWidget):
     def show_searching(self) -> None:
         """It takes a moment: say so where the rows will be."""
         self.clear_rows()
-        self._empty.say(self.tr("Searching"))
+        self._empty.say(tr("Searching"))
         self._empty.show()
 
     def _say_empty(self) -> None:
         if self._holds_none:
-            self._empty.say(self.tr("No articles yet."), self.tr("Import some: {key}").format(key=self._import_key))
+            self._empty.say(tr("No articles yet."), tr("Import some: {key}").format(key=self._import_key))
         elif self.words:
-            self._empty.say(self.tr("No article fits."), self.tr("Escape clears the filter."))
+            self._empty.say(tr("No article fits."), tr("Escape clears the filter."))
         else:
-            self._empty.say(self.tr("No article here."))
+            self._empty.say(tr("No article here."))
 
     def has_row(self, uuid: str) -> bool:
         """Whether the row of this article is loaded."""
@@ -198,9 +199,9 @@ class ArticleListPanel(QWidget):
     def _show_selected(self) -> None:
         count = len(self._list.selectionModel().selectedIndexes())
         if self._is_all and self._model.canFetchMore(QModelIndex()):
-            self._selected.show_count(self.tr("All that fit are selected"))
+            self._selected.show_count(tr("All that fit are selected"))
         else:
-            self._selected.show_count(self.tr("{count} selected").format(count=f"{count:,}"))
+            self._selected.show_count(tr("{count} selected").format(count=f"{count:,}"))
         self._selected.setVisible(count > 1)
         self._progress.setVisible(count <= 1)
 
@@ -308,7 +309,7 @@ class _ArticleListView(QListView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("article_list")
-        self.setAccessibleName(self.tr("Articles"))
+        self.setAccessibleName(tr("Articles"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from annotator.ui.painted_text import plain_tooltip
 from annotator.use_cases.browse_articles import Excerpt
+from annotator.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 ITEM = Qt.ItemDataRole.UserRole
@@ -116,16 +117,16 @@ class ArticleModel(QAbstractListModel):
 
     def _spoken(self, item: ArticleItem) -> str:
         states = {
-            "open": self.tr("open"), "in_progress": self.tr("in progress"),
-            "done": self.tr("done"), "no_event": self.tr("no event"),
+            "open": tr("open"), "in_progress": tr("in progress"),
+            "done": tr("done"), "no_event": tr("no event"),
         }  # fmt: skip
         parts = [
-            item.title or self.tr("without a title: {words}").format(words=item.opening),
+            item.title or tr("without a title: {words}").format(words=item.opening),
             item.source,
             item.day,
             states.get(item.state, item.state),
             events_words(self, item),
-            self.tr("flagged") if item.flagged else "",
+            tr("flagged") if item.flagged else "",
             item.quote,
         ]
         return ", ".join(part for part in parts if part)
