@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from annotator.errors import CoderError
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -104,7 +105,9 @@ def _log_what_is_ours() -> None:
     try:
         logging.basicConfig(filename=paths.user_log_path(), level=logging.WARNING, format="%(asctime)s %(message)s")
     except OSError as error:
-        refused = CoderError(f"The log cannot be written: {error.strerror}.", "Coding works without it.")
+        refused = CoderError(
+            tr("The log cannot be written: {strerror}.", strerror=error.strerror), tr("Coding works without it.")
+        )
         print(refused, file=sys.stderr)
 
 

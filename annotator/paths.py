@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from annotator.errors import CoderError
+from annotator.words import tr
 
 APP_NAME = "conflict-annotator"
 
@@ -29,7 +30,7 @@ def _shipped(name: str) -> Path:
     for folder in _places(name):
         if folder.is_dir():
             return folder
-    raise CoderError(f"The program's own folder “{name}” is missing.", "Install the program again.")
+    raise CoderError(tr("The program's own folder “{name}” is missing.", name=name), tr("Install the program again."))
 
 
 def _places(name: str) -> list[Path]:

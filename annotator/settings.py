@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from annotator.errors import CoderError
 from annotator.paths import APP_NAME
+from annotator.words import tr
 
 _MOST_RECENT = 12
 _MOST_CLOSED = 200
@@ -199,7 +200,8 @@ def _read(path: Path) -> Settings:
         return fresh
     except OSError as error:
         raise CoderError(
-            f"The settings “{path}” cannot be read: {error.strerror}.", "Check its permissions."
+            tr("The settings “{path}” cannot be read: {strerror}.", path=path, strerror=error.strerror),
+            tr("Check its permissions."),
         ) from error
 
 
@@ -245,6 +247,6 @@ def _write(path: Path, stored: Settings) -> None:
     except OSError as error:
         unproven.unlink(missing_ok=True)
         raise CoderError(
-            f"The settings “{path}” cannot be written: {error.strerror}.",
-            "Make room or check its permissions.",
+            tr("The settings “{path}” cannot be written: {strerror}.", path=path, strerror=error.strerror),
+            tr("Make room or check its permissions."),
         ) from error

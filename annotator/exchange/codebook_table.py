@@ -15,6 +15,7 @@ from annotator.errors import BadInput
 from annotator.exchange.spreadsheet import Cell, Sheet, letter, named, read_sheets
 from annotator.model.scheme import Code
 from annotator.model.scheme_mistakes import MOST_CODES, circle_of, circles
+from annotator.words import tr
 
 LONGEST_CODE, LONGEST_TEXT = 100, 5_000
 _HEADER_ROWS = 20
@@ -95,7 +96,9 @@ def read_codebook(path: Path, options: TableOptions = TableOptions()) -> Codeboo
     reader = _Reader(columns, options, sheet, at)
     rows = [row for number, cells in sheet.rows[at + 1 :] if (row := reader.row(number, cells)) is not None]
     if not rows and not reader.mistakes:
-        raise BadInput(f"“{path.name}” has column names and no codes.", "Write one code a row below them.")
+        raise BadInput(
+            tr("“{name}” has column names and no codes.", name=path.name), tr("Write one code a row below them.")
+        )
     mistakes = [*reader.mistakes, *reader.number_mistakes(), *_parent_mistakes(rows)]
     rows = _headed(rows, options) if mistakes else _ordered(_headed(rows, options))
     return Codebook(
@@ -119,11 +122,11 @@ def _with_header(path: Path, sheets: Sequence[Sheet]) -> tuple[Sheet, int, dict[
         return found
     first = next((cells for sheet in sheets for _, cells in sheet.rows), ())
     if not first:
-        raise BadInput(f"“{path.name}” is empty.", "Choose a table with a row of column names.")
+        raise BadInput(tr("“{name}” is empty.", name=path.name), tr("Choose a table with a row of column names."))
     names = ", ".join(cell.text.strip() for cell in first if cell.text.strip())[:200]
     raise BadInput(
-        f"“{path.name}” has no column named “code”; its first row is: {names}.",
-        f"Name the columns {', '.join(COLUMNS)}; only “code” is needed.",
+        tr("“{name}” has no column named “code”; its first row is: {names}.", name=path.name, names=names),
+        tr("Name the columns {names}; only “code” is needed.", names=", ".join(COLUMNS)),
     )
 
 

@@ -15,6 +15,7 @@ from annotator.exchange.jsonl_file import objects
 from annotator.exchange.record import Record
 from annotator.exchange.rows import Refused
 from annotator.model.event import Event
+from annotator.words import tr
 
 NAME, SCHEME = "plover-jsonl", "plover"
 REQUIRED = ("id", "date", "actor", "event")
@@ -52,9 +53,12 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
     """The events of a file. Raises BadInput for a line that is none."""
     for where, line in objects(path):
         if isinstance(line, Refused):
-            raise BadInput(f"{where}: {line.reason}.", "Export the events again.")
+            raise BadInput(f"{where}: {line.reason}.", tr("Export the events again."))
         if not _is_whole(line):
-            raise BadInput(f"{where} has no {' or no '.join(REQUIRED)}.", "Export the events again.")
+            raise BadInput(
+                tr("{where} has no {names}.", where=where, names=tr(" or no ").join(REQUIRED)),
+                tr("Export the events again."),
+            )
         yield line
 
 

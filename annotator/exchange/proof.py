@@ -12,6 +12,7 @@ from typing import Any
 from annotator.errors import CoderError
 from annotator.exchange.jsonl_file import objects
 from annotator.exchange.rows import Refused
+from annotator.words import tr
 
 
 class Proof:
@@ -36,8 +37,12 @@ class Proof:
             found.add(row)
         if (found.rows, found.digest) != (self.rows, self.digest):
             raise CoderError(
-                f"The file does not read back as what was exported ({found.rows} of {self.rows} rows).",
-                "Nothing was changed; export again, to another disk if it happens twice.",
+                tr(
+                    "The file does not read back as what was exported ({rows} of {rows2} rows).",
+                    rows=found.rows,
+                    rows2=self.rows,
+                ),
+                tr("Nothing was changed; export again, to another disk if it happens twice."),
             )
 
 

@@ -10,6 +10,7 @@ from annotator.errors import BadInput
 from annotator.exchange import jsonl_file, plover_jsonl, project_lines, table_file, text_file
 from annotator.exchange.rows import ReadArticle, ReadOptions, Refused
 from annotator.model.scheme import Scheme
+from annotator.words import tr
 
 Reader = Callable[[Path, ReadOptions], Iterator[ReadArticle | Refused]]
 
@@ -30,10 +31,15 @@ def reader_for(path: Path, name: str = "") -> Reader:
     """The reader called `name`, else the one for the file's ending."""
     known = ", ".join(READERS)
     if name and name not in READERS:
-        raise BadInput(f"There is no format “{name}” to import.", f"Name one of: {known}.")
+        raise BadInput(
+            tr("There is no format “{name}” to import.", name=name), tr("Name one of: {known}.", known=known)
+        )
     format_name = name or _SUFFIXES.get(path.suffix.casefold(), "")
     if not format_name:
-        raise BadInput(f"The ending of “{path.name}” tells no format.", f"Name it with --format: {known}.")
+        raise BadInput(
+            tr("The ending of “{name}” tells no format.", name=path.name),
+            tr("Name it with --format: {known}.", known=known),
+        )
     return READERS[format_name]
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from annotator.errors import BadInput
 from annotator.exchange.given_dates import read_date
 from annotator.model.article import Article, canonical_text
+from annotator.words import tr
 
 MOST_CHARACTERS = 5_000_000
 """The longest text of one article, in code points: about two thousand pages."""
@@ -87,8 +88,8 @@ def read_column_map(pairs: Sequence[str]) -> dict[str, str]:
         part = part_called(name)
         if not (equals and column.strip() and part):
             raise BadInput(
-                f"“{pair}” does not map a column.",
-                f"Write COLUMN=PART, where PART is one of: {', '.join(ALIASES)}.",
+                tr("“{pair}” does not map a column.", pair=pair),
+                tr("Write COLUMN=PART, where PART is one of: {names}.", names=", ".join(ALIASES)),
             )
         found[column.strip()] = part
     return found

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from annotator.errors import BadInput, CoderError
+from annotator.words import tr
 
 
 def write_proven(path: Path, lines: Iterable[str], prove: Callable[[Path], None]) -> None:
@@ -33,11 +34,14 @@ def write_proven(path: Path, lines: Iterable[str], prove: Callable[[Path], None]
 def refuse_to_replace(target: Path) -> None:
     """A project, or any SQLite file, is never written over by an export."""
     if target.is_dir():
-        raise BadInput(f"“{target.name}” is a folder.", "Name a file to write.")
+        raise BadInput(tr("“{name}” is a folder.", name=target.name), tr("Name a file to write."))
     if target.is_file():
         with target.open("rb") as stream:
             if stream.read(16) == b"SQLite format 3\0":
-                raise BadInput(f"“{target.name}” is a project or another database.", "Name another file to write.")
+                raise BadInput(
+                    tr("“{name}” is a project or another database.", name=target.name),
+                    tr("Name another file to write."),
+                )
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:
@@ -65,4 +69,4 @@ def _sentence(path: Path, error: OSError) -> CoderError:
         errno.EACCES: "Close the file where it is open, or choose another folder.",
         errno.EROFS: "Choose a folder that can be written to.",
     }
-    return CoderError(what, remedies.get(error.errno or 0, "Choose another folder.") + " Nothing was changed.")
+    return CoderError(what, remedies.get(error.errno or 0, tr("Choose another folder.")) + tr(" Nothing was changed."))

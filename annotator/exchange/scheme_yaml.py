@@ -15,6 +15,7 @@ from typing import Any
 from annotator.errors import CoderError
 from annotator.exchange.safe_file import write_proven
 from annotator.model.scheme import Scheme
+from annotator.words import tr
 
 WIDTH = 110
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ./()'-]*[\w.)'])?")
@@ -35,7 +36,9 @@ def write_scheme(path: Path, scheme: Scheme) -> None:
         from annotator.model.scheme_file import read_scheme
 
         if read_scheme(written) != scheme:
-            raise CoderError(f"“{path.name}” does not read back as it was meant.", "Nothing was written.")
+            raise CoderError(
+                tr("“{name}” does not read back as it was meant.", name=path.name), tr("Nothing was written.")
+            )
 
     write_proven(path, scheme_lines(scheme), prove)
 

@@ -21,6 +21,7 @@ from annotator.exchange.rows import (
     Refused,
     article_of,
 )
+from annotator.words import tr
 
 _MOST_CELL = 4 * MOST_CHARACTERS
 """A quote that is never closed makes the rest of the file one cell, which must not fill the memory."""
@@ -33,7 +34,10 @@ def read(path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refused]:
         rows = _rows(stream, path)
         header = next(rows, (0, []))[1]
         if isinstance(header, str):
-            raise BadInput(f"The first row of “{path.name}” cannot be read: {header}.", "Correct it and import again.")
+            raise BadInput(
+                tr("The first row of “{name}” cannot be read: {header}.", name=path.name, header=header),
+                tr("Correct it and import again."),
+            )
         columns = _columns(path, header, options)
         name = path.name
         for number, cells in rows:
@@ -80,12 +84,20 @@ def _columns(path: Path, header: Sequence[str], options: ReadOptions) -> Columns
     names = ", ".join(header) or "none"
     missing = [column for column in options.columns if column not in header]
     if missing:
-        raise BadInput(f"“{path.name}” has no column “{missing[0]}”; its columns: {names}.", "Correct --map.")
+        raise BadInput(
+            tr(
+                "“{name}” has no column “{missing}”; its columns: {names}.",
+                name=path.name,
+                missing=missing[0],
+                names=names,
+            ),
+            tr("Correct --map."),
+        )
     columns = Columns(header, options.columns)
     if "text" not in columns.of:
         raise BadInput(
-            f"“{path.name}” has no column known to hold the text; its columns: {names}.",
-            "Name it with --map COLUMN=text.",
+            tr("“{name}” has no column known to hold the text; its columns: {names}.", name=path.name, names=names),
+            tr("Name it with --map COLUMN=text."),
         )
     return columns
 

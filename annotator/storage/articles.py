@@ -12,6 +12,7 @@ from annotator.errors import ProjectDamaged
 from annotator.model.article import Article
 from annotator.storage.connection import Connection, Row, damaged
 from annotator.storage.edit import Edit
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.storage.project import Project
@@ -296,6 +297,10 @@ def _proven(connection: Connection, text: bytes, text_hash: str, title: str) -> 
 
 def _damaged_text(connection: Connection, name: str) -> ProjectDamaged:
     return ProjectDamaged(
-        f"The text of {name} in “{connection.path.name}” is damaged: it is not the text that was imported.",
-        "Restore a backup. What you coded is not touched.",
+        tr(
+            "The text of {name} in “{name2}” is damaged: it is not the text that was imported.",
+            name=name,
+            name2=connection.path.name,
+        ),
+        tr("Restore a backup. What you coded is not touched."),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.errors import BadInput, CoderError, ProjectDamaged
 from annotator.storage import gate
 from annotator.storage.connection import Connection, explained
+from annotator.words import tr
 
 _PAGES_AT_A_TIME = 256
 
@@ -16,14 +17,16 @@ _PAGES_AT_A_TIME = 256
 def write_backup(path: Path, out: Path) -> None:
     """Copy the project at `path` to the new file `out`. Refuses a file that exists."""
     if out.exists():
-        raise BadInput(f"“{out.name}” exists already.", "Choose another name for the backup.")
+        raise BadInput(tr("“{name}” exists already.", name=out.name), tr("Choose another name for the backup."))
     unproven = out.with_name(f"{out.name}.{os.getpid()}.part")
     try:
         _copy(path, unproven)
         _prove(unproven)
         os.replace(unproven, out)
     except OSError as error:
-        raise CoderError(f"“{out}” cannot be written: {error.strerror}.", "Choose another place.") from error
+        raise CoderError(
+            tr("“{out}” cannot be written: {strerror}.", out=out, strerror=error.strerror), tr("Choose another place.")
+        ) from error
     finally:
         unproven.unlink(missing_ok=True)
 
@@ -49,7 +52,9 @@ def _prove(copy: Path) -> None:
     try:
         gate.check_schema(connection)
         if connection.cell("PRAGMA quick_check") != "ok":
-            raise ProjectDamaged("The project is damaged, and so would be its backup.", "Restore an older backup.")
+            raise ProjectDamaged(
+                tr("The project is damaged, and so would be its backup."), tr("Restore an older backup.")
+            )
     finally:
         connection.close()
     with copy.open("rb") as file:

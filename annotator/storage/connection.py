@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import CoderError, ProjectDamaged, ProjectInUse
+from annotator.words import tr
 
 Row = tuple[Any, ...]
 BUSY_TIMEOUT_MS = 250
@@ -153,15 +154,15 @@ def explained(error: sqlite3.Error, path: Path) -> Exception:
 
 def damaged(path: Path, what: str) -> ProjectDamaged:
     return ProjectDamaged(
-        f"“{path.name}” is damaged: {what}.",
-        "Restore a backup, or the copy in your backup or sync folder. The file was not changed.",
+        tr("“{name}” is damaged: {what}.", name=path.name, what=what),
+        tr("Restore a backup, or the copy in your backup or sync folder. The file was not changed."),
     )
 
 
 def replaced(path: Path) -> ProjectInUse:
     return ProjectInUse(
-        f"“{path.name}” was changed, moved or replaced from elsewhere since it was opened here.",
-        "Save a copy under another name, then open the project again. The last edit was not saved.",
+        tr("“{name}” was changed, moved or replaced from elsewhere since it was opened here.", name=path.name),
+        tr("Save a copy under another name, then open the project again. The last edit was not saved."),
     )
 
 
@@ -171,29 +172,29 @@ def _busy(path: Path) -> CoderError:
 
 def _read_only(path: Path) -> CoderError:
     return CoderError(
-        f"“{path.name}” cannot be written.",
-        "Check the permissions of the file and its folder, then try again.",
+        tr("“{name}” cannot be written.", name=path.name),
+        tr("Check the permissions of the file and its folder, then try again."),
     )
 
 
 def _full(path: Path) -> CoderError:
     return CoderError(
-        f"The disk that holds “{path.name}” is full.",
-        "Make room and try again. The last edit was not saved; everything saved before is safe.",
+        tr("The disk that holds “{name}” is full.", name=path.name),
+        tr("Make room and try again. The last edit was not saved; everything saved before is safe."),
     )
 
 
 def _disk_error(path: Path) -> CoderError:
     return CoderError(
-        f"The disk reported an error while “{path.name}” was read or written.",
-        "Save a copy on another disk. The last edit was not saved; everything saved before is kept.",
+        tr("The disk reported an error while “{name}” was read or written.", name=path.name),
+        tr("Save a copy on another disk. The last edit was not saved; everything saved before is kept."),
     )
 
 
 def _cannot_open(path: Path) -> CoderError:
     return CoderError(
-        f"“{path.name}” cannot be opened.",
-        "Check that the file and its folder exist and may be read and written.",
+        tr("“{name}” cannot be opened.", name=path.name),
+        tr("Check that the file and its folder exist and may be read and written."),
     )
 
 

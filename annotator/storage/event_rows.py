@@ -11,6 +11,7 @@ from annotator.errors import ProjectDamaged
 from annotator.model.event import Event, Value, event_hash
 from annotator.model.span import Span
 from annotator.storage.connection import Connection, Row, damaged
+from annotator.words import tr
 
 
 class StoredEvent(NamedTuple):
@@ -68,8 +69,12 @@ def read_whole(connection: Connection, rows: Iterable[int]) -> list[StoredEvent]
     for stored in found:
         if not stored.is_whole:
             raise ProjectDamaged(
-                f"{named(connection, stored)} in “{connection.path.name}” is not what this program saved.",
-                "Restore a backup, or drop the event and code it again.",
+                tr(
+                    "{named} in “{name}” is not what this program saved.",
+                    named=named(connection, stored),
+                    name=connection.path.name,
+                ),
+                tr("Restore a backup, or drop the event and code it again."),
             )
     return found
 

@@ -11,6 +11,7 @@ from annotator.model.span import Span
 from annotator.storage import articles
 from annotator.storage.connection import Connection, Row
 from annotator.storage.edit import SELECT, Cell, Edit
+from annotator.words import tr
 
 _Key = tuple[str, int, str]
 _Evidence = tuple[int, Span]
@@ -123,8 +124,8 @@ def span_row(edit: Edit, article: int, span: Span) -> int:
     quote = span.of(articles.text_of(edit.connection, article))
     if len(quote) != len(span):
         raise BadInput(
-            f"The evidence at {span.start} to {span.end} lies outside the article's text.",
-            "Choose words of the article. Nothing was saved.",
+            tr("The evidence at {start} to {end} lies outside the article's text.", start=span.start, end=span.end),
+            tr("Choose words of the article. Nothing was saved."),
         )
     find = 'SELECT id, quote FROM span WHERE article = ? AND start = ? AND "end" = ?'
     found = edit.connection.row(find, article, span.start, span.end)
@@ -133,7 +134,10 @@ def span_row(edit: Edit, article: int, span: Span) -> int:
         found = edit.connection.row(find, article, span.start, span.end)
     if found is None or found[1] != quote:
         raise ProjectDamaged(
-            f"“{edit.connection.path.name}” is damaged: a stored span's words are not those of its article.",
-            "Restore a backup. Nothing was saved.",
+            tr(
+                "“{name}” is damaged: a stored span's words are not those of its article.",
+                name=edit.connection.path.name,
+            ),
+            tr("Restore a backup. Nothing was saved."),
         )
     return int(found[0])

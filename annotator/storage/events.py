@@ -16,6 +16,7 @@ from annotator.storage.connection import Connection
 from annotator.storage.edit import Edit
 from annotator.storage.event_rows import StoredEvent
 from annotator.storage.event_writes import normalised, span_row, write_event
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.model.scheme import Scheme
@@ -167,8 +168,8 @@ def _coded(project: Project, reader: Connection, rows: list[int]) -> Iterator[Co
     found = sorted(event_rows.read_whole(reader, rows), key=lambda stored: rows.index(stored.row))
     for wrong in event_rows.read(reader, wrong_quotes(reader, rows)):
         raise ProjectDamaged(
-            f"{event_rows.named(reader, wrong)} rests on words that do not stand in the article.",
-            "Restore a backup, or drop the event and code it again.",
+            tr("{named} rests on words that do not stand in the article.", named=event_rows.named(reader, wrong)),
+            tr("Restore a backup, or drop the event and code it again."),
         )
     about = articles.rows_by_uuid(project, reader, {stored.event.article for stored in found})
     for stored in found:

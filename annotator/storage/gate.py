@@ -18,6 +18,7 @@ from annotator.storage import schema, views
 from annotator.storage.connection import Connection, damaged
 from annotator.storage.schemes import StoredScheme, latest, read_schemes
 from annotator.storage.steps import STEPS, VERSION
+from annotator.words import in_digits, tr
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
@@ -29,14 +30,23 @@ def check_header(path: Path) -> None:
     """Refuse what is no project, by its first 100 bytes and its size. Opens nothing with SQLite."""
     header, size = _read_header(path)
     if size == 0:
-        raise NotAProject(f"“{path.name}” is empty (0 bytes).", f"Restore it from a backup. {_NO_CHANGE}")
+        raise NotAProject(
+            tr("“{name}” is empty (0 bytes).", name=path.name),
+            tr("Restore it from a backup. {no_change}", no_change=_NO_CHANGE),
+        )
     if not header.startswith(_MAGIC):
-        raise NotAProject(f"“{path.name}” is not a project: it is no SQLite file.", f"Open another file. {_NO_CHANGE}")
+        raise NotAProject(
+            tr("“{name}” is not a project: it is no SQLite file.", name=path.name),
+            tr("Open another file. {no_change}", no_change=_NO_CHANGE),
+        )
     if len(header) < _HEADER_BYTES:
         raise _truncated(path, size, _HEADER_BYTES)
     version, application_id = struct.unpack(">II", header[60:64] + header[68:72])
     if application_id != schema.APPLICATION_ID:
-        raise NotAProject(f"“{path.name}” is another program's SQLite file.", f"Open another file. {_NO_CHANGE}")
+        raise NotAProject(
+            tr("“{name}” is another program's SQLite file.", name=path.name),
+            tr("Open another file. {no_change}", no_change=_NO_CHANGE),
+        )
     _check_version(path, version)
     if not journal(path):
         _check_size(path, header, size)
@@ -78,19 +88,22 @@ def read_identity(connection: Connection) -> tuple[str, str, tuple[str, ...]]:
 
 def _read_header(path: Path) -> tuple[bytes, int]:
     if not path.is_file():
-        raise NotAProject(f"There is no file “{path}”.", "Check the path.")
+        raise NotAProject(tr("There is no file “{path}”.", path=path), tr("Check the path."))
     try:
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES), path.stat().st_size
     except OSError as error:
-        raise CoderError(f"“{path.name}” cannot be read: {error.strerror}.", "Check its permissions.") from error
+        raise CoderError(
+            tr("“{name}” cannot be read: {strerror}.", name=path.name, strerror=error.strerror),
+            tr("Check its permissions."),
+        ) from error
 
 
 def _check_version(path: Path, version: int) -> None:
     if version > VERSION:
         raise ProjectTooNew(
-            f"“{path.name}” was saved by a newer version of this program.",
-            f"Install the current version and open it again. {_NO_CHANGE}",
+            tr("“{name}” was saved by a newer version of this program.", name=path.name),
+            tr("Install the current version and open it again. {no_change}", no_change=_NO_CHANGE),
         )
     if version < 1:
         raise damaged(path, f"it says version {version}, which no version of this program writes")
@@ -102,7 +115,7 @@ def _check_size(path: Path, header: bytes, size: int) -> None:
     (pages,) = struct.unpack(">I", header[28:32])
     if header[18] != 1 or header[19] != 1:
         raise ProjectDamaged(
-            f"“{path.name}” was switched to a write-ahead log by another program.",
+            tr("“{name}” was switched to a write-ahead log by another program.", name=path.name),
             f"Run PRAGMA journal_mode=DELETE on it in that program, then open it here. {_NO_CHANGE}",
         )
     if size < pages * page_size:
@@ -111,8 +124,13 @@ def _check_size(path: Path, header: bytes, size: int) -> None:
 
 def _truncated(path: Path, size: int, expected: int) -> ProjectDamaged:
     return ProjectDamaged(
-        f"“{path.name}” is cut off: it has {size:,} of {expected:,} bytes.",
-        f"Copy or download it again, or restore a backup. {_NO_CHANGE}",
+        tr(
+            "“{name}” is cut off: it has {size} of {expected} bytes.",
+            name=path.name,
+            size=in_digits(size),
+            expected=in_digits(expected),
+        ),
+        tr("Copy or download it again, or restore a backup. {no_change}", no_change=_NO_CHANGE),
     )
 
 
@@ -153,6 +171,12 @@ def _compare(path: Path, found: dict[_Key, str | None], expected: dict[_Key, str
     kind, name = min(found.items() ^ expected.items(), key=lambda item: item[0])[0]
     state = "missing" if (kind, name) not in found else "changed" if (kind, name) in expected else "foreign"
     raise ProjectDamaged(
-        f"“{path.name}” was altered by another program: the {kind} “{name}” is {state}.",
-        f"Open a backup, or export from a copy with that program. {_NO_CHANGE}",
+        tr(
+            "“{name}” was altered by another program: the {kind} “{name2}” is {state}.",
+            name=path.name,
+            kind=kind,
+            name2=name,
+            state=state,
+        ),
+        tr("Open a backup, or export from a copy with that program. {no_change}", no_change=_NO_CHANGE),
     )

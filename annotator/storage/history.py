@@ -17,6 +17,7 @@ from annotator.storage.connection import Connection
 from annotator.storage.edit import Edit
 from annotator.storage.schema import HIDDEN, LOGGED
 from annotator.storage.schemes import renew_view
+from annotator.words import tr, trn
 
 _POSITION = LOGGED["scheme"].index("position")
 
@@ -26,7 +27,7 @@ Reversal = Literal["undo", "redo"]
 @dataclass(frozen=True, slots=True)
 class Touched:
     """What an undo or redo concerned: its label, articles and events by UUID, names of fields, ids of schemes, names
-    of settings, and notes by the scheme and code they are on."""
+    of settings, notes by the scheme and code they are on, and the words of aliases."""
 
     label: str
     articles: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Touched:
     schemes: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +133,13 @@ def _refuse_if_in_use(edit: Edit, scheme: int) -> None:
     count = edit.connection.cell("SELECT count(*) FROM event WHERE scheme = ?", scheme)
     if count:
         raise CoderError(
-            f"“{edit.label}” cannot be reversed: {count:,} event{'s were' if count > 1 else ' was'} coded under the new"
-            " version since.",
-            "Bring in a further version instead. Nothing was changed.",
+            trn(
+                "“{label}” cannot be reversed: 1 event was coded under the new version since.",
+                "“{label}” cannot be reversed: {n} events were coded under the new version since.",
+                count,
+                label=edit.label,
+            ),
+            tr("Bring in a further version instead. Nothing was changed."),
         )
 
 
@@ -142,8 +148,8 @@ def _refuse_if_others_coded(edit: Edit, target: int) -> None:
     others = "SELECT EXISTS (SELECT 1 FROM edit WHERE id > ?1 AND coder <> (SELECT coder FROM edit WHERE id = ?1))"
     if edit.connection.cell(others, target):
         raise CoderError(
-            f"“{edit.label}” cannot be reversed: another coder has worked in the project since.",
-            "Change the project's settings instead. Nothing was changed.",
+            tr("“{label}” cannot be reversed: another coder has worked in the project since.", label=edit.label),
+            tr("Change the project's settings instead. Nothing was changed."),
         )
 
 
@@ -160,7 +166,8 @@ def _is_shared(connection: Connection, change: _Change) -> bool:
 
 def _overtaken(name: str) -> CoderError:
     return CoderError(
-        f"“{name}” cannot be reversed: what it changed has been changed again since.", "Nothing was changed."
+        tr("“{name}” cannot be reversed: what it changed has been changed again since.", name=name),
+        tr("Nothing was changed."),
     )
 
 
@@ -175,6 +182,7 @@ class _Concerned:
         self._schemes: dict[str, None] = {}
         self._settings: dict[str, None] = {}
         self._notes: dict[tuple[str, str], None] = {}
+        self._aliases: dict[str, None] = {}
 
     def add(self, changes: Iterable[_Change]) -> None:
         for change in changes:
@@ -196,11 +204,13 @@ class _Concerned:
                     self._settings[change.cell("name")] = None
                 case "code_note":
                     self._notes[change.cell("scheme"), change.cell("code")] = None
+                case "alias":
+                    self._aliases[change.cell("words")] = None
 
     def touched(self, name: str) -> Touched:
         return Touched(
             name, tuple(self._articles), tuple(self._events), tuple(self._fields), tuple(self._schemes),
-            tuple(self._settings), tuple(self._notes),
+            tuple(self._settings), tuple(self._notes), tuple(self._aliases),
         )  # fmt: skip
 
     def _add_article(self, article: int) -> None:

@@ -22,6 +22,7 @@ from annotator.storage.lock import ProjectLock
 from annotator.storage.schemes import StoredScheme, latest, read_schemes, show_scheme, store_scheme
 from annotator.storage.steps import VERSION
 from annotator.storage.upgrade import upgrade
+from annotator.words import tr
 
 
 class Project:
@@ -58,9 +59,14 @@ class Project:
         try:
             path.open("xb").close()
         except FileExistsError:
-            raise BadInput(f"“{path.name}” exists already.", "Choose another name, or open it.") from None
+            raise BadInput(
+                tr("“{name}” exists already.", name=path.name), tr("Choose another name, or open it.")
+            ) from None
         except OSError as error:
-            raise BadInput(f"“{path}” cannot be made: {error.strerror}.", "Choose another folder.") from error
+            raise BadInput(
+                tr("“{path}” cannot be made: {strerror}.", path=path, strerror=error.strerror),
+                tr("Choose another folder."),
+            ) from error
         try:
             _fill(path, schemes, coder, name or path.stem, countries)
         except BaseException:
@@ -274,11 +280,11 @@ class Project:
 
     def _refuse_if_read_only(self) -> None:
         if self.read_only_reason:
-            raise ProjectInUse(self.read_only_reason, "Open it again when it can be written. Nothing was changed.")
+            raise ProjectInUse(self.read_only_reason, tr("Open it again when it can be written. Nothing was changed."))
         if not self.is_checked:
             raise CoderError(
-                f"“{self.path.name}” is still being checked.",
-                "Wait until the check ends. Nothing was changed.",
+                tr("“{name}” is still being checked.", name=self.path.name),
+                tr("Wait until the check ends. Nothing was changed."),
             )
 
     def _refuse_if_changed_elsewhere(self) -> None:
@@ -288,8 +294,8 @@ class Project:
     def _refuse_taken(self, scheme: Scheme) -> None:
         if any((each.scheme.id, each.scheme.version) == (scheme.id, scheme.version) for each in self._stored):
             raise BadInput(
-                f"The project holds another “{scheme.id}” version {scheme.version}.",
-                "Give the scheme a new version.",
+                tr("The project holds another “{id}” version {version}.", id=scheme.id, version=scheme.version),
+                tr("Give the scheme a new version."),
             )
 
     def _scheme(self, scheme_id: str, version: str | None) -> StoredScheme:
@@ -297,7 +303,7 @@ class Project:
             if each.scheme.id == scheme_id and version in (None, each.scheme.version):
                 return each
         name = f"“{scheme_id}”" + (f" version {version}" if version else "")
-        raise BadInput(f"The project has no scheme {name}.", "Add the scheme to the project first.")
+        raise BadInput(tr("The project has no scheme {name}.", name=name), tr("Add the scheme to the project first."))
 
 
 def coder_row(connection: Connection, handle: str) -> int | None:
