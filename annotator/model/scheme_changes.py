@@ -257,10 +257,12 @@ def _rules(old: Scheme, new: Scheme) -> Iterator[Change]:
             told = replace(rule, message=after[name].message)
             kind: Kind = "described" if told == after[name] else "changed"
             words = f"Rule {name} {'has other words' if kind == 'described' else 'asks something else'}: "
-            yield Change("rule", kind, name, words + after[name].message)
+            is_error = kind == "changed" and after[name].severity == "error"
+            yield Change("rule", kind, name, words + after[name].message, keeps_back=is_error)
     for name, rule in after.items():
         if name not in before:
-            yield Change("rule", "added", name, f"Rule {name} is new ({rule.severity}): {rule.message}")
+            words = f"Rule {name} is new ({rule.severity}): {rule.message}"
+            yield Change("rule", "added", name, words, keeps_back=rule.severity == "error")
 
 
 def _rest(old: Scheme, new: Scheme) -> Iterator[Change]:

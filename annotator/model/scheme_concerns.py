@@ -98,13 +98,17 @@ class _Case:
         """The new version's rules that the event would break."""
         return {each.rule for each in violations(self.new, self.moved) if not each.overridden}
 
+    @property
+    def is_decided(self) -> bool:
+        return self.event.state in _DECIDED
+
     def texts(self, field: str) -> list[str]:
         return [value.text for value in self.by_field.get(field, ()) if value.text]
 
     def is_newly_needed(self, field: str) -> bool:
         """Whether a decided event would lack a value that only the new version asks for."""
         before, now = self.old.field(field), self.new.field(field)
-        if self.event.state not in _DECIDED or field in self.by_field or now is None:
+        if not self.is_decided or field in self.by_field or now is None:
             return False
         was_needed = before is not None and self.old.is_needed(before, self.code)
         return self.new.is_needed(now, self.code) and not was_needed
@@ -161,6 +165,9 @@ def _computed(case: _Case, change: Change) -> bool:
 
 
 def _rule(case: _Case, change: Change) -> bool:
+    """An error keeps back what was decided without it; a draft moves, and is told of it there."""
+    if change.keeps_back and not case.is_decided:
+        return False
     return change.kind in ("added", "changed") and change.subject in case.broken
 
 

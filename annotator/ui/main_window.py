@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from annotator.ui.commands import MENUS, Command, Zone
 from annotator.ui.desk import DeskPage
 from annotator.ui.dispatcher import KeyDispatcher
 from annotator.ui.file_choice import PROJECT_FILES, choose_file
+from annotator.ui.file_drop import FileDrop
 from annotator.ui.key_map import KeyMap, read
 from annotator.ui.look_keeper import LookKeeper
 from annotator.ui.palette_opener import PaletteOpener
@@ -41,7 +43,6 @@ USUAL_SIZE = (1366, 768)
 SMALLEST_SIZE = (1180, 640)
 UNEXPECTED = "Something unexpected happened; it was written to the log."
 _log = logging.getLogger(__name__)
-PROJECT_ENDING = ".annotator"
 
 
 class MainWindow(QMainWindow):
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
             return
         desk.suggestions.start()
         QTimer.singleShot(0, desk, lambda: self.session.finder)
+        self.dialogs.tell_newer_codebooks(self.session)
 
     def run(self, command: Command) -> None:
         """Run one command of the table, where it means something; the window outlives whatever goes wrong."""
@@ -156,16 +158,19 @@ class MainWindow(QMainWindow):
         return self.desk is not None and self.desk.text.is_painted
 
     def _take_dropped(self, names: list[str]) -> None:
-        """A project that is dropped opens; articles need a project first."""
-        project = next((Path(name) for name in names if name.endswith(PROJECT_ENDING)), None)
-        if project is not None:
-            self.open_project(project)
-        elif (made := self.dialogs.new_project()) is not None:
-            self.open_project(made)
-            if self.desk is not None and self.dialogs.import_articles(
-                self.session.project, [Path(name) for name in names]
-            ):
-                self.desk.articles_were_imported()
+        """A project that is dropped opens; articles come into the open one, else into a new one."""
+        from annotator.use_cases.dropped_files import sort_dropped
+
+        dropped = sort_dropped([Path(name) for name in names])
+        self.banner.hide()
+        if dropped.refusal:
+            self.banner.show_warning(dropped.refusal, dropped.remedy)
+        if dropped.project is not None:
+            self.open_project(dropped.project)
+        elif dropped.articles and self.desk is not None:
+            self.import_articles(dropped.articles)
+        elif dropped.articles:
+            self.new_project(dropped.articles)
 
     def last_project(self) -> Path | None:
         """The project open last on this machine, if it is still there."""
@@ -180,6 +185,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(start)
         start.project_chosen.connect(lambda path: self.open_project(Path(path)))
         start.new_wanted.connect(self.new_project)
+        start.import_wanted.connect(self._choose_first_articles)
         start.open_wanted.connect(self.choose_project)
         start.sample_wanted.connect(self.open_sample)
         start.locate_wanted.connect(self.locate_project)
@@ -309,8 +315,8 @@ class MainWindow(QMainWindow):
     def usual_widths(self) -> None:
         self._desk.panels.usual_widths()
 
-    def import_articles(self) -> None:
-        if self.dialogs.import_articles(self.session.project):
+    def import_articles(self, files: Sequence[Path] = ()) -> None:
+        if self.dialogs.import_articles(self.session.project, list(files) or None):
             self._desk.articles_were_imported()
 
     def export_dataset(self) -> None:
@@ -337,10 +343,19 @@ class MainWindow(QMainWindow):
         if self._close_desk():
             self.show_start()
 
-    def new_project(self) -> None:
-        path = self.dialogs.new_project()
-        if path is not None:
-            self.open_project(path)
+    def new_project(self, files: Sequence[Path] = ()) -> None:
+        """Make a project and open it; what is to be imported into it is shown at once."""
+        made = self.dialogs.new_project(files)
+        if made is not None:
+            self.open_project(made.path)
+            if made.files and self.desk is not None and _is_same_file(made.path, self.session.project.path):
+                self.import_articles(made.files)
+
+    def _choose_first_articles(self) -> None:
+        """Articles before there is a project: one is made for them."""
+        files = self.dialogs.choose_articles()
+        if files:
+            self.new_project(files)
 
     def choose_project(self) -> None:
         path = choose_file(self, "Open a project", PROJECT_FILES)
@@ -385,6 +400,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         self.bar.command_chosen.connect(self.run)
         self.bar.palette_wanted.connect(self.open_palette)
+        FileDrop(self).dropped.connect(self._take_dropped)
 
     def _load_keys(self, stored: settings.Settings) -> None:
         """The coder's own keys; what of the settings could not be used is told once there is something to see."""

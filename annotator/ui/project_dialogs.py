@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,19 +12,18 @@ from PySide6.QtWidgets import QWidget
 from annotator import settings
 from annotator.errors import CoderError
 from annotator.ui.banner import Banner
-from annotator.ui.file_choice import PROJECT_FILES, choose_file, choose_files
+from annotator.ui.file_choice import PROJECT_FILES, article_files, choose_file, choose_files
 from annotator.ui.theme import Theme
 from annotator.use_cases.browse_articles import Project
 from annotator.use_cases.wording import short_day
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
     from annotator.ui.key_letters import KeyLetters
     from annotator.ui.key_map import KeyMap
+    from annotator.ui.new_project_dialog import NewProjectChoice
     from annotator.ui.recent_list import RecentItem
-
-CODEBOOK_FILES = "Codebooks (*.yaml *.yml)"
-ARTICLE_FILES = "Articles (*.txt *.csv *.tsv *.jsonl);;All files (*)"
 
 
 class ProjectDialogs:
@@ -45,15 +44,18 @@ class ProjectDialogs:
             settings.locate_project(old, found)
         return found
 
-    def new_project(self) -> Path | None:
-        """Ask for the few things a project needs and make it; None when the coder cancels or it is refused."""
+    def new_project(self, files: Sequence[Path] = ()) -> NewProjectChoice | None:
+        """Ask for the few things a project needs and make it; None when the coder cancels or it is refused.
+
+        `files` are articles for it; they are imported once it is open.
+        """
         from annotator.ui.new_project_dialog import NewProjectDialog
         from annotator.use_cases.new_project import find_scheme, new_project, shipped_ids
         from annotator.use_cases.open_project import this_coder
 
         names = [(scheme_id, find_scheme(scheme_id).name) for scheme_id in shipped_ids()]
         folder = settings.last_folder()
-        dialog = NewProjectDialog(self._theme, names, this_coder().name, self._window, folder=folder)
+        dialog = NewProjectDialog(self._theme, names, this_coder().name, self._window, folder=folder, files=files)
         if not dialog.exec() or dialog.choice is None:
             return None
         choice = dialog.choice
@@ -64,7 +66,7 @@ class ProjectDialogs:
         except CoderError as error:
             self._banner.show_error(error.what_happened, error.what_to_do)
             return None
-        return choice.path
+        return choice
 
     def same_incident(self, session: CodingSession) -> None:
         """Ask which event of another article this one is the same as, and link the two."""
@@ -90,20 +92,28 @@ class ProjectDialogs:
         SchemeDialog(self._theme, names, self._window).exec()
 
     def update_codebook(self, session: CodingSession) -> None:
-        """Show what a changed codebook file would change, and bring it in if the coder wants."""
-        from annotator.ui.scheme_update import update_codebook
+        """Show what a changed codebook would change, and bring it in if the coder wants."""
+        from annotator.ui.scheme_update import chosen_codebook, update_codebook
 
-        file = choose_file(self._window, "A changed codebook", CODEBOOK_FILES)
-        if file is None:
+        codebook = chosen_codebook(session.project, self._theme, self._window)
+        if not codebook:
             return
         try:
-            updated = update_codebook(session.project, file, self._theme, self._window)
+            updated = update_codebook(session.project, codebook, self._theme, self._window)
         except CoderError as error:
             self._banner.show_error(error.what_happened, error.what_to_do)
             return
         if updated is not None:
             session.take_up()
             session.said.emit(updated.words)
+
+    def tell_newer_codebooks(self, session: CodingSession) -> None:
+        """Say on the status line that the program has a later version of a codebook than the project."""
+        from annotator.use_cases.newer_schemes import newer_schemes, told
+
+        newer = newer_schemes(session.project)
+        if newer and not session.project.read_only:
+            session.said.emit(told(newer))
 
     def ask_publication_day(self, session: CodingSession) -> None:
         """The day of the article on the desk, which its import may not have known."""
@@ -161,10 +171,13 @@ class ProjectDialogs:
         from annotator.ui.import_dialog import ImportDialog
 
         if files is None:
-            files = choose_files(self._window, "Import articles", ARTICLE_FILES)
+            files = self.choose_articles()
         if not files:
             return False
         return bool(ImportDialog(self._theme, project, files, self._window).exec())
+
+    def choose_articles(self) -> list[Path]:
+        return choose_files(self._window, tr("Import articles"), article_files())
 
     def export_dataset(self, project: Project, only: Collection[str] | None = None) -> None:
         """Write a dataset, of some articles' events if any are named."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from annotator.model.checks import following_state
+from annotator.model.checks import following_state, violations
 from annotator.model.event import Event, Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.scheme_changes import Change
@@ -19,8 +19,9 @@ from annotator.storage.project import Project
 from annotator.use_cases.progress import Steps
 from annotator.use_cases.update_scheme import comparisons
 from annotator.use_cases.wording import code_label, field_words
+from annotator.words import later, tr
 
-BRING_ALL = "Bring events over that lose nothing"
+BRING_ALL = later("Bring events over that lose nothing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class BroughtOver:
     """An event under the latest version, and the values that this could not hold and that were taken out of it.
 
     `code` and `lost` are words: the event's code as it was, and all that is not there any more, parts of values too.
+    `is_blocked`: it breaks a rule that is an error.
     """
 
     event: Event
@@ -48,17 +50,20 @@ class BroughtOver:
     code: str
     lost: tuple[str, ...]
     is_reopened: bool
+    is_blocked: bool
 
     @property
     def needs_nobody(self) -> bool:
         """Whether nothing is lost and nothing is left to decide."""
-        return not self.lost and not self.is_reopened
+        return not (self.lost or self.is_reopened or self.is_blocked)
 
     @property
     def words(self) -> str:
         """What became of the event, in one sentence."""
-        lost = f"{'; '.join(self.lost)} taken out" if self.lost else "nothing is lost"
-        return lost + (", a draft again" if self.is_reopened else "")
+        lost = tr("{names} taken out", names="; ".join(self.lost)) if self.lost else tr("nothing is lost")
+        if self.is_reopened:
+            return lost + tr(", a draft again")
+        return lost + (tr(", an error of the codebook stands against it") if self.is_blocked else "")
 
 
 def to_look_at(project: Project) -> Iterator[ToLookAt]:
@@ -138,12 +143,14 @@ def _brought(comparison: Comparison, event: Event, changes: tuple[Change, ...]) 
     taken_out = tuple(each for each in event.values if kept[each.field, each.position] is None)
     moved = comparison.moved(replace(event, values=tuple(each for each in kept.values() if each is not None)))
     lacks = bool(taken_out) or any(change.kind == "needed" for change in changes)
+    is_blocked = any(found.blocks for found in violations(comparison.new, moved))
     is_reopened = event.state == "complete" and (lacks or following_state(comparison.new, moved) == "draft")
     if is_reopened:
         moved = replace(moved, state="draft")
     code = comparison.old.code(event.text(comparison.old.code_field.name))
     lost = tuple(_lost_words(comparison.old, each, kept[each.field, each.position]) for each in event.values)
-    return BroughtOver(moved, taken_out, code_label(code) if code else "", tuple(filter(None, lost)), is_reopened)
+    named = code_label(code) if code else ""
+    return BroughtOver(moved, taken_out, named, tuple(filter(None, lost)), is_reopened, is_blocked)
 
 
 def _lost_words(scheme: Scheme, value: Value, kept: Value | None) -> str:

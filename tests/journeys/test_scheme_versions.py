@@ -20,6 +20,7 @@ from annotator.ui import file_choice
 from annotator.ui.keyboard import Keyboard, wait_until
 from annotator.ui.look_again_dialog import LookAgainDialog
 from annotator.ui.look_again_opener import RECOUNT_MS
+from annotator.ui.newer_scheme_dialog import NewerSchemeDialog
 from annotator.ui.progress_row import ProgressDialog
 from annotator.ui.scheme_changes_dialog import SchemeChangesDialog
 from annotator.use_cases import look_again, update_scheme
@@ -250,6 +251,49 @@ def later(action: Callable[[], None]) -> None:
     QTimer.singleShot(0, action)
 
 
+def answer(play: Callable[[], bool]) -> None:
+    """Look at the dialogs that open until `play` says that it answered the last one."""
+    tries = iter(range(2_000))
+
+    def look() -> None:
+        if not play() and next(tries, None) is not None:
+            QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
+
+
+def asking() -> QDialog | None:
+    """The dialog that waits for an answer, once it has the keyboard."""
+    dialog = QApplication.activeModalWidget()
+    return dialog if isinstance(dialog, QDialog) and dialog.isAncestorOf(QApplication.focusWidget()) else None
+
+
+def bring_in(journey: Journey, *keys: str) -> list[str]:
+    """The command, with keys for the page that asks whence the codebook comes; then the changes are agreed to.
+
+    Says what stood on both pages.
+    """
+    read: list[str] = []
+    left = list(keys)
+
+    def play() -> bool:
+        dialog = asking()
+        if isinstance(dialog, NewerSchemeDialog) and left:
+            read.extend(button.text() for button in dialog.findChildren(QAbstractButton))
+            for key in left:
+                press(dialog, key)
+            left.clear()
+        if not isinstance(dialog, SchemeChangesDialog):
+            return False
+        read.extend(label.text() for label in dialog.findChildren(QLabel))
+        press(dialog, "Enter")
+        return True
+
+    answer(play)
+    journey.window.update_codebook()
+    return read
+
+
 def test_bringing_in_a_changed_codebook_keeps_the_window_and_its_article(
     journey: Journey, acled: Scheme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -257,20 +301,8 @@ def test_bringing_in_a_changed_codebook_keeps_the_window_and_its_article(
     write_scheme(file, without_attack(acled))
     monkeypatch.setattr(file_choice.QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     desk = journey.window.desk
-    read: list[str] = []
-    tries = iter(range(2_000))
 
-    def agree() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, SchemeChangesDialog) or not dialog.isAncestorOf(QApplication.focusWidget()):
-            if next(tries, None) is not None:
-                QTimer.singleShot(5, agree)
-            return
-        read.extend(label.text() for label in dialog.findChildren(QLabel))
-        Keyboard(dialog).press("Enter")
-
-    later(agree)
-    journey.window.update_codebook()
+    read = bring_in(journey, "Down", "Down", "Enter")
     assert journey.window.banner.text == ""
 
     session = journey.window.session
@@ -279,6 +311,78 @@ def test_bringing_in_a_changed_codebook_keeps_the_window_and_its_article(
     assert session.scheme.version == NEXT
     assert session.article is not None and session.article.uuid == "article-0"
     assert session.project.undo_label == f"Bring in ACLED version {NEXT}"
+
+
+def test_the_version_that_comes_with_the_program_is_offered_first_and_needs_no_file(
+    journey: Journey, acled: Scheme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_choice.QFileDialog, "getOpenFileName", lambda *_: pytest.fail("no file is asked for"))
+    shipped = find_scheme("acled")
+
+    read = bring_in(journey, "Enter")
+    session = journey.window.session
+    brought = session.scheme.version
+    journey.keyboard.press("Ctrl+Z")
+
+    offered = f"ACLED version {shipped.version}, which comes with the program (here: version {acled.version})"
+    assert offered in read
+    assert brought == shipped.version
+    assert session.scheme.version == acled.version
+
+
+def test_nothing_is_asked_for_or_changed_when_the_coder_chooses_no_codebook(
+    journey: Journey, acled: Scheme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_choice.QFileDialog, "getOpenFileName", lambda *_: pytest.fail("no file is asked for"))
+
+    def escape() -> bool:
+        dialog = asking()
+        if dialog is not None:
+            press(dialog, "Escape")
+            return True
+        return False
+
+    answer(escape)
+    journey.window.update_codebook()
+
+    assert journey.window.session.scheme.version == acled.version
+    assert journey.window.banner.text == ""
+
+
+def test_opening_a_project_whose_codebook_the_program_has_in_a_newer_version_says_so_once(journey: Journey) -> None:
+    said: list[str] = []
+    desk = journey.window.desk
+    assert desk is not None
+    assert wait_until(lambda: "newer than here" in desk.status.left_words, SECONDS)
+    said.append(desk.status.left_words)
+
+    assert said[0].startswith("The program comes with ACLED version ")
+    assert "and CAMEO version " in said[0]
+    assert not journey.window.banner.isVisible()
+
+
+@pytest.mark.parametrize("bad", [b'id: acled\nversion: "9"\nname: [', b"\xff\xfe no text", b"id: [*x]\n", b""])
+def test_a_bad_codebook_file_is_told_in_the_banner_and_changes_nothing(
+    journey: Journey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bad: bytes
+) -> None:
+    file = tmp_path / "acled-9.yaml"
+    file.write_bytes(bad)
+    monkeypatch.setattr(file_choice.QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    before = dump(journey.window.session.project)
+
+    def choose() -> bool:
+        dialog = asking()
+        if dialog is not None:
+            for key in ("Down", "Down", "Enter"):
+                press(dialog, key)
+            return True
+        return False
+
+    answer(choose)
+    journey.window.update_codebook()
+
+    assert "acled-9.yaml" in journey.window.banner.text
+    assert dump(journey.window.session.project) == before
 
 
 def test_work_of_its_own_dialog_holds_the_keys_and_escape_stops_it(journey: Journey, acled: Scheme) -> None:

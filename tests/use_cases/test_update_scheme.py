@@ -14,13 +14,12 @@ from hypothesis import strategies as st
 
 from annotator.errors import BadInput, ProjectInUse
 from annotator.model.coder import Coder
-from annotator.model.event import Event, Value
+from annotator.model.event import Event, EventState, Value
 from annotator.model.rules import with_computed
 from annotator.model.scheme import Choice, Code, FieldDef, FieldKind, Rule, Scheme
 from annotator.storage import events
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
-from annotator.use_cases import code_event
 from annotator.use_cases.check_project import broken_rules
 from annotator.use_cases.export_dataset import export_dataset
 from annotator.use_cases.import_dataset import import_dataset
@@ -276,20 +275,61 @@ def test_a_field_that_is_needed_now_is_open_in_a_looked_at_event(project: Projec
     assert "fight" not in listed(project)
 
 
-def test_a_looked_at_event_that_breaks_an_error_comes_over_as_a_draft_and_one_that_only_moves_stays_as_it_was(
+def test_a_complete_event_that_breaks_a_new_error_waits_to_be_looked_at_and_comes_over_as_a_draft(
     project: Project,
 ) -> None:
     asks = Rule("N1", "error", "notes", "filled(notes)", "Say what happened in a note.")
-    codes = (*SCHEME.codes[:2], replace(SCHEME.codes[2], parent="20"))
-    update(project, replace(SCHEME, version="2", codes=codes, rules=(asks,)))
-    moved = events.event(project, "fight")
+    new = replace(SCHEME, version="2", rules=(asks,))
+    told = preview(project, new)
+    done = update(project, new)
 
-    brought = bring_over(project, "march").event
-    touched = code_event.save(project, project.scheme("small"), moved, "Set notes")
+    assert (told.moving, told.staying) == (done.moved, done.staying) == (1, 2)
+    assert [(row.events, row.change.keeps_back) for row in told.rows] == [(2, True)]
+    assert versions(project) == {"fight": "1", "talk": "2", "march": "1", "gone": "2"}
+    assert listed(project)["march"] == ["Rule N1 is new (error): Say what happened in a note."]
+    assert [each.event.uuid for each in broken_rules(project)] == []
+    assert not any(each.outcome.needs_nobody for each in to_look_at(project))
+    assert bring_over(project, "march").event.state == "draft"
+    assert [each.event.uuid for each in broken_rules(project)] == ["march"]
 
-    assert (moved.scheme_version, moved.state) == ("2", "complete")
-    assert (brought.state, touched.state) == ("draft", "draft")
-    assert [each.event.uuid for each in broken_rules(project)] == ["fight", "march"]
+
+@pytest.mark.parametrize("state", ["draft", "dropped"])
+def test_what_nobody_has_decided_moves_and_is_told_of_the_new_error(project: Project, state: EventState) -> None:
+    save(project, replace(event("fight", "10"), state=state))
+    asks = Rule("N1", "error", "notes", "filled(notes)", "Say what happened in a note.")
+
+    update(project, replace(SCHEME, version="2", rules=(asks,)))
+
+    assert versions(project)["fight"] == "2"
+    assert "fight" not in listed(project)
+
+
+def test_a_rule_that_becomes_an_error_keeps_back_what_breaks_it_and_a_warning_keeps_back_nothing(
+    project: Project,
+) -> None:
+    warns = Rule("N1", "warning", "notes", "filled(notes)", "Say what happened in a note.")
+    update(project, replace(SCHEME, version="2", rules=(warns,)))
+    after_warning = listed(project)
+    update(project, replace(SCHEME, version="3", rules=(replace(warns, severity="error"),)))
+
+    assert after_warning == {}
+    assert listed(project) == {
+        uuid: ["Rule N1 asks something else: Say what happened in a note."] for uuid in ("fight", "march")
+    }
+
+
+def test_a_checked_event_that_breaks_a_new_error_stays_checked_and_is_never_brought_over_with_the_others(
+    project: Project,
+) -> None:
+    save(project, replace(event("fight", "10"), state="checked"))
+    asks = Rule("N1", "error", "notes", 'code != "10"', "Nobody fights.")
+    update(project, replace(SCHEME, version="2", rules=(asks,)))
+
+    brought = finish(bring_all_steps(project))
+
+    assert (brought, list(listed(project))) == (0, ["fight"])
+    done = bring_over(project, "fight")
+    assert (done.event.state, done.words) == ("checked", "nothing is lost, an error of the codebook stands against it")
 
 
 # -- any two versions, any events --
