@@ -21,11 +21,12 @@ from xml.etree.ElementTree import ParseError
 
 from annotator.errors import BadInput
 from annotator.exchange.decoding import opened, read_text
+from annotator.exchange.merged_cells import MOST_COLUMNS, MergedCells, merges_in
 
 CellKind = Literal["text", "number", "day", "boolean", "error"]
 
 MOST_BYTES, MOST_UNPACKED = 20_000_000, 200_000_000
-MOST_COLUMNS, MOST_CELL = 64, 100_000
+MOST_CELL = 100_000
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _ZEROS = re.compile("0+")
 _SAVE_AS = "Open it in a spreadsheet program and save it as Excel workbook (.xlsx) or as CSV (UTF-8)."
@@ -161,6 +162,7 @@ def _look_into(path: Path) -> None:
 def _cell_rows(path: Path, sheet: Any, most_rows: int) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     sheet.reset_dimensions()  # what a file says of its own size is often wrong
     count = 0
+    merged = MergedCells(merges_in(sheet))
     # Not told how wide rows are to be, openpyxl makes nothing of the million empty ones that some sheets have.
     for number, cells in enumerate(sheet.iter_rows(), 1):
         read = [_cell(cell) for cell in cells[:MOST_COLUMNS]]
@@ -169,7 +171,7 @@ def _cell_rows(path: Path, sheet: Any, most_rows: int) -> Iterator[tuple[int, tu
         if any(cell.text.strip() for cell in read):
             count += 1
             _refuse_too_many(path, count, most_rows)
-            yield number, tuple(read)
+            yield number, tuple(merged.filled(number, read, Cell("")))
 
 
 def _cell(cell: Any) -> Cell:

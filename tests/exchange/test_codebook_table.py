@@ -216,6 +216,40 @@ def test_a_workbook_may_begin_with_a_title_and_another_sheet(tmp_path: Path) -> 
     assert (found.sheet, found.rows, found.codes[0].name) == ("Codes", (4,), "A")
 
 
+def test_a_cell_that_is_merged_downwards_stands_in_each_of_its_rows(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Codes of 2024"], ["code", "label", "parent", "definition"], ["A", "Unrest"], ["010", "Strike", "A"],
+                ["011", "Sit-in"], [], ["012", "March"], ["020", "Talk", None, "Words only."]):  # fmt: skip
+        sheet.append(row)
+    for merged in ("A1:D1", "C4:C7", "A3:B3"):
+        sheet.merge_cells(merged)
+    book.save(tmp_path / "merged.xlsx")
+
+    found = read_codebook(tmp_path / "merged.xlsx")
+
+    assert told(found) == []
+    assert [(code.id, code.parent) for code in found.codes] == [
+        ("A", ""), ("010", "A"), ("011", "A"), ("012", "A"), ("020", ""),
+    ]  # fmt: skip
+
+
+def test_one_code_merged_over_two_rows_is_a_code_that_stands_twice(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["code", "label"], ["010", "Strike"], [None, "Sit-in"], [None, "March"]):
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")
+    book.save(tmp_path / "merged.xlsx")
+
+    assert told(read_codebook(tmp_path / "merged.xlsx")) == [
+        "row 3, code: “010” stands in row 2 already. Give one of them another code.",
+        "row 4, code: there is no code for “March”. Give the row a code, or empty it.",
+    ]
+
+
 def test_a_million_empty_rows_make_no_code_and_no_wait(tmp_path: Path) -> None:
     book = Workbook()
     sheet = book.active
