@@ -7,8 +7,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator import settings
+from annotator.words import tr
 
 PROJECT_FILES = "Projects (*.annotator);;All files (*)"
+
+
+def article_files() -> str:
+    """The kinds of files that hold articles, as a file dialog lists them."""
+    return tr("Articles (*.txt *.csv *.tsv *.jsonl);;All files (*)")
 
 
 def choose_file(parent: QWidget, title: str, kinds: str, *, folder: Path | None = None) -> Path | None:

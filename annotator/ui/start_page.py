@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui.begin_button import OUTSET, BeginButton, DropArea
 from annotator.ui.file_choice import choose_files
+from annotator.ui.file_drop import local_files
 from annotator.ui.key_names import key_name
 from annotator.ui.pieces import Words
 from annotator.ui.recent_list import INSET, RecentItem, RecentList
@@ -27,21 +28,21 @@ from annotator.ui.start_parts import Foot, Name
 from annotator.ui.stepwise import Stepwise
 from annotator.ui.theme import Theme
 from annotator.use_cases.recent_progress import recent_progress_steps
+from annotator.words import tr
 
 __all__ = ["RecentItem", "StartPage"]
 
 LIST_WIDTH, BEGIN_WIDTH, BETWEEN = 520, 288, 72
-PROJECT_ENDING = ".annotator"
 
 
 class StartPage(QWidget):
     """Recent projects, the ways to begin, and the promise.
 
     Signals:
-        project_chosen: a project was chosen or dropped (its path).
+        project_chosen: a project was chosen (its path).
         locate_wanted: a project that is no longer where it was (its old path).
-        new_wanted, open_wanted, sample_wanted: a way to begin.
-        files_dropped: files to import were dropped or chosen (their paths).
+        new_wanted, open_wanted, import_wanted, sample_wanted: a way to begin.
+        files_dropped: projects or articles were dropped or chosen (their paths).
         keys_wanted: the key card.
     """
 
@@ -49,6 +50,7 @@ class StartPage(QWidget):
     locate_wanted = Signal(str)
     new_wanted = Signal()
     open_wanted = Signal()
+    import_wanted = Signal()
     sample_wanted = Signal()
     files_dropped = Signal(list)
     keys_wanted = Signal()
@@ -57,15 +59,22 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("start_page")
-        self.setAccessibleName("Start page")
+        self.setAccessibleName(tr("Start page"))
         self.setAcceptDrops(True)
         self._recent = RecentList(theme)
         self._typed = Words(theme, px=12, ink="muted")
         self._below = Words(theme, px=12, ink="muted", wrap=True)
-        self._new = BeginButton(theme, "begin_new", "plus", "New project", "Choose codebooks and a name", "Ctrl N")
-        self._open = BeginButton(theme, "begin_open", "file", "Open a project", "One file holds everything", "Ctrl O")
+        self._new = BeginButton(
+            theme, "begin_new", "plus", tr("New project"), tr("Choose codebooks and a name"), tr("Ctrl N")
+        )
+        self._open = BeginButton(
+            theme, "begin_open", "file", tr("Open a project"), tr("One file holds everything"), tr("Ctrl O")
+        )
+        self._import = BeginButton(
+            theme, "begin_import", "import", tr("Import articles"), tr("Text, CSV, TSV or JSONL"), tr("Ctrl I")
+        )
         self._sample = BeginButton(
-            theme, "begin_sample", "book", "Open the sample", "Short articles to try your hand on"
+            theme, "begin_sample", "book", tr("Open the sample"), tr("Short articles to try your hand on")
         )
         self._drop = DropArea(theme)
         self._foot = Foot(theme)
@@ -80,9 +89,9 @@ class StartPage(QWidget):
         self._recent.show_items(items)
         below = ""
         if not items:
-            below = "No projects yet. Make one: Ctrl+N"
+            below = tr("No projects yet. Make one: Ctrl+N")
         elif any(item.is_missing for item in items):
-            below = "A file that has moved stays listed and can be found again."
+            below = tr("A file that has moved stays listed and can be found again.")
         self._below.say(below)
         self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -102,7 +111,7 @@ class StartPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         asked = {
-            "Ctrl+N": self.new_wanted, "Ctrl+O": self.open_wanted,
+            "Ctrl+N": self.new_wanted, "Ctrl+O": self.open_wanted, "Ctrl+I": self.import_wanted,
             "?": self.keys_wanted, "Shift+F1": self.keys_wanted,
         }.get(key_name(event))  # fmt: skip
         if asked is None:
@@ -113,7 +122,7 @@ class StartPage(QWidget):
     # -- files --
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local_files(event.mimeData()):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
             self._drop.show_over(True)
 
@@ -122,16 +131,14 @@ class StartPage(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop.show_over(False)
-        self._take_files(_local_files(event.mimeData()))
+        self._take_files(local_files(event.mimeData()))
         event.acceptProposedAction()
 
     def _choose_files(self) -> None:
-        self._take_files([str(path) for path in choose_files(self, "Choose articles or a project")])
+        self._take_files([str(path) for path in choose_files(self, tr("Choose articles or a project"))])
 
     def _take_files(self, paths: list[str]) -> None:
-        if len(paths) == 1 and paths[0].casefold().endswith(PROJECT_ENDING):
-            self.project_chosen.emit(paths[0])
-        elif paths:
+        if paths:
             self.files_dropped.emit(paths)
 
     # -- inside --
@@ -144,17 +151,18 @@ class StartPage(QWidget):
 
     def _show_typed(self, typed: str) -> None:
         if not self._recent.shown() and typed:
-            self._typed.say(f"no project matches “{typed}”", "text2")
+            self._typed.say(tr("no project matches “{typed}”", typed=typed), "text2")
         elif typed:
-            self._typed.say(f"“{typed}”, Escape shows all", "text2")
+            self._typed.say(tr("“{typed}”, Escape shows all", typed=typed), "text2")
         else:
-            self._typed.say("" if self._recent.isHidden() else "type to filter", "muted")
+            self._typed.say("" if self._recent.isHidden() else tr("type to filter"), "muted")
 
     def _wire(self) -> None:
         self._recent.chosen.connect(self._report)
         self._recent.narrowed.connect(self._show_typed)
         self._new.clicked.connect(lambda: self.new_wanted.emit())
         self._open.clicked.connect(lambda: self.open_wanted.emit())
+        self._import.clicked.connect(lambda: self.import_wanted.emit())
         self._sample.clicked.connect(lambda: self.sample_wanted.emit())
         self._drop.clicked.connect(self._choose_files)
         self._foot.keys.clicked.connect(lambda: self.keys_wanted.emit())
@@ -169,7 +177,7 @@ class StartPage(QWidget):
         middle.addStretch(1)
         middle.addLayout(_inset(Name(self._theme), INSET))
         middle.addSpacing(14)
-        what = "Read an article, leave with complete, checked event records."
+        what = tr("Read an article, leave with complete, checked event records.")
         middle.addLayout(_inset(Words(self._theme, what, 15, ink="text2"), INSET))
         middle.addSpacing(36)
         middle.addLayout(columns)
@@ -188,7 +196,7 @@ class StartPage(QWidget):
     def _projects(self) -> QVBoxLayout:
         heading = QHBoxLayout()
         heading.setContentsMargins(INSET, 0, INSET, 0)
-        heading.addWidget(Words(self._theme, "Recent projects", 13, 600))
+        heading.addWidget(Words(self._theme, tr("Recent projects"), 13, 600))
         heading.addStretch(1)
         heading.addWidget(self._typed)
         column = QVBoxLayout()
@@ -205,9 +213,9 @@ class StartPage(QWidget):
     def _ways(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(_inset(Words(self._theme, "Start", 13, 600), OUTSET))
+        column.addLayout(_inset(Words(self._theme, tr("Start"), 13, 600), OUTSET))
         column.addSpacing(8)
-        for button in (self._new, self._open, self._sample):
+        for button in (self._new, self._open, self._import, self._sample):
             button.setFixedWidth(BEGIN_WIDTH + 2 * OUTSET)
             column.addWidget(button)
         column.addSpacing(12)
@@ -217,10 +225,6 @@ class StartPage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), QColor(self._theme.tokens.paper))
-
-
-def _local_files(data: QMimeData) -> list[str]:
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
 
 
 def _inset(item: QWidget, by: int) -> QHBoxLayout:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.model.coder import Coder
@@ -136,3 +137,34 @@ def test_escape_chooses_nothing(qtbot: QtBot, dialog: NewProjectDialog) -> None:
 
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert dialog.choice is None
+
+
+def test_files_of_articles_are_part_of_the_answer_and_others_are_told(
+    qtbot: QtBot, dialog: NewProjectDialog, tmp_path: Path
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name in ("a.txt", "b.csv", "c.png"):
+        (folder / name).write_text("x", encoding="utf-8")
+    dialog.add_articles([folder, folder / "c.png", folder / "a.txt"])
+    told = dialog.notice.text
+    press(dialog, qtbot, "create")
+
+    assert dialog.choice is not None
+    assert dialog.choice.files == (folder / "a.txt", folder / "b.csv")
+    assert told == "“c.png”: no articles can be read from such files."
+
+
+def test_files_dropped_on_the_page_are_taken(qtbot: QtBot, dialog: NewProjectDialog, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind in (QDragEnterEvent, QDropEvent):
+        event = kind(QPoint(9, 9), Qt.DropAction.CopyAction, data, button, key)
+        QApplication.sendEvent(dialog, event)
+        assert event.isAccepted()
+    press(dialog, qtbot, "create")
+
+    assert dialog.choice is not None
+    assert dialog.choice.files == (tmp_path / "a.txt",)

@@ -111,9 +111,10 @@ def test_a_project_nearly_done_is_not_called_done() -> None:
     assert RecentItem("", "", "", 10, 1.0).percent == 100
 
 
-def test_ctrl_n_and_ctrl_o_begin_from_anywhere_on_the_page(qtbot: QtBot, page: StartPage) -> None:
+def test_ctrl_n_ctrl_o_and_ctrl_i_begin_from_anywhere_on_the_page(qtbot: QtBot, page: StartPage) -> None:
     control = Qt.KeyboardModifier.ControlModifier
-    with qtbot.waitSignals([page.new_wanted, page.open_wanted]):
+    with qtbot.waitSignals([page.new_wanted, page.open_wanted, page.import_wanted]):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_I, control)
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N, control)
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_O, control)
 
@@ -127,7 +128,7 @@ def test_a_question_mark_asks_for_the_keys(qtbot: QtBot, page: StartPage) -> Non
 
 def test_tab_reaches_everything_and_enter_presses_it(qtbot: QtBot, page: StartPage) -> None:
     reached = []
-    for _ in range(6):
+    for _ in range(7):
         widget = QApplication.focusWidget()
         reached.append(widget.objectName())
         press(qtbot, Qt.Key.Key_Tab)
@@ -137,7 +138,8 @@ def test_tab_reaches_everything_and_enter_presses_it(qtbot: QtBot, page: StartPa
     with qtbot.waitSignal(page.sample_wanted):
         qtbot.keyClick(sample, Qt.Key.Key_Return)
 
-    assert reached[:5] == ["recent_projects", "begin_new", "begin_open", "begin_sample", "drop_area"]
+    ways = ["begin_new", "begin_open", "begin_import", "begin_sample"]
+    assert reached[:6] == ["recent_projects", *ways, "drop_area"]
 
 
 def test_an_empty_list_says_which_key_helps_and_enter_makes_a_project(qtbot: QtBot, page: StartPage) -> None:
@@ -156,15 +158,6 @@ def test_dropped_articles_are_handed_on_together(qtbot: QtBot, page: StartPage, 
         drop(page, *files)
 
     assert dropped.args == [files]
-
-
-def test_a_dropped_project_opens(qtbot: QtBot, page: StartPage, tmp_path: Path) -> None:
-    path = str(tmp_path / "sahel.annotator")
-
-    with qtbot.waitSignal(page.project_chosen) as asked:
-        drop(page, path)
-
-    assert asked.args == [path]
 
 
 def test_everything_fits_on_the_smallest_window(qtbot: QtBot, page: StartPage) -> None:
