@@ -15,7 +15,7 @@ from annotator.errors import BadInput
 from annotator.exchange.spreadsheet import Cell, Sheet, letter, named, read_sheets
 from annotator.model.scheme import Code
 from annotator.model.scheme_mistakes import MOST_CODES, circle_of, circles
-from annotator.words import tr
+from annotator.words import in_digits, tr
 
 LONGEST_CODE, LONGEST_TEXT = 100, 5_000
 _HEADER_ROWS = 20
@@ -41,7 +41,7 @@ _DAY = re.compile(
 )
 _POWER = re.compile(r"\d+(?:\.\d+)?E[+-]\d+")
 _POINT_ZERO, _DECIMAL = re.compile(r"\d+\.0+"), re.compile(r"\d+\.\d*[1-9]\d*")
-_AS_TEXT = "Format the column as text, type it again, and save"
+_AS_TEXT = tr("Format the column as text, type it again, and save")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class TableMistake:
 
     @property
     def where(self) -> str:
-        place = f"row {self.row}" if self.row else ""
+        place = tr("row {row}", row=self.row) if self.row else ""
         return ", ".join(part for part in (place, self.column) if part)
 
     def __str__(self) -> str:
@@ -168,13 +168,15 @@ class _Reader:
         texts = {column: self._text(number, column, named(cells, at)) for column, at in self._columns.items()}
         code_id = texts["code"]
         if not code_id:
-            shown = next((f" for “{text[:40]}”" for text in texts.values() if text), "")
+            shown = next((tr(" for “{text}”", text=text[:40]) for text in texts.values() if text), "")
             if shown:
-                self._add(number, "code", f"there is no code{shown}", "Give the row a code, or empty it.")
+                self._add(
+                    number, "code", tr("there is no code{shown}", shown=shown), tr("Give the row a code, or empty it.")
+                )
             return None
         if code_id in self._seen:
-            what = f"“{code_id}” stands in row {self._seen[code_id]} already"
-            self._add(number, "code", what, "Give one of them another code.")
+            what = tr("“{code_id}” stands in row {seen} already", code_id=code_id, seen=self._seen[code_id])
+            self._add(number, "code", what, tr("Give one of them another code."))
         self._seen.setdefault(code_id, number)
         gloss, cues = _with_examples(texts.get("definition", ""), texts.get("examples", ""))
         made = Code(code_id, texts.get("label", "") or code_id, texts.get("parent", ""), self._pick(number, texts),
@@ -185,9 +187,17 @@ class _Reader:
         """Number cells among the codes, one mistake for each column: they are many where there is one."""
         for column, cells in self._numbers.items():
             number, text = cells[0]
-            more = f", and {len(cells) - 1:,} more below it do" if len(cells) > 1 else ""
-            what = f"{letter(self._columns[column])}{number} holds the number {text}{more}: leading zeros may be lost"
-            yield TableMistake(number, column, what, f"{_AS_TEXT}; or take numbers as they are shown.")
+            more = tr(", and {number} more below it do", number=in_digits(len(cells) - 1)) if len(cells) > 1 else ""
+            what = tr(
+                "{letter}{number} holds the number {text}{more}: leading zeros may be lost",
+                letter=letter(self._columns[column]),
+                number=number,
+                text=text,
+                more=more,
+            )
+            yield TableMistake(
+                number, column, what, tr("{as_text}; or take numbers as they are shown.", as_text=_AS_TEXT)
+            )
 
     def _text(self, number: int, column: str, cell: Cell) -> str:
         """A cell's words; what is wrong with them is kept."""
@@ -196,7 +206,16 @@ class _Reader:
         if problem := self._spoiled(column, cell, text):
             self._add(number, column, f"{letter(self._columns[column])}{number} {problem[0]}", problem[1])
         elif len(text) > longest:
-            self._add(number, column, f"it has {len(text):,} letters, more than {longest:,}", "Shorten it.")
+            self._add(
+                number,
+                column,
+                tr(
+                    "it has {count} letters, more than {longest}",
+                    count=in_digits(len(text)),
+                    longest=in_digits(longest),
+                ),
+                tr("Shorten it."),
+            )
         elif column in ("code", "parent") and self._is_number(cell, text):
             self._numbers.setdefault(column, []).append((number, text))
         return text
@@ -205,14 +224,16 @@ class _Reader:
         """What a spreadsheet made of a cell, and the remedy."""
         is_code = column in ("code", "parent")
         if cell.kind == "error":
-            return f"holds the error {text}", "Correct the formula, or type the words."
+            return tr("holds the error {text}", text=text), tr("Correct the formula, or type the words.")
         if cell.kind == "day" or (is_code and _DAY.fullmatch(text) and not self._options.numbers_as_shown):
-            return f"holds a day ({text}): the spreadsheet turned what was typed", f"{_AS_TEXT}."
+            return tr("holds a day ({text}): the spreadsheet turned what was typed", text=text), f"{_AS_TEXT}."
         if cell.kind == "boolean" and column != "pick":
-            return f"holds {text} as true or false: the spreadsheet turned what was typed", f"{_AS_TEXT}."
+            return tr("holds {text} as true or false: the spreadsheet turned what was typed", text=text), f"{_AS_TEXT}."
         hidden = next((c for c in text if not c.isprintable()), "") if is_code else ""
         if hidden:
-            return f"holds a sign that cannot be seen (U+{ord(hidden):04X})", "Type the code again."
+            return tr("holds a sign that cannot be seen (U+{ord})", ord=f"{ord(hidden):04X}"), tr(
+                "Type the code again."
+            )
         return None
 
     def _is_number(self, cell: Cell, text: str) -> bool:
@@ -223,7 +244,9 @@ class _Reader:
     def _pick(self, number: int, texts: Mapping[str, str]) -> bool:
         word = texts.get("pick", "").casefold()
         if word not in _TRUE + _FALSE:
-            self._add(number, "pick", f"“{word}” is neither yes nor no", "Write yes, no, or nothing (yes).")
+            self._add(
+                number, "pick", tr("“{word}” is neither yes nor no", word=word), tr("Write yes, no, or nothing (yes).")
+            )
         return word not in _FALSE
 
     def _add(self, number: int, column: str, what: str, remedy: str) -> None:
@@ -252,12 +275,16 @@ def _parent_mistakes(rows: Sequence[_Row]) -> Iterator[TableMistake]:
         parent = row.code.parent
         if parent and parent not in parents:
             meant = labels.get(parent.casefold(), "")
-            remedy = f"That is the label of “{meant}”: write the code." if meant else "Add a row for it, or empty it."
-            yield TableMistake(row.number, "parent", f"“{parent}” is no code of this table", remedy)
+            remedy = (
+                tr("That is the label of “{meant}”: write the code.", meant=meant)
+                if meant
+                else tr("Add a row for it, or empty it.")
+            )
+            yield TableMistake(row.number, "parent", tr("“{parent}” is no code of this table", parent=parent), remedy)
     numbers = {row.code.id: row.number for row in reversed(rows)}
     for code_id in circles(parents):
-        what = f"its parents go in a circle: {circle_of(code_id, parents)}"
-        yield TableMistake(numbers[code_id], "parent", what, "Empty the parent of one of them.")
+        what = tr("its parents go in a circle: {circle_of}", circle_of=circle_of(code_id, parents))
+        yield TableMistake(numbers[code_id], "parent", what, tr("Empty the parent of one of them."))
 
 
 def _headed(rows: Sequence[_Row], options: TableOptions) -> list[_Row]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from annotator.errors import BadInput
+from annotator.words import in_digits, tr
 
 # The longer mark first: UTF-32's begins with UTF-16's.
 _MARKS = (
@@ -37,15 +38,24 @@ def read_text(path: Path, given: str = "", most_bytes: int = 40_000_000) -> str:
     with opened(path) as stream:
         data = stream.read(most_bytes + 1)
     if len(data) > most_bytes:
-        raise BadInput(f"“{path.name}” is larger than {most_bytes:,} bytes.", "Split it into one file an article.")
+        raise BadInput(
+            tr("“{name}” is larger than {most_bytes} bytes.", name=path.name, most_bytes=in_digits(most_bytes)),
+            tr("Split it into one file an article."),
+        )
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise BadInput(
-            f"“{path.name}” is not {shown(encoding)} text: byte 0x{data[error.start]:02X} at position "
-            f"{error.start} (line {line}).",
-            "Save it as UTF-8, or name its encoding with --encoding, for example --encoding cp1252.",
+            tr(
+                "“{name}” is not {encoding} text: byte 0x{byte} at position {position} (line {line}).",
+                name=path.name,
+                encoding=shown(encoding),
+                byte=f"{data[error.start]:02X}",
+                position=error.start,
+                line=line,
+            ),
+            tr("Save it as UTF-8, or name its encoding with --encoding, for example --encoding cp1252."),
         ) from error
 
 
@@ -67,9 +77,10 @@ def undecodable(text: str) -> str:
     if wrong is None:
         return ""
     byte = ord(wrong.group()) - 0xDC00
-    return (
-        f"it holds byte 0x{byte:02X}, which is no text in the file's encoding "
-        "(name another with --encoding, for example --encoding cp1252)"
+    return tr(
+        "it holds byte 0x{byte}, which is no text in the file's encoding (name another with --encoding, for example "
+        "--encoding cp1252)",
+        byte=f"{byte:02X}",
     )
 
 
@@ -84,7 +95,9 @@ def opened(path: Path) -> Iterator[BinaryIO]:
     try:
         stream = path.open("rb")
     except OSError as error:
-        raise BadInput(f"“{path.name}” cannot be read: {error.strerror}.", "Check the path.") from error
+        raise BadInput(
+            tr("“{name}” cannot be read: {strerror}.", name=path.name, strerror=error.strerror), tr("Check the path.")
+        ) from error
     with stream:
         yield stream
 
@@ -93,5 +106,7 @@ def _checked(name: str) -> str:
     try:
         "".encode(name)
     except (LookupError, UnicodeError) as error:
-        raise BadInput(f"There is no text encoding “{name}”.", "Name one such as utf-8, cp1252 or cp1256.") from error
+        raise BadInput(
+            tr("There is no text encoding “{name}”.", name=name), tr("Name one such as utf-8, cp1252 or cp1256.")
+        ) from error
     return name

@@ -9,6 +9,7 @@ from typing import Any
 
 from annotator.exchange.decoding import text_stream, undecodable
 from annotator.exchange.rows import BadRow, Columns, ReadArticle, ReadOptions, Refused, article_of
+from annotator.words import in_digits, tr
 
 MOST_LINE = 64_000_000
 """The longest line, in characters; a longer one is passed over and refused."""
@@ -46,7 +47,7 @@ def objects(path: Path, encoding: str = "") -> Iterator[tuple[str, dict[str, Any
                 yield where, Refused(where, str(reason))
     except UnicodeError as error:
         where = f"{name}, after line {number}"
-        yield where, Refused(where, f"from here on the file is no text ({error})")
+        yield where, Refused(where, tr("from here on the file is no text ({error})", error=error))
 
 
 def _lines(path: Path, encoding: str) -> Iterator[str]:
@@ -61,23 +62,23 @@ def _lines(path: Path, encoding: str) -> Iterator[str]:
 
 def _object(line: str) -> dict[str, Any]:
     if len(line) >= MOST_LINE:
-        raise BadRow(f"it is longer than {MOST_LINE:,} characters")
+        raise BadRow(tr("it is longer than {most_line} characters", most_line=in_digits(MOST_LINE)))
     if reason := undecodable(line):
         raise BadRow(reason)
     try:
         row = json.loads(line)
     except json.JSONDecodeError as error:
-        raise BadRow(f"it is not JSON: {error.msg} at character {error.pos + 1}") from error
+        raise BadRow(tr("it is not JSON: {msg} at character {number}", msg=error.msg, number=error.pos + 1)) from error
     except (RecursionError, ValueError) as error:
-        raise BadRow("it is JSON nested too deeply, or with too long a number") from error
+        raise BadRow(tr("it is JSON nested too deeply, or with too long a number")) from error
     if not isinstance(row, dict):
-        raise BadRow("it is not an object in braces")
+        raise BadRow(tr("it is not an object in braces"))
     return row
 
 
 def _refuse_other_than_text(item: Any) -> None:
     if item is not None and not isinstance(item, str):
-        raise BadRow(f"its text is {json.dumps(item, ensure_ascii=False)[:40]}, not a text in quotes")
+        raise BadRow(tr("its text is {dumps}, not a text in quotes", dumps=json.dumps(item, ensure_ascii=False)[:40]))
 
 
 def _cell(item: Any) -> str:

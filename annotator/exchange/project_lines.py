@@ -1,6 +1,6 @@
 """The lines of our own JSON lines format: what each holds. Knows no file and no project.
 
-A file is a header, the schemes, the project's settings and notes, the articles with their events, the coders' states,
+A file is a header, the schemes, the project's settings, notes and names, the articles with their events, the coders' states,
 the rejections, and an end line with the counts, so that a file cut short is seen. Without texts, an article keeps its
 hash, source, publication date and reference; titles, texts, quotes and further columns are left out.
 """
@@ -48,6 +48,16 @@ class NoteLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AliasLine:
+    """Words that mean an actor or a place of the project under a scheme, and the parts of the value they mean."""
+
+    scheme: str
+    of: Literal["actor", "place"]
+    words: str
+    parts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleLine:
     """An article; its text and title are empty in an export without texts, its `text_hash` never is."""
 
@@ -84,7 +94,7 @@ class End:
     counts: Mapping[str, int]
 
 
-Line = Header | Scheme | SettingLine | NoteLine | ArticleLine | CodingLine | Record | RejectionLine | End
+Line = Header | Scheme | SettingLine | NoteLine | AliasLine | ArticleLine | CodingLine | Record | RejectionLine | End
 
 
 def is_ours(plain: Mapping[str, Any]) -> bool:
@@ -107,6 +117,8 @@ def to_plain(line: Line, with_text: bool) -> dict[str, Any]:
             return {"kind": "setting", "name": line.name, "text": line.text}
         case NoteLine():
             return {"kind": "note", "scheme": line.scheme, "code": line.code, "text": line.text}
+        case AliasLine():
+            return {"kind": "alias", "scheme": line.scheme, "of": line.of, "words": line.words, "parts": {**line.parts}}
         case ArticleLine():
             return _plain_article(line, with_text)
         case CodingLine():

@@ -13,6 +13,7 @@ from annotator.exchange.project_lines import (
     ArticleLine,
     ArticleState,
     CodingLine,
+    AliasLine,
     End,
     Header,
     Line,
@@ -27,6 +28,7 @@ from annotator.model.article import Article, canonical_text
 from annotator.model.event import Event, EventState, Origin, Value
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
+from annotator.words import tr
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -36,21 +38,21 @@ def from_plain(plain: Mapping[str, Any]) -> Line:
     """What `to_plain` was given. Raises BadRow with the reason for anything else."""
     read = _READERS.get(_text(plain, "kind", ""))
     if read is None:
-        raise BadRow(f"there is no kind of line “{plain.get('kind', '')}”")
+        raise BadRow(tr("there is no kind of line “{get}”", get=plain.get("kind", "")))
     try:
         return read(plain)
     except KeyError as error:
-        raise BadRow(f"it has no {error}") from error
+        raise BadRow(tr("it has no {error}", error=error)) from error
     except (TypeError, ValueError, AttributeError, RecursionError) as error:
-        raise BadRow(f"it is not such a line: {error}") from error
+        raise BadRow(tr("it is not such a line: {error}", error=error)) from error
 
 
 def _read_header(plain: Mapping[str, Any]) -> Header:
     if not is_ours(plain):
-        raise BadRow(f"it is no header of a {FORMAT} file")
+        raise BadRow(tr("it is no header of a {format} file", format=FORMAT))
     version, with_text = plain["version"], plain["with_text"]
     if type(version) is not int or type(with_text) is not bool:
-        raise BadRow("its version or with_text is of the wrong kind")
+        raise BadRow(tr("its version or with_text is of the wrong kind"))
     countries, coders = _texts(plain["countries"]), _texts(plain["coders"])
     return Header(_text(plain, "name"), countries, coders, with_text, version)
 
@@ -62,7 +64,7 @@ def _read_scheme(plain: Mapping[str, Any]) -> Scheme:
     text = _text(plain, "json")
     scheme = proven_scheme(json.loads(text))
     if hashlib.sha256(text.encode("utf-8")).hexdigest() != plain["hash"]:
-        raise BadRow("the scheme is not the one its hash names")
+        raise BadRow(tr("the scheme is not the one its hash names"))
     return scheme
 
 
@@ -74,6 +76,14 @@ def _read_note(plain: Mapping[str, Any]) -> NoteLine:
     return NoteLine(_text(plain, "scheme"), _text(plain, "code"), _text(plain, "text"))
 
 
+def _read_alias(plain: Mapping[str, Any]) -> AliasLine:
+    kind, words, parts = _text(plain, "of"), _text(plain, "words"), plain.get("parts")
+    known = next((each for each in _ALIAS_KINDS if each == kind), None)
+    if known is None or not words or not isinstance(parts, Mapping) or not parts.get("value"):
+        raise BadRow("it says for no actor and no place what words mean it")
+    return AliasLine(_text(plain, "scheme"), known, words, {_string(n): _string(text) for n, text in parts.items()})
+
+
 def _read_article(plain: Mapping[str, Any]) -> ArticleLine:
     text, text_hash = _text(plain, "text", ""), _text(plain, "text_hash")
     extra = tuple((_string(name), _string(words)) for name, words in plain.get("extra", []))
@@ -82,9 +92,9 @@ def _read_article(plain: Mapping[str, Any]) -> ArticleLine:
         _text(plain, "published"), _text(plain, "language"), _text(plain, "reference"), extra,
     )  # fmt: skip
     if article.published and not _DAY.fullmatch(article.published):
-        raise BadRow(f"“{article.published}” is not a day such as 2018-01-11")
+        raise BadRow(tr("“{published}” is not a day such as 2018-01-11", published=article.published))
     if "text" in plain and (canonical_text(text) != text or article.hash != text_hash):
-        raise BadRow("its text is not the one its hash names")
+        raise BadRow(tr("its text is not the one its hash names"))
     return ArticleLine(article, text_hash)
 
 
@@ -107,7 +117,7 @@ def _read_event(plain: Mapping[str, Any]) -> Record:
         _text(plain, "scheme_version"), state, _text(plain, "incident"), values,
     )  # fmt: skip
     if not _TIME.fullmatch(changed := _text(plain, "changed")):
-        raise BadRow(f"“{changed}” is not a time such as 2018-01-11T09:30:00Z")
+        raise BadRow(tr("“{changed}” is not a time such as 2018-01-11T09:30:00Z", changed=changed))
     return Record(event, _text(plain, "text_hash"), changed=changed, quotes=quotes)
 
 
@@ -115,7 +125,7 @@ def _read_value(plain: Mapping[str, Any], quotes: dict[Span, str]) -> Value:
     spans = plain.get("evidence", [])
     for start, end, *quote in spans:
         if quote and quotes.setdefault(Span(start, end), _string(quote[0])) != quote[0]:
-            raise BadRow(f"its evidence at {start} to {end} has two different quotes")
+            raise BadRow(tr("its evidence at {start} to {end} has two different quotes", start=start, end=end))
     score = plain.get("score")
     parts = {_string(name): _string(text) for name, text in plain["parts"].items()}
     origin: Any = _one_of(_text(plain, "origin"), get_args(Origin))
@@ -148,7 +158,7 @@ def _text(plain: Mapping[str, Any], key: str, default: str | None = None) -> str
 
 def _string(item: Any) -> str:
     if not isinstance(item, str):
-        raise BadRow(f"{item!r} is not a text")
+        raise BadRow(tr("{item} is not a text", item=f"{item!r}"))
     return item
 
 
@@ -158,7 +168,7 @@ def _texts(items: list[Any]) -> tuple[str, ...]:
 
 def _whole(item: Any) -> int:
     if type(item) is not int:
-        raise BadRow(f"{item!r} is not a whole number")
+        raise BadRow(tr("{item} is not a whole number", item=f"{item!r}"))
     return item
 
 
@@ -168,5 +178,5 @@ def _span(item: list[Any]) -> Span:
 
 def _one_of(item: str, allowed: tuple[str, ...]) -> Any:
     if item not in allowed:
-        raise BadRow(f"“{item}” is none of {', '.join(allowed)}")
+        raise BadRow(tr("“{item}” is none of {names}", item=item, names=", ".join(allowed)))
     return item

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from annotator.errors import BadInput
 from annotator.exchange.given_dates import read_date
 from annotator.model.article import Article, canonical_text
-from annotator.words import tr
+from annotator.words import in_digits, tr
 
 MOST_CHARACTERS = 5_000_000
 """The longest text of one article, in code points: about two thousand pages."""
@@ -135,11 +135,17 @@ def fit_text(text: str, title: str = "") -> str:
     """The canonical text with its headline as first line, unless it begins with it. Raises BadRow."""
     text = canonical_text(text)
     if not text.strip():
-        raise BadRow("it has no text")
+        raise BadRow(tr("it has no text"))
     if title and not text.lstrip().startswith(title):
         text = f"{title}\n{text}"
     if len(text) > MOST_CHARACTERS:
-        raise BadRow(f"its text has {len(text):,} characters; the most is {MOST_CHARACTERS:,}")
+        raise BadRow(
+            tr(
+                "its text has {count} characters; the most is {most_characters}",
+                count=in_digits(len(text)),
+                most_characters=in_digits(MOST_CHARACTERS),
+            )
+        )
     return text
 
 

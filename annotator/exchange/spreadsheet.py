@@ -22,6 +22,7 @@ from xml.etree.ElementTree import ParseError
 from annotator.errors import BadInput
 from annotator.exchange.decoding import opened, read_text
 from annotator.exchange.merged_cells import MOST_COLUMNS, MergedCells, merges_in
+from annotator.words import in_digits, tr
 
 CellKind = Literal["text", "number", "day", "boolean", "error"]
 
@@ -61,7 +62,10 @@ def read_sheets(path: Path, most_rows: int, encoding: str = "") -> list[Sheet]:
     if head.startswith(_ZIP):
         return _workbook(path, most_rows)
     if path.suffix.casefold() in (".xlsx", ".xlsm"):
-        raise BadInput(f"“{path.name}” is no workbook: it holds plain text.", "Name it .csv, or save it as .xlsx.")
+        raise BadInput(
+            tr("“{name}” is no workbook: it holds plain text.", name=path.name),
+            tr("Name it .csv, or save it as .xlsx."),
+        )
     text = read_text(path, encoding, MOST_BYTES)
     delimiters = "\t" if path.suffix.casefold() in (".tsv", ".tab") else ",;\t"
     return _parted(path, text, delimiters, most_rows)
@@ -70,14 +74,17 @@ def read_sheets(path: Path, most_rows: int, encoding: str = "") -> list[Sheet]:
 def _refuse_what_is_no_table(path: Path, head: bytes) -> None:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if not start:
-        raise BadInput(f"“{path.name}” is empty.", "Choose a table with a row of column names.")
+        raise BadInput(tr("“{name}” is empty.", name=path.name), tr("Choose a table with a row of column names."))
     if start.startswith(b"<"):
         kind = "a web page (HTML)" if b"<html" in start or b"<table" in start else "a file of marked-up text (XML)"
-        raise BadInput(f"“{path.name}” is no table of cells but {kind}, whatever its ending says.", _SAVE_AS)
+        raise BadInput(
+            tr("“{name}” is no table of cells but {kind}, whatever its ending says.", name=path.name, kind=kind),
+            _SAVE_AS,
+        )
     if head.startswith(_OLE):
-        raise BadInput(f"“{path.name}” is an old workbook (.xls) or protected by a password.", _SAVE_AS)
+        raise BadInput(tr("“{name}” is an old workbook (.xls) or protected by a password.", name=path.name), _SAVE_AS)
     if head.startswith((b"%PDF", b"{\\rtf", b"SQLite format 3")):
-        raise BadInput(f"“{path.name}” is no table of cells.", _SAVE_AS)
+        raise BadInput(tr("“{name}” is no table of cells.", name=path.name), _SAVE_AS)
 
 
 # -- text --
@@ -113,14 +120,17 @@ def _text_rows(path: Path, text: str, delimiter: str, most_rows: int) -> Iterato
                 yield number, tuple(Cell(cell) for cell in cells[:MOST_COLUMNS])
     except csv.Error as error:
         raise BadInput(
-            f"“{path.name}”, row {number + 1} cannot be read: {error}.",
-            "A quote that is opened there is never closed, or stands inside a cell: correct the row.",
+            tr("“{name}”, row {number} cannot be read: {error}.", name=path.name, number=number + 1, error=error),
+            tr("A quote that is opened there is never closed, or stands inside a cell: correct the row."),
         ) from error
 
 
 def _refuse_too_many(path: Path, count: int, most_rows: int) -> None:
     if count > most_rows:
-        raise BadInput(f"“{path.name}” has more than {most_rows:,} rows.", "Keep the rows that coders need.")
+        raise BadInput(
+            tr("“{name}” has more than {most_rows} rows.", name=path.name, most_rows=in_digits(most_rows)),
+            tr("Keep the rows that coders need."),
+        )
 
 
 # -- workbooks --
@@ -140,7 +150,7 @@ def _workbook(path: Path, most_rows: int) -> list[Sheet]:
             shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
             return [Sheet(sheet.title, tuple(_cell_rows(path, sheet, most_rows))) for sheet in shown]
     except (*_BROKEN, InvalidFileException) as error:
-        raise BadInput(f"“{path.name}” is a damaged workbook and cannot be read.", _SAVE_AS) from error
+        raise BadInput(tr("“{name}” is a damaged workbook and cannot be read.", name=path.name), _SAVE_AS) from error
 
 
 def _look_into(path: Path) -> None:
@@ -149,14 +159,24 @@ def _look_into(path: Path) -> None:
         parts = archive.infolist()
         names = {part.filename for part in parts}
         if "mimetype" in names or not any(name.startswith("xl/") for name in names):
-            raise BadInput(f"“{path.name}” is another kind of file than an Excel workbook.", _SAVE_AS)
+            raise BadInput(tr("“{name}” is another kind of file than an Excel workbook.", name=path.name), _SAVE_AS)
         if any(part.flag_bits & 1 for part in parts):
-            raise BadInput(f"“{path.name}” is protected by a password.", "Take the password off and save it again.")
+            raise BadInput(
+                tr("“{name}” is protected by a password.", name=path.name),
+                tr("Take the password off and save it again."),
+            )
         if sum(part.file_size for part in parts) > MOST_UNPACKED:
-            raise BadInput(f"“{path.name}” unfolds to more than {MOST_UNPACKED:,} bytes.", "Keep the codes only.")
+            raise BadInput(
+                tr(
+                    "“{name}” unfolds to more than {most_unpacked} bytes.",
+                    name=path.name,
+                    most_unpacked=in_digits(MOST_UNPACKED),
+                ),
+                tr("Keep the codes only."),
+            )
         for part in parts:
             if part.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.open(part).read(4_096):
-                raise BadInput(f"“{path.name}” holds a document type, which no workbook needs.", _SAVE_AS)
+                raise BadInput(tr("“{name}” holds a document type, which no workbook needs.", name=path.name), _SAVE_AS)
 
 
 def _cell_rows(path: Path, sheet: Any, most_rows: int) -> Iterator[tuple[int, tuple[Cell, ...]]]:

@@ -108,7 +108,7 @@ def _named(header: Sequence[str], cells: list[str] | str) -> dict[str, str]:
     while len(cells) > len(header) and not cells[-1]:
         cells.pop()
     if len(cells) != len(header):
-        raise BadRow(f"it has {len(cells)} cells where the header has {len(header)}")
+        raise BadRow(tr("it has {count} cells where the header has {count2}", count=len(cells), count2=len(header)))
     named = dict(zip(header, cells, strict=True))
     if reason := next(filter(None, map(undecodable, cells)), ""):
         raise BadRow(reason)

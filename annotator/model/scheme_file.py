@@ -31,10 +31,11 @@ from annotator.model.scheme import (
 )
 from annotator.model.scheme_mistakes import Mistake, Place, mistakes_of
 from annotator.model.yaml_text import YamlMistake, read_yaml
+from annotator.words import in_digits, tr
 
 MOST_BYTES = 4_000_000
 _MOST_TOLD, _MOST_FOUND = 20, 200
-COPY = "Start from a copy of a shipped scheme: annotator schemes new OUT.yaml --from acled --id ID --name NAME."
+COPY = tr("Start from a copy of a shipped scheme: annotator schemes new OUT.yaml --from acled --id ID --name NAME.")
 
 # An unknown key in a file is a mistake to name, not something to pass over.
 for _kind in vars(scheme_module).values():
@@ -54,7 +55,13 @@ class LineMistake:
     remedy: str
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.where}{': ' if self.where else ''}{self.what}"
+        return tr(
+            "line {line}: {where}{value}{what}",
+            line=self.line,
+            where=self.where,
+            value=": " if self.where else "",
+            what=self.what,
+        )
 
 
 class BadScheme(BadInput):
@@ -62,11 +69,18 @@ class BadScheme(BadInput):
 
     def __init__(self, path: Path, mistakes: Sequence[LineMistake]) -> None:
         told = "; ".join(map(str, mistakes[:_MOST_TOLD]))
-        more = f"; and {len(mistakes) - _MOST_TOLD:,} more" if len(mistakes) > _MOST_TOLD else ""
-        count = f"{len(mistakes):,} mistake{'' if len(mistakes) == 1 else 's'}"
-        count += " or more" if len(mistakes) >= _MOST_FOUND else ""
-        remedy = mistakes[0].remedy if len(mistakes) == 1 else "Correct the file and read it again."
-        super().__init__(f"“{path.name}” has {count}: {told}{more}.", f"{remedy} Nothing was changed.")
+        more = (
+            tr("; and {number} more", number=in_digits(len(mistakes) - _MOST_TOLD))
+            if len(mistakes) > _MOST_TOLD
+            else ""
+        )
+        count = tr("{count} mistake{value}", count=in_digits(len(mistakes)), value="" if len(mistakes) == 1 else "s")
+        count += tr(" or more") if len(mistakes) >= _MOST_FOUND else ""
+        remedy = mistakes[0].remedy if len(mistakes) == 1 else tr("Correct the file and read it again.")
+        super().__init__(
+            tr("“{name}” has {count}: {told}{more}.", name=path.name, count=count, told=told, more=more),
+            tr("{remedy} Nothing was changed.", remedy=remedy),
+        )
         self.mistakes = tuple(mistakes)
 
 
@@ -78,7 +92,7 @@ def read_scheme(path: Path) -> Scheme:
     except YamlMistake as error:
         raise BadScheme(path, [LineMistake(error.line, "", "", error.what, error.remedy)]) from error
     if not isinstance(plain, dict):
-        raise BadInput(f"“{path.name}” is not a scheme: it holds no keys.", COPY)
+        raise BadInput(tr("“{name}” is not a scheme: it holds no keys.", name=path.name), COPY)
     scheme, found = _checked(plain)
     if scheme is None:
         mistakes = [
@@ -113,16 +127,27 @@ def _read_text(path: Path) -> str:
         with path.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
     except OSError as error:
-        raise BadInput(f"“{path.name}” cannot be read: {error.strerror}.", "Check the path.") from error
+        raise BadInput(
+            tr("“{name}” cannot be read: {strerror}.", name=path.name, strerror=error.strerror), tr("Check the path.")
+        ) from error
     if len(data) > MOST_BYTES:
-        raise BadInput(f"“{path.name}” is larger than {MOST_BYTES:,} bytes.", "A scheme is a text file of codes.")
+        raise BadInput(
+            tr("“{name}” is larger than {most_bytes} bytes.", name=path.name, most_bytes=in_digits(MOST_BYTES)),
+            tr("A scheme is a text file of codes."),
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise BadInput(
-            f"“{path.name}” is not UTF-8 text: byte 0x{data[error.start]:02X} in line {line} (byte {error.start}).",
-            "Save it as UTF-8. Nothing was changed.",
+            tr(
+                "“{name}” is not UTF-8 text: byte 0x{data} in line {line} (byte {start}).",
+                name=path.name,
+                data=f"{data[error.start]:02X}",
+                line=line,
+                start=error.start,
+            ),
+            tr("Save it as UTF-8. Nothing was changed."),
         ) from error
 
 
@@ -140,23 +165,29 @@ def _of_form(error: Any) -> Mistake:
     kind, given = error["type"], error["input"]
     shown = f"“{given}”" if isinstance(given, (str, int, float, bool)) else _kind_of(given)
     if kind == "missing":
-        return Mistake(place[:-1], f"“{place[-1]}” is missing", f"Add a line “{place[-1]}: ...”.")
+        return Mistake(
+            place[:-1], tr("“{place}” is missing", place=place[-1]), tr("Add a line “{place}: ...”.", place=place[-1])
+        )
     if kind == "unexpected_keyword_argument":
         return _unknown_key(place)
     if kind == "literal_error":
-        return Mistake(place, f"{shown} is none of {error['ctx']['expected'].replace(chr(39), '')}", "Use one of them.")
-    wanted, example = _WANTED.get(kind, ("something else", ""))
-    return Mistake(place, f"{wanted} belongs here, not {shown}", example)
+        return Mistake(
+            place,
+            tr("{shown} is none of {replace}", shown=shown, replace=error["ctx"]["expected"].replace(chr(39), "")),
+            tr("Use one of them."),
+        )
+    wanted, example = _WANTED.get(kind, (tr("something else"), ""))
+    return Mistake(place, tr("{wanted} belongs here, not {shown}", wanted=wanted, shown=shown), example)
 
 
 _WANTED = {
-    "tuple_type": ("a list", "Write it as [one, two], or one a line after “- ”."),
-    "mapping_type": ("keys with values", "Write it as {key: value}."),
-    "dict_type": ("keys with values", "Write it as {key: value}."),
-    "dataclass_type": ("keys with values", "Write it as {key: value}, or one key a line."),
-    "string_type": ("a text", "Write one text, in quotes where it holds brackets or “: ”."),
-    "bool_parsing": ("true or false", "Write true or false."),
-    "bool_type": ("true or false", "Write true or false."),
+    "tuple_type": (tr("a list"), tr("Write it as [one, two], or one a line after “- ”.")),
+    "mapping_type": (tr("keys with values"), tr("Write it as {key: value}.")),
+    "dict_type": (tr("keys with values"), tr("Write it as {key: value}.")),
+    "dataclass_type": (tr("keys with values"), tr("Write it as {key: value}, or one key a line.")),
+    "string_type": (tr("a text"), tr("Write one text, in quotes where it holds brackets or “: ”.")),
+    "bool_parsing": (tr("true or false"), tr("Write true or false.")),
+    "bool_type": (tr("true or false"), tr("Write true or false.")),
 }
 
 
@@ -165,12 +196,14 @@ def _unknown_key(place: Place) -> Mistake:
     holder = next((_KEYS_OF[str(step)] for step in reversed(place[:-1]) if step in _KEYS_OF), Scheme)
     known = [each.name for each in fields(holder)]
     near = get_close_matches(key, known, 1)
-    remedy = f"Did you mean “{near[0]}”?" if near else f"The keys here are {', '.join(known)}."
-    return Mistake(place, f"there is no key “{key}”", remedy)
+    remedy = (
+        tr("Did you mean “{near}”?", near=near[0]) if near else tr("The keys here are {names}.", names=", ".join(known))
+    )
+    return Mistake(place, tr("there is no key “{key}”", key=key), remedy)
 
 
 def _kind_of(given: Any) -> str:
-    return "keys with values" if isinstance(given, dict) else "a list" if isinstance(given, list) else "nothing"
+    return tr("keys with values") if isinstance(given, dict) else tr("a list") if isinstance(given, list) else "nothing"
 
 
 # -- places, in words --
@@ -187,7 +220,11 @@ def _where(plain: Any, place: Place) -> str:
         if isinstance(step, int):
             word = _SINGULAR.get(words[-1], words[-1]) if words else "item"
             name = next((inner[key] for key in ("id", "name") if key in inner), "") if isinstance(inner, dict) else ""
-            words[-1:] = [f"{word} “{name}”" if isinstance(name, str) and name else f"{word} number {step + 1}"]
+            words[-1:] = [
+                f"{word} “{name}”"
+                if isinstance(name, str) and name
+                else tr("{word} number {number}", word=word, number=step + 1)
+            ]
         else:
             words.append(step)
         node = inner

@@ -14,6 +14,7 @@ from annotator.model.conditions import SAME_DYAD, ConditionError, read_condition
 from annotator.model.event import EVIDENCE_FIELD, RELATED_FIELD, SAME_AS_FIELD
 from annotator.model.rules import WAYS_TO_DERIVE, sources_of
 from annotator.model.scheme import Code, FieldDef, Rule, Scheme
+from annotator.words import in_digits, tr
 
 RESERVED = (EVIDENCE_FIELD, OVERRIDE_FIELD, SAME_AS_FIELD, RELATED_FIELD, SAME_DYAD)
 CHOICE_KINDS = ("choice", "choices", "scale", "flags")
@@ -22,7 +23,7 @@ MOST_CODES, MOST_FIELDS, MOST_RULES = 20_000, 200, 1_000
 DEEPEST = 16
 """Levels of codes."""
 NAME = re.compile(r"[a-z][a-z0-9_]*")
-_A_NAME = "Begin with a letter, such as “place_2”."
+_A_NAME = tr("Begin with a letter, such as “place_2”.")
 _MOST_COMPARED = 400
 """Names among which a similar one is looked for."""
 _LONGEST_CIRCLE = 6
@@ -37,7 +38,7 @@ class Mistake:
 
     place: Place
     what: str
-    remedy: str = "Correct it."
+    remedy: str = tr("Correct it.")
 
 
 def mistakes_of(scheme: Scheme, *, of_codes: bool = True) -> Iterator[Mistake]:
@@ -46,9 +47,9 @@ def mistakes_of(scheme: Scheme, *, of_codes: bool = True) -> Iterator[Mistake]:
     `of_codes` False leaves out those of the codes, for a caller who has told them already.
     """
     if not NAME.fullmatch(scheme.id):
-        yield Mistake(("id",), f"“{scheme.id}” must be lower-case letters, digits and _", _A_NAME)
+        yield Mistake(("id",), tr("“{id}” must be lower-case letters, digits and _", id=scheme.id), _A_NAME)
     if not scheme.version:
-        yield Mistake(("version",), "the version is empty", "Give it one, such as “1”.")
+        yield Mistake(("version",), tr("the version is empty"), tr("Give it one, such as “1”."))
     too_many = list(_too_many(scheme))
     if too_many:
         yield from too_many
@@ -71,28 +72,39 @@ def _too_many(scheme: Scheme) -> Iterator[Mistake]:
         ("rules", len(scheme.rules), MOST_RULES),
     ):
         if count > most:
-            remedy = "Nobody can code by that many: keep what coders choose from."
-            yield Mistake((name,), f"{count:,} {name} are too many, at most {most:,} are read", remedy)
+            remedy = tr("Nobody can code by that many: keep what coders choose from.")
+            yield Mistake(
+                (name,),
+                tr(
+                    "{count} {name} are too many, at most {most} are read",
+                    count=in_digits(count),
+                    name=name,
+                    most=in_digits(most),
+                ),
+                remedy,
+            )
 
 
 def _code_mistakes(scheme: Scheme) -> Iterator[Mistake]:
     if not any(code.pick for code in scheme.codes):
-        yield Mistake(("codes",), "there is no code to pick", "Give at least one code without “pick: false”.")
+        yield Mistake(("codes",), tr("there is no code to pick"), tr("Give at least one code without “pick: false”."))
     parents = {code.id: code.parent for code in reversed(scheme.codes)}
     depth = {"": 0}
     seen: set[str] = set()
     for at, code in enumerate(scheme.codes):
         if not code.id:
-            yield Mistake(("codes", at, "id"), "the code is empty", "Give it an id.")
+            yield Mistake(("codes", at, "id"), tr("the code is empty"), tr("Give it an id."))
         elif code.id in seen:
-            yield Mistake(("codes", at, "id"), f"the code “{code.id}” stands twice", "Give one of them another id.")
+            yield Mistake(
+                ("codes", at, "id"), tr("the code “{id}” stands twice", id=code.id), tr("Give one of them another id.")
+            )
         if code.parent and code.parent not in seen:
             yield _parent_mistake(code, ("codes", at, "parent"), parents)
         seen.add(code.id)
         depth[code.id] = depth.get(code.parent, 0) + 1
         if depth[code.id] == DEEPEST + 1:
-            what = f"it stands under more than {DEEPEST} others"
-            yield Mistake(("codes", at, "parent"), what, "Keep the levels that coders tell apart.")
+            what = tr("it stands under more than {deepest} others", deepest=DEEPEST)
+            yield Mistake(("codes", at, "parent"), what, tr("Keep the levels that coders tell apart."))
         for pointer_at, pointer in enumerate(code.not_this):
             yield from _no_code(scheme, pointer.code, ("codes", at, "not_this", pointer_at, "code"))
 
@@ -101,13 +113,17 @@ def _parent_mistake(code: Code, place: Place, parents: Mapping[str, str]) -> Mis
     if code.parent not in parents:
         return Mistake(
             place,
-            f"its parent “{code.parent}” is no code",
+            tr("its parent “{parent}” is no code", parent=code.parent),
             _meant(code.parent, (known for known in parents if known != code.id)),
         )
     circle = circle_of(code.id, parents)
     if circle:
-        return Mistake(place, f"its parents go in a circle: {circle}", "Take the parent out of one of them.")
-    return Mistake(place, f"its parent “{code.parent}” stands below it", "Move the parent before the code.")
+        return Mistake(
+            place, tr("its parents go in a circle: {circle}", circle=circle), tr("Take the parent out of one of them.")
+        )
+    return Mistake(
+        place, tr("its parent “{parent}” stands below it", parent=code.parent), tr("Move the parent before the code.")
+    )
 
 
 def circle_of(code_id: str, parents: Mapping[str, str]) -> str:
@@ -120,7 +136,7 @@ def circle_of(code_id: str, parents: Mapping[str, str]) -> str:
     if not parent:
         return ""
     shown = way if len(way) <= _LONGEST_CIRCLE else [*way[: _LONGEST_CIRCLE - 1], "...", way[-1]]
-    return " under ".join((*shown, code_id))
+    return tr(" under ").join((*shown, code_id))
 
 
 def circles(parents: Mapping[str, str]) -> list[str]:
@@ -140,19 +156,23 @@ def circles(parents: Mapping[str, str]) -> list[str]:
 def _field_mistakes(scheme: Scheme) -> Iterator[Mistake]:
     names = Counter(field_def.name for field_def in scheme.fields)
     if sum(f.kind == "code" and not f.derive for f in scheme.fields) != 1:
-        remedy = "Keep one, such as {name: code, label: Type, kind: code}."
-        yield Mistake(("fields",), "exactly one field must be of kind code", remedy)
+        remedy = tr("Keep one, such as {name: code, label: Type, kind: code}.")
+        yield Mistake(("fields",), tr("exactly one field must be of kind code"), remedy)
     for at, field_def in enumerate(scheme.fields):
         place = ("fields", at, "name")
         if field_def.name in RESERVED:
-            yield Mistake(place, f"the program itself keeps a field “{field_def.name}”", "Give it another name.")
+            yield Mistake(
+                place, tr("the program itself keeps a field “{name}”", name=field_def.name), tr("Give it another name.")
+            )
         elif not NAME.fullmatch(field_def.name):
-            yield Mistake(place, f"“{field_def.name}” must be lower-case letters, digits and _", _A_NAME)
+            yield Mistake(place, tr("“{name}” must be lower-case letters, digits and _", name=field_def.name), _A_NAME)
         if names[field_def.name] > 1:
-            yield Mistake(place, f"the field “{field_def.name}” stands twice", "Give one of them another name.")
+            yield Mistake(
+                place, tr("the field “{name}” stands twice", name=field_def.name), tr("Give one of them another name.")
+            )
         if field_def.kind in CHOICE_KINDS and not field_def.choices and not field_def.derive:
-            remedy = "Add “choices: [{id: ..., label: ...}]”."
-            yield Mistake(("fields", at), f"a field of kind {field_def.kind} needs choices", remedy)
+            remedy = tr("Add “choices: [{id: ..., label: ...}]”.")
+            yield Mistake(("fields", at), tr("a field of kind {kind} needs choices", kind=field_def.kind), remedy)
         yield from _reference_mistakes(scheme, field_def, ("fields", at))
         yield from _derive_mistakes(scheme, field_def, ("fields", at, "derive"))
 
@@ -163,18 +183,20 @@ def _reciprocal_mistakes(scheme: Scheme) -> Iterator[Mistake]:
         for each in dict.fromkeys((code, other)):
             yield from _no_code(scheme, each, place)
         if scheme.reciprocal.get(other) != code:
-            what = f"“{code}” is “{other}” from the other side, but that is not “{code}”"
-            yield Mistake(place, what, f"Write “{other}: {code}” too.")
+            what = tr("“{code}” is “{other}” from the other side, but that is not “{code}”", code=code, other=other)
+            yield Mistake(place, what, tr("Write “{other}: {code}” too.", other=other, code=code))
     if scheme.reciprocal and {"source", "target"} - {field_def.side for field_def in scheme.fields}:
-        what = "reciprocal codes need a field of the side source and one of the side target"
-        yield Mistake(("reciprocal",), what, "Add “side: source” and “side: target”, or take reciprocal out.")
+        what = tr("reciprocal codes need a field of the side source and one of the side target")
+        yield Mistake(("reciprocal",), what, tr("Add “side: source” and “side: target”, or take reciprocal out."))
 
 
 def _rule_mistakes(scheme: Scheme) -> Iterator[Mistake]:
     names = Counter(rule.id for rule in scheme.rules)
     for at, rule in enumerate(scheme.rules):
         if names[rule.id] > 1:
-            yield Mistake(("rules", at, "id"), f"the rule “{rule.id}” stands twice", "Give one of them another id.")
+            yield Mistake(
+                ("rules", at, "id"), tr("the rule “{id}” stands twice", id=rule.id), tr("Give one of them another id.")
+            )
         yield from _no_field(scheme, rule.field, ("rules", at, "field"))
         yield from _condition_mistakes(scheme, rule, at)
 
@@ -187,7 +209,7 @@ def _condition_mistakes(scheme: Scheme, rule: Rule, at: int) -> Iterator[Mistake
         try:
             named = read_condition(text).fields
         except ConditionError as error:
-            yield Mistake(place, str(error), "See “The condition language” in the page on codebooks.")
+            yield Mistake(place, str(error), tr("See “The condition language” in the page on codebooks."))
             continue
         for name in sorted(named):
             yield from _no_field(scheme, name, place)
@@ -210,13 +232,19 @@ def _derive_mistakes(scheme: Scheme, field_def: FieldDef, place: Place) -> Itera
         return
     ways = [way for way in WAYS_TO_DERIVE if way in derive and not (way == "part" and "sum" in derive)]
     if len(ways) != 1:
-        yield Mistake(place, f"derive needs one of {', '.join(WAYS_TO_DERIVE)}", "Write one of them.")
+        yield Mistake(
+            place, tr("derive needs one of {names}", names=", ".join(WAYS_TO_DERIVE)), tr("Write one of them.")
+        )
         return
     for key in WAYS_TO_DERIVE[ways[0]]:
         if key not in derive:
-            yield Mistake(place, f"derive by {ways[0]} needs “{key}” too", f"Add “{key}: ...”.")
+            yield Mistake(
+                place, tr("derive by {ways} needs “{key}” too", ways=ways[0], key=key), tr("Add “{key}: ...”.", key=key)
+            )
     if "table" in derive and derive["table"] not in scheme.tables:
-        yield Mistake(place, f"there is no table “{derive['table']}”", _meant(derive["table"], scheme.tables))
+        yield Mistake(
+            place, tr("there is no table “{derive}”", derive=derive["table"]), _meant(derive["table"], scheme.tables)
+        )
     if "alternatives" in derive:
         yield from _alternative_mistakes(derive, (*place, "alternatives"))
     for name in sources_of(derive):
@@ -227,23 +255,25 @@ def _alternative_mistakes(derive: Mapping[str, Any], place: Place) -> Iterator[M
     found = derive["alternatives"]
     attributes = list(found.values()) if isinstance(found, dict) else []
     if len(attributes) < 2 or not all(isinstance(each, str) for each in attributes):
-        what = "alternatives are names of tables, each with an attribute of the codes"
-        yield Mistake(place, what, "Write two or more, such as {GDELT: goldstein, ICEWS: goldstein_icews}.")
+        what = tr("alternatives are names of tables, each with an attribute of the codes")
+        yield Mistake(place, what, tr("Write two or more, such as {GDELT: goldstein, ICEWS: goldstein_icews}."))
     elif attributes.count(derive.get("attribute")) != 1:
-        yield Mistake(place, "one of the alternatives must be the attribute itself", "Add it, or correct “attribute”.")
+        yield Mistake(
+            place, tr("one of the alternatives must be the attribute itself"), tr("Add it, or correct “attribute”.")
+        )
 
 
 def _no_field(scheme: Scheme, name: Any, place: Place) -> Iterator[Mistake]:
     if not isinstance(name, str) or scheme.field(name) is None:
-        yield Mistake(place, f"there is no field “{name}”", _meant(name, (f.name for f in scheme.fields)))
+        yield Mistake(place, tr("there is no field “{name}”", name=name), _meant(name, (f.name for f in scheme.fields)))
 
 
 def _no_code(scheme: Scheme, code: str, place: Place) -> Iterator[Mistake]:
     if scheme.code(code) is None:
-        yield Mistake(place, f"“{code}” is no code", _meant(code, (each.id for each in scheme.codes)))
+        yield Mistake(place, tr("“{code}” is no code", code=code), _meant(code, (each.id for each in scheme.codes)))
 
 
 def _meant(word: Any, known: Iterable[str]) -> str:
     """What was probably meant, as the sentence of a remedy."""
     near = get_close_matches(word, list(known)[:_MOST_COMPARED], 1) if isinstance(word, str) else []
-    return f"Did you mean “{near[0]}”?" if near else "Write one that is there, or add it."
+    return tr("Did you mean “{near}”?", near=near[0]) if near else tr("Write one that is there, or add it.")
