@@ -245,11 +245,17 @@ def _lists(tokens: Sequence[_Word], amounts: Sequence[_Amount]) -> list[list[_Am
     for amount in amounts:
         if lists:
             gap = [word.text for word in tokens[lists[-1][-1].end : amount.first]]
-            if gap in ([","], ["and"], [",", "and"], ["و"], ["et"], ["y"], ["и"]) and not amount.partly:
+            is_joined = gap in ([","], ["and"], [",", "and"], ["و"], ["et"], ["y"], ["и"])
+            if is_joined and not amount.partly and not _speaks(tokens, amount):
                 lists[-1].append(amount)
                 continue
         lists.append([amount])
     return lists
+
+
+def _speaks(tokens: Sequence[_Word], amount: _Amount) -> bool:
+    """As in "killed 11 passengers, an official said"."""
+    return amount.end < len(tokens) and tokens[amount.end].text in words_of.SAID
 
 
 def _is_partly(tokens: Sequence[_Word], amount: _Amount) -> bool:
@@ -288,7 +294,7 @@ def _is_to_death(tokens: Sequence[_Word], amount: _Amount, at: int) -> bool:
 
 def _is_reaction(tokens: Sequence[_Word], at: int) -> bool:
     """Whether the deaths are what others react to: "protested against the killing of two students"."""
-    return any(word.text in words_of.REACTION for word in tokens[max(0, at - 4) : at])
+    return any(word.text in words_of.REACTION for word in tokens[max(0, at - 6) : at])
 
 
 def _is_toll(tokens: Sequence[_Word], first: int) -> bool:

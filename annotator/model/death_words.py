@@ -80,6 +80,7 @@ TO_DEATH = word_set(
     "club clubbed clubbing trample trampled crush crushed torture tortured bludgeoned shot shooting"
 )
 """Before the number, where "to death" follows it: "beat two men to death"."""
+SAID = word_set("said says told reported added confirmed announced stated")
 NEEDS_LIVES = frozenset({"claimed", "claiming", "took", "cost", "lost"})
 ADVERBS = word_set("also instantly reportedly allegedly off both himself herself themselves and")
 ENDS = word_set(
@@ -92,7 +93,9 @@ NO_VICTIM = word_set(
     "number group mob crowd bomb blast explosion attack gang car vehicle truck bus cow bull dog goat "
     "camel elephant lion rhino series result day week month year similar convoy patrol team unit drone "
     "strike raid shell rocket missile mine statement report spokesman source fight clash row dispute "
-    "protest riot fire storm total bid move sign claim"
+    "protest riot fire storm total bid move sign claim post station base camp checkpoint office building market mosque "
+    "church school hospital bar restaurant hotel house home village town city minibus van boat train plane helicopter "
+    "party ceremony funeral wedding rally prison court bridge road highway"
 )
 NOMINAL = word_set("death deaths killing killings murder murders execution executions assassination massacre")
 REACTION = word_set(

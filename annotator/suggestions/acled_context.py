@@ -94,6 +94,32 @@ ACLED: tuple[Context, ...] = (
         },
     ),
     Context(
+        words=(
+            r"(?:bombs?|shells?|rounds?|projectiles?|missiles?|rockets?|mortars?) (?:\w+ ){0,2}"
+            r"(?:fell|landed|hit|struck|rained)|barrage|salvo"
+        ),
+        unless=r"roadside|car bombs?|suicide|drones?|warplanes?|air ?strikes?|planted|jets?|helicopters?|truck bombs?",
+        gains={"Shelling/artillery/missile attack": 1.2, "Remote explosive/landmine/IED": -0.7, "Suicide bomb": -0.5},
+    ),
+    Context(
+        words=r"(?:scuffl|brawl|clash|fought)\w*(?: \w+){0,3} with (?:\w+ ){0,2}(?:riot police|police|security forces)",
+        unless=r"militants?|rebels?|gunmen|insurgents?|fighters?|militias?|separatists?",
+        gains={
+            "Violent demonstration": 1.5,
+            "Protest with intervention": -0.5,
+            "Armed clash": -0.8,
+            "Mob violence": -0.6,
+        },
+    ),
+    Context(
+        words=(
+            r"fraud|embezzl\w+|tax(?:es)?|corruption|brib\w+|cocaine|heroin|drugs?|traffick\w+|robber\w*|burglar\w*|"
+            r"his wife|her husband|insider trading|poisoning"
+        ),
+        unless=r"protest\w*|militants?|rebels?|soldiers?|opposition|activists?|journalists?",
+        gains={"Arrests": -4.0},
+    ),
+    Context(
         words=r"arrest\w*|detain\w*|apprehend\w*",
         where="act",
         gains={"Arrests": 1.2, "Disrupted weapons use": -1.2},

@@ -163,6 +163,10 @@ _TALKING = word_set("say tell speak talk appeal offer give send deliver lend sup
 
 def _with_complement(sentence: Sentence, tokens: list[Token], head: Token) -> list[Token]:
     """The phrase with what it belongs to: "members of Boko Haram", "a spokesman for the army"."""
+    loyal = next((child for child in head.children if child.lower_ == "loyal"), None)
+    for prep in loyal.children if loyal is not None else ():
+        for inner in prep.children:
+            return [t for t in head.doc[tokens[0].i : inner.i + 1] if not t.is_space]
     if head.lemma_.lower() not in _OF_NOUNS and not head.like_num:
         return tokens
     for prep in head.children:

@@ -112,6 +112,7 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
     return source, target
 
 
+_FIRED = word_set("barrage salvo volley hail wave")
 _STEPPING = word_set("run drive hit step strike trigger roll tread encounter")
 _PLANTED = word_set("mine landmine ied bomb device explosive booby-trap")
 
@@ -175,13 +176,17 @@ def _around_noun(noun: Token) -> tuple[list[Token], list[Token]]:
             elif child.lower_ == "between":
                 pair = [t for first in objects for t in (first, *first.conjuncts)]
                 source, target = pair[:1], pair[1:]
-            elif child.lower_ == "of" and noun.lemma_.lower() in AGENTIVE:
+            elif child.lower_ == "of" and noun.lemma_.lower() in AGENTIVE | _FIRED:
                 source += objects
             elif child.lower_ in _AGAINST or child.lower_ == "of":
                 target += objects
         elif child.dep_ == "acl" and child.lower_ == "targeting":
             target += _around_verb(child, {noun})[1]
         elif child.dep_ == "acl" and child.tag_ == "VBN":
+            # "a grenade thrown at a police post"
+            target += [
+                t for prep in child.children if prep.lower_ in _AGAINST for t in prep.children if t.dep_ == "pobj"
+            ]
             # "an attack carried out by X", "the blast claimed by X"
             source = [t for c in child.children if c.dep_ == "agent" for t in c.children] + source
     return source, target

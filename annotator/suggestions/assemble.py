@@ -14,10 +14,10 @@ from annotator.suggestions.actors import ActorPhrase
 from annotator.suggestions.background import is_past
 from annotator.suggestions.choice_words import ChoiceWords
 from annotator.suggestions.clauses import is_going_on
-from annotator.suggestions.clusters import Cluster, SchemeTraits, clusters_of, unparsed_clusters, weights
+from annotator.suggestions.clusters import Cluster, SchemeTraits, clusters_of, prominence, unparsed_clusters, weights
 from annotator.suggestions.cues import CueFinder, CueHit
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
-from annotator.suggestions.mentions import goes_on
+from annotator.suggestions.mentions import Goes, goes_on
 from annotator.suggestions.ranking import Setting, rank, ranked_codes
 from annotator.suggestions.repeats import folded
 from annotator.suggestions.values import distinct, value
@@ -51,7 +51,7 @@ class EventMaker:
     def make(self, found: ArticleFindings) -> tuple[list[EventSuggestion], list[Span]]:
         """The events of the article in order, and the spans of their trigger words."""
         events: list[EventSuggestion] = []
-        going_on: dict[Span, bool] = {}
+        going_on: dict[Span, Goes] = {}
         triggers: list[Span] = []
         for here in found.sentences:
             for draft in self._drafts(found, here):
@@ -62,8 +62,9 @@ class EventMaker:
                         for hit in draft.cluster.hits
                     ]
                     events.append(event)
-                    if self._traits.folds_sentence and here.sentence.is_parsed and goes_on(draft.cluster):
-                        going_on[event.sentence] = draft.cluster.tokens[0].pos_ == "VERB"
+                    goes = goes_on(draft.cluster) if self._traits.folds_sentence and here.sentence.is_parsed else None
+                    if goes is not None:
+                        going_on[event.sentence] = goes
         return folded(events, self.scheme, _headline(found), going_on), list(dict.fromkeys(triggers))
 
     def _drafts(self, found: ArticleFindings, here: SentenceFindings) -> Iterator[_Draft]:
@@ -124,7 +125,7 @@ class EventMaker:
 
     def _filled(self, found: ArticleFindings, draft: _Draft) -> EventSuggestion:
         here, cluster = draft.here, draft.cluster
-        heaviest = max(cluster.hits, key=lambda hit: hit.weight)
+        heaviest = max(cluster.hits, key=lambda hit: hit.weight * prominence(hit) + (hit.anchor == cluster.verb))
         trigger = here.sentence.span_of(heaviest.tokens if heaviest.is_tight else [heaviest.anchor])
         candidates = {
             field.name: values

@@ -41,6 +41,8 @@ def is_background(trigger: Token, verb: Token) -> bool:
         return True
     if subject is not None and subject.lemma_.lower() in _NATURE:
         return True
+    if _is_habit(verb):
+        return True
     if trigger.dep_ in ("pobj", "dobj", "nsubjpass") and verb != trigger and verb.lemma_.lower() in _COURTS:
         return True
     return any(_is_since(step) for step in _up(verb))
@@ -63,6 +65,26 @@ def is_present_perfect(verb: Token) -> bool:
 def _is_since(verb: Token) -> bool:
     """As in "since fighting broke out in April"."""
     return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
+
+
+def _is_habit(verb: Token) -> bool:
+    """As in "have often burned homes", "in recent months", "have been killed since ...": no act of one day."""
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ in _HABITS:
+            return True
+        if child.dep_ == "prep":
+            words = [token.lower_ for token in child.subtree][:5]
+            if _SPANS & set(words) and ("recent" in words or "past" in words or "last" in words):
+                return True
+            if words[0] == "since" and is_present_perfect(verb):
+                return True
+        if child.dep_ == "advcl" and is_present_perfect(verb) and _is_since(child):
+            return True
+    return False
+
+
+_HABITS = word_set("often regularly routinely frequently usually repeatedly rarely sometimes always commonly")
+_SPANS = word_set("days weeks months years decades decade")
 
 
 def _up(verb: Token) -> Iterator[Token]:

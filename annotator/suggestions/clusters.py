@@ -67,8 +67,8 @@ class Cluster:
 
     @property
     def tokens(self) -> list[Token]:
-        """The words that name the act, heaviest hit first: verbs and nouns of acting, not what is acted on."""
-        ordered = sorted(self.hits, key=lambda hit: -hit.weight)
+        """The words that name the act, weightiest first: verbs and nouns of acting, not what is acted on."""
+        ordered = sorted(self.hits, key=lambda hit: -hit.weight * prominence(hit))
         acts = [hit.anchor for hit in ordered]
         acts += [t for hit in ordered for t in hit.tokens if t.pos_ == "NOUN" and t.head.lemma_.lower() in LIGHT]
         return list(dict.fromkeys(acts))

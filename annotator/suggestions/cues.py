@@ -13,11 +13,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from annotator.model.scheme import Scheme
+from annotator.suggestions.acled_cues import ACLED_CUES
 from annotator.suggestions.clauses import TELLING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_MORE = {"acled": ACLED_CUES}
 MOST_BETWEEN = 4
 FARTHEST, HOPS = 15, 3
 FARTHEST_SAID, HOPS_SAID = 30, 5
@@ -57,7 +59,7 @@ class CueHit:
 
 
 class CueFinder:
-    """All cues of one scheme."""
+    """All cues of one scheme, and the further ones that are known for it."""
 
     def __init__(self, scheme: Scheme) -> None:
         self._by_first: dict[str, list[Cue]] = defaultdict(list)
@@ -66,6 +68,10 @@ class CueFinder:
                 words = tuple(re.split(r"[\s-]+", text.lower().strip("- ")))
                 cue = Cue(code.id, words, _weight(len(words), at, len(code.cues)))
                 self._by_first[words[0]].append(cue)
+            for text in _MORE.get(scheme.id, {}).get(code.id, ()) if code.pick else ():
+                words = tuple(re.split(r"[\s-]+", text))
+                if text not in code.cues:
+                    self._by_first[words[0]].append(Cue(code.id, words, _weight(len(words), 1, 2)))
 
     def find(self, tokens: Sequence[Token]) -> list[CueHit]:
         """The hits of one sentence in order; a hit inside a longer one is left out."""

@@ -5,7 +5,7 @@ Only how it is told; whether day and place agree with what was told before is ju
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from annotator.model.word_sets import word_set
 from annotator.suggestions.clusters import Cluster
@@ -15,28 +15,39 @@ if TYPE_CHECKING:
 
 _DEFINITE = word_set("the that this these those their its his her such both")
 _HARMED = word_set("kill die wound injure hurt perish dead leave")
-_STRUCK = word_set("shoot stab beat hit behead hang burn trample hack")
+_STRUCK = word_set("shoot stab beat hit behead hang burn trample hack capture smash free set torch loot")
 _PRONOUNS = word_set("he she they it who which some others both we i")
 
 
-def goes_on(cluster: Cluster) -> bool:
-    """A pronoun or a bare "the attackers" acts, "the attack" is spoken of, or only the harm is told."""
+Goes = Literal["name", "act", "harm", "more harm"]
+
+
+def goes_on(cluster: Cluster) -> Goes | None:
+    """How it goes on: with its "name" ("the attack"), an "act" of "they" or "the attackers", or the "harm" alone."""
     if is_only_harm(cluster):
-        return True
+        return "more harm" if _ADDING & {token.lower_ for token in cluster.verb.subtree} else "harm"
     anchor = cluster.tokens[0]
     if anchor.pos_ == "NOUN" and _is_bare(anchor):
-        return True
+        return "name"
     subject = _subject(cluster.verb)
-    return subject is not None and (subject.lower_ in _PRONOUNS or _is_bare(subject))
+    return "act" if subject is not None and (subject.lower_ in _PRONOUNS or _is_bare(subject)) else None
+
+
+_ADDING = word_set("also another further additional more too")
 
 
 def is_only_harm(cluster: Cluster) -> bool:
-    """As in "Four soldiers died", "Three officers were killed": nobody is said to have done it."""
-    if any(token.lemma_.lower() not in _HARMED | _STRUCK for token in cluster.tokens):
+    """As in "Four soldiers died", "Three officers were killed in the fight": nobody is said to have done it."""
+    verb = cluster.verb
+    acts = [token for token in cluster.tokens if token.pos_ == "VERB"] or [verb]
+    if any(token.lemma_.lower() not in _HARMED | _STRUCK for token in (verb, *acts)):
         return False
-    links = {child.dep_ for token in cluster.tokens for child in token.children}
-    acts = any(token.lemma_.lower() in _STRUCK | {"kill", "leave"} for token in cluster.tokens)
-    return "agent" not in links and not (acts and "nsubj" in links)
+    nouns = [token for token in cluster.tokens if token.pos_ == "NOUN"]
+    if not all(_is_bare(noun) or noun.dep_ == "oprd" for noun in nouns):
+        return False
+    links = {child.dep_ for token in (verb, *acts) for child in token.children}
+    is_active = any(token.lemma_.lower() in _STRUCK | {"kill", "leave"} for token in (verb, *acts))
+    return "agent" not in links and not (is_active and "nsubj" in links)
 
 
 def _subject(verb: Token) -> Token | None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Parts = Mapping[str, str]
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _BEFORE_PLACE = word_set(
-    "in near at from of outside inside around across towards toward into around north south east west"
+    "in near at from of over outside inside around across towards toward into around north south east west"
 )
 _BEFORE_PLACE |= word_set(
     "à en dans de du près vers sur a cerca hacia в во на из под у около возле городе город селе село "
@@ -133,15 +133,25 @@ def precision_of(place: Place, words: str, before: str) -> str:
 def _candidates(sentence: Sentence) -> Iterator[tuple[list[Token], bool]]:
     """Token runs that may be a place's name, the surest first, and whether only a place at home will do."""
     for tokens in _entities(sentence.tokens):
+        if _is_compounded(tokens[-1]):
+            continue
         yield _with_unit(tokens), False
     for tokens in _capitalised(sentence.tokens):
         at = sentence.tokens.index(tokens[0])
+        if _is_compounded(tokens[-1]):
+            continue
         is_placed = _follows_word_of_place(sentence.tokens, at)
         if not is_placed and not _belongs_to_people(sentence.tokens, at, at + len(tokens)):
             continue
         yield _with_unit(tokens), not is_placed
         if len(tokens) > 1:
             yield tokens[:1], not is_placed
+
+
+def _is_compounded(last: Token) -> bool:
+    """As in "Turkey-backed", "French-speaking"."""
+    following = last.doc[last.i + 1 : last.i + 3]
+    return len(following) == 2 and following[0].text == "-" and not last.whitespace_ and following[1].text.islower()
 
 
 def _follows_word_of_place(tokens: Sequence[Token], at: int) -> bool:
@@ -201,7 +211,8 @@ def _capitalised(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             end += 1
         while end > at and tokens[end - 1].text in _JOINTS:
             end -= 1
-        if end > at and tokens[at].ent_type_ not in ("DATE", "TIME", "NORP"):
+        is_dated = tokens[at].ent_type_ in ("DATE", "TIME") and not _follows_word_of_place(tokens, at)
+        if end > at and not is_dated and tokens[at].ent_type_ != "NORP":
             yield list(tokens[at:end])
         at = max(end, at + 1)
 

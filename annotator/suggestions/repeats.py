@@ -14,6 +14,7 @@ from annotator.model.event import Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
+from annotator.suggestions.mentions import Goes
 
 TOLD = 0.6
 """A value below this score is our guess for want of better; it neither joins nor parts two events."""
@@ -26,12 +27,12 @@ def folded(
     events: Sequence[EventSuggestion],
     scheme: Scheme,
     headline: Span | None,
-    going_on: Mapping[Span, bool] = MappingProxyType({}),
+    going_on: Mapping[Span, Goes] = MappingProxyType({}),
 ) -> list[EventSuggestion]:
     """The events in the order of their fullest telling.
 
     `headline`: the sentence that only announces what follows. `going_on`: sentences that go on with an event before,
-    and whether they tell more of it than its name ("the attack came after ...").
+    and how: a "name" ("the attack came after ...") tells nothing more of it, "more harm" adds dead to its dead.
     """
     found: list[EventSuggestion] = []
     for event in events:
@@ -39,8 +40,10 @@ def folded(
             continue
         at = next((i for i, earlier in enumerate(found) if _is_repeat(scheme, event, earlier)), None)
         before = _went_before(scheme, event, found) if event.sentence in going_on else None
+        if before is None and _is_bare_harm(scheme, event, going_on):
+            continue
         if before is not None and at != before:
-            found[before] = _mentioned(scheme, found[before], event, tells_more=going_on[event.sentence])
+            found[before] = _mentioned(scheme, found[before], event, going_on[event.sentence])
         elif at is None:
             found.append(event)
         else:
@@ -63,6 +66,14 @@ def _announced(
     return announced + found
 
 
+def _is_bare_harm(scheme: Scheme, event: EventSuggestion, going_on: Mapping[Span, Goes]) -> bool:
+    """Some were killed, nobody says when, where or in what: a toll."""
+    fields = [field for field in scheme.form_fields if field.is_date or field.kind == "place"]
+    return going_on.get(event.sentence) in ("harm", "more harm") and all(
+        _told(event, field) is None for field in fields
+    )
+
+
 def _went_before(scheme: Scheme, event: EventSuggestion, found: Sequence[EventSuggestion]) -> int | None:
     """The event told last before this sentence, if it is near and neither day nor place part the two."""
     last = max(range(len(found)), key=lambda i: _last_word(found[i]), default=None)
@@ -76,12 +87,38 @@ def _last_word(event: EventSuggestion) -> int:
     return max(event.sentence.end, *(span.end for span in event.also), 0)
 
 
-def _mentioned(
-    scheme: Scheme, event: EventSuggestion, mention: EventSuggestion, *, tells_more: bool
-) -> EventSuggestion:
+def _mentioned(scheme: Scheme, event: EventSuggestion, mention: EventSuggestion, goes: Goes) -> EventSuggestion:
     """The event with what only the mention tells of it, such as how many died."""
-    candidates = _filled_from(scheme, event, mention) if tells_more else event.candidates
+    candidates = event.candidates if goes == "name" else _filled_from(scheme, event, mention)
+    if goes == "more harm":
+        candidates = _with_more_dead(scheme, event, mention, candidates)
     return replace(event, candidates=candidates, also=(*event.also, mention.trigger, *mention.also))
+
+
+def _with_more_dead(
+    scheme: Scheme, event: EventSuggestion, mention: EventSuggestion, candidates: Mapping[str, tuple[Value, ...]]
+) -> dict[str, tuple[Value, ...]]:
+    """Both numbers added, where the mention tells of others who died too."""
+    summed = dict(candidates)
+    for field in scheme.form_fields:
+        if _tells_number(event, field) and _tells_number(mention, field):
+            first, second = event.candidates[field.name][0], mention.candidates[field.name][0]
+            if first.text.isdigit() and second.text.isdigit():
+                total = _sum_of(first, second)
+                summed[field.name] = (total, *candidates[field.name])
+    return summed
+
+
+def _sum_of(first: Value, second: Value) -> Value:
+    parts = {name: _added(first.part(name), second.part(name)) for name in ("value", "low", "high")}
+    evidence = (*first.evidence, *second.evidence)
+    return replace(
+        first, parts={**first.parts, **parts}, evidence=evidence, rule="numbers of two sentences added", score=TOLD
+    )
+
+
+def _added(one: str, two: str) -> str:
+    return str(int(one) + int(two)) if one.isdigit() and two.isdigit() else ""
 
 
 def _is_repeat(scheme: Scheme, event: EventSuggestion, earlier: EventSuggestion) -> bool:

@@ -194,8 +194,8 @@ def _read(
 
 
 def _group(words: str) -> str:
-    """The group whose members are spoken of: "four suspected members of the Red Front"."""
-    _, _, group = words.partition(" of ")
+    """Whose people they are: "four suspected members of the Red Front", "forces loyal to the president"."""
+    _, _, group = words.partition(" loyal to ") if " loyal to " in words else words.partition(" of ")
     return group.removeprefix("the ")
 
 
