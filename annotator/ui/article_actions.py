@@ -13,9 +13,11 @@ from annotator.ui.article_list import ArticleListPanel
 from annotator.ui.list_feeder import ListFeeder
 from annotator.use_cases.browse_articles import CodingState
 from annotator.use_cases.set_article_states import StatesSet, set_states
+from annotator.words import tr
 
 KEYS = {
-    "articles_done": "done", "articles_no_event": "no event", "articles_reopen": "reopen", "articles_export": "export",
+    "articles_done": tr("done"), "articles_no_event": tr("no event"), "articles_reopen": tr("reopen"),
+    "articles_export": tr("export"),
 }  # fmt: skip
 """The commands for what is selected, with the words of the line that names their keys."""
 
@@ -55,7 +57,7 @@ class ArticleActions:
             return
         menu = QMenu(self._panel)
         menu.setObjectName("articles_no_event_reasons")
-        menu.setAccessibleName("No codable event, because")
+        menu.setAccessibleName(tr("No codable event, because"))
         for number, reason in enumerate(NO_EVENT_REASONS, 1):
             action = menu.addAction(f"&{number}   {reason}")
             action.triggered.connect(lambda _, reason=reason: self._set_state("no_event", reason))
@@ -89,7 +91,7 @@ class ArticleActions:
     def _set_state(self, state: CodingState, reason: str = "") -> None:
         chosen = self._selected()
         if not chosen:
-            self._session.said.emit("No article is selected.")
+            self._session.said.emit(tr("No article is selected."))
             return
         results: list[StatesSet] = []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -13,6 +13,8 @@ from annotator.ui.marks import KINDS
 from annotator.ui.painted_text import draw, elided, width_of
 from annotator.ui.theme import fonts
 from annotator.ui.theme.theme import Theme
+from annotator.use_cases.wording import counted
+from annotator.words import tr
 
 HEIGHT = 40
 BASELINE = 26
@@ -33,8 +35,8 @@ class LegendWord(QAbstractButton):
         self.setCheckable(True)
         self.setChecked(True)
         self.setObjectName(f"legend_{kind}")
-        self.setAccessibleName(self.tr("Show marks: {kind}").format(kind=word))
-        self.setToolTip(self.tr("Show or hide: {kind}").format(kind=word))
+        self.setAccessibleName(tr("Show marks: {kind}").format(kind=word))
+        self.setToolTip(tr("Show or hide: {kind}").format(kind=word))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -67,8 +69,8 @@ class _DayButton(QAbstractButton):
 
     def set_words(self, day: str, key: str) -> None:
         self.setText(day)
-        self.setAccessibleName(self.tr("Publication date: {day}").format(day=day))
-        words = self.tr("Set the publication date")
+        self.setAccessibleName(tr("Publication date: {day}").format(day=day))
+        words = tr("Set the publication date")
         self.setToolTip(f"{words} ({key})" if key else words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -94,11 +96,11 @@ class ArticleHeader(QWidget):
         self.setAutoFillBackground(True)
         self._theme = theme
         self._source = self._day = self._words = self._missing = ""
-        self._no_day = self.tr("No publication date")
+        self._no_day = tr("No publication date")
         self._day_button = _DayButton(self)
         self._day_button.clicked.connect(self.day_wanted)
         self._column = (16, 556)
-        words = (self.tr("Actor"), self.tr("Place"), self.tr("Date"), self.tr("Deaths"), self.tr("Trigger"))
+        words = (tr("Actor"), tr("Place"), tr("Date"), tr("Deaths"), tr("Trigger"))
         self._legend = [LegendWord(kind, word, theme, self) for kind, word in zip(KINDS, words, strict=True)]
         for word in self._legend:
             word.clicked.connect(lambda _, kind=word.kind: self.kind_toggled.emit(kind))
@@ -107,11 +109,10 @@ class ArticleHeader(QWidget):
     def show_article(self, source: str, day: str, words: int, key: str = "") -> None:
         """`day` in words, such as "Thu 11 Jan 2018", else the `key` that gives one; no words for an empty header."""
         self._source, self._day = source, day
-        missing = self.tr("{no_day}: {key} sets it").format(no_day=self._no_day, key=key) if key else self._no_day
+        missing = tr("{no_day}: {key} sets it").format(no_day=self._no_day, key=key) if key else self._no_day
         self._missing = missing if not day and (source or words) else ""
         self._day_button.set_words(day or self._no_day, key)
-        self._words = self.tr("%n words", "", words) if words != 1 else self.tr("1 word")
-        self._words = self._words.replace(str(words), f"{words:,}")
+        self._words = counted(words, "word")
         parts = (source, day or self._missing, self._words)
         self.setAccessibleName(", ".join(part for part in parts if part))
         self._arrange()
@@ -132,6 +133,11 @@ class ArticleHeader(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), self._theme.tokens

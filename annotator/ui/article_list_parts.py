@@ -13,6 +13,7 @@ from annotator.ui.article_row_painting import ROW_HEIGHT
 from annotator.ui.painted_text import draw, elided, width_of
 from annotator.ui.theme import fonts, icons
 from annotator.ui.theme.theme import Theme
+from annotator.words import tr
 
 PADDING = 16
 STATES = ("left", "flagged", "ended", "all")
@@ -60,8 +61,8 @@ class FilterBox(QLineEdit):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("article_filter")
-        self.setAccessibleName(self.tr("Filter the articles"))
-        self.setPlaceholderText(self.tr("Filter"))
+        self.setAccessibleName(tr("Filter the articles"))
+        self.setPlaceholderText(tr("Filter"))
         self.setFont(fonts.ui_font(13))
         self.setFixedHeight(28)
         self._theme = theme
@@ -100,7 +101,7 @@ class _MenuButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("article_filter_button")
-        self.setAccessibleName(self.tr("Order and narrow the articles"))
+        self.setAccessibleName(tr("Order and narrow the articles"))
         self.setToolTip(self.accessibleName())
         self.setFixedSize(22, 22)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -133,7 +134,7 @@ class Tabs(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        words = (self.tr("Open"), self.tr("Flagged"), self.tr("Done"), self.tr("All"))
+        words = (tr("Open"), tr("Flagged"), tr("Done"), tr("All"))
         self._tabs = {state: Tab(state, word, theme, self) for state, word in zip(STATES, words, strict=True)}
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
@@ -144,8 +145,8 @@ class Tabs(QWidget):
             self._row.addWidget(tab)
         self._row.addStretch(1)
         self._tabs["all"].setChecked(True)
-        self._tabs["left"].setToolTip(self.tr("Open or in progress"))
-        self._tabs["ended"].setToolTip(self.tr("Done, or without a codable event"))
+        self._tabs["left"].setToolTip(tr("Open or in progress"))
+        self._tabs["ended"].setToolTip(tr("Done, or without a codable event"))
         self._group.buttonClicked.connect(self._report)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
@@ -165,9 +166,10 @@ class Tabs(QWidget):
         """The number of all stands under the project's name, that of those done below the list."""
         for tab in self._tabs.values():
             tab.show_count(True)
-        for state in ("all", "ended", "flagged"):
+        chosen = next(state for state, tab in self._tabs.items() if tab.isChecked())
+        for state in sorted(("all", "ended", "flagged", "left"), key=lambda state: state == chosen != "all"):
             room = sum(tab.sizeHint().width() + _TAB_GAP for tab in self._tabs.values()) - _TAB_GAP
-            if room > self.width() - 2 * PADDING and not self._tabs[state].isChecked():
+            if room > self.width() - 2 * PADDING:
                 self._tabs[state].show_count(False)
 
 
@@ -241,7 +243,7 @@ class EmptyWords(QLabel):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("empty_list")
-        self.say(self.tr("No article here."))
+        self.say(tr("No article here."))
 
     def say(self, *lines: str) -> None:
         self._lines = lines
@@ -312,7 +314,7 @@ class Progress(QLabel):
 
     def show_counts(self, ended: int, total: int) -> None:
         self._share = ended / total if total else 0.0
-        self._words = self.tr("{ended} of {total} done").format(ended=f"{ended:,}", total=f"{total:,}") if total else ""
+        self._words = tr("{ended} of {total} done").format(ended=f"{ended:,}", total=f"{total:,}") if total else ""
         self._percent = f"{int(100 * self._share)} %" if total else ""
         self.setAccessibleName(f"{self._words}, {self._percent}")
         self.update()

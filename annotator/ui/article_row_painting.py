@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,6 +13,7 @@ from annotator.ui.painted_text import apart, draw, elided, width_of
 from annotator.ui.theme import fonts, icons
 from annotator.ui.theme.theme import Theme
 from annotator.use_cases.browse_articles import Excerpt
+from annotator.words import tr
 
 ROW_HEIGHT, HIT_HEIGHT = 44, 64
 """Of a row, and of one with the words that were looked for."""
@@ -94,7 +97,7 @@ class ArticleDelegate(QStyledItemDelegate):
         room = width - _TEXT_LEFT - _PADDING
         left = _PADDING if mirrored else _TEXT_LEFT
         if item.excerpt is None or not item.excerpt.found:
-            words, font = self.tr("in title or source"), fonts.ui_font(12)
+            words, font = tr("in title or source"), fonts.ui_font(12)
             draw(painter, self._at(_TEXT_LEFT, words, font, width, mirrored), 55, words, font, self._theme.tokens.muted)
             return
         plain = fonts.article_font(13)
@@ -103,7 +106,7 @@ class ArticleDelegate(QStyledItemDelegate):
         edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         option = QTextOption(edge | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setTextDirection(_direction(item.quote))
         layout.setTextOption(option)
         layout.setFormats([self._found(start, end - start)])
         layout.beginLayout()
@@ -142,6 +145,13 @@ def fitted(excerpt: Excerpt, plain: QFont, heavy: QFont, room: float) -> tuple[s
     found = excerpt.found if rest > 0 else elided(excerpt.found, heavy, room - width_of(before, plain))
     start = _units(before)
     return before + found + elided(after, plain, rest), start, start + _units(found)
+
+
+def _direction(quote: str) -> Qt.LayoutDirection:
+    """By most of its letters: where a quote was cut it may begin with a name in another script."""
+    from_right = sum(unicodedata.bidirectional(letter) in ("R", "AL") for letter in quote)
+    from_left = sum(unicodedata.bidirectional(letter) == "L" for letter in quote)
+    return Qt.LayoutDirection.RightToLeft if from_right > from_left else Qt.LayoutDirection.LeftToRight
 
 
 def _units(text: str) -> int:

@@ -9,13 +9,11 @@ from annotator.errors import BadInput
 from annotator.storage import articles
 from annotator.storage.articles import CodingState
 from annotator.storage.project import Project
-from annotator.use_cases.wording import counted
-from annotator.words import in_digits, tr
+from annotator.words import in_digits, tr, trn
 
 MOST = 20_000
 """An edit of more would keep the window waiting too long."""
 MOST_NAMED = 3
-_DONE = {"open": "reopened", "done": "done", "no_event": tr("without a codable event")}
 
 
 @dataclass(slots=True)
@@ -29,17 +27,22 @@ class StatesSet:
     @property
     def words(self) -> str:
         """What happened, in a sentence or two."""
-        said = f"{counted(self.changed, 'article')} {'are' if self.changed != 1 else 'is'} {_DONE[self.state]}."
+        said = self._said
         if not self.refused:
             return said
         named = "; ".join(f"“{title}” {why}" for _, title, why in self.refused[:MOST_NAMED])
         more = len(self.refused) - MOST_NAMED
-        return tr(
-            "{said} Refused: {named}{value}.",
-            said=said,
-            named=named,
-            value=tr("; and {more} more", more=in_digits(more)) if more > 0 else "",
-        )
+        if more > 0:
+            named += tr("; and {count} more", count=in_digits(more))
+        return tr("{said} Refused: {named}.", said=said, named=named)
+
+    @property
+    def _said(self) -> str:
+        if self.state == "open":
+            return trn("1 article is reopened.", "{n} articles are reopened.", self.changed)
+        if self.state == "done":
+            return trn("1 article is done.", "{n} articles are done.", self.changed)
+        return trn("1 article is without a codable event.", "{n} articles are without a codable event.", self.changed)
 
 
 def set_states(project: Project, uuids: Sequence[str], state: CodingState, reason: str = "") -> StatesSet:
@@ -64,7 +67,7 @@ def set_states(project: Project, uuids: Sequence[str], state: CodingState, reaso
         elif then != row.state or reason:
             changes[row.uuid] = then
     if changes:
-        with project.edit(_label(state, counted(len(changes), "article"))) as edit:
+        with project.edit(_label(state, len(changes))) as edit:
             for uuid, then in changes.items():
                 articles.set_state(edit, uuid, then, reason)
     result.changed = len(changes)
@@ -77,15 +80,13 @@ def _why_not(state: CodingState, coded: int, has_draft: bool) -> str:
     if state == "done" and not coded:
         return tr("has no event")
     if state == "no_event" and coded:
-        return tr("has ") + counted(coded, "event")
+        return trn("has 1 event", "has {n} events", coded)
     return ""
 
 
-def _label(state: CodingState, articles_words: str) -> str:
+def _label(state: CodingState, count: int) -> str:
+    """The name of the edit, as the log keeps it."""
+    articles_words = f"{count:,} article{'' if count == 1 else 's'}"
     if state == "open":
-        return tr("Reopen {articles_words}", articles_words=articles_words)
-    return (
-        tr("{articles_words} done", articles_words=articles_words)
-        if state == "done"
-        else tr("No codable event in {articles_words}", articles_words=articles_words)
-    )
+        return f"Reopen {articles_words}"
+    return f"{articles_words} done" if state == "done" else f"No codable event in {articles_words}"

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.article_list import ArticleItem, ArticleListPanel
-from annotator.ui.theme import Theme
+from annotator.ui.article_row_painting import fitted
+from annotator.ui.painted_text import width_of
+from annotator.ui.theme import Theme, fonts
+from annotator.use_cases.browse_articles import Excerpt
 
 
 def items(first: int, count: int) -> list[ArticleItem]:
@@ -195,3 +198,46 @@ def test_an_article_without_a_title_is_named_by_its_first_words(panel: ArticleLi
 
     assert index.data() == "Fishermen 🚜 blocked the harbour"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("without a title: Fishermen 🚜 blocked")
+
+
+@pytest.mark.parametrize("chosen", ["left", "flagged", "ended", "all"])
+def test_numbers_without_room_are_left_out_and_still_said(panel: ArticleListPanel, chosen: str) -> None:
+    panel.findChild(QAbstractButton, f"tab_{chosen}").click()
+    panel.set_counts(836_412, 12_044, 1_000_000, 163_588)
+
+    tabs = [panel.findChild(QAbstractButton, f"tab_{state}") for state in ("left", "flagged", "ended", "all")]
+    shown = {tab.objectName() for tab in tabs if tab.shown_count}
+
+    assert sum(tab.sizeHint().width() for tab in tabs) + 3 * 14 <= 264 - 32
+    assert "tab_all" not in shown
+    assert shown >= {f"tab_{chosen}"} - {"tab_all"}
+    assert tabs[3].accessibleName() == "All 1,000,000"
+    panel.set_counts(3, 0, 12, 9)
+    assert all(tab.shown_count for tab in tabs)
+
+
+def test_an_excerpt_is_cut_so_that_what_was_found_stays_on_the_line(theme: Theme) -> None:
+    plain, heavy = fonts.article_font(13), fonts.article_font(13, 600)
+    excerpt = Excerpt(
+        "…residents of 😀 several northern districts\nwere told that a ", "bomb", " went off there at dawn…"
+    )
+
+    text, start, end = fitted(excerpt, plain, heavy, 210)
+
+    assert text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le") == "bomb"
+    assert width_of(text[:start], plain) + width_of("bomb", heavy) < 210
+    assert text.startswith("…")
+    whole, *_ = fitted(excerpt, plain, heavy, 2_000)
+    assert whole == "…residents of 😀 several northern districts were told that a bomb went off there at dawn…"
+
+
+def test_rows_that_come_after_all_were_selected_are_selected_too(panel: ArticleListPanel, qtbot: QtBot) -> None:
+    panel.append_rows(items(0, 200))
+    panel.focus_list()
+    panel.select_all()
+    panel.append_rows(items(200, 200))
+
+    assert len(panel.selected) == 400
+    assert panel.is_all_selected
+    qtbot.keyClick(list_of(panel), Qt.Key.Key_Down)
+    assert not panel.is_all_selected
