@@ -17,6 +17,7 @@ from annotator.model.article import Article
 from annotator.model.event import Event
 from annotator.model.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings
+from annotator.session.edit_words import edit_words
 from annotator.session.field_entry import FieldEntry
 from annotator.session.open_article import OpenArticle
 from annotator.session.read_ahead import ReadAhead
@@ -35,14 +36,16 @@ from annotator.use_cases.browse_articles import (
 )
 from annotator.use_cases.candidate import Surroundings
 from annotator.use_cases.wording import day_words
+from annotator.words import later, tr
 
 if TYPE_CHECKING:
     from annotator.use_cases.candidates import CandidateFinder
 
 IDLE_MS = 2_000
 NO_EVENT_REASONS = (
-    "nothing codable", "no political violence or protest", "planned or threatened only", "background or opinion only",
-    "outside the project's countries or period", "no date or place to be found", "the same text as another article",
+    later("nothing codable"), later("no political violence or protest"), later("planned or threatened only"),
+    later("background or opinion only"), later("outside the project's countries or period"),
+    later("no date or place to be found"), later("the same text as another article"),
 )  # fmt: skip
 """Why an article may have no codable event, the usual reason first."""
 MOST_REFUSED = 50
@@ -183,13 +186,13 @@ class CodingSession(QObject):
         if not self._open_beyond(here, self.counter.next_open):
             self.put_on_record(None, None)
             self.focus_wanted.emit("text")
-            self.said.emit("No further article is open.")
+            self.said.emit(tr("No further article is open."))
             self.desk_changed.emit()
 
     def step_article(self, step: int) -> None:
         """The next or previous article of the list, whatever its state."""
         if self.article is not None and not self._open_beyond(self.article.uuid, self._neighbour(step)):
-            self.said.emit("There is no further article in this direction.")
+            self.said.emit(tr("There is no further article in this direction."))
 
     def _neighbour(self, step: int) -> Callable[[str], str | None]:
         return lambda uuid: browse_articles.neighbour(self.project, uuid, step)
@@ -219,13 +222,17 @@ class CodingSession(QObject):
         """Give the article on the desk its day, written in any way that an import reads. Raises BadInput."""
         assert self.article is not None
         uuid, day = self.article.uuid, date_article.day_of(typed)
-        words = f"Published {day_words(day)}." if day else "This article has no publication date now."
+        words = (
+            tr("Published {day_words}.", day_words=day_words(day))
+            if day
+            else tr("This article has no publication date now.")
+        )
         self.write(lambda: date_article.set_day(self.project, uuid, day), lambda: self.said.emit(words))
 
     def no_codable_event(self, reason: str = NO_EVENT_REASONS[0]) -> None:
         """End the article without an event and go on; refused while it has some."""
         if self.events:
-            self.said.emit("This article has events: drop them first (x), or end it with Ctrl+Enter.")
+            self.said.emit(tr("This article has events: drop them first (x), or end it with Ctrl+Enter."))
         elif self.article is not None:
             self._finish("no_event", reason)
 
@@ -243,7 +250,7 @@ class CodingSession(QObject):
             opened.warned_open = True
             self.text.open_event(unfinished)
             why = self.record.rules.why_unfinished(unfinished)
-            self.said.emit(f"{why} Ctrl+Enter again leaves the article in progress.")
+            self.said.emit(tr("{why} Ctrl+Enter again leaves the article in progress.", why=why))
         else:
             self._finish("in_progress")
 
@@ -320,10 +327,10 @@ class CodingSession(QObject):
         elif self.entry is not None and self.entry.is_answer:
             self.record.focus_field(self.entry.home.name)
         else:
-            self._travel(self.project.undo, "Undone", "Nothing to undo.")
+            self._travel(self.project.undo, tr("Undone"), tr("Nothing to undo."))
 
     def redo(self) -> None:
-        self._travel(self.project.redo, "Redone", "Nothing to redo.")
+        self._travel(self.project.redo, tr("Redone"), tr("Nothing to redo."))
 
     def _travel(self, step: Callable[[], Touched | None], word: str, nothing: str) -> None:
         found: list[Touched | None] = []
@@ -335,7 +342,7 @@ class CodingSession(QObject):
                 self.said.emit(nothing)
             else:
                 self._show_touched(touched, in_record)
-                self.said.emit(f"{word}: {touched.label}.")
+                self.said.emit(tr("{done}: {edit}.", done=word, edit=edit_words(touched.label)))
 
         self._write(lambda: found.append(step()), then)
 

@@ -15,11 +15,12 @@ from annotator.session.hints import HintLetters
 from annotator.use_cases.candidate import Candidate, Surroundings, describe
 from annotator.use_cases.combine import combine
 from annotator.use_cases.field_values import takes_several
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.use_cases.candidates import CandidateFinder
 
-SHIFTED = ", shifted"
+SHIFTED = tr(", shifted")
 
 
 class FieldEntry:
@@ -235,8 +236,8 @@ def _current(field_def: FieldDef, around: Surroundings) -> list[Candidate]:
         return []
     shown = [describe(around, field_def, value) for value in held]
     if len(shown) == 1:
-        return [replace(shown[0], aside="as it is")]
-    return [replace(shown[0], label="; ".join(c.label for c in shown), aside="as it is")]
+        return [replace(shown[0], aside=tr("as it is"))]
+    return [replace(shown[0], label="; ".join(c.label for c in shown), aside=tr("as it is"))]
 
 
 def _shifted(scheme: Scheme, field_def: FieldDef, value: Value, step: int) -> dict[str, str] | None:

@@ -115,7 +115,7 @@ class RuleWork:
         session = self._session
         home = session.scheme_of(event).field(note.home)
         label = home.label.lower() if home is not None else "value"
-        session.store(set_aside(event, note.rule, ""), tr("Take back the reason for {label}", label=label), self._again)
+        session.store(set_aside(event, note.rule, ""), f"Take back the reason for {label}", self._again)
 
     def _again(self) -> None:
         """The focused field as it is now: its notes have changed."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import CoderError
+from annotator.session.edit_words import edit_words
 from annotator.use_cases.browse_articles import Project, ProjectBusy
 from annotator.words import tr
 
@@ -59,7 +60,7 @@ class Saver(QObject):
 
     def tell_saved(self) -> None:
         """A commit has returned, here or in work that has its own progress."""
-        self.saved.emit(self._project.undo_label, datetime.now().strftime("%H:%M:%S"))
+        self.saved.emit(edit_words(self._project.undo_label), datetime.now().strftime("%H:%M:%S"))
 
     def settle(self) -> bool:
         """Try the waiting change again now; whether none waits any more."""

@@ -12,6 +12,7 @@ from annotator.model.article import Article
 from annotator.model.suggestion import Findings
 from annotator.use_cases import browse_articles, suggest
 from annotator.use_cases.browse_articles import Project
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.suggestions.worker import Worker
@@ -54,11 +55,11 @@ class SuggestionClient(QObject):
     def ask(self, uuid: str) -> None:
         """Find suggestions for the article on the desk, before any other."""
         if not self._is_wanted:
-            self.state_changed.emit("Suggestions are off")
+            self.state_changed.emit(tr("Suggestions are off"))
             return
         self._on_desk, self._ahead = uuid, 0
         self._asked[uuid] = browse_articles.article(self._project, uuid)
-        self.state_changed.emit("Finding suggestions")
+        self.state_changed.emit(tr("Finding suggestions"))
         self._request(uuid)
 
     def look_ahead(self, here: str) -> None:
@@ -102,7 +103,9 @@ class SuggestionClient(QObject):
         if asked.uuid == self._on_desk:
             # The worker forgot what was asked before this article.
             self._asked.clear()
-            self.state_changed.emit("Suggestions ready" if is_found else "No suggestions: coding works without them")
+            self.state_changed.emit(
+                tr("Suggestions ready") if is_found else tr("No suggestions: coding works without them")
+            )
         if isinstance(answer, Findings):
             self.found.emit(asked.uuid, answer)
             with contextlib.suppress(CoderError):  # a file that is held or full: they can be found again

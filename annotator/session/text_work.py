@@ -12,6 +12,7 @@ from annotator.model.suggestion import EventSuggestion
 from annotator.session.cursor import TextCursor
 from annotator.use_cases import browse_articles, code_event
 from annotator.use_cases.own_sentences import sentence_first
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -64,7 +65,7 @@ class TextWork:
             return
         waiting = opened.waiting(session.scheme)
         if not waiting:
-            none = "No further suggestion in this article." if opened.findings else "No suggestions yet."
+            none = tr("No further suggestion in this article.") if opened.findings else tr("No suggestions yet.")
             session.said.emit(none)
             return
         at = waiting.index(session.shown) if session.shown in waiting else (-1 if step > 0 else 0)
@@ -119,7 +120,7 @@ class TextWork:
         session = self._session
         session.scheme = _after(session.project.schemes, session.scheme.id)
         session.put_on_record(None, None)
-        session.said.emit(f"Coding under {session.scheme.name}.")
+        session.said.emit(tr("Coding under {name}.", name=session.scheme.name))
         session.desk_changed.emit()
 
     def same_act(self) -> None:
@@ -129,11 +130,11 @@ class TextWork:
         session, opened = self._session, self._session.open
         first = self._event_here()
         if opened is None or first is None:
-            session.said.emit("No event rests on this sentence: the same act is coded under the next scheme.")
+            session.said.emit(tr("No event rests on this sentence: the same act is coded under the next scheme."))
             return
         scheme = _after(session.project.schemes, first.scheme)
         if scheme.id == first.scheme:
-            session.said.emit("This project has one scheme.")
+            session.said.emit(tr("This project has one scheme."))
             return
         session.scheme = scheme
         event = same_act.same_act(session.project, opened.article, scheme, first)
@@ -147,7 +148,7 @@ class TextWork:
         event = session.current
         place = opened.cursor.focus if opened else None
         if event is None or place is None or session.shown is not None:
-            session.said.emit("Open an event first: a changes its evidence.")
+            session.said.emit(tr("Open an event first: a changes its evidence."))
             return
         changed = code_event.with_evidence_toggled(event, place)
         if opened is not None and opened.stored(event) is None:
@@ -170,13 +171,13 @@ class TextWork:
             then = session.clear_record if is_current else lambda: None
             session.write(lambda: code_event.drop_event(session.project, event), then)
         else:
-            session.said.emit("There is nothing to drop here: Space goes to a suggestion, e to an event.")
+            session.said.emit(tr("There is nothing to drop here: Space goes to a suggestion, e to an event."))
 
     def focus_kind(self, kind: str) -> None:
         """Open the first field of a kind, such as the flags, of the event at the cursor."""
         session, event = self._session, self._event_here()
         if event is None:
-            session.said.emit("No event rests on this sentence: e goes to the next one.")
+            session.said.emit(tr("No event rests on this sentence: e goes to the next one."))
             return
         found = next((each for each in session.scheme_of(event).form_fields if each.kind == kind), None)
         if found is not None:

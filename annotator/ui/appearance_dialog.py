@@ -14,10 +14,11 @@ from annotator.ui.article_view import LARGEST, SMALLEST, USUAL
 from annotator.ui.inputs import CheckBox, ComboBox, RadioButton
 from annotator.ui.pieces import PageDialog, Words
 from annotator.ui.theme import Theme
+from annotator.words import tr
 
 WIDTH = 560
 SIZES = (100, 110, 125, 150)
-_WHAT = "What you choose shows at once behind this dialog, and is remembered on this machine."
+_WHAT = tr("What you choose shows at once behind this dialog, and is remembered on this machine.")
 
 
 @dataclass(frozen=True)
@@ -43,23 +44,25 @@ class AppearanceDialog(PageDialog):
     restart_wanted = Signal()
 
     def __init__(self, theme: Theme, now: Appearance, running_percent: int, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "appearance", "Appearance", _WHAT, parent)
+        super().__init__(theme, "appearance", tr("Appearance"), _WHAT, parent)
         self._running_percent = running_percent
         self._colours = {
-            "system": RadioButton(theme, "colours_system", "As the system", "Colours: as the system"),
-            "light": RadioButton(theme, "colours_light", "Light", "Colours: light"),
-            "dark": RadioButton(theme, "colours_dark", "Dark", "Colours: dark"),
+            "system": RadioButton(theme, "colours_system", tr("As the system"), tr("Colours: as the system")),
+            "light": RadioButton(theme, "colours_light", tr("Light"), tr("Colours: light")),
+            "dark": RadioButton(theme, "colours_dark", tr("Dark"), tr("Colours: dark")),
         }
-        fonts = (("Source Serif, made for reading", "serif"), ("The system's own", "system"))
-        pixels = [(f"{px}, as usual" if px == USUAL else str(px), str(px)) for px in range(SMALLEST, LARGEST + 1)]
-        sizes = [(f"{size} %" + (", as usual" if size == 100 else ""), str(size)) for size in SIZES]
-        self._font = ComboBox(theme, "article_font", "Font of articles", fonts)
-        self._text_px = ComboBox(theme, "article_size", "Size of articles in pixels", pixels)
-        self._strong = CheckBox(theme, "strong_marks", "Strong marks and edges: nothing steps back")
-        self._size = ComboBox(theme, "size_of_everything", "Size of everything", sizes)
-        self._restart = self.add_button("restart_button", "Start again now")
-        self._usual = self.add_button("as_usual", "All as usual")
-        self._done = self.add_button("done_button", "Done", primary=True)
+        fonts = ((tr("Source Serif, made for reading"), "serif"), (tr("The system's own"), "system"))
+        pixels = [
+            (tr("{px}, as usual", px=px) if px == USUAL else str(px), str(px)) for px in range(SMALLEST, LARGEST + 1)
+        ]
+        sizes = [(f"{size} %" + (tr(", as usual") if size == 100 else ""), str(size)) for size in SIZES]
+        self._font = ComboBox(theme, "article_font", tr("Font of articles"), fonts)
+        self._text_px = ComboBox(theme, "article_size", tr("Size of articles in pixels"), pixels)
+        self._strong = CheckBox(theme, "strong_marks", tr("Strong marks and edges: nothing steps back"))
+        self._size = ComboBox(theme, "size_of_everything", tr("Size of everything"), sizes)
+        self._restart = self.add_button("restart_button", tr("Start again now"))
+        self._usual = self.add_button("as_usual", tr("All as usual"))
+        self._done = self.add_button("done_button", tr("Done"), primary=True)
         self._arrange(theme)
         self.show_appearance(now)
         self._wire()
@@ -108,7 +111,10 @@ class AppearanceDialog(PageDialog):
         """The size of everything is asked for once, when the program starts."""
         waits = self._now.size_percent != self._running_percent
         self._restart.setVisible(waits)
-        self.notice.say(f"{self._now.size_percent} % holds from the next start on." if waits else "", "plain")
+        self.notice.say(
+            tr("{size_percent} % holds from the next start on.", size_percent=self._now.size_percent) if waits else "",
+            "plain",
+        )
 
     def _wire(self) -> None:
         for button in self._colours.values():
@@ -136,16 +142,16 @@ class AppearanceDialog(PageDialog):
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("Colours", colours),
-            ("Font of articles", self._font),
-            ("Size of articles", self._text_px),
-            ("Marks", self._strong),
-            ("Size of everything", self._size),
+            (tr("Colours"), colours),
+            (tr("Font of articles"), self._font),
+            (tr("Size of articles"), self._text_px),
+            (tr("Marks"), self._strong),
+            (tr("Size of everything"), self._size),
         )
         for title, content in rows:
             form.addRow(_label(theme, title), content)
         self.body.addLayout(form)
-        self.body.addWidget(Words(theme, "Articles have a size of their own: Ctrl and + or -.", 12, ink="muted"))
+        self.body.addWidget(Words(theme, tr("Articles have a size of their own: Ctrl and + or -."), 12, ink="muted"))
         self.body.addStretch(1)
 
 

@@ -59,7 +59,7 @@ class ArticleActions:
         menu.setObjectName("articles_no_event_reasons")
         menu.setAccessibleName(tr("No codable event, because"))
         for number, reason in enumerate(NO_EVENT_REASONS, 1):
-            action = menu.addAction(f"&{number}   {reason}")
+            action = menu.addAction(f"&{number}   {tr(reason)}")
             action.triggered.connect(lambda _, reason=reason: self._set_state("no_event", reason))
         menu.setActiveAction(menu.actions()[0])
         menu.aboutToHide.connect(menu.deleteLater)

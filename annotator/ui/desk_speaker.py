@@ -11,6 +11,7 @@ from annotator.ui.announcer import Announcer
 from annotator.ui.candidate_list import spoken as spoken_candidate
 from annotator.ui.note_list import spoken as spoken_notes
 from annotator.ui.record_rows import spoken as spoken_row
+from annotator.words import tr
 
 
 class DeskSpeaker:
@@ -24,7 +25,7 @@ class DeskSpeaker:
 
     def saved(self) -> None:
         """A commit has returned."""
-        self._announcer.say("Saved")
+        self._announcer.say(tr("Saved"))
 
     def tell(self, view: RecordView) -> None:
         """The desk shows this record now."""
@@ -62,7 +63,7 @@ class DeskSpeaker:
 
     def _event(self) -> str:
         if self._session.shown is not None:
-            return f"suggestion {self._session.shown.trigger}"
+            return tr("suggestion {trigger}", trigger=self._session.shown.trigger)
         return self._session.current.uuid if self._session.current is not None else ""
 
     def _place(self) -> str:
@@ -71,7 +72,7 @@ class DeskSpeaker:
             return ""
         cursor, text = self._session.open.cursor, self._session.open.article.text
         if cursor.selection is not None:
-            return f"Selected: {' '.join(cursor.selection.of(text).split())}"
+            return tr("Selected: {names}", names=" ".join(cursor.selection.of(text).split()))
         return " ".join(cursor.sentence.of(text).split()) if cursor.sentence is not None else ""
 
 

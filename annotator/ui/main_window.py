@@ -33,6 +33,7 @@ from annotator.ui.project_pages import ProjectPages
 from annotator.ui.top_bar import TopBar
 from annotator.ui.tour_opener import TourOpener
 from annotator.use_cases.open_project import open_project, upgrade_told
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.ui.article_actions import ArticleActions
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = (1366, 768)
 SMALLEST_SIZE = (1180, 640)
-UNEXPECTED = "Something unexpected happened; it was written to the log."
+UNEXPECTED = tr("Something unexpected happened; it was written to the log.")
 _log = logging.getLogger(__name__)
 
 
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         self.look.dress_desk(self.desk)
         self.session.open_last()
         if project.read_only:
-            self.banner.show_warning(project.read_only_reason, "You can read and export; nothing can be changed.")
+            self.banner.show_warning(project.read_only_reason, tr("You can read and export; nothing can be changed."))
         elif project.copy_before_upgrade is not None:
             self.banner.show_warning(*upgrade_told(project))
         self._start_when_readable(self.desk)
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
             self.banner.show_error(error.what_happened, error.what_to_do)
         else:
             _log.critical("unexpected error", exc_info=error)
-            self.banner.show_error(UNEXPECTED, "What was saved is safe; go on, or start the program again.")
+            self.banner.show_error(UNEXPECTED, tr("What was saved is safe; go on, or start the program again."))
 
     def zone(self) -> Zone | None:
         """Where the keyboard is; None when a dialog, a menu or the palette has it."""
@@ -275,9 +276,9 @@ class MainWindow(QMainWindow):
             return
         menu = QMenu(self)
         menu.setObjectName("no_event_reasons")
-        menu.setAccessibleName("No codable event, because")
+        menu.setAccessibleName(tr("No codable event, because"))
         for number, reason in enumerate(NO_EVENT_REASONS, 1):
-            action = menu.addAction(f"&{number}   {reason}")
+            action = menu.addAction(f"&{number}   {tr(reason)}")
             action.triggered.connect(lambda _, reason=reason: self.session.no_codable_event(reason))
         menu.setActiveAction(menu.actions()[0])
         menu.aboutToHide.connect(menu.deleteLater)
@@ -358,7 +359,7 @@ class MainWindow(QMainWindow):
             self.new_project(files)
 
     def choose_project(self) -> None:
-        path = choose_file(self, "Open a project", PROJECT_FILES)
+        path = choose_file(self, tr("Open a project"), PROJECT_FILES)
         if path is not None:
             self.open_project(path)
 
@@ -410,7 +411,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self._tell_mishap(stored.mishap or problem))
 
     def _tell_mishap(self, sentence: str) -> None:
-        self.banner.show_warning(sentence, "“Change the keys” in the menu Help sets your own.")
+        self.banner.show_warning(sentence, tr("“Change the keys” in the menu Help sets your own."))
         settings.forget_mishap()
 
     def _use_keys(self, keys: KeyMap) -> None:
@@ -429,8 +430,8 @@ class MainWindow(QMainWindow):
         if not self.session.saver.settle() and not self._gives_up:
             self._gives_up = True
             self.banner.show_warning(
-                "Another program holds the project: the last change is not saved yet.",
-                "Wait for “Saved”, or close again to give this change up.",
+                tr("Another program holds the project: the last change is not saved yet."),
+                tr("Wait for “Saved”, or close again to give this change up."),
             )
             return False
         self._gives_up = False

@@ -31,7 +31,7 @@ class OthersList(QWidget):
         self._theme = theme
         self._events: tuple[OtherEvent, ...] = ()
         self.setObjectName("in_this_article")
-        self.setAccessibleName("In this article")
+        self.setAccessibleName(tr("In this article"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._buttons = RowButtons(self, self._choose)
 
@@ -95,6 +95,6 @@ class OthersList(QWidget):
 
 
 def _spoken(row: OtherEvent) -> str:
-    number = f"Event {row.number}" if row.uuid else ""
-    parts = (number, row.label, row.detail, row.state, "shown now" if row.is_current else "")
+    number = tr("Event {number}", number=row.number) if row.uuid else ""
+    parts = (number, row.label, row.detail, row.state, tr("shown now") if row.is_current else "")
     return ", ".join(part for part in parts if part)

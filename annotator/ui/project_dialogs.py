@@ -39,7 +39,7 @@ class ProjectDialogs:
     def locate_project(self, old: Path) -> Path | None:
         """Ask where a recent project went, looking first where it was; the list then knows its new place."""
         folder = next((each for each in old.parents if each.is_dir()), None)
-        found = choose_file(self._window, f"Where is “{old.stem}” now?", PROJECT_FILES, folder=folder)
+        found = choose_file(self._window, tr("Where is “{stem}” now?", stem=old.stem), PROJECT_FILES, folder=folder)
         if found is not None:
             settings.locate_project(old, found)
         return found
@@ -161,8 +161,12 @@ class ProjectDialogs:
             if not path.exists():
                 make(path)
         except (CoderError, OSError) as error:
-            what = error.what_happened if isinstance(error, CoderError) else f"The sample cannot be made: {error}."
-            self._banner.show_error(what, "Make a new project in a folder that you may write to.")
+            what = (
+                error.what_happened
+                if isinstance(error, CoderError)
+                else tr("The sample cannot be made: {error}.", error=error)
+            )
+            self._banner.show_error(what, tr("Make a new project in a folder that you may write to."))
             return None
         return path
 

@@ -13,8 +13,9 @@ from annotator.use_cases.browse_articles import Project
 from annotator.use_cases.new_project import find_scheme
 from annotator.use_cases.newer_schemes import newer_schemes
 from annotator.use_cases.update_scheme import Updated, preview_steps, update_steps
+from annotator.words import tr
 
-CODEBOOK_FILES = "Codebooks (*.yaml *.yml)"
+CODEBOOK_FILES = tr("Codebooks (*.yaml *.yml)")
 
 
 def chosen_codebook(project: Project, theme: Theme, window: QWidget) -> str:
@@ -27,7 +28,7 @@ def chosen_codebook(project: Project, theme: Theme, window: QWidget) -> str:
         dialog.deleteLater()
         if shipped or not is_wanted:
             return shipped if is_wanted else ""
-    file = choose_file(window, "A changed codebook", CODEBOOK_FILES)
+    file = choose_file(window, tr("A changed codebook"), CODEBOOK_FILES)
     return str(file) if file else ""
 
 
@@ -37,7 +38,9 @@ def update_codebook(project: Project, codebook: str, theme: Theme, window: QWidg
     Raises CoderError.
     """
     scheme = find_scheme(codebook)
-    comparing = ProgressDialog(theme, f"Comparing {scheme.name} version {scheme.version}", "events", window)
+    comparing = ProgressDialog(
+        theme, tr("Comparing {name} version {version}", name=scheme.name, version=scheme.version), "events", window
+    )
     found = comparing.work(preview_steps(project, scheme))
     dialog = SchemeChangesDialog(theme, found, window)
     dialog.update_wanted.connect(lambda: dialog.work(update_steps(project, scheme)))

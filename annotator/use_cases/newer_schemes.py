@@ -51,5 +51,5 @@ def shipped_version(scheme_id: str) -> str:
 
 def told(newer: Sequence[NewerScheme]) -> str:
     """What to say of them when a project is opened."""
-    names = " and ".join(f"{each.name} version {each.shipped}" for each in newer)
+    names = tr(" and ").join(tr("{name} version {shipped}", name=each.name, shipped=each.shipped) for each in newer)
     return tr("The program comes with {names}, newer than here: File, Bring in a changed codebook.", names=names)

@@ -86,7 +86,7 @@ def _why_not(state: CodingState, coded: int, has_draft: bool) -> str:
 
 def _label(state: CodingState, count: int) -> str:
     """The name of the edit, as the log keeps it."""
-    articles_words = f"{count:,} article{'' if count == 1 else 's'}"
+    articles_words = "1 article" if count == 1 else f"{count:,} articles"
     if state == "open":
         return f"Reopen {articles_words}"
     return f"{articles_words} done" if state == "done" else f"No codable event in {articles_words}"
