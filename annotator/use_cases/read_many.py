@@ -38,8 +38,8 @@ def read_many(
         return
     pipeline: Pipeline | None = None
     for article, known in questions:
-        pipeline = pipeline or _load(schemes)
-        yield article, _find(pipeline, article, known)
+        pipeline = pipeline or load_pipeline(schemes)
+        yield article, read_one(pipeline, article, known)
 
 
 def _read_in_processes(
@@ -73,15 +73,16 @@ def _start(schemes: tuple[Scheme, ...]) -> None:
     # Ctrl+C reaches every process of the terminal; ending is the first one's business.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     global _pipeline
-    _pipeline = _load(schemes)
+    _pipeline = load_pipeline(schemes)
 
 
 def _find_batch(batch: list[Question]) -> list[Answer]:
     assert _pipeline is not None
-    return [_find(_pipeline, article, known) for article, known in batch]
+    return [read_one(_pipeline, article, known) for article, known in batch]
 
 
-def _load(schemes: Sequence[Scheme]) -> Pipeline:
+def load_pipeline(schemes: Sequence[Scheme]) -> Pipeline:
+    """Everything that finds suggestions under these schemes."""
     # The language model takes seconds to load: only where there is something to read.
     from annotator.reference.actor_list import ActorList
     from annotator.reference.gazetteer import Gazetteer
@@ -90,7 +91,8 @@ def _load(schemes: Sequence[Scheme]) -> Pipeline:
     return Pipeline(schemes, ActorList(), Gazetteer())
 
 
-def _find(pipeline: Pipeline, article: Article, known: Knowledge) -> Answer:
+def read_one(pipeline: Pipeline, article: Article, known: Knowledge) -> Answer:
+    """What is found in one article, or why nothing is."""
     try:
         return pipeline.find(article, known)
     except Exception as error:  # One odd article must not end the reading of a corpus: it is named.

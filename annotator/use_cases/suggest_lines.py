@@ -13,11 +13,13 @@ from annotator.exchange.jsonl_file import objects
 from annotator.exchange.proof import Proof, json_line, jsonl_rows
 from annotator.exchange.rows import Refused
 from annotator.exchange.safe_file import write_proven
+from annotator.model.article import Article
 from annotator.model.scheme import Scheme
 from annotator.suggestions.lines import as_line, read_row
+from annotator.use_cases.learning_lines import LearningReader, gold_lines
 from annotator.use_cases.new_project import find_scheme
 from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
-from annotator.use_cases.read_many import Question, read_many
+from annotator.use_cases.read_many import Answer, Question, read_many
 
 UNASKED = ("acled", "cameo", "plover")
 """The schemes that lines are read under when none is named: UCDP GED codes no act that these do not."""
@@ -38,14 +40,22 @@ def suggest_lines(
     scheme_names: Sequence[str] = (),
     countries: Sequence[str] = (),
     *,
+    learn: Path | None = None,
     workers: int = 1,
     report: Report = silent,
     is_cancelled: IsCancelled = never,
 ) -> Suggested:
-    """Answer each line of `source` in `out`, under the named schemes or those of all kinds of events."""
+    """Answer each line of `source` in `out`, under the named schemes or those of all kinds of events.
+
+    `learn` is a file of gold lines: after a line is answered, its gold is learned, so one process reads them all.
+    """
     schemes = [find_scheme(name) for name in scheme_names or UNASKED]
     result, proof = Suggested(), Proof()
-    lines = _lines(source, schemes, countries, workers, result, proof)
+    questions = _questions(source, countries, result)
+    answers = (
+        LearningReader(schemes, gold_lines(learn)).read(questions) if learn else read_many(schemes, questions, workers)
+    )
+    lines = _lines(source, schemes, answers, result, proof)
     write_proven(out, _watched(lines, report, is_cancelled), lambda part: proof.compare(jsonl_rows(part)))
     return result
 
@@ -53,12 +63,11 @@ def suggest_lines(
 def _lines(
     source: Path,
     schemes: Sequence[Scheme],
-    countries: Sequence[str],
-    workers: int,
+    answers: Iterator[tuple[Article, Answer]],
     result: Suggested,
     proof: Proof,
 ) -> Iterator[str]:
-    for article, answer in read_many(schemes, _questions(source, countries, result), workers):
+    for article, answer in answers:
         if isinstance(answer, str):
             result.refused.append(Refused(f"{source.name}, id {article.uuid}", answer))
             continue

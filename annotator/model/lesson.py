@@ -1,0 +1,63 @@
+"""What one coded act teaches the suggestions: its words, and the code that a person gave it. Plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from annotator.model.article import Article
+from annotator.model.span import Span
+from annotator.model.suggestion import EventSuggestion
+
+NO_EVENT = ""
+"""The code of a lesson whose words tell no event under its scheme."""
+LONGEST_NOTE = 1_200
+"""A text up to here is about one thing: all of it says something about each of its events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One decision on some words, under one scheme.
+
+    `near` is the text of the sentences that the event rests on, `around` the article when it is short, else empty.
+    `hits` are the codes that the rules ranked, with their scores; None if they did not read it. `facts` are what they
+    found besides: who stands on each side, whether people died. `ruled` says for the fields that the rules filled
+    whether their first candidate was what the person took: (field, rule, taken).
+    """
+
+    scheme: str
+    code: str
+    near: str
+    around: str = ""
+    hits: Mapping[str, float] | None = field(default_factory=dict)
+    facts: tuple[str, ...] = ()
+    ruled: tuple[tuple[str, str, bool], ...] = ()
+
+
+def around(text: str) -> str:
+    """What a whole text says about each event in it: nothing if it is an article."""
+    return text if len(text) <= LONGEST_NOTE else ""
+
+
+def lesson_on(
+    code: str, scheme: str, article: Article, sentence: Span, suggestion: EventSuggestion | None = None
+) -> Lesson:
+    """A lesson on a sentence of an article, with what the rules suggested there."""
+    hits = {ranked.code: ranked.score for ranked in suggestion.codes} if suggestion else {}
+    facts = tuple(_facts(article, suggestion)) if suggestion else ()
+    return Lesson(scheme, code, sentence.of(article.text), around(article.text), hits, facts)
+
+
+def _facts(article: Article, suggestion: EventSuggestion) -> Iterator[str]:
+    """The act's word and best code; who the rules put on each side, by name and by type; whether people died."""
+    yield f"act {suggestion.trigger.of(article.text).casefold()}"
+    if suggestion.codes:
+        yield f"best {suggestion.codes[0].code}"
+    for name, values in sorted(suggestion.candidates.items()):
+        first = values[0]
+        if first.part("type"):
+            yield f"{name} type {first.part('type')}"
+            yield f"{name} {first.text}"
+        elif first.part("state"):
+            yield f"{name} {'none' if first.text in ('', '0') else 'some'}"
+    yield from (f"flag {flag}" for flag in suggestion.flags)

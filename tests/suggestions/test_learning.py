@@ -1,0 +1,176 @@
+"""What was learned ranks codes as the coder gives them; the rules win while it is little; findings stay as they are."""
+
+from pathlib import Path
+
+import pytest
+
+from annotator.model.article import Article
+from annotator.model.lesson import NO_EVENT, Lesson, lesson_on
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span
+from annotator.model.suggestion import Findings
+from annotator.suggestions.gold import lessons_of
+from annotator.suggestions.learned_ranking import LEARNED, LearnedRanking
+from annotator.suggestions.mixing import Mixer
+from annotator.suggestions.ngrams import features
+from annotator.suggestions.pipeline import Pipeline
+from tests.benchmarks.coded_stream import notes
+
+TEXT = "Gunmen shot dead two herders in Baragoi on Monday."
+
+
+def told(code: str, words: str, **hits: float) -> Lesson:
+    return Lesson("acled", code, words, words, hits)
+
+
+def test_without_a_lesson_nothing_is_ranked_anew(pipeline: Pipeline, schemes: tuple[Scheme, ...]) -> None:
+    article = Article("a", TEXT, published="2024-05-08")
+    found = pipeline.find(article)
+
+    assert LearnedRanking(schemes).rank(article, found) is found
+
+
+def test_what_a_coder_keeps_choosing_comes_first_and_says_that_it_was_learned(
+    pipeline: Pipeline, schemes: tuple[Scheme, ...]
+) -> None:
+    article = Article("a", TEXT, published="2024-05-08")
+    found = pipeline.find(article)
+    event = next(each for each in found.events if each.scheme == "acled")
+    ranking = LearnedRanking(schemes)
+    chosen = "Abduction/forced disappearance"
+
+    for _ in range(40):
+        ranking.learn([lesson_on(chosen, "acled", article, event.sentence, event)])
+    ranked = next(each for each in ranking.rank(article, found).events if each.scheme == "acled")
+
+    assert event.codes[0].code != chosen
+    assert ranked.codes[0].code == chosen
+    assert ranked.candidates["code"][0].text == chosen
+    assert ranked.candidates["code"][0].rule == LEARNED
+    assert {each.code for each in event.codes} <= {each.code for each in ranked.codes}
+
+
+def test_one_lesson_does_not_outvote_the_rules() -> None:
+    mixer = Mixer()
+    lesson = told("Armed clash", "herders fought herders", Attack=0.8)
+
+    mixer.learn(features(lesson), lesson.hits, lesson.code)
+    other = told("", "gunmen attacked herders", Attack=0.8)
+    shares = mixer.shares(features(other), other.hits or {})
+
+    assert max(shares, key=lambda code: shares[code]) == "Attack"
+    assert mixer.weight < 0.1
+
+
+def test_the_ranking_that_was_right_more_often_counts_more() -> None:
+    mixer = Mixer()
+    for at in range(60):
+        lesson = told(("Arrests", "Attack")[at % 2], ("police held men", "men shot men")[at % 2], Agreement=0.9)
+        mixer.learn(features(lesson), lesson.hits, lesson.code)
+
+    assert mixer.model.value > 0.8
+    assert mixer.rules.value < 0.3
+    assert mixer.weight > 0.8
+
+
+def test_the_same_lessons_make_the_same_ranking() -> None:
+    lessons = [told(code, text, Attack=0.5) for _, text, code in notes(60)]
+    one, other = Mixer(), Mixer()
+    for lesson in lessons:
+        one.learn(features(lesson), lesson.hits, lesson.code)
+        other.learn(features(lesson), lesson.hits, lesson.code)
+
+    asked = features(lessons[3])
+
+    assert one.shares(asked, {}) == other.shares(asked, {})
+
+
+def test_an_invented_coder_is_learned_although_the_wording_drifts() -> None:
+    mixer = Mixer()
+    met: list[bool] = []
+    for _, text, code in notes(600):
+        lesson = told(code, text)
+        shares = mixer.shares(features(lesson), {})
+        met.append(code in sorted(shares, key=lambda each: -shares[each])[:3])
+        mixer.learn(features(lesson), lesson.hits, code)
+
+    assert sum(met[-200:]) / 200 >= 0.85
+    assert sum(met[-200:]) > sum(met[:200])
+
+
+def test_suggestions_that_a_coder_never_takes_are_withheld(pipeline: Pipeline, schemes: tuple[Scheme, ...]) -> None:
+    article = Article("a", TEXT, published="2024-05-08")
+    found = pipeline.find(article)
+    event = next(each for each in found.events if each.scheme == "acled")
+    ranking = LearnedRanking(schemes)
+    ranking.learn(lesson_on(NO_EVENT, "acled", article, event.sentence, event) for _ in range(60))
+
+    kept = ranking.rank(article, found)
+
+    assert not [each for each in kept.events if each.scheme == "acled"]
+    assert [each for each in kept.events if each.scheme == "cameo"]
+
+
+def test_a_candidate_of_a_rule_that_is_seldom_taken_steps_back(pipeline: Pipeline, schemes: tuple[Scheme, ...]) -> None:
+    article = Article("a", TEXT, published="2024-05-08")
+    found = pipeline.find(article)
+    event = next(each for each in found.events if each.scheme == "acled")
+    first, second = event.candidates["event_date"][:2]
+    ranking = LearnedRanking(schemes)
+    lesson = lesson_on("Attack", "acled", article, event.sentence, event)
+    records = (("event_date", first.rule, False), ("event_date", second.rule, True))
+    ranking.learn(
+        Lesson(lesson.scheme, lesson.code, lesson.near, lesson.around, lesson.hits, lesson.facts, records)
+        for _ in range(60)
+    )
+
+    ranked = next(each for each in ranking.rank(article, found).events if each.scheme == "acled")
+
+    assert ranked.candidates["event_date"][0] == second
+
+
+def test_where_the_rules_find_nothing_an_event_like_earlier_ones_is_proposed(schemes: tuple[Scheme, ...]) -> None:
+    article = Article("a", "The elders shaved the zorbles in Baragoi.")
+    ranking = LearnedRanking(schemes)
+    ranking.learn(lesson_on("Other", "acled", article, Span(0, len(article.text))) for _ in range(40))
+
+    events = ranking.rank(article, Findings("", ())).events
+
+    assert [event.codes[0].code for event in events] == ["Other"]
+    assert events[0].trigger.of(article.text) in article.text
+
+
+def test_gold_without_a_trigger_teaches_the_sentence_that_was_suggested(
+    pipeline: Pipeline, schemes: tuple[Scheme, ...]
+) -> None:
+    article = Article("a", f"Market day was busy. {TEXT}", published="2024-05-08")
+    found = pipeline.find(article)
+    gold = {"id": "a", "events": [{"scheme": "acled", "type": "Violence against civilians", "code": "Attack"}]}
+
+    (lesson,) = lessons_of(gold, article, found, schemes)
+
+    assert (lesson.scheme, lesson.code, lesson.near) == ("acled", "Attack", TEXT)
+
+
+@pytest.mark.parametrize("gold", [{}, {"events": "none"}, {"events": [{"scheme": "acled", "code": "No such code"}]}])
+def test_gold_that_says_nothing_teaches_nothing(gold: dict[str, object], schemes: tuple[Scheme, ...]) -> None:
+    assert not list(lessons_of(gold, Article("a", TEXT), Findings("", ()), schemes))
+
+
+def test_lines_are_answered_before_their_gold_is_learned(tmp_path: Path) -> None:
+    from annotator.use_cases.suggest_lines import suggest_lines
+    from tests.suggestions.lines import lines_of, write_lines
+
+    rows = [{"id": f"n{at}", "text": text, "date": day} for at, (day, text, _) in enumerate(notes(40))]
+    golds = [
+        {"id": f"n{at}", "events": [{"scheme": "acled", "code": "Other", "type": "Strategic developments"}]}
+        for at in range(40)
+    ]
+    source, gold = write_lines(tmp_path / "in.jsonl", rows), write_lines(tmp_path / "gold.jsonl", golds)
+
+    suggest_lines(source, tmp_path / "plain.jsonl", ["acled"])
+    suggest_lines(source, tmp_path / "learned.jsonl", ["acled"], learn=gold)
+    plain, learned = lines_of(tmp_path / "plain.jsonl"), lines_of(tmp_path / "learned.jsonl")
+
+    assert learned[0] == plain[0]
+    assert learned[-1]["events"][0]["code"] == "Other"
