@@ -74,6 +74,18 @@ def is_visible(project: Project, uuid: str) -> bool:
     return bool(project.connection.cell(f"SELECT 1 FROM article WHERE uuid = ? AND {VISIBLE}", uuid))
 
 
+def place(project: Project, uuid: str) -> int:
+    """Where an article stands among those that are there, in the order of import, from 1; 0 if it is not there."""
+    # Rows are numbered without gaps; whatever lacks belongs to an import that was undone.
+    hidden = "hidden.batch IN (SELECT id FROM batch WHERE removed = 1) AND hidden.id < article.id"
+    found = project.connection.cell(
+        f"SELECT id - (SELECT count(*) FROM article AS hidden WHERE {hidden}) FROM article"
+        f" WHERE uuid = ? AND {VISIBLE}",
+        uuid,
+    )
+    return int(found or 0)
+
+
 def published(project: Project, uuid: str) -> str:
     """The publication day of an article as it is now; empty for none."""
     return project.connection.cell("SELECT published FROM article WHERE uuid = ?", uuid) or ""

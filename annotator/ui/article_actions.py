@@ -12,7 +12,7 @@ from annotator.session.coding_session import NO_EVENT_REASONS, CodingSession
 from annotator.ui.article_list import ArticleListPanel
 from annotator.ui.list_feeder import ListFeeder
 from annotator.use_cases.browse_articles import CodingState
-from annotator.use_cases.set_article_states import StatesSet, set_states
+from annotator.use_cases.set_article_states import MOST, StatesSet, set_states
 from annotator.words import tr
 
 KEYS = {
@@ -53,7 +53,7 @@ class ArticleActions:
 
     def ask_no_event_reason(self) -> None:
         """A menu of reasons beside the list, the usual one first; each has a digit."""
-        if not self._selected():
+        if not self._panel.selected:
             return
         menu = QMenu(self._panel)
         menu.setObjectName("articles_no_event_reasons")
@@ -65,10 +65,11 @@ class ArticleActions:
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._panel.mapToGlobal(QPoint(self._panel.width(), 100)))
 
-    def export(self, write: Callable[[Collection[str]], None]) -> None:
-        """Write the events of the selected articles."""
-        chosen = self._selected()
-        if chosen:
+    def export(self, write: Callable[[Collection[str] | None], None]) -> None:
+        """Write the events of the selected articles; with None those of all."""
+        if self._panel.is_all_selected and self._feeder.shows_everything:
+            write(None)
+        elif chosen := self._selected():
             write(chosen)
 
     def sort(self, order: str) -> None:
@@ -85,11 +86,11 @@ class ArticleActions:
         """Fold the list away, or unfold it."""
         self._panel.fold()
 
-    def _selected(self) -> list[str]:
-        return self._feeder.matching() if self._panel.is_all_selected else self._panel.selected
+    def _selected(self, most: int = 0) -> list[str]:
+        return self._feeder.matching(most) if self._panel.is_all_selected else self._panel.selected
 
     def _set_state(self, state: CodingState, reason: str = "") -> None:
-        chosen = self._selected()
+        chosen = self._selected(MOST)
         if not chosen:
             self._session.said.emit(tr("No article is selected."))
             return

@@ -27,7 +27,7 @@ from annotator.ui.record_panel import RecordPanel
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Theme
 from annotator.use_cases.wording import day_words
-from annotator.words import tr
+from annotator.words import in_digits, tr
 
 LOOK_AGAIN, DAY, KEEP = "look_again", "publication_day", "keep_value"
 
@@ -179,9 +179,11 @@ class DeskPage(QWidget):
         self._draw_progress()
 
     def _draw_progress(self) -> None:
-        progress, row = self._feeder.refresh(), self.session.row()
+        progress, place = self._feeder.refresh(), self._feeder.place()
         self.status.set_position(
-            tr("Article {position} of {total}", position=row.position, total=progress.total) if row is not None else ""
+            tr("Article {position} of {total}", position=in_digits(place), total=in_digits(progress.total))
+            if place
+            else ""
         )
 
     def use_keys(self, commands: Sequence[Command]) -> None:

@@ -7,6 +7,7 @@ before stand until the first answer is there.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -60,9 +61,19 @@ class ListFeeder(QObject):
         self._count()
         self._ask(is_first=True)
 
-    def matching(self) -> list[str]:
-        """Every article that fits the filter, also those not loaded."""
-        return browse_articles.matching(self._session.project, self._wanted())
+    def matching(self, most: int = 0) -> list[str]:
+        """Every article that fits the filter, also those not loaded; hardly more than `most`, if that is given."""
+        return browse_articles.matching(self._session.project, self._wanted(), most)
+
+    @property
+    def shows_everything(self) -> bool:
+        """Whether nothing is filtered."""
+        return replace(self._wanted(), order="imported") == ArticleFilter()
+
+    def place(self) -> int:
+        """Where the article on the desk stands in the order of import; 0 for none."""
+        article = self._session.article
+        return browse_articles.place(self._session.project, article.uuid) if article else 0
 
     def hit(self, uuid: str) -> Excerpt | None:
         """Where the words that are looked for stand in an article."""

@@ -44,6 +44,11 @@ def exists(project: Project, uuid: str) -> bool:
     return articles.is_visible(project, uuid)
 
 
+def place(project: Project, uuid: str) -> int:
+    """Where an article stands among those that are there, in the order of import, from 1; 0 if it is not there."""
+    return articles.place(project, uuid)
+
+
 def published(project: Project, uuid: str) -> str:
     """The publication day of an article as it is now; empty for none."""
     return articles.published(project, uuid)
@@ -60,12 +65,14 @@ def rows(
     return articles.with_openings(project.connection, article_search.rows(project, wanted, after, limit))
 
 
-def matching(project: Project, wanted: ArticleFilter) -> list[str]:
-    """Every article that fits, in the order of the list."""
+def matching(project: Project, wanted: ArticleFilter, most: int = 0) -> list[str]:
+    """Every article that fits, in the order of the list; hardly more than `most`, if that is given."""
     found: list[str] = []
     page = article_search.rows(project, wanted)
     while page:
         found += [each.uuid for each in page]
+        if most and len(found) > most:
+            break
         page = article_search.rows(project, wanted, page[-1])
     return found
 

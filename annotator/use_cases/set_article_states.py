@@ -52,8 +52,8 @@ def set_states(project: Project, uuids: Sequence[str], state: CodingState, reaso
     """
     if len(uuids) > MOST:
         raise BadInput(
-            tr("{count} articles are too many for one step.", count=in_digits(len(uuids))),
-            tr("Narrow the filter to {most} or fewer.", most=in_digits(MOST)),
+            tr("More than {most} articles are too many for one step.", most=in_digits(MOST)),
+            tr("Narrow the filter and select again. Nothing was changed."),
         )
     result = StatesSet(state)
     changes: dict[str, CodingState] = {}

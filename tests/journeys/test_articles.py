@@ -280,3 +280,25 @@ def test_the_article_made_ready_is_not_shown_in_place_of_another(journey) -> Non
 
     assert opened(journey) == "2"
     assert journey.window.desk.text.text.startswith("Two bombs found")
+
+
+def test_all_of_a_project_selected_are_exported_as_the_whole_project(journey) -> None:
+    written: list[object] = []
+    journey.window.dialogs.export_dataset = lambda project, only=None: written.append(only)
+
+    journey.keyboard.play("Shift+F6", "Ctrl+A", "Ctrl+E")
+
+    assert written == [None]
+
+
+def test_opening_and_going_on_ask_as_much_of_a_small_project_as_of_a_large_one(begin) -> None:
+    asked: list[tuple[int, int]] = []
+    for size in (250, 4_000):
+        journey = begin(*((f"Story {n}\nIt rained {n} times.", "2018-01-01") for n in range(size)))
+        prepare(journey)
+        at_key = asked_while(journey, lambda journey=journey: journey.keyboard.press("d"))
+        filtering = asked_while(journey, panel_of(journey)._tabs._tabs["left"].click)
+        asked.append((len(at_key), len(filtering)))
+        assert len(panel_of(journey).rows) == 200
+
+    assert asked[0] == asked[1]

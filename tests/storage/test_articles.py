@@ -163,6 +163,15 @@ def test_a_state_keeps_its_reason(five: Project) -> None:
     assert articles.state_of(five, "a0") == ("open", "")
 
 
+def test_the_place_of_an_article_counts_those_that_are_there(five: Project) -> None:
+    add(five, Article("gone", "Gone"), Article("gone-too", "Gone too"))
+    five.undo()
+    add(five, Article("later", "Later"))
+
+    assert [articles.place(five, uuid) for uuid in ("article-1", "a0", "a3", "later")] == [1, 2, 5, 6]
+    assert (articles.place(five, "gone"), articles.place(five, "nothing")) == (0, 0)
+
+
 def test_neighbours_end_at_both_ends(five: Project) -> None:
     assert articles.neighbour(five, "a0", 1) == "a1"
     assert articles.neighbour(five, "a0", -1) == "article-1"

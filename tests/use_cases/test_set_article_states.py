@@ -62,7 +62,7 @@ def test_what_changes_nothing_leaves_no_edit(project: Project) -> None:
 def test_too_many_for_one_step_are_refused_with_what_to_do(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(set_article_states, "MOST", 2)
 
-    with pytest.raises(BadInput, match="3 articles are too many for one step"):
+    with pytest.raises(BadInput, match="More than 2 articles are too many for one step"):
         set_states(project, UUIDS, "open")
 
 
