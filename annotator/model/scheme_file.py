@@ -31,7 +31,7 @@ from annotator.model.scheme import (
 )
 from annotator.model.scheme_mistakes import Mistake, Place, mistakes_of
 from annotator.model.yaml_text import YamlMistake, read_yaml
-from annotator.words import in_digits, tr
+from annotator.words import in_digits, tr, trn
 
 MOST_BYTES = 4_000_000
 _MOST_TOLD, _MOST_FOUND = 20, 200
@@ -74,7 +74,7 @@ class BadScheme(BadInput):
             if len(mistakes) > _MOST_TOLD
             else ""
         )
-        count = tr("{count} mistake{value}", count=in_digits(len(mistakes)), value="" if len(mistakes) == 1 else "s")
+        count = trn("1 mistake", "{n} mistakes", len(mistakes))
         count += tr(" or more") if len(mistakes) >= _MOST_FOUND else ""
         remedy = mistakes[0].remedy if len(mistakes) == 1 else tr("Correct the file and read it again.")
         super().__init__(

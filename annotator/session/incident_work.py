@@ -15,7 +15,7 @@ from annotator.model.suggestion import EventSuggestion
 from annotator.use_cases import browse_articles, same_incident
 from annotator.use_cases.same_incident import Alike
 from annotator.use_cases.wording import code_label, field_words, short_day
-from annotator.words import in_digits, tr
+from annotator.words import in_digits, tr, trn
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -216,14 +216,9 @@ def _where(alike: Alike) -> str:
 
 
 def _near(found: Likeness) -> str:
-    days = {None: "", 0: tr("same day"), 1: tr("a day apart")}.get(found.days, tr("{days} days apart", days=found.days))
+    days = trn("a day apart", "{n} days apart", found.days) if found.days else ""
+    days = tr("same day") if found.days == 0 else days
     km = "" if found.km is None else tr("same place") if found.km < 1 else tr("{km} km", km=in_digits(round(found.km)))
     code = {None: "", 0: tr("same code")}.get(found.steps, tr("like code"))
-    actors = (
-        ""
-        if not found.actors
-        else tr("one actor in common")
-        if found.actors == 1
-        else tr("{actors} actors in common", actors=found.actors)
-    )
+    actors = trn("one actor in common", "{n} actors in common", found.actors) if found.actors else ""
     return "  ·  ".join(words for words in (days, km, code, actors) if words)

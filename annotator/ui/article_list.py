@@ -13,7 +13,8 @@ from annotator.ui.article_list_parts import EmptyWords, FilterBox, Heading, Prog
 from annotator.ui.article_row_painting import ROW_HEIGHT, ArticleDelegate
 from annotator.ui.article_rows import ArticleItem, ArticleModel
 from annotator.ui.theme.theme import Theme
-from annotator.words import tr
+from annotator.use_cases.wording import counted
+from annotator.words import in_digits, tr
 
 __all__ = ["ArticleItem", "ArticleListPanel"]
 
@@ -63,7 +64,7 @@ class ArticleListPanel(QWidget):
     def set_project(self, name: str, articles: int, schemes: str) -> None:
         """The name, the number of articles, and the schemes in words ("ACLED, CAMEO")."""
         self._holds_none = articles == 0
-        count = tr("1 article") if articles == 1 else tr("{count} articles").format(count=f"{articles:,}")
+        count = counted(articles, "article")
         self._heading.show_words(name, f"{count}  ·  {schemes}" if schemes else count)
 
     def set_counts(self, open_: int, flagged: int, total: int, ended: int) -> None:
@@ -201,7 +202,7 @@ class ArticleListPanel(QWidget):
         if self._is_all and self._model.canFetchMore(QModelIndex()):
             self._selected.show_count(tr("All that fit are selected"))
         else:
-            self._selected.show_count(tr("{count} selected").format(count=f"{count:,}"))
+            self._selected.show_count(tr("{count} selected", count=in_digits(count)))
         self._selected.setVisible(count > 1)
         self._progress.setVisible(count <= 1)
 

@@ -13,7 +13,7 @@ from annotator.ui.article_row_painting import ROW_HEIGHT
 from annotator.ui.painted_text import draw, elided, width_of
 from annotator.ui.theme import fonts, icons
 from annotator.ui.theme.theme import Theme
-from annotator.words import tr
+from annotator.words import in_digits, tr
 
 PADDING = 16
 STATES = ("left", "flagged", "ended", "all")
@@ -191,7 +191,7 @@ class Tab(QAbstractButton):
         theme.changed.connect(self.update)
 
     def set_count(self, count: int) -> None:
-        self._count = f"{count:,}"
+        self._count = in_digits(count)
         self.setAccessibleName(f"{self.text()} {self._count}")
         self.updateGeometry()
         self.update()
@@ -314,7 +314,7 @@ class Progress(QLabel):
 
     def show_counts(self, ended: int, total: int) -> None:
         self._share = ended / total if total else 0.0
-        self._words = tr("{ended} of {total} done").format(ended=f"{ended:,}", total=f"{total:,}") if total else ""
+        self._words = tr("{ended} of {total} done", ended=in_digits(ended), total=in_digits(total)) if total else ""
         self._percent = f"{int(100 * self._share)} %" if total else ""
         self.setAccessibleName(f"{self._words}, {self._percent}")
         self.update()

@@ -29,7 +29,7 @@ from annotator.use_cases.export_notes import NOTES_CSV
 from annotator.use_cases.open_project import open_project
 from annotator.use_cases.progress import IsCancelled
 from annotator.use_cases.wording import counted
-from annotator.words import tr
+from annotator.words import in_digits, later, tr, trn
 
 WIDTH = 560
 WITH_TEXTS = "jsonl"
@@ -66,7 +66,7 @@ class ExportDialog(PageDialog):
         self._path = text_input("export_file", tr("File to write"))
         self._offered = ""
         self._is_writing = False
-        self._progress = ProgressRow(theme, "rows")
+        self._progress = ProgressRow(theme, later("rows"))
         self._arrange()
         self.body.addWidget(self._progress)
         self.setMinimumWidth(WIDTH)
@@ -184,8 +184,10 @@ class ExportDialog(PageDialog):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._with_text, 0, Qt.AlignmentFlag.AlignLeading)
-        hint = tr("Off by default: articles are rarely yours to pass on. Without them an export finds\n")
-        hint += tr("its articles again by their hash, in a project that holds the same texts.")
+        hint = tr(
+            "Off by default: articles are rarely yours to pass on. Without them an export finds\n"
+            "its articles again by their hash, in a project that holds the same texts."
+        )
         layout = QVBoxLayout(self._form)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
@@ -209,26 +211,32 @@ class _Report(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._heading(tr("In the file"))
         for count, one, more in (
-            (report.rows, "row", "rows"),
-            (report.events, "event", "events"),
-            (report.articles, "article", "articles"),
+            (report.rows, later("row"), later("rows")),
+            (report.events, later("event"), later("events")),
+            (report.articles, later("article"), later("articles")),
         ):
-            self._row(f"{count:,}", one if count == 1 else more)
+            self._row(in_digits(count), tr(one if count == 1 else more))
         self._heading(tr("Left out"))
-        for phrase in report.left_out or ["nothing"]:
+        for phrase in report.left_out or [tr("nothing")]:
             self._row("", phrase)
         if report.incomplete or report.formulas or report.turned:
             self._heading(tr("To know"))
         if report.turned:
-            verb = tr("row tells") if report.turned == 1 else tr("rows tell")
-            self._row(f"{report.turned:,}", tr("{verb} a reciprocal act from the other side", verb=verb))
-        for reason, count in report.incomplete.most_common():
-            self._row(
-                f"{count:,}", tr("{value} with {reason}", value="event" if count == 1 else "events", reason=reason)
+            words = trn(
+                "row tells a reciprocal act from the other side",
+                "rows tell a reciprocal act from the other side",
+                report.turned,
             )
+            self._row(in_digits(report.turned), words)
+        for reason, count in report.incomplete.most_common():
+            self._row(in_digits(count), trn("event with {reason}", "events with {reason}", count, reason=reason))
         if report.formulas:
-            words = tr("begins like a formula; a spreadsheet would compute it")
-            self._row(f"{report.formulas:,}", f"{'cell' if report.formulas == 1 else 'cells'}: {words}")
+            words = trn(
+                "cell: begins like a formula; a spreadsheet would compute it",
+                "cells: begins like a formula; a spreadsheet would compute it",
+                report.formulas,
+            )
+            self._row(in_digits(report.formulas), words)
 
     def _heading(self, text: str) -> None:
         row = self._grid.rowCount()

@@ -29,7 +29,7 @@ from annotator.use_cases.import_previewed import (
     is_known,
 )
 from annotator.use_cases.wording import counted
-from annotator.words import in_digits, tr
+from annotator.words import in_digits, later, tr
 
 SIZE = (1080, 600)
 AGAIN = tr("Correct it and import the file again: what is there already is not added twice.")
@@ -86,7 +86,7 @@ class ImportDialog(PageDialog):
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self._detail)
         self._work: Stepwise | None = None
-        self._progress = ProgressRow(theme, "rows")
+        self._progress = ProgressRow(theme, later("rows"))
         self.body.addWidget(self._progress)
         self.resize(*SIZE)
         self._import = self.add_button("import_button", tr("Import"), primary=True)

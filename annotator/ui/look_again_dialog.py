@@ -18,6 +18,7 @@ from annotator.ui.scheme_changes_dialog import OwnDirection
 from annotator.ui.table_model import Index, TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.look_again import ToLookAt
+from annotator.use_cases.wording import counted
 from annotator.words import in_digits, tr
 
 SIZE, ROW = (1080, 460), 28
@@ -128,7 +129,7 @@ class LookAgainDialog(PageDialog):
         if not rows:
             return EMPTY
         free = sum(each.outcome.needs_nobody for each in rows)
-        count = tr("1 event") if len(rows) == 1 else tr("{count} events", count=in_digits(len(rows)))
+        count = counted(len(rows), "event")
         of_all = tr("; A brings over {those}", those=_those(free, len(rows))) if free else ""
         return tr(
             "{count} under an older version. Enter shows one on the desk, B brings it over{of_all}.",

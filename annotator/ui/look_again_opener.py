@@ -14,7 +14,7 @@ from annotator.ui.stepwise import Stepwise
 from annotator.ui.theme import Theme
 from annotator.use_cases import look_again
 from annotator.use_cases.look_again import BroughtOver, ToLookAt
-from annotator.words import in_digits, tr
+from annotator.words import later, tr, trn
 
 if TYPE_CHECKING:
     from annotator.ui.look_again_dialog import LookAgainDialog
@@ -144,14 +144,19 @@ class LookAgainOpener(QObject):
         self._stop_reading()
         over = self._dialog or self._window
         try:
-            work = ProgressDialog(self._theme, tr("Bringing events over"), "events", over)
+            work = ProgressDialog(self._theme, tr("Bringing events over"), later("events"), over)
             brought = work.work(look_again.bring_all_steps(self._session.project))
         except CoderError as error:
             self._say(str(error))
         else:
-            count = tr("1 event was") if brought == 1 else tr("{brought} events were", brought=in_digits(brought))
             self._session.take_up()
-            self._say(tr("{count} brought over. Ctrl+Z takes it back.", count=count))
+            self._say(
+                trn(
+                    "1 event was brought over. Ctrl+Z takes it back.",
+                    "{n} events were brought over. Ctrl+Z takes it back.",
+                    brought,
+                )
+            )
         self._recount()
 
     def _follow(self, write: Callable[[], object]) -> None:

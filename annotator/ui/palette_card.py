@@ -13,7 +13,7 @@ from annotator.ui.palette_rows import HEADING, ROW, PaletteRows
 from annotator.ui.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts, icons
 from annotator.use_cases.search_everything import KINDS, Everything, Found, Kind
-from annotator.words import tr
+from annotator.words import in_digits, tr
 
 INPUT, FOOTER, RADIUS = 52, 36, 12
 _ABOVE, _BELOW, _START, _TEXT, _END, _COUNT = 6, 8, 18, 46, 18, 170
@@ -56,7 +56,7 @@ class PaletteCard(QWidget):
         self.rows.show_rows(rows, self._verbs(), chosen)
         self._only = only
         self.input.setPlaceholderText(self._question(only))
-        self._count = tr("{0} of {1}").format(len(found), f"{everything.count(only):,}")
+        self._count = tr("{0} of {1}").format(len(found), in_digits(everything.count(only)))
         typed = self.input.text().strip()
         searching, nothing = tr("Searching the articles"), tr("Nothing fits “{0}”.").format(typed)
         self.notice = "" if found else searching if is_searching else nothing

@@ -14,7 +14,7 @@ from annotator.ui.pieces import PageDialog, Words
 from annotator.ui.stepwise import Stepwise
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.progress import Cancelled, Steps
-from annotator.words import in_digits, tr
+from annotator.words import in_digits, tr, trn
 
 Result = TypeVar("Result")
 PATIENCE_MS = 500
@@ -70,12 +70,12 @@ class ProgressRow(QWidget):
         if not done:
             return tr("Starting")
         if not total:
-            return tr("{done} {things} done", done=in_digits(done), things=self._things)
+            return tr("{done} {things} done", done=in_digits(done), things=tr(self._things))
         words = tr(
             "{done} of {total} {things} done, {number} %",
             done=in_digits(done),
             total=in_digits(total),
-            things=self._things,
+            things=tr(self._things),
             number=100 * done // total,
         )
         taken = time.monotonic() - self._began
@@ -149,6 +149,6 @@ class ProgressDialog(PageDialog):
 
 def _duration(seconds: int) -> str:
     if seconds < 60:
-        return tr("1 second") if seconds == 1 else tr("{seconds} seconds", seconds=seconds)
+        return trn("1 second", "{n} seconds", seconds)
     minutes = round(seconds / 60)
-    return tr("1 minute") if minutes == 1 else tr("{minutes} minutes", minutes=minutes)
+    return trn("1 minute", "{n} minutes", minutes)

@@ -14,7 +14,8 @@ from annotator.ui.stepwise import Stepwise
 from annotator.ui.theme import Theme
 from annotator.use_cases.progress import Steps
 from annotator.use_cases.project_settings import BOTH_WAYS, Setting, explained
-from annotator.words import in_digits, tr
+from annotator.use_cases.wording import counted
+from annotator.words import later, tr
 
 WIDTH = 600
 _WHAT = tr("They hold for everyone who codes in this project. Undo takes a change back.")
@@ -53,7 +54,7 @@ class ProjectSettingsDialog(PageDialog):
         self.body.addWidget(self._form)
         self.body.addStretch(1)
         self._work: Stepwise | None = None
-        self._progress = ProgressRow(theme, "events")
+        self._progress = ProgressRow(theme, later("events"))
         self.body.addWidget(self._progress)
         self.setMinimumWidth(WIDTH)
         self._change = self.add_button("change_button", tr("Change"), primary=True)
@@ -74,7 +75,7 @@ class ProjectSettingsDialog(PageDialog):
     @property
     def report(self) -> str:
         """What was done, in a sentence."""
-        events = tr("1 event") if self.computed == 1 else tr("{computed} events", computed=in_digits(self.computed))
+        events = counted(self.computed, "event")
         return tr("Project settings changed") + (
             tr(", {events} computed anew.", events=events) if self.computed else "."
         )

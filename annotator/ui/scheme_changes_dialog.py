@@ -23,8 +23,7 @@ from annotator.ui.table_model import TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.progress import Steps
 from annotator.use_cases.update_scheme import ChangeRow, Preview, Updated
-from annotator.use_cases.wording import counted
-from annotator.words import in_digits, tr
+from annotator.words import in_digits, later, tr, trn
 
 WIDTH, ROW, MOST_ROWS = 860, 28, 14
 WHAT, IN_WORDS, EVENTS = range(3)
@@ -53,7 +52,7 @@ class SchemeChangesDialog(PageDialog):
         self.body.addWidget(self._table if found.rows else nothing, 1)
         self.body.addWidget(Words(theme, _STAYS, 12, ink="muted", wrap=True))
         self._work: Stepwise | None = None
-        self._progress = ProgressRow(theme, "events")
+        self._progress = ProgressRow(theme, later("events"))
         self.body.addWidget(self._progress)
         self.setMinimumWidth(WIDTH)
         self._update = self.add_button("update_button", tr("Update"), primary=True)
@@ -164,21 +163,16 @@ def _sentence(found: Preview) -> str:
         return tr(
             "It comes after version {old_version}, under which nothing is coded yet.", old_version=found.old_version
         )
-    move = "moves" if found.moving == 1 else "move"
-    moving = tr(
-        "{count} {move} from version {old_version} to it",
-        count=counted(found.moving, "event"),
-        move=move,
-        old_version=found.old_version,
+    moving = trn(
+        "1 event moves from version {version} to it",
+        "{n} events move from version {version} to it",
+        found.moving,
+        version=found.old_version,
     )
     if not found.staying:
         return f"{moving}."
-    stay = (
-        tr("stays as it is, to be looked at again")
-        if found.staying == 1
-        else tr("stay as they are, to be looked at again")
-    )
-    return f"{moving}; {found.staying:,} {stay}."
+    stay = trn("1 stays as it is, to be looked at again", "{n} stay as they are, to be looked at again", found.staying)
+    return f"{moving}; {stay}."
 
 
 def _what(row: ChangeRow) -> str:
@@ -189,4 +183,8 @@ def _what(row: ChangeRow) -> str:
 def _events(row: ChangeRow) -> str:
     if not row.events:
         return ""
-    return tr("{events} to look at again", events=in_digits(row.events)) if row.change.keeps_back else f"{row.events:,}"
+    return (
+        tr("{events} to look at again", events=in_digits(row.events))
+        if row.change.keeps_back
+        else in_digits(row.events)
+    )

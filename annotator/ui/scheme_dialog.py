@@ -28,7 +28,8 @@ from annotator.use_cases.new_scheme import (
     read_codebook,
     save_draft,
 )
-from annotator.words import in_digits, tr
+from annotator.use_cases.wording import counted
+from annotator.words import tr, trn
 
 SIZE, FORM_WIDTH, MISTAKES_HEIGHT = (1080, 680), 340, 112
 TABLES = "Tables (*.xlsx *.csv *.tsv);;All files (*)"
@@ -176,19 +177,19 @@ class SchemeDialog(PageDialog):
         if draft is None:
             return tr("Reading ...") if self._task is not None else _NOTHING_YET
         headings = len(draft.scheme.codes) - draft.picks
-        parts = [tr("{picks} codes", picks=in_digits(draft.picks))]
+        parts = [counted(draft.picks, "code")]
         if headings:
-            parts.append(tr("{headings} headings", headings=in_digits(headings)))
-        parts.append(tr("{count} fields", count=in_digits(len(draft.scheme.form_fields))))
+            parts.append(counted(headings, "heading"))
+        parts.append(counted(len(draft.scheme.form_fields), "field"))
         told = ", ".join(parts)
         if draft.unused:
             told += tr(". Columns not used: {names}", names=", ".join(draft.unused)[:120])
         if draft.mistakes:
             count = len(draft.mistakes)
-            told += tr(
-                ". {count} mistake{value} to correct before it can be saved:",
-                count=in_digits(count),
-                value="" if count == 1 else "s",
+            told += trn(
+                ". 1 mistake to correct before it can be saved:",
+                ". {n} mistakes to correct before it can be saved:",
+                count,
             )
         return told
 

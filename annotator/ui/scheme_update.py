@@ -13,7 +13,7 @@ from annotator.use_cases.browse_articles import Project
 from annotator.use_cases.new_project import find_scheme
 from annotator.use_cases.newer_schemes import newer_schemes
 from annotator.use_cases.update_scheme import Updated, preview_steps, update_steps
-from annotator.words import tr
+from annotator.words import later, tr
 
 CODEBOOK_FILES = tr("Codebooks (*.yaml *.yml)")
 
@@ -39,7 +39,10 @@ def update_codebook(project: Project, codebook: str, theme: Theme, window: QWidg
     """
     scheme = find_scheme(codebook)
     comparing = ProgressDialog(
-        theme, tr("Comparing {name} version {version}", name=scheme.name, version=scheme.version), "events", window
+        theme,
+        tr("Comparing {name} version {version}", name=scheme.name, version=scheme.version),
+        later("events"),
+        window,
     )
     found = comparing.work(preview_steps(project, scheme))
     dialog = SchemeChangesDialog(theme, found, window)

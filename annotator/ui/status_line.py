@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from annotator.ui.announcer import Announcer
 from annotator.ui.status_words import HEIGHT, ClickWords, MessageWords, PlainWords, SavedWords
 from annotator.ui.theme.theme import Theme
-from annotator.words import tr
+from annotator.words import tr, trn
 
 MESSAGE_MS = 6_000
 _GAP = 24
@@ -76,8 +76,7 @@ class StatusLine(QWidget):
 
     def set_look_again(self, count: int, key: str) -> None:
         """How many events an update of their codebook left to be looked at, and the key that lists them."""
-        words = tr("1 event to look at again") if count == 1 else tr("{count} events to look at again")
-        words = words.format(count=f"{count:,}")
+        words = trn("1 event to look at again", "{n} events to look at again", count)
         self._look_again.show_words(f"{words}  {key}", words)
         self._look_again.setVisible(bool(count))
 

@@ -22,7 +22,7 @@ from annotator.storage.outdated import Outdated
 from annotator.storage.project import Project
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
 from annotator.use_cases.project_settings import settings_of
-from annotator.words import in_digits, tr
+from annotator.words import tr, trn
 
 __all__ = ["Change", "ChangeRow", "Preview", "Updated", "preview", "preview_steps", "update", "update_steps"]
 
@@ -60,11 +60,14 @@ class Updated:
     @property
     def words(self) -> str:
         """What happened to the events, in one sentence."""
-        moved = tr("1 event moved") if self.moved == 1 else tr("{moved} events moved", moved=in_digits(self.moved))
-        staying = tr("1 is") if self.staying == 1 else tr("{staying} are", staying=in_digits(self.staying))
-        return tr("{moved} to version {new_version}", moved=moved, new_version=self.new_version) + (
-            tr(", {staying} to look at again.", staying=staying) if self.staying else "."
+        moved = trn(
+            "1 event moved to version {version}",
+            "{n} events moved to version {version}",
+            self.moved,
+            version=self.new_version,
         )
+        staying = trn(", 1 is to look at again", ", {n} are to look at again", self.staying)
+        return f"{moved}{staying if self.staying else ''}."
 
 
 def preview(project: Project, scheme: Scheme, report: Report = silent, is_cancelled: IsCancelled = never) -> Preview:

@@ -14,8 +14,8 @@ _MONTHS = (
     tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"),
     tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"),
 )  # fmt: skip
-PRECISIONS = (later("day"), later("week"), later("month"))
-"""Of a date. A scheme has them as they are; the form shows them in the language of the window."""
+PRECISIONS = (later("day"), later("week"), later("month"), later("year"), later("decade"))
+"""Of a date, or of a chart. A scheme has them as they are; the form shows them in the language of the window."""
 
 
 def day_words(iso: str, end: str = "") -> str:

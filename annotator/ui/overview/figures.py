@@ -10,7 +10,7 @@ from annotator.ui.overview.words import hours, many, number
 from annotator.ui.pieces import BAR, Words, draw_bar
 from annotator.ui.theme import Theme
 from annotator.use_cases.overview import Overview
-from annotator.words import tr
+from annotator.words import in_decimals, tr, trn
 
 _NOT_KNOWN = "–"
 
@@ -75,21 +75,21 @@ class Figures:
             number(found.finished), tr("of {count} done", count=many(work.articles, "article", "articles")), share
         )
         drafts = tr(", {count} apart", count=many(found.drafts, "draft", "drafts")) if found.drafts else ""
-        self.events.show_figure(number(found.events), ("event" if found.events == 1 else "events") + drafts)
+        self.events.show_figure(number(found.events), trn("event", "events", found.events) + drafts)
         self.no_event.show_figure(
             number(work.no_event),
-            tr("article without an event") if work.no_event == 1 else tr("articles without an event"),
+            trn("article without an event", "articles without an event", work.no_event),
         )
-        self.flagged.show_figure(number(work.flagged), "flagged")
+        self.flagged.show_figure(number(work.flagged), tr("flagged"))
         pace, left = found.minutes_an_article, found.hours_left
         self.pace.show_figure(
-            f"{pace:.1f}" if pace is not None else _NOT_KNOWN,
+            in_decimals(pace) if pace is not None else _NOT_KNOWN,
             tr("minutes per article, your median") if pace is not None else tr("no time measured yet"),
         )
         self.pace.setToolTip(tr("Shown to you alone. Pauses are not counted.") if pace is not None else "")
         self.left.show_figure(
             number(found.left),
-            tr("{value} left", value="article" if found.left == 1 else "articles")
+            trn("article left", "articles left", found.left)
             + (tr(", about {hours} at your pace", hours=hours(left)) if left else ""),
         )
 

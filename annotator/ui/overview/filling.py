@@ -15,12 +15,12 @@ def fill(parts: Parts, found: Overview) -> None:
     parts.codes.show_tallies(found.codes)
     parts.actors.show_tallies(found.actors)
     unit = found.timeline.unit
-    parts.over_time.show_hint(_with_missing(tr("per {unit}", unit=unit), found.undated, tr("no date")))
+    parts.over_time.show_hint(_with_missing(tr("per {unit}", unit=tr(unit)), found.undated, tr("no date")))
     parts.where.show_hint(_with_missing(tr("area of a dot: number of events"), found.unplaced, tr("no place")))
     parts.by_code.show_hint(many(found.events, "event", "events"))
     parts.by_actor.show_hint(tr("an event counts for each of its actors"))
     periods = [(period_words(each, unit), each.events, each.drafts) for each in found.timeline.periods]
-    parts.time_table.show_rows((unit.capitalize(), tr("Events"), tr("Drafts")), periods)
+    parts.time_table.show_rows((tr(unit).capitalize(), tr("Events"), tr("Drafts")), periods)
     places = [(spot_name(each), each.latitude, each.longitude, each.events, each.drafts) for each in found.spots]
     parts.place_table.show_rows((tr("Place"), tr("Latitude"), tr("Longitude"), tr("Events"), tr("Drafts")), places)
     words = empty_words(found)

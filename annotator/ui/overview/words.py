@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from annotator.words import tr
+from annotator.words import in_decimals, in_digits, tr, trn
 
 
 def number(count: int) -> str:
-    return f"{count:,}"
+    return in_digits(count)
 
 
 def many(count: int, one: str, more: str) -> str:
-    return f"{count:,} {one if count == 1 else more}"
+    return trn(f"{{n}} {one}", f"{{n}} {more}", count)
 
 
 def counted(events: int, drafts: int) -> str:
@@ -22,5 +22,5 @@ def counted(events: int, drafts: int) -> str:
 def hours(time: float) -> str:
     """Hours of work, as exactly as such a guess deserves."""
     if time < 1:
-        return tr("{max} min", max=max(1, round(time * 60)))
-    return f"{time:.1f} h" if time < 10 else f"{round(time):,} h"
+        return tr("{minutes} min", minutes=max(1, round(time * 60)))
+    return tr("{hours} h", hours=in_decimals(time) if time < 10 else in_digits(round(time)))
