@@ -1,4 +1,4 @@
-"""What a coder types into a date field: "thu", "11 jan", "11/1", "yesterday", "2 days ago"."""
+"""What a coder types into a date field: "thu", "11 jan", "11/1", "yesterday", "2 days ago", "10 to 12 jan"."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _MONTH_DAY = re.compile(
     r"(?P<month>[^\W\d_]+)\.?[\s.-]*(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:(?:\s*,\s*|[\s.-]+)(?P<year>\d{4}|\d{2}))?"
 )
 _DIGITS = re.compile(r"(?P<day>\d{1,2})[\s./-](?P<month>\d{1,2})(?:[\s./-](?P<year>\d{4}|\d{2})?)?")
+_BETWEEN = re.compile(r"\s+(?:to|until|till|and|[-\u2013\u2014])\s+|\s*(?:\.\.+|\u2026|\u2013|\u2014)\s*")
 _MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]+)\.?[\s,.-]+(?P<year>\d{4})")
 _BACK = re.compile(r"(?P<sign>[-+])?\s*(?P<count>\d{1,3})\s*(?P<unit>d|w)(?:[a-z]*)?(?:\s+(?:ago|back|earlier))?")
 
@@ -42,8 +43,9 @@ def read_typed(typed: str, published: str) -> DateReading | None:
         reading = read(words, today)
         if reading is not None:
             return reading
-    if today is None:
-        return None
+    period = _period(words, published)
+    if period is not None or today is None:
+        return period
     for read_near in (_day_of_month, _by_name, _back):
         reading = read_near(words, today)
         if reading is not None:
@@ -65,6 +67,21 @@ def _whole(words: str, today: date | None) -> DateReading | None:
                 if reading is not None:
                     return reading
     return None
+
+
+def _period(words: str, published: str) -> DateReading | None:
+    """Two days and all between them. The first may be the day of the month alone: "10 to 12 jan"."""
+    first, *others = _BETWEEN.split(words.removeprefix("from ").removeprefix("between "), maxsplit=2)
+    if len(others) != 1 or not first or not others[0]:
+        return None
+    end = read_typed(others[0], published)
+    if end is None:
+        return None
+    start = read_typed(first, end.end or end.start) if first.isdecimal() else read_typed(first, published)
+    if start is None:
+        return None
+    days = [date.fromisoformat(day) for each in (start, end) for day in (each.start, each.end or each.start)]
+    return stretch(min(days), max(days), "first and last day as typed", ambiguous=start.ambiguous or end.ambiguous)
 
 
 def _day_and_month(words: str, today: date | None) -> DateReading | None:

@@ -156,6 +156,35 @@ def test_a_few_letters_are_enough_for_a_typed_date(typed: str, start: str, end: 
     assert (reading.start, reading.end) == (start, end)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["2018-01-08 to 2018-01-10", "8 jan - 10 jan", "8 - 10 jan", "8 jan..10 jan", "8/1/2018 – 10/1/2018", "mon to wed",
+     "between 8 and 10 january", "from 8 until 10 jan", "10 jan to 8 jan"],
+)  # fmt: skip
+def test_two_days_typed_one_after_the_other_are_a_period(typed: str) -> None:
+    reading = read_typed(typed, PUBLISHED)
+
+    assert reading is not None
+    assert (reading.start, reading.end, reading.precision) == ("2018-01-08", "2018-01-10", "range")
+
+
+HALF = ["8 jan to", "to 8 jan", "8 jan to rebels", "8 jan to 9 jan to 10 jan", "..", "1..2..3"]
+
+
+@pytest.mark.parametrize("typed", HALF)
+    "typed", ["8 jan to", "to 8 jan", "8 jan to rebels", "8 jan to 9 jan to 10 jan", "..", "1..2..3"]
+)
+def test_half_a_period_or_more_than_one_is_none(typed: str) -> None:
+    assert read_typed(typed, PUBLISHED) is None
+
+
+def test_a_period_needs_no_publication_date_where_its_days_are_whole() -> None:
+    reading = read_typed("2018-01-08 to 2018-01-10", "")
+
+    assert reading is not None
+    assert (reading.start, reading.end) == ("2018-01-08", "2018-01-10")
+
+
 @pytest.mark.parametrize("typed", ["", "13/13", "rebels", "99", "30 feb"])
 def test_what_is_no_date_is_not_read_as_one(typed: str) -> None:
     assert read_typed(typed, PUBLISHED) is None
