@@ -13,6 +13,7 @@ import typer
 from annotator.cli import update_command
 from annotator.cli.screen import count, show
 from annotator.errors import BadInput
+from annotator.model.layouts import layouts_of
 from annotator.model.scheme import Scheme
 from annotator.use_cases.field_kinds import KIND_NAMES, USUAL_FIELDS, read_field
 from annotator.use_cases.new_project import find_scheme, shipped_ids
@@ -64,7 +65,7 @@ def show_(
     for field_def in found.fields:
         how = "computed" if field_def.is_computed else field_def.kind + (", list" if field_def.list else "")
         words.append(f"  {field_def.name}: {field_def.label} ({how}{', needed' if field_def.needed else ''})")
-    words.append(f"Exports: {', '.join(found.exports) or 'none of its own'}")
+    words.append(f"Exports: {', '.join(layouts_of(found))}")
     show(json_text.loads(found.to_json()), words, json)
     return 0
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.errors import BadInput
 from annotator.exchange import jsonl_file, plover_jsonl, project_lines, table_file, text_file
 from annotator.exchange.rows import ReadArticle, ReadOptions, Refused
+from annotator.model.layouts import layouts_of
 from annotator.model.scheme import Scheme
 from annotator.words import tr
 
@@ -56,6 +57,6 @@ def table_formats(schemes: Iterable[Scheme]) -> dict[str, Scheme]:
     found: dict[str, Scheme] = {}
     for scheme in schemes:
         own = (plover_jsonl.NAME,) if scheme.id == plover_jsonl.SCHEME else ()
-        for name in (*scheme.exports, *own):
+        for name in (*layouts_of(scheme), *own):
             found.setdefault(name, scheme)
     return found

@@ -22,6 +22,7 @@ from annotator.exchange.safe_file import write_proven
 from annotator.model import rules
 from annotator.model.alternatives import in_force
 from annotator.model.event import Event, Value
+from annotator.model.layouts import layouts_of
 from annotator.model.scheme import LIST_SEPARATOR, ExportLayout, Scheme
 from annotator.storage import events, incidents
 from annotator.storage.project import Project
@@ -159,7 +160,7 @@ def _table(
     result: Exported,
     proof: Proof,
 ) -> Iterator[str]:
-    yield _table_line(table.header(scheme.exports[format_name]), proof)
+    yield _table_line(table.header(layouts_of(scheme)[format_name]), proof)
     settings = settings_of(project)
     latest = in_force(scheme, settings.tables)
     for own, record in _data_events(project, scheme, only, result):
@@ -240,7 +241,7 @@ def _with_sources(scheme: Scheme, event: Event, further: Sequence[str]) -> Event
 
 def _layout(own: Scheme, latest: Scheme, format_name: str) -> ExportLayout:
     """The columns are the latest version's: one table has one header."""
-    return latest.exports.get(format_name) or own.exports[format_name]
+    return layouts_of(latest).get(format_name) or layouts_of(own)[format_name]
 
 
 def _table_line(cells: list[str], proof: Proof) -> str:

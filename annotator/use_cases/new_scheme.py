@@ -10,7 +10,8 @@ from pathlib import Path
 from annotator.errors import BadInput
 from annotator.exchange.codebook_table import Codebook, TableOptions, read_codebook
 from annotator.exchange.scheme_yaml import write_scheme
-from annotator.model.scheme import Column, ExportLayout, FieldDef, Scheme
+from annotator.model.layouts import BARE, with_columns
+from annotator.model.scheme import ExportLayout, FieldDef, Scheme
 from annotator.model.scheme_mistakes import mistakes_of
 from annotator.use_cases.field_kinds import CODE_FIELD, FieldChoice, field_of
 from annotator.use_cases.new_project import shipped_ids
@@ -106,8 +107,8 @@ def _with_fields(scheme: Scheme, choices: Sequence[FieldChoice]) -> Scheme:
         known.append(field_of(CODE_FIELD))
     made = list(_sided([*known, *map(field_of, choices)]))
     added = made[len(scheme.fields) - len(computed) :]
-    layouts = scheme.exports or {f"{scheme.id}-csv": ExportLayout((Column("event_uuid", meta="event_uuid"),))}
-    exports = {name: replace(layout, columns=_with_columns(layout.columns, added)) for name, layout in layouts.items()}
+    layouts = scheme.exports or {f"{scheme.id}-csv": BARE}
+    exports = {name: replace(layout, columns=with_columns(layout.columns, added)) for name, layout in layouts.items()}
     return replace(scheme, fields=(*made, *computed), exports=exports)
 
 
@@ -117,30 +118,6 @@ def _sided(fields: Sequence[FieldDef]) -> Iterable[FieldDef]:
     for each in fields:
         side = next(sides, "") if each.kind == "actor" and not each.accompanies else ""
         yield replace(each, side=side) if side else each  # type: ignore[arg-type]
-
-
-_PARTS = {
-    "date": (("", "value"), ("_precision", "precision")),
-    "date_range": (("_start", "value"), ("_end", "end")),
-    "number": (("", "value"), ("_low", "low"), ("_high", "high")),
-    "actor": (("", "value"), ("_country", "country")),
-    "place": (
-        ("", "value"), ("_country", "country"), ("_admin1", "admin1"), ("_latitude", "latitude"),
-        ("_longitude", "longitude"), ("_precision", "precision"),
-    ),
-}  # fmt: skip
-"""Which columns a field of a kind has in a table, and which part of its value each holds."""
-
-
-def _with_columns(columns: Sequence[Column], fields: Iterable[FieldDef]) -> tuple[Column, ...]:
-    made = list(columns)
-    for each in fields:
-        for ending, part in _PARTS.get(each.kind, (("", "value"),)):
-            name = each.name + ending
-            while any(column.name == name for column in made):
-                name += "_"
-            made.append(Column(name, field=each.name, part=part))
-    return tuple(made)
 
 
 def _renamed(scheme: Scheme, new_id: str) -> dict[str, ExportLayout]:

@@ -1,5 +1,6 @@
 """Formats are named in one place."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from annotator.errors import BadInput
 from annotator.exchange import jsonl_file, table_file, text_file
 from annotator.exchange.registry import is_project_export, reader_for, table_formats
+from annotator.model.layouts import layouts_of
 from annotator.model.scheme_file import read_scheme
 from annotator.paths import schemas
 
@@ -37,3 +39,13 @@ def test_the_schemes_bring_the_table_formats() -> None:
     acled = read_scheme(schemas() / "acled.yaml")
 
     assert table_formats([acled]) == {"acled-csv": acled}
+
+
+def test_a_codebook_that_names_no_table_has_one_of_all_its_fields() -> None:
+    acled = replace(read_scheme(schemas() / "acled.yaml"), id="ours", exports={})
+
+    columns = [column.name for column in layouts_of(acled)["ours-csv"].columns]
+
+    assert table_formats([acled]) == {"ours-csv": acled}
+    assert columns[:4] == ["event_uuid", "code", "event_date", "event_date_precision"]
+    assert {"fatalities", "fatalities_low", "fatalities_high", "year", "interaction"} <= set(columns)
