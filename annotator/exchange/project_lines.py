@@ -1,8 +1,8 @@
 """The lines of our own JSON lines format: what each holds. Knows no file and no project.
 
-A file is a header, the schemes, the project's settings, notes and names, the articles with their events, the coders' states,
-the rejections, and an end line with the counts, so that a file cut short is seen. Without texts, an article keeps its
-hash, source, publication date and reference; titles, texts, quotes and further columns are left out.
+A file is a header, the schemes, the project's settings, notes and names, the articles with their events, the coders'
+states, the rejections, and an end line with the counts, so that a file cut short is seen. Without texts, an article
+keeps its hash, source, publication date and reference; titles, texts, quotes and further columns are left out.
 """
 
 from __future__ import annotations

@@ -10,10 +10,10 @@ from typing import Any, get_args
 
 from annotator.exchange.project_lines import (
     FORMAT,
+    AliasLine,
     ArticleLine,
     ArticleState,
     CodingLine,
-    AliasLine,
     End,
     Header,
     Line,
@@ -77,11 +77,11 @@ def _read_note(plain: Mapping[str, Any]) -> NoteLine:
 
 
 def _read_alias(plain: Mapping[str, Any]) -> AliasLine:
-    kind, words, parts = _text(plain, "of"), _text(plain, "words"), plain.get("parts")
-    known = next((each for each in _ALIAS_KINDS if each == kind), None)
-    if known is None or not words or not isinstance(parts, Mapping) or not parts.get("value"):
-        raise BadRow("it says for no actor and no place what words mean it")
-    return AliasLine(_text(plain, "scheme"), known, words, {_string(n): _string(text) for n, text in parts.items()})
+    kind, words = _text(plain, "of"), _text(plain, "words")
+    parts = {_string(name): _string(text) for name, text in plain["parts"].items()}
+    if kind not in ("actor", "place") or not words or not parts.get("value"):
+        raise BadRow(tr("it does not say of an actor or a place which words mean it"))
+    return AliasLine(_text(plain, "scheme"), "actor" if kind == "actor" else "place", words, parts)
 
 
 def _read_article(plain: Mapping[str, Any]) -> ArticleLine:
@@ -144,6 +144,7 @@ _READERS: dict[str, Callable[[Mapping[str, Any]], Line]] = {
     "scheme": _read_scheme,
     "setting": _read_setting,
     "note": _read_note,
+    "alias": _read_alias,
     "article": _read_article,
     "coding": _read_coding,
     "event": _read_event,

@@ -13,7 +13,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings
 from annotator.session.cursor import TextCursor
 from annotator.session.hints import HintLetters
-from annotator.use_cases import browse_articles
+from annotator.use_cases import aliases, browse_articles
 from annotator.use_cases.browse_articles import Project
 from annotator.use_cases.candidate import Surroundings
 
@@ -111,6 +111,7 @@ class OpenArticle:
         return Surroundings(
             self.scheme_of(event), self.article, event, self.sentences, self.findings,
             suggestion or self.suggestion_of(event), self.countries, used_before,
+            aliases.names_of(self._project, event.scheme),
         )  # fmt: skip
 
 

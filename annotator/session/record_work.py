@@ -10,8 +10,9 @@ from annotator.model.span import Span
 from annotator.session.answers import ReasonEntry, TypeEntry
 from annotator.session.field_entry import FieldEntry
 from annotator.session.rule_work import RuleWork
-from annotator.use_cases import browse_articles, code_event
+from annotator.use_cases import aliases, browse_articles, code_event
 from annotator.use_cases.field_values import takes_several
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -173,6 +174,26 @@ class RecordWork:
         else:
             session.said.emit("No event coded before has a value here.")
 
+    def remember_name(self) -> None:
+        """Let the words that the chosen actor or place rests on be a name of it from now on; again: no more."""
+        session, entry = self._session, self._session.entry
+        chosen = entry.chosen if entry is not None and not entry.is_answer else None
+        if session.current is None or session.article is None or entry is None:
+            return
+        scheme, field_def = session.scheme_of(session.current), entry.field_def
+        if field_def.kind not in aliases.KINDS:
+            session.said.emit(tr("Names are kept for actors and places."))
+            return
+        if chosen is None or not chosen.value.text or not chosen.value.evidence:
+            session.said.emit(tr("Choose a value that rests on words first: Ctrl+E chooses the words in the text."))
+            return
+        words = " ".join(chosen.value.evidence[0].of(session.article.text).split())
+        is_kept: list[bool] = []
+        session.write(
+            lambda: is_kept.append(aliases.remember(session.project, scheme, field_def, words, chosen.value)),
+            lambda: session.said.emit(_told_name(words, chosen.label, is_kept[-1])),
+        )
+
     def choose_words(self) -> None:
         """Put the keyboard into the text, to choose words there for the focused field."""
         session, opened, event = self._session, self._session.open, self._session.current
@@ -284,6 +305,12 @@ class RecordWork:
             session.focus_wanted.emit("text")
             session.said.emit(self.rules.outcome())
             session.desk_changed.emit()
+
+
+def _told_name(words: str, label: str, is_kept: bool) -> str:
+    if is_kept:
+        return tr("“{words}” means {label} in this project from now on.", words=words, label=label)
+    return tr("“{words}” is no name of {label} any more.", words=words, label=label)
 
 
 def _label(entry: FieldEntry) -> str:

@@ -210,6 +210,19 @@ CREATE TABLE code_note (
 CREATE INDEX change_of_note ON change (row, edit) WHERE table_name = 'code_note';
 """
 
+ALIASES = """
+-- Words that mean an actor or a place of the project, under one scheme.
+CREATE TABLE alias (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  scheme TEXT NOT NULL, -- its id: a name holds for every version
+  kind TEXT NOT NULL CHECK (kind IN ('actor', 'place')),
+  words TEXT NOT NULL CHECK (words <> ''),
+  value TEXT NOT NULL,
+  parts TEXT NOT NULL, -- of the value, as JSON
+  UNIQUE (scheme, kind, words)
+) STRICT;
+"""
+
 ARTICLE_SEARCH = """
 -- Words and where they stand; the texts themselves are in article_text only.
 CREATE VIRTUAL TABLE article_search USING fts5 (
@@ -253,6 +266,7 @@ LOGGED: dict[str, tuple[str, ...]] = {
     "scheme": ("id", "scheme", "version", "position", "code_field", "hash"),
     "setting": ("id", "name", "text"),
     "code_note": ("id", "scheme", "code", "text"),
+    "alias": ("id", "scheme", "kind", "words", "value", "parts"),
 }  # fmt: skip
 """The tables that edits change, with their columns in the order in which `change` keeps them.
 

@@ -63,6 +63,11 @@ JOIN edit ON edit.id = (SELECT max(edit) FROM change WHERE table_name = 'code_no
 JOIN coder ON coder.id = edit.coder;
 """
 
+ALIASES = """
+CREATE VIEW aliases AS
+SELECT scheme, kind, words, value, parts FROM alias;
+"""
+
 PARTS: dict[FieldKind, tuple[str, ...]] = {
     "date": ("end", "precision"),
     "date_range": ("end", "precision"),

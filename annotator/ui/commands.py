@@ -166,6 +166,8 @@ COMMANDS: tuple[Command, ...] = (
             lambda d: d.session.record.step_same_field(-1)),
     Command("value_before", tr("The value of the event coded before"), RECORD, ("Ctrl+D",),
             lambda d: d.session.record.offer_value_before()),
+    Command("remember_name", tr("Remember the words as a name of this actor or place"), RECORD, ("Ctrl+R",),
+            lambda d: d.session.record.remember_name(), writes=True),
     Command("keep_value", tr("Keep it against the rule, because ..."), CODING, ("Ctrl+B",), lambda d: d.session.record.rules.keep(),
             tr("Event"), writes=True),
     Command("choose_words", tr("Choose words in the text for this field"), RECORD, ("Ctrl+E",),

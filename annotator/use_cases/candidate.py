@@ -11,6 +11,7 @@ from annotator.model.event import Event, Value
 from annotator.model.scheme import Code, FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, MarkKind
+from annotator.storage.aliases import Alias
 from annotator.use_cases.wording import code_label, field_words
 from annotator.words import tr
 
@@ -63,6 +64,7 @@ class Surroundings:
     suggestion: EventSuggestion | None = None
     countries: tuple[str, ...] = ()
     recall: Callable[[Sequence[str]], Sequence[Value]] = lambda fields: ()
+    names: Callable[[str], Sequence[Alias]] = lambda kind: ()
 
     @cached_property
     def own_sentences(self) -> tuple[Span, ...]:

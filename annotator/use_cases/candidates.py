@@ -15,6 +15,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import Mark
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
+from annotator.use_cases import aliases
 from annotator.use_cases.candidate import (
     MARK_OF_KIND,
     MOST,
@@ -47,6 +48,7 @@ class CandidateFinder:
     def offered(self, around: Surroundings, field_def: FieldDef) -> list[Candidate]:
         """The candidates of a field in which nothing is typed, best first, reasons and "none" last."""
         found = list(self.suggested(around, field_def)) or self._dead_apart(around, field_def)
+        found = _with_own_names(found, list(aliases.in_own_sentences(around, field_def)))
         found += self._marked(around, field_def)
         found += self._recalled(around, field_def)
         if field_def.is_chosen:
@@ -124,6 +126,9 @@ class CandidateFinder:
         kind = MARK_OF_KIND.get(field_def.kind)
         near = sorted((m for m in around.findings.marks if m.kind == kind), key=lambda m: _distance(around, m.span))
         for mark in near:
+            named = aliases.meant_by(around, field_def, mark.span) if field_def.kind in aliases.KINDS else None
+            if named is not None:
+                yield named
             value = self._reading(around, field_def, mark)
             if value is not None:
                 yield describe(around, field_def, value)
@@ -157,6 +162,15 @@ class CandidateFinder:
             if value.text:
                 kept = Value(field_def.name, value.parts, "inferred", rule=later("used before"))
                 yield replace(describe(around, field_def, kept), aside=tr("used before"))
+
+
+def _with_own_names(found: list[Candidate], named: list[Candidate]) -> list[Candidate]:
+    """What the project's own names mean goes before what the same words were taken for, else after it."""
+    best = {span for candidate in found[:1] for span in candidate.value.evidence}
+    first = [
+        each for each in named if not found or any(span.overlaps(own) for span in each.value.evidence for own in best)
+    ]
+    return [*first, *found, *(each for each in named if each not in first)]
 
 
 def _is_told_empty(around: Surroundings, field_def: FieldDef) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from annotator.exchange.project_lines import (
+    AliasLine,
     ArticleLine,
     CodingLine,
     End,
@@ -17,7 +18,7 @@ from annotator.exchange.project_lines import (
 )
 from annotator.exchange.record import Record
 from annotator.model.article import Article
-from annotator.storage import articles, events, travel
+from annotator.storage import aliases, articles, events, travel
 from annotator.storage.events import CodedEvent
 from annotator.storage.project import Project
 from annotator.storage.project_settings import stored_settings
@@ -27,9 +28,9 @@ from annotator.use_cases.code_notes import all_notes
 def dataset_lines(
     project: Project, scheme_id: str = "", with_text: bool = False, only: Collection[str] | None = None
 ) -> Iterator[Line]:
-    """Header, schemes, settings, notes, each article with its events, states, rejections, end; of one scheme, if named.
+    """Header, schemes, settings, notes, names, each article with its events, states, rejections, end.
 
-    The settings and notes are the whole project's. `only` are the articles, all if none are named.
+    Of one scheme, if named; the settings are the whole project's. `only` are the articles, all if none are named.
     """
     counts: Counter[str] = Counter()
     yield Header(project.name, project.countries, tuple(travel.coders(project)), with_text)
@@ -42,6 +43,9 @@ def dataset_lines(
         if scheme_id in ("", note.scheme):
             counts["notes"] += 1
             yield NoteLine(note.scheme, note.code, note.text)
+    for alias in aliases.aliases(project, scheme_id or None):
+        counts["aliases"] += 1
+        yield AliasLine(alias.scheme, alias.kind, alias.words, alias.parts)
     known = {(scheme.id, scheme.version) for scheme in schemes}
     for line in _articles_with_events(project, scheme_id, with_text):
         article = line.event.article if isinstance(line, Record) else line.article.uuid

@@ -1,4 +1,4 @@
-"""What the coders of another project agreed on, its settings and notes, coming into this one; nothing here is replaced.
+"""What the coders of another project agreed on (settings, notes, names) comes into this one; nothing here is replaced.
 
 Raises BadRow with the reason for what does not come in.
 """
@@ -6,9 +6,10 @@ Raises BadRow with the reason for what does not come in.
 from __future__ import annotations
 
 from annotator.errors import BadInput
-from annotator.exchange.project_lines import NoteLine, SettingLine
+from annotator.exchange.project_lines import AliasLine, NoteLine, SettingLine
 from annotator.exchange.rows import BadRow
-from annotator.storage import notes
+from annotator.storage import aliases, notes
+from annotator.storage.aliases import Alias
 from annotator.storage.edit import Edit
 from annotator.storage.project_settings import stored_settings
 from annotator.use_cases import code_notes
@@ -39,3 +40,17 @@ def take_note(edit: Edit, line: NoteLine) -> None:
     if stored and stored != line.text:
         raise BadRow(tr("the project has another note on {subject}", subject=subject))
     notes.write_note(edit, line.scheme, line.code, line.text)
+
+
+def take_alias(edit: Edit, line: AliasLine) -> None:
+    """Keep what words mean, unless they mean something else here."""
+    project = edit.project
+    try:
+        project.scheme(line.scheme)
+    except BadInput as error:
+        raise BadRow(error.what_happened) from error
+    known = aliases.aliases(project, line.scheme, line.of)
+    other = next((each for each in known if each.words == line.words and each.parts != line.parts), None)
+    if other is not None:
+        raise BadRow(tr("“{words}” means {value} in the project", words=line.words, value=other.parts.get("value", "")))
+    aliases.write_alias(edit, Alias(line.scheme, line.of, line.words, line.parts))

@@ -15,6 +15,7 @@ from annotator.errors import BadInput
 from annotator.exchange.jsonl_file import objects
 from annotator.exchange.project_lines import (
     VERSION,
+    AliasLine,
     ArticleLine,
     CodingLine,
     End,
@@ -37,7 +38,7 @@ from annotator.storage import articles, event_writes, events, imports, travel
 from annotator.storage.edit import Edit
 from annotator.storage.events import Rejection
 from annotator.storage.project import Project
-from annotator.use_cases.import_agreements import take_note, take_setting
+from annotator.use_cases.import_agreements import take_alias, take_note, take_setting
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
 from annotator.use_cases.project_settings import with_our_tables
 from annotator.words import tr
@@ -160,6 +161,8 @@ class _Importer:
                     take_setting(self._edit, line, self._was_coded)
                 case NoteLine():
                     take_note(self._edit, line)
+                case AliasLine():
+                    take_alias(self._edit, line)
                 case ArticleLine():
                     self._remember(line)
                 case Record():

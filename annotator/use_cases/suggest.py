@@ -22,4 +22,7 @@ def start_worker(project: Project) -> Worker:
 
 def knowledge(project: Project) -> Knowledge:
     """What the project knows that a text alone does not say."""
-    return Knowledge(countries=project.countries)
+    from annotator.use_cases import aliases
+
+    actors, places = aliases.known_actors(project), aliases.known_places(project)
+    return Knowledge(len(actors) + len(places), project.countries, actors, places)

@@ -12,6 +12,7 @@ from annotator.model.scheme import Code, FieldDef
 from annotator.model.span import Span
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
+from annotator.use_cases import aliases
 from annotator.use_cases.candidate import MOST, Candidate, Surroundings, code_candidate, describe
 from annotator.use_cases.code_search import search_codes, starts_a_word
 from annotator.use_cases.field_values import actor_value, date_value, first_precision, place_value
@@ -37,8 +38,11 @@ class TypedLookUp:
 
     def _typed_actors(self, around: Surroundings, field_def: FieldDef, text: str) -> Iterator[Candidate]:
         for span in phrases(around, text, "actor"):
+            if own := aliases.meant_by(around, field_def, span):
+                yield own
             for reading in self._actors.read(span.of(around.article.text), around.countries, around.on)[:2]:
                 yield describe(around, field_def, actor_value(around.scheme, field_def, reading, (span,)))
+        yield from aliases.beginning_with(around, field_def, text)
         yield from (c for c in self._recalled(around, field_def) if starts_a_word(c.label, text))
         for reading in self._actors.complete(self._in_list(around, field_def, text), around.countries, around.on):
             named = actor_value(around.scheme, field_def, reading, ())
@@ -57,8 +61,11 @@ class TypedLookUp:
 
     def _typed_places(self, around: Surroundings, field_def: FieldDef, text: str) -> Iterator[Candidate]:
         for span in phrases(around, text, "place"):
+            if own := aliases.meant_by(around, field_def, span):
+                yield own
             for place in self._gazetteer.find(span.of(around.article.text), around.countries)[:2]:
                 yield describe(around, field_def, place_value(field_def, place, (span,)))
+        yield from aliases.beginning_with(around, field_def, text)
         yield from (c for c in self._recalled(around, field_def) if starts_a_word(c.label, text))
         for place in self._gazetteer.complete(text, around.countries):
             yield describe(around, field_def, replace(place_value(field_def, place, ()), origin="inferred"))

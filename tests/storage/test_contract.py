@@ -22,7 +22,7 @@ def documented(title: str) -> set[str]:
 
 
 def test_every_column_of_every_view_is_described(coded: Project) -> None:
-    for view in ("events", "evidence", "articles", "progress", "notes"):
+    for view in ("events", "evidence", "articles", "progress", "notes", "aliases"):
         columns = {name for (name,) in coded.connection.rows("SELECT name FROM pragma_table_info(?)", view)}
         assert documented(view) == columns
 

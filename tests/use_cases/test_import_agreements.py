@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from annotator.exchange.project_lines_reader import from_plain
+from annotator.exchange.rows import BadRow
 from annotator.model.coder import Coder
 from annotator.model.event import Value
 from annotator.storage import events
+from annotator.storage.aliases import aliases
 from annotator.storage.project import Project
+from annotator.use_cases.aliases import remember
 from annotator.use_cases.code_notes import all_notes, note, write_note
 from annotator.use_cases.export_dataset import export_dataset
 from annotator.use_cases.import_dataset import import_dataset
@@ -143,3 +147,38 @@ def test_a_line_that_fits_nothing_is_refused_and_the_rest_comes_in(
     assert refused.reason.startswith(reason)
     assert refused.where == "a.jsonl, line 4"
     assert (len(all_notes(other)), settings_of(other)) == (2, OURS)
+
+
+def name_falcons(project: Project, value: str) -> None:
+    acled = project.scheme("acled")
+    actor1 = acled.field("actor1")
+    assert actor1 is not None
+    remember(project, acled, actor1, "the Falcons 😀", Value("actor1", {"value": value, "type": "Rebel group"}))
+
+
+def test_names_come_back_and_the_copy_exports_the_same(agreed: Project, other: Project, tmp_path: Path) -> None:
+    name_falcons(agreed, "Falcons of Idlib")
+    path = exported(agreed, tmp_path / "a.jsonl")
+
+    taken = import_dataset(other, path)
+
+    assert taken.refused == []
+    assert aliases(other) == aliases(agreed) != []
+    lines, again = (exported(p, tmp_path / name).read_text("utf-8") for p, name in ((agreed, "1"), (other, "2")))
+    assert lines.splitlines()[1:] == again.splitlines()[1:]
+
+
+def test_a_name_that_means_something_else_here_stays(agreed: Project, other: Project, tmp_path: Path) -> None:
+    name_falcons(agreed, "Falcons of Idlib")
+    name_falcons(other, "Idlib Falcons")
+
+    taken = import_dataset(other, exported(agreed, tmp_path / "a.jsonl"))
+
+    assert [refused.reason for refused in taken.refused] == ["“the Falcons 😀” means Idlib Falcons in the project"]
+    assert [alias.parts["value"] for alias in aliases(other)] == ["Idlib Falcons"]
+
+
+@pytest.mark.parametrize("parts", [{}, {"value": 3}, {"type": "x"}, []])
+def test_a_name_without_a_value_is_refused(parts: object) -> None:
+    with pytest.raises(BadRow):
+        from_plain({"kind": "alias", "scheme": "acled", "of": "actor", "words": "x", "parts": parts})
