@@ -36,7 +36,7 @@ from annotator.use_cases.browse_articles import (
 )
 from annotator.use_cases.candidate import Surroundings
 from annotator.use_cases.wording import day_words
-from annotator.words import later, tr
+from annotator.words import later, tr, trn
 
 if TYPE_CHECKING:
     from annotator.use_cases.candidates import CandidateFinder
@@ -186,7 +186,9 @@ class CodingSession(QObject):
         if not self._open_beyond(here, self.counter.next_open):
             self.put_on_record(None, None)
             self.focus_wanted.emit("text")
-            self.said.emit(tr("No further article is open."))
+            begun = self.progress().in_progress
+            more = trn(" 1 is in progress.", " {n} are in progress.", begun) if begun else ""
+            self.said.emit(tr("No further article is open.") + more)
             self.desk_changed.emit()
 
     def step_article(self, step: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from annotator.ui.article_filter_menu import FilterChoices, FilterMenu
@@ -14,7 +14,7 @@ from annotator.ui.article_row_painting import ROW_HEIGHT, ArticleDelegate
 from annotator.ui.article_rows import ArticleItem, ArticleModel
 from annotator.ui.theme.theme import Theme
 from annotator.use_cases.wording import counted
-from annotator.words import in_digits, tr
+from annotator.words import in_digits, tr, trn
 
 __all__ = ["ArticleItem", "ArticleListPanel"]
 
@@ -95,6 +95,17 @@ class ArticleListPanel(QWidget):
         self.clear_rows()
         self._empty.say(tr("Searching"))
         self._empty.show()
+
+    def announce_found(self) -> None:
+        """Let a screen reader say how many articles the filter found; the keyboard may stay in the box."""
+        count = self._model.rowCount()
+        if count == 0:
+            words = self._empty.accessibleName()
+        elif self._model.canFetchMore(QModelIndex()):
+            words = tr("{count} articles and perhaps more", count=in_digits(count))
+        else:
+            words = trn("1 article", "{n} articles", count)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _say_empty(self) -> None:
         if self._holds_none:

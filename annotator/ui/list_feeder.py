@@ -98,7 +98,7 @@ class ListFeeder(QObject):
         if wanted == ArticleFilter():
             self._pages.forget()
             rows = browse_articles.rows(self._session.project, wanted, self._last)
-            self._show(Page(rows), wanted)
+            self._show(Page(rows), wanted, browse_articles.PAGE)
             return
         limit = browse_articles.PAGE_OF_HITS if wanted.words else browse_articles.PAGE
         start = counter.left_from if wanted.state == "left" else 0
@@ -110,22 +110,28 @@ class ListFeeder(QObject):
     def _take(self, asked: Asked, page: Page) -> None:
         if asked.wanted == ArticleFilter(state="left") and asked.after is None and page.rows:
             self._session.counter.saw_first_left(page.rows[0].position)
-        self._show(page, asked.wanted)
+        self._show(page, asked.wanted, asked.limit)
 
-    def _show(self, page: Page, wanted: ArticleFilter) -> None:
+    def _show(self, page: Page, wanted: ArticleFilter, limit: int) -> None:
         self._patience.stop()
         self._last = page.rows[-1] if page.rows else self._last
-        if self._is_first:
-            self._is_first = False
+        was_first, self._is_first = self._is_first, False
+        if was_first:
             self._excerpts.clear()
             self._panel.clear_rows(with_hits=bool(wanted.words))
-            self._excerpts.update(page.excerpts)
-            self._panel.append_rows([self._item(row) for row in page.rows])
-            if self._session.article is not None:
-                self._panel.set_current(self._session.article.uuid)
-            return
         self._excerpts.update(page.excerpts)
         self._panel.append_rows([self._item(row) for row in page.rows])
+        if len(page.rows) < limit:
+            self._panel.append_rows([])
+        if was_first:
+            self._show_current()
+
+    def _show_current(self) -> None:
+        """The list begins anew: show which article is on the desk, and say what was found."""
+        if self._session.article is not None:
+            self._panel.set_current(self._session.article.uuid)
+        if self._panel.words:
+            self._panel.announce_found()
 
     def _fail(self, asked: Asked, error: CoderError) -> None:
         self._patience.stop()

@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from annotator.errors import CoderError
+from annotator.ui import article_list
 from annotator.ui.article_rows import ITEM
 from annotator.ui.keyboard import wait_until
+from annotator.use_cases import browse_articles
 
 STORIES = (
     ("Harbour quiet\nNothing moved. Fishermen slept.\nThen a bomb went off near the mole.", "2018-03-01"),
@@ -302,3 +305,40 @@ def test_opening_and_going_on_ask_as_much_of_a_small_project_as_of_a_large_one(b
         assert len(panel_of(journey).rows) == 200
 
     assert asked[0] == asked[1]
+
+
+def test_what_is_found_is_said_to_a_screen_reader(journey, monkeypatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(article_list, "QAccessibleAnnouncementEvent", lambda widget, words: heard.append(words))
+    monkeypatch.setattr(article_list.QAccessible, "updateAccessibility", lambda event: None)
+
+    journey.keyboard.press("Ctrl+F")
+    journey.keyboard.type("bom")
+    assert comes(journey, "0", "2")
+    journey.keyboard.type("x")
+    assert comes(journey)
+
+    assert heard[-1] == "No article fits. Escape clears the filter."
+    assert "2 articles" in heard
+
+
+def test_a_search_that_fails_says_so_and_leaves_the_list(journey, monkeypatch) -> None:
+    def fail(*_: object) -> None:
+        raise CoderError("The disk reported an error.", "Try again.")
+
+    monkeypatch.setattr(browse_articles, "read_page", fail)
+    journey.keyboard.press("Ctrl+F")
+    journey.keyboard.type("b")
+
+    assert wait_until(lambda: "The disk reported an error." in said(journey), 5)
+    assert listed(journey) == ["0", "1", "2", "3"]
+
+
+def test_the_last_open_article_ends_with_how_many_are_in_progress(begin) -> None:
+    journey = begin(*STORIES[:2])
+    journey.keyboard.play("Down", "Enter", "b", "o", "m", "Enter", "Escape", "Ctrl+Enter", "Ctrl+Enter")
+    assert opened(journey) == "1"
+
+    journey.keyboard.press("d")
+
+    assert said(journey).startswith("No further article is open. 1 is in progress.")
