@@ -167,6 +167,7 @@ def _subtitle(session: CodingSession, scheme: Scheme, event: Event) -> str:
     total = len(scheme.stops(event.text(scheme.code_field.name)))
     missing = reasons(scheme, event)
     state = "incomplete" if missing and not left else ("new" if event not in session.events else event.state)
+
     errors = sum(note.blocks for note in session.record.rules.notes(event))
     rest = (
         tr("{left} of {total} fields left", left=left, total=total)
@@ -175,7 +176,7 @@ def _subtitle(session: CodingSession, scheme: Scheme, event: Event) -> str:
         if errors
         else ""
     )
-    return f"{scheme.name}  ·  {state}" + (f"  ·  {rest}" if rest else "")
+    return f"{scheme.name}  ·  {tr(state)}" + (f"  ·  {rest}" if rest else "")
 
 
 def _quote(session: CodingSession, event: Event) -> str:

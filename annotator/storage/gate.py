@@ -22,7 +22,7 @@ from annotator.words import in_digits, tr
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
-_NO_CHANGE = "The file was not changed."
+_NO_CHANGE = tr("The file was not changed.")
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 

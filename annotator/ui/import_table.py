@@ -36,7 +36,7 @@ FIELDS = {SOURCE: "source", PUBLISHED: "published"}
 """The columns that can be corrected."""
 _SHOWN = {TITLE: "title", **FIELDS}
 ROW, PAD = 28, 11
-_NAMES = {"published": "day", "source": "source", "title": "title"}
+_NAMES = {"published": tr("day"), "source": tr("source"), "title": tr("title")}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -116,7 +116,7 @@ class ImportModel(TableModel):
             return self.value(row, FIELDS[column])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             guessed = column in _SHOWN and self.is_guess(row, _SHOWN[column])
-            return f"{HEADERS[column]}: {self._words(row, column) or 'none'}{', a guess' if guessed else ''}"
+            return f"{HEADERS[column]}: {self._words(row, column) or tr('none')}{tr(', a guess') if guessed else ''}"
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -238,5 +238,5 @@ class _CellPainter(QStyledItemDelegate):
         if row.key in self._model.known or column == GROUNDS:
             return words, "muted"
         if column in FIELDS and not row.is_dataset and not words:
-            return (tr("no day"), "warn") if column == PUBLISHED else ("none", "muted")
+            return (tr("no day"), "warn") if column == PUBLISHED else (tr("none"), "muted")
         return words, "text2" if is_guess else "text"

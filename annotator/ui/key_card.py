@@ -48,7 +48,7 @@ class CardRow:
 
     @property
     def words(self) -> str:
-        return f"{self.title}: {' or '.join(spoken(key) for key in self.keys)}" if self.keys else self.title
+        return f"{self.title}: {tr(' or ').join(spoken(key) for key in self.keys)}" if self.keys else self.title
 
 
 def card_rows(

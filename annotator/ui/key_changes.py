@@ -81,7 +81,7 @@ def _swapped(keys: KeyMap, given: KeyMap, command: Command, owner: Command, key:
 
 
 def _is_taken(key: str, owner: Command, gets: str) -> str:
-    where = PLACES[owner.zones[0]] if len(owner.zones) == 1 else "already"
+    where = PLACES[owner.zones[0]] if len(owner.zones) == 1 else tr("already")
     return tr(
         "{quoted} is “{title}” {where}. {gets}, Escape leaves both.",
         quoted=_quoted(key),

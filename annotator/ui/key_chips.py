@@ -16,7 +16,7 @@ from annotator.words import tr
 CHIP_HEIGHT, CHIP_GAP, OR_GAP = 16, 3, 8
 LATIN_BESIDE = "\u2003"
 """Between the letter of another script and the Latin letter of the same key."""
-_SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Enter": "↵", "Escape": "Esc",
+_SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Enter": "↵", "Escape": tr("Esc"),
           "PageDown": tr("Page ↓"), "PageUp": tr("Page ↑")}  # fmt: skip
 _ON_A_MAC = {"Ctrl": "⌘", "Meta": "⌃", "Alt": "⌥", "Shift": "⇧"}
 Key = tuple[str, ...]
@@ -30,7 +30,8 @@ def chips_of(key: str, printed: Callable[[str], str] = lambda letter: "") -> Key
     *modifiers, last = split(key)
     if sys.platform == "darwin":
         modifiers = [_ON_A_MAC.get(modifier, modifier) for modifier in modifiers]
-    sign = last.upper() if modifiers and len(last) == 1 else _SIGNS.get(last, last)
+    modifiers = [tr(modifier) for modifier in modifiers]
+    sign = last.upper() if modifiers and len(last) == 1 else _SIGNS.get(last, tr(last))
     other = printed(last.lower()) if len(last) == 1 and last.isalpha() else ""
     return (*modifiers, f"{other}{LATIN_BESIDE}{sign}" if other else sign)
 

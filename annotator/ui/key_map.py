@@ -188,7 +188,8 @@ def words_of(key: str) -> str:
     parts = split(key)
     on_a_mac = {"Ctrl": "Cmd", "Meta": "Control", "Alt": "Option"} if sys.platform == "darwin" else {}
     *modifiers, last = parts
-    return "+".join((*(on_a_mac.get(each, each) for each in modifiers), last.upper() if modifiers else last))
+    named = (*(on_a_mac.get(each, each) for each in modifiers), last.upper() if modifiers and len(last) == 1 else last)
+    return "+".join(map(tr, named))
 
 
 def modifier_words(modifier: str) -> str:

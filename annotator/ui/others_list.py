@@ -91,10 +91,10 @@ class OthersList(QWidget):
         room = width - 2 * PADDING - 20 - label - 8 - 76
         if room > 30:
             line.text(PADDING + 28 + label, room, row.detail, fonts.ui_font(12), tokens.muted)
-        line.text(width - PADDING - 72, 72, row.state, fonts.ui_font(12), tokens.muted, end=True)
+        line.text(width - PADDING - 72, 72, tr(row.state), fonts.ui_font(12), tokens.muted, end=True)
 
 
 def _spoken(row: OtherEvent) -> str:
     number = tr("Event {number}", number=row.number) if row.uuid else ""
-    parts = (number, row.label, row.detail, row.state, tr("shown now") if row.is_current else "")
+    parts = (number, row.label, row.detail, tr(row.state), tr("shown now") if row.is_current else "")
     return ", ".join(part for part in parts if part)

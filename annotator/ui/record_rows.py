@@ -77,7 +77,7 @@ class RecordRow(QAbstractButton):
 
 def spoken(row: Row) -> str:
     """A field for a screen reader: its value, what that is, and how it came about."""
-    parts = (row.text or "empty", row.detail.strip(), GLYPH_WORDS[row.glyph])
+    parts = (row.text or tr("empty"), row.detail.strip(), GLYPH_WORDS[row.glyph])
     return f"{row.label}: " + ", ".join(part for part in parts if part)
 
 

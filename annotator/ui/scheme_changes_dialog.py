@@ -113,7 +113,7 @@ class _ChangeModel(TableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return words
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{HEADERS[column]}: {words or 'none'}"
+                return f"{HEADERS[column]}: {words or tr('none')}"
             case Qt.ItemDataRole.FontRole:
                 return fonts.tabular(fonts.ui_font(13)) if column == EVENTS else fonts.ui_font(13)
             case Qt.ItemDataRole.ForegroundRole:

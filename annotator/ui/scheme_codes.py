@@ -65,7 +65,7 @@ class CodesModel(TableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._words(code, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{HEADERS[column]}: {self._words(code, column) or 'none'}"
+            return f"{HEADERS[column]}: {self._words(code, column) or tr('none')}"
         if role == Qt.ItemDataRole.FontRole:
             return fonts.ui_font(13, 600 if not code.pick and column <= LABEL else 400)
         if role == Qt.ItemDataRole.ForegroundRole:

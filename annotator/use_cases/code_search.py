@@ -27,11 +27,16 @@ def search_codes(scheme: Scheme, typed: str, recent: Sequence[str] = (), slips: 
     found = index.find(typed)
     why_by_name = ""
     if not found and slips:
-        found, why_by_name = index.find_alike(typed), tr("spelt like “{strip}”", strip=typed.strip())
+        found, why_by_name = index.find_alike(typed), spelt_like(typed)
     places = {code_id: at for at, code_id in enumerate(recent)}
     if places:
         found.sort(key=lambda match: (match.equal, places.get(match.code.id, len(places))))
     return [(match.code, tr("cue “{cue}”", cue=match.cue) if match.cue else why_by_name) for match in found]
+
+
+def spelt_like(typed: str) -> str:
+    """Why a code was found of which nothing is as typed."""
+    return tr("spelt like “{typed}”", typed=typed.strip())
 
 
 def starts_a_word(text: str, typed: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from annotator.model.scheme import Code, FieldDef, Scheme
 from annotator.model.span import Span
-from annotator.use_cases.code_search import search_codes
+from annotator.use_cases.code_search import search_codes, spelt_like
 from annotator.use_cases.codebook_keys import FIELD_KEY, field_of
 from annotator.use_cases.search_words import plain, stem
 from annotator.use_cases.title_matching import matched_letters
@@ -70,8 +70,8 @@ class CodebookSearch:
         meant = search_codes(self.scheme, typed, slips=True)
         why_of = {code.id: why for code, why in meant}
         having = self._having(words) or self._having([stem(word) for word in words])
-        spelt_so = [key for key in why_of if not why_of[key].startswith("spelt")]
-        alike = [key for key in why_of if key not in spelt_so]
+        alike = [key for key, why in why_of.items() if why == spelt_like(typed)]
+        spelt_so = [key for key in why_of if key not in alike]
         keys = dict.fromkeys([*spelt_so, *having, *alike])
         shown = [self._rows[key] for key in [*keys][:MOST_SHOWN]]
         starts = [f" {word}" for word in words]

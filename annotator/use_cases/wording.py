@@ -14,6 +14,11 @@ _MONTHS = (
     tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"),
     tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"),
 )  # fmt: skip
+STATES = (
+    later("draft"), later("complete"), later("checked"), later("disputed"), later("dropped"), later("new"),
+    later("incomplete"), later("suggested"),
+)  # fmt: skip
+"""Of an event, as the record and the lists call them."""
 PRECISIONS = (later("day"), later("week"), later("month"), later("year"), later("decade"))
 """Of a date, or of a chart. A scheme has them as they are; the form shows them in the language of the window."""
 

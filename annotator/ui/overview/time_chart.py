@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
-from annotator.ui.overview.words import counted, number
+from annotator.ui.overview.words import counted, number, periods
 from annotator.ui.painted_text import plain_tooltip, width_of
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.overview import Period, Timeline, period_words, start_words
@@ -218,7 +218,7 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]
         if self.chosen is not None:
             return self._words(self.chosen)
         keys = tr("Left and Right go from bar to bar, Enter lists the events.")
-        return f"{len(self._timeline.periods)} {self._timeline.unit}s. {keys}"
+        return f"{periods(len(self._timeline.periods), self._timeline.unit)}. {keys}"
 
 
 def _tick_step(most: int) -> int:

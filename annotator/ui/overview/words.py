@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.use_cases.periods import Unit
 from annotator.words import in_decimals, in_digits, tr, trn
 
 
@@ -24,3 +25,14 @@ def hours(time: float) -> str:
     if time < 1:
         return tr("{minutes} min", minutes=max(1, round(time * 60)))
     return tr("{hours} h", hours=in_decimals(time) if time < 10 else in_digits(round(time)))
+
+
+def periods(count: int, unit: Unit) -> str:
+    """How many periods a chart has: "12 months"."""
+    return {
+        "day": many(count, "day", "days"),
+        "week": many(count, "week", "weeks"),
+        "month": many(count, "month", "months"),
+        "year": many(count, "year", "years"),
+        "decade": many(count, "decade", "decades"),
+    }[unit]
