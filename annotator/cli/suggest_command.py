@@ -21,6 +21,9 @@ def suggest(
     out: Annotated[Path | None, typer.Option(help="Lines: the file to write.")] = None,
     scheme: Annotated[list[str] | None, typer.Option(help="Lines: under this scheme only; repeat.")] = None,
     country: Annotated[list[str] | None, typer.Option(help="Lines: a country they are about; repeat.")] = None,
+    actors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Lines: a PETRARCH or Phoenix dictionary of actors.")
+    ] = None,
     learn: Annotated[
         Path | None, typer.Option(metavar="GOLD.jsonl", help="Lines: learn the gold line of each once it is answered.")
     ] = None,
@@ -28,13 +31,13 @@ def suggest(
 ) -> int:
     """Find suggestions beforehand: into the project, or (with --out) for lines of JSON without one."""
     if out is not None:
-        return _lines(target, out, workers, scheme or [], country or [], learn, json)
+        return _lines(target, out, workers, scheme or [], country or [], actors, learn, json)
     if target.suffix.casefold() in (".jsonl", ".ndjson"):
         raise BadInput(f"“{target.name}” holds lines, and no file for the answers is named.", "Name it with --out.")
-    if scheme or country or learn:
+    if scheme or country or learn or actors:
         raise BadInput(
-            "A project has its own schemes and countries, and learns from its own events.",
-            "Leave --scheme, --country and --learn out, or name --out.",
+            "A project has its own schemes, countries and actors, and learns from its own events.",
+            "Leave --scheme, --country, --actors and --learn out, or name --out.",
         )
     return _project(target, workers, json)
 
@@ -56,10 +59,13 @@ def _project(target: Path, workers: int, json: bool) -> int:
 
 
 def _lines(
-    source: Path, out: Path, workers: int, schemes: list[str], countries: list[str], learn: Path | None, json: bool
-) -> int:
+    source: Path, out: Path, workers: int, schemes: list[str], countries: list[str], actors: Path | None,
+    learn: Path | None, json: bool,
+) -> int:  # fmt: skip
     with progress("Reading lines") as report:
-        done = suggest_lines(source, out, schemes, countries, learn=learn, workers=workers, report=report)
+        done = suggest_lines(
+            source, out, schemes, countries, actors=actors, learn=learn, workers=workers, report=report
+        )
     words = [f"Answered {count(done.lines, 'line')} in {out}: {count(done.events, 'suggested event')}."]
     show(
         {"out": str(out), "lines": done.lines, "events": done.events, "refused": len(done.refused)},

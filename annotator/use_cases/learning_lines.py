@@ -12,6 +12,7 @@ from annotator.exchange.jsonl_file import objects
 from annotator.exchange.rows import Refused
 from annotator.model.article import Article
 from annotator.model.knowledge import Knowledge, KnownActor, KnownPlace
+from annotator.model.listed import Lists
 from annotator.model.scheme import Scheme
 from annotator.use_cases.read_many import Answer, Question, load_pipeline, read_one
 
@@ -31,13 +32,13 @@ def gold_lines(path: Path) -> dict[str, Mapping[str, Any]]:
 class LearningReader:
     """Reads like `read_many`, with a memory that grows from line to line."""
 
-    def __init__(self, schemes: Sequence[Scheme], gold: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(self, schemes: Sequence[Scheme], gold: Mapping[str, Mapping[str, Any]], lists: Lists) -> None:
         # Both load numpy and spaCy: only where there is something to read.
         from annotator.suggestions.learned_ranking import LearnedRanking
 
         self._schemes = schemes
         self._gold = gold
-        self._pipeline = load_pipeline(schemes)
+        self._pipeline = load_pipeline(schemes, lists)
         self._ranking = LearnedRanking(schemes)
         self._actors: dict[str, KnownActor] = {}
         self._places: dict[str, KnownPlace] = {}

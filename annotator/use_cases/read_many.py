@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from annotator.errors import CoderError
 from annotator.model.article import Article
 from annotator.model.knowledge import Knowledge
+from annotator.model.listed import NO_LISTS, Lists
 from annotator.model.scheme import Scheme
 from annotator.model.suggestion import Findings
 from annotator.words import tr
@@ -30,23 +31,23 @@ _WAITING_A_WORKER = 3
 
 
 def read_many(
-    schemes: Sequence[Scheme], questions: Iterator[Question], workers: int = 1
+    schemes: Sequence[Scheme], questions: Iterator[Question], workers: int = 1, lists: Lists = NO_LISTS
 ) -> Iterator[tuple[Article, Answer]]:
     """Each article with its answer. Reads only a few ahead, so that texts never pile up."""
     if workers > 1:
-        yield from _read_in_processes(tuple(schemes), questions, workers)
+        yield from _read_in_processes(tuple(schemes), questions, workers, lists)
         return
     pipeline: Pipeline | None = None
     for article, known in questions:
-        pipeline = pipeline or load_pipeline(schemes)
+        pipeline = pipeline or load_pipeline(schemes, lists)
         yield article, read_one(pipeline, article, known)
 
 
 def _read_in_processes(
-    schemes: tuple[Scheme, ...], questions: Iterator[Question], workers: int
+    schemes: tuple[Scheme, ...], questions: Iterator[Question], workers: int, lists: Lists
 ) -> Iterator[tuple[Article, Answer]]:
     queue: deque[tuple[list[Question], Future[list[Answer]]]] = deque()
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start, (schemes,))
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start, (schemes, lists))
     try:
         while True:
             while len(queue) < workers * _WAITING_A_WORKER and (batch := list(islice(questions, _BATCH))):
@@ -69,11 +70,11 @@ _pipeline: Pipeline | None = None
 """The one of this worker process; stays empty in every other process."""
 
 
-def _start(schemes: tuple[Scheme, ...]) -> None:
+def _start(schemes: tuple[Scheme, ...], lists: Lists) -> None:
     # Ctrl+C reaches every process of the terminal; ending is the first one's business.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     global _pipeline
-    _pipeline = load_pipeline(schemes)
+    _pipeline = load_pipeline(schemes, lists)
 
 
 def _find_batch(batch: list[Question]) -> list[Answer]:
@@ -81,14 +82,13 @@ def _find_batch(batch: list[Question]) -> list[Answer]:
     return [read_one(_pipeline, article, known) for article, known in batch]
 
 
-def load_pipeline(schemes: Sequence[Scheme]) -> Pipeline:
-    """Everything that finds suggestions under these schemes."""
+def load_pipeline(schemes: Sequence[Scheme], lists: Lists = NO_LISTS) -> Pipeline:
+    """Everything that finds suggestions under these schemes, with lists of actors and places above the shipped ones."""
     # The language model takes seconds to load: only where there is something to read.
-    from annotator.reference.actor_list import ActorList
-    from annotator.reference.gazetteer import Gazetteer
+    from annotator.reference import listed_actors, listed_places
     from annotator.suggestions.pipeline import Pipeline
 
-    return Pipeline(schemes, ActorList(), Gazetteer())
+    return Pipeline(schemes, listed_actors.in_memory(lists.actors), listed_places.in_memory(lists.places))
 
 
 def read_one(pipeline: Pipeline, article: Article, known: Knowledge) -> Answer:

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.exchange import actor_dictionary
 from annotator.exchange.jsonl_file import objects
 from annotator.exchange.proof import Proof, json_line, jsonl_rows
 from annotator.exchange.rows import Refused
 from annotator.exchange.safe_file import write_proven
 from annotator.model.article import Article
+from annotator.model.listed import NO_LISTS, ListedActor, Lists
 from annotator.model.scheme import Scheme
 from annotator.suggestions.lines import as_line, read_row
 from annotator.use_cases.learning_lines import LearningReader, gold_lines
@@ -40,6 +42,7 @@ def suggest_lines(
     scheme_names: Sequence[str] = (),
     countries: Sequence[str] = (),
     *,
+    actors: Path | None = None,
     learn: Path | None = None,
     workers: int = 1,
     report: Report = silent,
@@ -47,13 +50,17 @@ def suggest_lines(
 ) -> Suggested:
     """Answer each line of `source` in `out`, under the named schemes or those of all kinds of events.
 
-    `learn` is a file of gold lines: after a line is answered, its gold is learned, so one process reads them all.
+    `actors` is a dictionary of PETRARCH or Phoenix, read above the shipped list. `learn` is a file of gold lines: after
+    a line is answered, its gold is learned, so one process reads them all.
     """
     schemes = [find_scheme(name) for name in scheme_names or UNASKED]
     result, proof = Suggested(), Proof()
+    lists = Lists(tuple(_listed(actors, result))) if actors else NO_LISTS
     questions = _questions(source, countries, result)
     answers = (
-        LearningReader(schemes, gold_lines(learn)).read(questions) if learn else read_many(schemes, questions, workers)
+        LearningReader(schemes, gold_lines(learn), lists).read(questions)
+        if learn
+        else read_many(schemes, questions, workers, lists)
     )
     lines = _lines(source, schemes, answers, result, proof)
     write_proven(out, _watched(lines, report, is_cancelled), lambda part: proof.compare(jsonl_rows(part)))
@@ -87,6 +94,14 @@ def _questions(source: Path, countries: Sequence[str], result: Suggested) -> Ite
             result.refused.append(Refused(where, "it has no text"))
         else:
             yield read_row(row, countries)
+
+
+def _listed(dictionary: Path, result: Suggested) -> Iterator[ListedActor]:
+    for entry in actor_dictionary.read(dictionary):
+        if isinstance(entry, Refused):
+            result.refused.append(entry)
+        else:
+            yield entry
 
 
 def _watched(lines: Iterator[str], report: Report, is_cancelled: IsCancelled) -> Iterator[str]:
