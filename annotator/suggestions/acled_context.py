@@ -120,6 +120,15 @@ ACLED: tuple[Context, ...] = (
         gains={"Arrests": -4.0},
     ),
     Context(
+        words=r"bombed|bombing|bombard\w*|pounded|strafed",
+        where="act",
+        unless=(
+            r"roadside|car bombs?|suicide|planted|ieds?|devices?|explo\w+|went off|blasts?|artillery|shell\w*|mortars?|"
+            r"militants|insurgents|gunmen|a bombing|grenades?"
+        ),
+        gains={"Air/drone strike": 1.4, "Remote explosive/landmine/IED": -0.6, "Suicide bomb": -0.4},
+    ),
+    Context(
         words=r"arrest\w*|detain\w*|apprehend\w*",
         where="act",
         gains={"Arrests": 1.2, "Disrupted weapons use": -1.2},

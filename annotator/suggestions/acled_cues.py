@@ -14,7 +14,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
     "Non-state actor overtakes territory": _list(
         "take town, take village, take city, take airport, take base, take hill, take district, take post, "
         "capture city, capture base, capture airport, capture district, capture building, seize city, seize "
-        "airport, seize district, seize base, rout, push into"
+        "airport, seize district, seize base, rout, push into, raise their flag"
     ),
     "Armed clash": _list(
         "trade fire, trade gunfire, exchange shot, come under fire, attack patrol, attack convoy, attack "

@@ -114,7 +114,9 @@ def _names_actor(tokens: Sequence[Token], head: Token) -> bool:
     if lemma in _NOT_ACTORS and len(tokens) == 1:
         return head.dep_ in ("nsubj", "nsubjpass", "agent")
     if lemma in _THINGS:
-        return any(t.ent_type_ in ("NORP", "GPE", "ORG") or t.lemma_.lower() in GROUP_NOUNS for t in tokens[:-1])
+        return any(
+            t.ent_type_ in ("NORP", "GPE", "ORG", "PERSON") or t.lemma_.lower() in GROUP_NOUNS for t in tokens[:-1]
+        )
     return lemma in GROUP_NOUNS or head.lower_ in GROUP_NOUNS
 
 
@@ -179,6 +181,11 @@ def _with_complement(sentence: Sentence, tokens: list[Token], head: Token) -> li
 
 
 def _phrases(sentence: Sentence, tokens: list[Token], head: Token) -> Iterator[ActorPhrase]:
+    joint = next((at for at, token in enumerate(tokens) if token.lower_ == "and" and 0 < at < len(tokens) - 1), 0)
+    if joint and tokens[joint - 1].pos_ == "NOUN" and tokens[joint - 1].lemma_.lower() in GROUP_NOUNS:
+        # "the army and Red Front rebels" are two, whatever hangs on what.
+        yield from _phrases(sentence, tokens[:joint], tokens[joint - 1])
+        tokens = tokens[joint + 1 :]
     span = sentence.span_of(tokens)
     is_place = head.ent_type_ in ("GPE", "LOC")
     first = tokens[0]

@@ -45,7 +45,8 @@ def sides_of(triggers: Sequence[Token], acts: Sequence[Token] = ()) -> Sides:
     dead: list[Token] = []
     for trigger in triggers:
         verb = head_verb(trigger)
-        if trigger.pos_ in ("NOUN", "PROPN"):
+        is_gerund = trigger.tag_ == "VBG" and trigger.dep_ in ("nsubj", "pobj", "dobj")
+        if is_gerund or trigger.pos_ in ("NOUN", "PROPN"):
             noun_source, noun_target = _around_noun(trigger)
             source += noun_source
             target += noun_target
@@ -59,8 +60,8 @@ def sides_of(triggers: Sequence[Token], acts: Sequence[Token] = ()) -> Sides:
                 source += verb_source
             into += verb_target
     skip = {trigger for trigger in (*triggers, *acts) if not _is_person(trigger)}  # the act itself is no actor
-    sources = _with_conjuncts(source, skip)
-    targets, harmed = (_with_conjuncts(_others(tokens, source), skip) for tokens in (target, dead))
+    sources = _with_conjuncts(source, skip | set(target))  # "between soldiers and rebels": each is one side
+    targets, harmed = (_with_conjuncts(_others(tokens, source), skip | set(source)) for tokens in (target, dead))
     is_mutual = any(trigger.lemma_.lower() in MUTUAL for trigger in triggers)
     if is_mutual and not targets and len(sources) > 1:
         # "The army and rebels clashed": each is the other's other side.
@@ -96,7 +97,7 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
         source += subject
     for child in verb.children:
         if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
-            if child not in triggers and verb.lemma_.lower() not in ("carry",):
+            if child not in triggers and child.lemma_.lower() not in _SHOTS and verb.lemma_.lower() != "carry":
                 target.append(child)
         elif child.dep_ in ("prep", "dative") and child.lower_ in _AGAINST:
             objects = [inner for inner in child.children if inner.dep_ == "pobj"]
@@ -113,6 +114,7 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
 
 
 _FIRED = word_set("barrage salvo volley hail wave")
+_SHOTS = word_set("fire gunfire shot shelling blow volley rocket missile shell")
 _STEPPING = word_set("run drive hit step strike trigger roll tread encounter")
 _PLANTED = word_set("mine landmine ied bomb device explosive booby-trap")
 
@@ -167,14 +169,14 @@ def _around_noun(noun: Token) -> tuple[list[Token], list[Token]]:
     source: list[Token] = []
     target: list[Token] = []
     for child in noun.children:
-        if child.dep_ in ("compound", "amod", "poss", "nmod") and child.lower_ not in _MEANS:
+        if is_modifier(child) and child.lower_ not in _MEANS:
             source.append(child)
         elif child.dep_ in ("prep", "agent"):
             objects = [inner for inner in child.children if inner.dep_ == "pobj"]
             if child.lower_ in ("by", "from"):
                 source = objects + source
             elif child.lower_ == "between":
-                pair = [t for first in objects for t in (first, *first.conjuncts)]
+                pair = [t for first in objects for t in (*_joined_before(first), first, *first.conjuncts)]
                 source, target = pair[:1], pair[1:]
             elif child.lower_ == "of" and noun.lemma_.lower() in AGENTIVE | _FIRED:
                 source += objects
@@ -190,6 +192,19 @@ def _around_noun(noun: Token) -> tuple[list[Token], list[Token]]:
             # "an attack carried out by X", "the blast claimed by X"
             source = [t for c in child.children if c.dep_ == "agent" for t in c.children] + source
     return source, target
+
+
+def is_modifier(token: Token) -> bool:
+    """As in "Turkish strikes", "a government offensive", which the parser may take for the subject of its own noun."""
+    is_subject = token.dep_ == "nsubj" and token.head.pos_ == "NOUN" and token.i == token.head.i - 1
+    return token.dep_ in ("compound", "amod", "poss", "nmod") or is_subject
+
+
+def _joined_before(noun: Token) -> Iterator[Token]:
+    """The army of "the army and Red Front rebels", which hangs on the rebels."""
+    for child in noun.children:
+        if child.dep_ in ("nmod", "compound") and any(inner.dep_ == "cc" for inner in child.children):
+            yield child
 
 
 def _with_conjuncts(tokens: Iterable[Token], skip: set[Token]) -> tuple[Token, ...]:

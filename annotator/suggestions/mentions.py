@@ -19,21 +19,18 @@ _STRUCK = word_set("shoot stab beat hit behead hang burn trample hack capture sm
 _PRONOUNS = word_set("he she they it who which some others both we i")
 
 
-Goes = Literal["name", "act", "harm", "more harm"]
+Goes = Literal["name", "act", "harm"]
 
 
 def goes_on(cluster: Cluster) -> Goes | None:
     """How it goes on: with its "name" ("the attack"), an "act" of "they" or "the attackers", or the "harm" alone."""
     if is_only_harm(cluster):
-        return "more harm" if _ADDING & {token.lower_ for token in cluster.verb.subtree} else "harm"
+        return "harm"
     anchor = cluster.tokens[0]
     if anchor.pos_ == "NOUN" and _is_bare(anchor):
         return "name"
     subject = _subject(cluster.verb)
     return "act" if subject is not None and (subject.lower_ in _PRONOUNS or _is_bare(subject)) else None
-
-
-_ADDING = word_set("also another further additional more too")
 
 
 def is_only_harm(cluster: Cluster) -> bool:

@@ -41,6 +41,8 @@ def rank(
         for code, gain in rule.gains.items():
             if scheme.code(code) is not None and (code in scores or gain >= 0.8):
                 scores[code] = scores.get(code, 0.0) + gain * (1.0 if code in fired else 0.6)
+    if fired and all(scores[code] <= -1.0 for code in fired):
+        return []  # what the words told of was no such act, and what stands round them alone is none
     if len(scores) > 1 and "010" in scores:
         # "said" is only an act of its own where the words say nothing more.
         scores["010"] *= 0.3

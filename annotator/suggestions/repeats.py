@@ -32,7 +32,7 @@ def folded(
     """The events in the order of their fullest telling.
 
     `headline`: the sentence that only announces what follows. `going_on`: sentences that go on with an event before,
-    and how: a "name" ("the attack came after ...") tells nothing more of it, "more harm" adds dead to its dead.
+    and how: a "name" ("the attack came after ...") tells nothing more of it.
     """
     found: list[EventSuggestion] = []
     for event in events:
@@ -69,9 +69,7 @@ def _announced(
 def _is_bare_harm(scheme: Scheme, event: EventSuggestion, going_on: Mapping[Span, Goes]) -> bool:
     """Some were killed, nobody says when, where or in what: a toll."""
     fields = [field for field in scheme.form_fields if field.is_date or field.kind == "place"]
-    return going_on.get(event.sentence) in ("harm", "more harm") and all(
-        _told(event, field) is None for field in fields
-    )
+    return going_on.get(event.sentence) == "harm" and all(_told(event, field) is None for field in fields)
 
 
 def _went_before(scheme: Scheme, event: EventSuggestion, found: Sequence[EventSuggestion]) -> int | None:
@@ -90,35 +88,7 @@ def _last_word(event: EventSuggestion) -> int:
 def _mentioned(scheme: Scheme, event: EventSuggestion, mention: EventSuggestion, goes: Goes) -> EventSuggestion:
     """The event with what only the mention tells of it, such as how many died."""
     candidates = event.candidates if goes == "name" else _filled_from(scheme, event, mention)
-    if goes == "more harm":
-        candidates = _with_more_dead(scheme, event, mention, candidates)
     return replace(event, candidates=candidates, also=(*event.also, mention.trigger, *mention.also))
-
-
-def _with_more_dead(
-    scheme: Scheme, event: EventSuggestion, mention: EventSuggestion, candidates: Mapping[str, tuple[Value, ...]]
-) -> dict[str, tuple[Value, ...]]:
-    """Both numbers added, where the mention tells of others who died too."""
-    summed = dict(candidates)
-    for field in scheme.form_fields:
-        if _tells_number(event, field) and _tells_number(mention, field):
-            first, second = event.candidates[field.name][0], mention.candidates[field.name][0]
-            if first.text.isdigit() and second.text.isdigit():
-                total = _sum_of(first, second)
-                summed[field.name] = (total, *candidates[field.name])
-    return summed
-
-
-def _sum_of(first: Value, second: Value) -> Value:
-    parts = {name: _added(first.part(name), second.part(name)) for name in ("value", "low", "high")}
-    evidence = (*first.evidence, *second.evidence)
-    return replace(
-        first, parts={**first.parts, **parts}, evidence=evidence, rule="numbers of two sentences added", score=TOLD
-    )
-
-
-def _added(one: str, two: str) -> str:
-    return str(int(one) + int(two)) if one.isdigit() and two.isdigit() else ""
 
 
 def _is_repeat(scheme: Scheme, event: EventSuggestion, earlier: EventSuggestion) -> bool:

@@ -158,9 +158,26 @@ def deaths_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings) -
     if not values and following is not None:
         # "The blast hit a market. Twelve people were killed." A sentence with a day of its own tells another story.
         values += _death_values(field, following, 0.45 if following.dates else 0.55)
+    if values and following is not None and not following.dates and _tells_of_others(found, following):
+        values.insert(0, _with_others(field, values[0], here, following))
     values.append(value(field, NOT_STATED_PARTS, "default", (), "nothing said", 0.5))
     values.sort(key=lambda v: -(v.score or 0.0))
     return distinct(values)
+
+
+def _tells_of_others(found: ArticleFindings, sentence: SentenceFindings) -> bool:
+    """As in "Three rebels also died"."""
+    words = set(sentence.sentence.span.of(found.article.text).lower().split())
+    return len(sentence.deaths) == 1 and bool(words & _ALSO)
+
+
+_ALSO = word_set("also another further")
+
+
+def _with_others(field: FieldDef, own: Value, here: SentenceFindings, following: SentenceFindings) -> Value:
+    total = _added([reading for _, reading in (*here.deaths, *following.deaths)])
+    spans = [*own.evidence, following.deaths[0][0]]
+    return value(field, total, "text", spans, "numbers of two sentences added", 0.91) if total is not None else own
 
 
 def _death_values(field: FieldDef, sentence: SentenceFindings, score: float) -> Iterator[Value]:

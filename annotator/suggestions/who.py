@@ -12,7 +12,7 @@ from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.word_sets import word_set
 from annotator.suggestions.actors import GROUP_NOUNS, ActorPhrase
-from annotator.suggestions.arguments import Sides, owners_of, phrases_at, sides_of
+from annotator.suggestions.arguments import Sides, is_modifier, owners_of, phrases_at, sides_of
 from annotator.suggestions.clauses import SPEAKING
 from annotator.suggestions.clusters import Cluster
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -42,6 +42,8 @@ _FIGHTS: Mapping[str, frozenset[str]] = {
 _SIDES_BY_KIND = frozenset({"ucdp_ged"})
 """Schemes in which who an actor is decides its side, whatever it did."""
 _AGAINST_STATE = frozenset({"Rebel group", "Political militia", "Identity militia"})
+_ARMED_ACTS = frozenset({"Battles", "Explosions/Remote violence"})
+"""What a government does by its forces, in a scheme that names those."""
 AS_WRITTEN = "as written"
 _STATE_WORDS = ("military", "army")
 
@@ -67,7 +69,7 @@ def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
     if not is_speech and cluster.verb not in cluster.tokens:
         more = sides_of([cluster.verb], cluster.tokens)
         sides = Sides(sides.source + more.source, sides.target + more.target)
-    source = _phrases(here, sides.source)
+    source = tuple(phrase for phrase in _phrases(here, sides.source) if phrase.head not in sides.target)
     target = tuple(phrase for phrase in _phrases(here, sides.target) if phrase not in source)
     return SidePhrases(source, target)
 
@@ -89,7 +91,7 @@ def _people(here: SentenceFindings, head: Token) -> Iterator[ActorPhrase]:
 
 def _modifier(here: SentenceFindings, token: Token) -> Iterator[ActorPhrase]:
     """As in "a government offensive", "Turkish air strikes": the word before the noun stands for its forces."""
-    if token.dep_ not in ("compound", "amod", "poss", "nmod"):
+    if not is_modifier(token):
         return
     is_nation = token.ent_type_ in ("NORP", "GPE")
     if is_nation or token.lemma_.lower() in GROUP_NOUNS or token.ent_type_ == "ORG":
@@ -111,7 +113,10 @@ def actors_of(
         phrases = _by_kind(field, scheme, code, found, phrases)
     own = phrases.source if field.side == "source" else phrases.target
     other = phrases.target if field.side == "source" else phrases.source
-    values = [v for at, phrase in enumerate(own) for v in _read(field, scheme, found, phrase, 0.9 - 0.08 * at)]
+    is_armed = bool(_ARMED_ACTS & set(scheme.lineage(code)))
+    values = [
+        v for at, phrase in enumerate(own) for v in _read(field, scheme, found, phrase, 0.9 - 0.08 * at, is_armed)
+    ]
     if not own:
         values += _inferred(field, scheme, code, found, other)
     if doer is not None and field.side == "source":
@@ -178,11 +183,15 @@ def _meanings(field: FieldDef, scheme: Scheme, found: ArticleFindings, words: st
 
 
 def _read(
-    field: FieldDef, scheme: Scheme, found: ArticleFindings, phrase: ActorPhrase, score: float
+    field: FieldDef, scheme: Scheme, found: ArticleFindings, phrase: ActorPhrase, score: float, is_armed: bool
 ) -> Iterator[Value]:
-    """The meanings of a phrase; a capital that stands for its government is inferred."""
+    """The meanings of a phrase; a capital that stands for its government is inferred, and so are its forces."""
     evidence = (phrase.span,)
     readings = _meanings(field, scheme, found, phrase.words) or _meanings(field, scheme, found, _group(phrase.words))
+    if is_armed and readings and readings[0].get("value", "").startswith("Government of"):
+        forces = _meanings(field, scheme, found, f"{phrase.words} forces")[:1]
+        yield from (value(field, parts, "inferred", evidence, "a government's forces", score) for parts in forces)
+        score -= 0.05 * len(forces)
     for rank, parts in enumerate(readings):
         origin: Origin = "inferred" if phrase.is_place_name else "text"
         yield value(field, parts, origin, evidence, "actor list", score - 0.3 * rank)
