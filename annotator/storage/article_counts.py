@@ -98,6 +98,8 @@ class ArticleCounter:
 
     def _now(self) -> _Counted:
         connection = self._project.connection
+        if self._counted is not None and connection.sqlite.in_transaction:
+            return self._counted  # what an open edit has changed may yet be rolled back
         newest = connection.cell("SELECT max(id) FROM edit") or 0
         counted = self._counted or self._remembered()
         names = articles.for_coder(self._project)[1]

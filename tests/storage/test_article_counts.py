@@ -14,8 +14,9 @@ import pytest
 from annotator.model.article import Article
 from annotator.model.article_filter import ArticleFilter
 from annotator.model.event import Event, Value
-from annotator.storage import article_search, articles, events
+from annotator.storage import article_counts, article_search, articles, events
 from annotator.storage.article_counts import ArticleCounter
+from annotator.storage.articles import Progress
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
 from tests.storage.helpers import CODER, OTHER, SCHEME
@@ -119,6 +120,56 @@ def test_the_next_sitting_counts_nothing_that_was_counted(twelve: Project) -> No
     assert later.progress() == before
     assert not [each for each in asked if "count(*)" in each]
     assert not statements(twelve, later.keep)[2:], "nothing new is written twice"
+
+
+def test_an_edit_that_is_rolled_back_after_somebody_counted_leaves_the_counts_right(twelve: Project) -> None:
+    counter = ArticleCounter(twelve)
+    before = counter.progress()
+    while_open: list[Progress] = []
+
+    def fail_halfway() -> None:
+        with twelve.edit("Done") as edit:
+            articles.set_state(edit, "a01", "done")
+            while_open.append(counter.progress())
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_halfway()
+    assert while_open == [before]
+
+    with twelve.edit("No event") as edit:
+        articles.set_state(edit, "a02", "no_event")
+
+    assert counter.progress() == articles.counts(twelve)
+
+
+def test_a_change_too_large_to_follow_is_counted_anew(twelve: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(article_counts, "MOST_FOLLOWED", 3)
+    counter = ArticleCounter(twelve)
+    counter.progress()
+    edit_before = twelve.newest_edit
+
+    with twelve.edit("Done") as edit:
+        for number in range(6):
+            articles.set_state(edit, f"a{number:02}", "done")
+
+    assert counter.progress() == articles.counts(twelve)
+    assert counter.progress().done == 6
+    assert article_counts.touched_since(twelve, edit_before) is None
+
+
+def test_the_articles_that_an_edit_touched_are_known(twelve: Project) -> None:
+    edit_before = twelve.newest_edit
+    with twelve.edit("Flag") as edit:
+        events.save_event(edit, flagged_event("a03"))
+        articles.set_state(edit, "a05", "done")
+    with twelve.edit("Day") as edit:
+        articles.set_published(edit, "a07", "2019-01-01")
+
+    touched = article_counts.touched_since(twelve, edit_before)
+
+    assert touched is not None
+    assert sorted(touched) == ["a03", "a05", "a07"]
 
 
 @pytest.mark.parametrize("kept", ["", "x", "[]", "null", '["[]", {"edit": 1}]', '[["flags"], 7]'])
