@@ -87,7 +87,7 @@ def test_the_same_import_as_json(made: Run, tmp_path: Path) -> None:
     assert done.code == 0
     assert done.plain == {
         "dry_run": False, "added": 1, "events": 0, "schemes": [], "known": [], "undated": 0, "guessed": [],
-        "refused": [],
+        "refused": [], "against_rules": [],
     }  # fmt: skip
 
 

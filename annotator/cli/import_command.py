@@ -60,6 +60,7 @@ def _plain(done: Imported, dry_run: bool) -> dict[str, Any]:
     return {
         "dry_run": dry_run, "added": done.added, "events": done.events, "schemes": done.schemes, "known": done.known,
         "undated": done.undated, "guessed": guessed, "refused": plain_refused(done.refused),
+        "against_rules": plain_refused(done.against_rules),
     }  # fmt: skip
 
 
@@ -76,6 +77,9 @@ def _words(done: Imported, dry_run: bool) -> list[str]:
         words.append(f"  {where}: {named}")
     if done.known:
         words.append(f"Known already, not added: {count(len(done.known), 'text')} ({some(done.known)}).")
+    if done.against_rules:
+        words.append("Complete events were taken as they are that break an error of their codebook:")
+    words += [f"  {each.where}: {each.reason}" for each in done.against_rules]
     if done.undated:
         words.append(f"{count(done.undated, 'article')} without a publication date: “on Thursday” has no day there.")
     return words

@@ -47,6 +47,11 @@ def violations_so_far(scheme: Scheme, event: Event, beside: Sequence[str] = ()) 
     return tuple(found for found in _violations(scheme, event, beside) if found.rule not in early)
 
 
+def errors_against(scheme: Scheme, event: Event) -> tuple[Violation, ...]:
+    """The errors that stand against an event which says all the same that it is complete. None of a draft."""
+    return tuple(found for found in _violations(scheme, event, ()) if found.blocks) if event.state == "complete" else ()
+
+
 def following_state(scheme: Scheme, event: Event, beside: Sequence[str] = ()) -> EventState:
     """Complete once every stop is decided and no error stands unanswered, a draft before; what a review said stays."""
     if event.state in ("checked", "disputed", "dropped"):

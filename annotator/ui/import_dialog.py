@@ -189,7 +189,7 @@ class ImportDialog(PageDialog):
     def _show_imported(self, imported: Imported) -> None:
         self._progress.end()
         self.imported = imported
-        if imported.refused:
+        if imported.refused or imported.against_rules:
             self._show_report(imported)
         else:
             self.accept()
@@ -205,19 +205,14 @@ class ImportDialog(PageDialog):
         added = tr("{count} imported", count=counted(imported.added, "article"))
         events = f", {counted(imported.events, 'event')}" if imported.events else ""
         known = tr(", {count} already there", count=in_digits(len(imported.known))) if imported.known else ""
-        self.sentence.say(
-            tr(
-                "{added}{events}{known}. {count} refused:",
-                added=added,
-                events=events,
-                known=known,
-                count=counted(len(imported.refused), "row"),
-            )
-        )
-        self.notice.say("")
+        refused = tr(" {count} refused:", count=counted(len(imported.refused), "row")) if imported.refused else ""
+        self.sentence.say(f"{added}{events}{known}.{refused}")
+        against = tr("Complete events were taken as they are that break an error of their codebook.")
+        self.notice.say(against if imported.against_rules else "", "warn")
         self._inputs.hide()
         self._model.clear()
-        rows = [PreviewRow((0, r.where), r.where, refusal=r.reason) for r in imported.refused]
+        told = (*imported.refused, *imported.against_rules)
+        rows = [PreviewRow((at, each.where), each.where, refusal=each.reason) for at, each in enumerate(told)]
         self._model.add(rows, {})
         self._table.setEnabled(True)
         self._table.setCurrentIndex(self._model.index(0, 0))

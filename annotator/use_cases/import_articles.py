@@ -33,6 +33,7 @@ class Imported:
     known: list[str] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     guessed: list[tuple[str, tuple[Guess, ...]]] = field(default_factory=list)
+    against_rules: list[Refused] = field(default_factory=list)
 
     @property
     def did_something(self) -> bool:
@@ -141,6 +142,7 @@ def _count(result: Imported, taken: Taken) -> None:
     result.schemes += taken.schemes
     result.known += taken.known
     result.refused += taken.refused
+    result.against_rules += taken.against_rules
 
 
 def _checked(options: ReadOptions, files: Sequence[Path]) -> ReadOptions:

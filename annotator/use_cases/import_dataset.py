@@ -29,6 +29,7 @@ from annotator.exchange.project_lines_reader import from_plain
 from annotator.exchange.record import Record
 from annotator.exchange.rows import BadRow, Refused
 from annotator.model.article import Article
+from annotator.model.checks import errors_against
 from annotator.model.coder import Coder
 from annotator.model.event import Event
 from annotator.model.scheme import Scheme
@@ -48,13 +49,17 @@ _ADDED_TOGETHER = 100
 
 @dataclass(slots=True)
 class Taken:
-    """What came in. `known` names articles and events that the project held already, `schemes` the new ones."""
+    """What came in. `known` names articles and events that the project held already, `schemes` the new ones.
+
+    `against_rules` are complete events that were taken as they are, and the errors of their codebook that they break.
+    """
 
     articles: int = 0
     events: int = 0
     schemes: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    against_rules: list[Refused] = field(default_factory=list)
 
 
 def import_dataset(
@@ -190,10 +195,18 @@ class _Importer:
         if known is None:
             travel.save_event(self._edit, event, record.changed)
             self._taken.events += 1
+            self._question(event)
         elif known == event_writes.normalised(event):
             self._taken.known.append(tr("event {uuid}", uuid=event.uuid))
         else:
             raise BadRow(tr("the project holds the event {uuid} in another form", uuid=event.uuid))
+
+    def _question(self, event: Event) -> None:
+        """Name what the codebook has against a complete event. It stays complete: an import decides nothing."""
+        project = self._edit.project
+        for broken in errors_against(project.scheme(event.scheme, event.scheme_version), event):
+            title = articles.article(project, event.article).title or event.uuid
+            self._taken.against_rules.append(Refused(title, f"{broken.rule}: {broken.message}"))
 
     def _take_state(self, line: CodingLine) -> None:
         coder = _coder(line.coder)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
+from annotator.exchange.rows import Refused
 from annotator.model.article_filter import ArticleFilter
 from annotator.model.coder import Coder
 from annotator.model.scheme import Scheme
@@ -20,7 +21,7 @@ from annotator.ui.progress_row import ProgressRow
 from annotator.ui.theme import Theme
 from annotator.use_cases.browse_articles import ProjectBusy
 from annotator.use_cases.export_dataset import export_dataset
-from annotator.use_cases.import_articles import ReadOptions, import_files
+from annotator.use_cases.import_articles import Imported, ReadOptions, import_files
 from annotator.use_cases.import_previewed import import_previewed
 from annotator.use_cases.new_project import find_scheme
 from annotator.use_cases.progress import Cancelled
@@ -426,3 +427,15 @@ def contents(project: Project) -> dict[str, list[tuple[object, ...]]]:
     """All rows of all tables; the words of a full-text index stand in its shadow tables."""
     names = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow')"
     return {name: project.connection.rows(f'SELECT * FROM "{name}"') for (name,) in project.connection.rows(names)}
+
+
+def test_complete_events_that_break_an_error_are_named_once_they_are_there(
+    qtbot: QtBot, project: Project, theme: Theme, tmp_path: Path
+) -> None:
+    (tmp_path / "one.txt").write_text(CLASH, encoding="utf-8")
+    dialog = opened(qtbot, ImportDialog(theme, project, [tmp_path / "one.txt"]))
+    dialog._show_imported(Imported(added=1, events=2, against_rules=[Refused("Market burns", "P1: Say by which.")]))
+
+    assert dialog.sentence.text() == "1 article imported, 2 events."
+    assert dialog.notice.text == "Complete events were taken as they are that break an error of their codebook."
+    assert [(row[TITLE], row[GROUNDS]) for row in cells(dialog)] == [("Market burns", "P1: Say by which.")]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ import pytest
 from annotator.errors import BadInput
 from annotator.exchange.rows import ReadOptions
 from annotator.model.coder import Coder
+from annotator.model.scheme import Rule
 from annotator.storage.articles import counts
-from annotator.storage.events import events_of
+from annotator.storage.events import events_of, save_event
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
 from annotator.use_cases.export_dataset import export_dataset
@@ -221,3 +223,22 @@ def test_a_file_cut_short_or_from_a_newer_version_is_refused_before_anything_com
         import_dataset(other, changed(path, lambda lines: lines[0].update(version=2)))
 
     assert counts(other).total == 0
+
+
+def test_a_complete_event_that_breaks_an_error_comes_in_as_it_is_and_is_named(project: Project, tmp_path: Path) -> None:
+    asks = Rule("Z1", "error", "code", 'code == "none"', "Nothing is ever coded.")
+    strict = [replace(each, version="900", rules=(asks,)) for each in schemes("acled")]
+    with Project.create(tmp_path / "strict.project", strict, CODER) as theirs:
+        with theirs.edit("Import") as edit:
+            add_articles(edit, ARTICLES, "Import")
+        acled = next(e for a in ARTICLES for e in events_of(project, a.uuid) if e.scheme == "acled")
+        with theirs.edit("Code") as edit:
+            save_event(edit, replace(acled, scheme_version="900", state="complete", incident=""))
+        path = exported(theirs, tmp_path / "strict.jsonl", True)
+
+    with Project.create(tmp_path / "here.project", strict, CODER) as here:
+        taken = import_files(here, [path], ReadOptions())
+
+        assert [each.reason for each in taken.against_rules] == ["Z1: Nothing is ever coded."]
+        assert (taken.events, taken.refused) == (1, [])
+        assert [e.state for a in ARTICLES for e in events_of(here, a.uuid)] == ["complete"]
