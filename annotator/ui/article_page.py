@@ -122,6 +122,7 @@ class ArticlePage(QTextEdit):
         self.painted_blocks = len(blocks)
         painter = self._begin(up)
         painter.fillRect(area, QColor(self._theme.tokens.paper))
+        self._painter.has_keyboard = self.hasFocus()
         self._painter.under(painter, blocks)
         self._margin.draw(painter, self._layout, area, self.column, self.viewport().width())
         painter.end()

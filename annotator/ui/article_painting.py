@@ -23,7 +23,7 @@ from annotator.ui.theme.theme import Theme
 
 PLAIN, RECEDED, RECEDED_BOX = 0.9, 0.42, 0.26
 FILL, CHOSEN_FILL = 0.15, 0.26
-BAND_WIDER = 6
+BAND_WIDER, EDGE = 6, 2
 BEYOND = 80
 """Pixels above and below the screen that are outlined too, so that an outline never ends at its edge."""
 _MORE_PX = 11
@@ -39,6 +39,7 @@ class ArticlePainter:
         self.selection: Span | None = None
         self.receding = False
         self.shows_invisibles = False
+        self.has_keyboard = False
         self._layout: Layout | None = None
 
     def set_layout(self, layout: Layout) -> None:
@@ -59,6 +60,8 @@ class ArticlePainter:
         if self.band is not None:
             rects = _on_screen(painter, self._lines_of(self.band, BAND_WIDER, blocks))
             shapes.fill_path(painter, shapes.merged_outline(rects), QColor(tokens.band))
+            if self.has_keyboard:
+                self._edge_of_band(painter, rects)
         if self.selection is not None:
             rects = _on_screen(painter, self._lines_of(self.selection, 0, blocks))
             shapes.fill_path(painter, shapes.merged_outline(rects, 3), QColor(tokens.accent_strong))
@@ -86,6 +89,19 @@ class ArticlePainter:
             if rect.top() < bottom:
                 mark = self.index.marks[at]
                 shapes.chip(painter, rect, mark.hint, tokens.of_kind(mark.kind), tokens, font)
+
+    def _edge_of_band(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
+        """Where the sentence's lines begin, a line of accent says that the text has the keyboard."""
+        assert self._layout is not None
+        from_right = self._layout.setting.right_to_left
+        edges = [rect.right() if from_right else rect.left() for rect in rects]
+        if not edges:
+            return
+        edge = max(edges) if from_right else min(edges)
+        whole = [rect for rect, at in zip(rects, edges, strict=True) if abs(at - edge) < 1]
+        top, bottom = whole[0].top(), whole[-1].bottom()
+        left = edge if from_right else edge - EDGE
+        painter.fillRect(QRectF(round(left), top + 4, EDGE, bottom - top - 8), QColor(self._theme.tokens.accent))
 
     def _recedes(self, mark: PaintedMark) -> bool:
         return self.receding and mark.strength == "plain" and not self._theme.strong_marks

@@ -12,7 +12,6 @@ from annotator.ui.candidate_list import spoken as spoken_candidate
 from annotator.ui.note_list import NoteList, spoken
 from annotator.ui.record_rows import GLYPH_WORDS, LABEL_WIDTH, PADDING, draw_glyph
 from annotator.ui.theme import Theme, fonts
-from annotator.words import tr
 
 INSET = 6
 INPUT_EDGE = 9

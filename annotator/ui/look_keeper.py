@@ -14,6 +14,7 @@ from annotator import settings
 from annotator.errors import CoderError
 from annotator.ui import theme as look
 from annotator.ui.theme import Theme, fonts
+from annotator.ui.theme.focus_ring import FocusRing
 from annotator.ui.theme.theme import theme_choice
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class LookKeeper(QObject):
         self.theme = Theme(theme_choice(stored.theme))
         self.theme.set_strong_marks(stored.strong_marks)
         fonts.use_for_articles(stored.article_font)
+        self._ring = FocusRing(self.theme, self)
         self.theme.changed.connect(self._dress)
         self._dress()
         self._later = QTimer(self, singleShot=True, interval=_STORE_AFTER_MS)

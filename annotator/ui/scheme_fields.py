@@ -33,6 +33,7 @@ class FieldKinds(QScrollArea):
         self.setObjectName("field_kinds")
         self.setAccessibleName(tr("Fields of an event"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the keyboard, and scrolls it
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.ui import mark_painting
 from annotator.ui.pieces import Words
@@ -15,7 +15,7 @@ NAME = "Conflict Annotator"
 PROMISE = tr("Nothing leaves this machine: no account, no update check, no download.")
 
 
-class Name(QWidget):
+class Name(QLabel):
     """The program's name in the article's font, over the four shapes of marks."""
 
     def __init__(self, theme: Theme) -> None:

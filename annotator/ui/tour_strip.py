@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from annotator.ui.key_chips import CHIP_HEIGHT, ChipPainter, Key, spoken
 from annotator.ui.pieces import Words
@@ -80,7 +80,7 @@ class TourStrip(QWidget):
         painter.fillRect(0, 0, self.width(), 1, QColor(tokens.hairline))
 
 
-class _Chips(QWidget):
+class _Chips(QLabel):
     """Keys as chips in a row; gone while there are none."""
 
     def __init__(self, theme: Theme) -> None:

@@ -513,3 +513,23 @@ def test_the_end_of_a_megabyte_can_be_scrolled_to(view: ArticleView) -> None:
 
     (rect,) = view.rects_of(Span(len(text) - 6, len(text) - 1))
     assert 0 < rect.top() < view.viewport().height()
+
+
+def test_the_sentence_shows_by_an_edge_of_accent_that_the_text_has_the_keyboard(
+    view: ArticleView, theme: Theme, qtbot: QtBot
+) -> None:
+    view.set_band(Span(0, 11))
+    view.activateWindow()
+    view.setFocus()
+    with_keyboard = _colours(view)
+    view.clearFocus()
+
+    without = _colours(view)
+
+    assert theme.tokens.accent.lower() in with_keyboard
+    assert theme.tokens.accent.lower() not in without
+
+
+def _colours(view: ArticleView) -> set[str]:
+    image = view.viewport().grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, 60)}

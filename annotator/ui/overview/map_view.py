@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QToolTip
 
 from annotator.ui.overview.map_painting import RADIUS, Dot, MapView, dots, paint_map
 from annotator.ui.overview.map_shapes import Shape
@@ -35,8 +35,8 @@ _PAN = 60
 _DRAG_BEGINS = 4
 
 
-class MapWidget(QWidget):
-    """Spots with events over the world's borders.
+class MapWidget(QLabel):
+    """Spots with events over the world's borders; painted, and a picture with words to a screen reader.
 
     Signals:
         spot_opened: the coder clicked a dot or pressed Enter on it (the Spot).
