@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import BadInput
-from annotator.storage import articles
+from annotator.storage import articles, events
 from annotator.storage.project import Project
 from annotator.use_cases import set_article_states
 from annotator.use_cases.export_dataset import export_dataset
+from annotator.use_cases.import_dataset import import_dataset
 from annotator.use_cases.set_article_states import set_states
-from tests.use_cases.conftest import ARTICLES, clash, code
+from tests.use_cases.conftest import ARTICLES, CODER, clash, code, schemes
 
 UUIDS = [each.uuid for each in ARTICLES]
 
@@ -81,3 +82,16 @@ def test_an_export_of_some_articles_has_their_events_alone_and_says_so(
     some = export_dataset(project, out, format_name, only=UUIDS[:1])
     assert some.events > 0
     assert UUIDS[2] not in out.read_text()
+
+
+def test_an_export_of_some_articles_comes_back_as_a_project_of_those(project: Project, tmp_path: Path) -> None:
+    out = tmp_path / "some.jsonl"
+    export_dataset(project, out, "jsonl", with_text=True, only=[UUIDS[0]])
+
+    with Project.create(tmp_path / "back.annotator", schemes("acled", "cameo"), CODER, countries=["Syria"]) as back:
+        imported = import_dataset(back, out)
+
+        assert not imported.refused
+        assert articles.counts(back).total == 1
+        assert events.events_of(back, UUIDS[0]) == events.events_of(project, UUIDS[0])
+        assert articles.state_of(back, UUIDS[0])[0] == "done"
