@@ -24,6 +24,18 @@ class Ran(NamedTuple):
 
 
 Run = Callable[..., Ran]
+OWN = b"""\
+id: own
+version: "1"
+name: Own
+codes:
+  - {id: "010", name: Strike}
+  - {id: "011", name: Sit-in, parent: "010"}
+fields:
+  - {name: code, label: Type, kind: code, stop: true}
+rules:
+  - {id: R1, severity: error, field: code, require: filled(code), message: Give a code.}
+"""
 
 
 @pytest.fixture
@@ -150,3 +162,38 @@ def test_the_json_schema_is_printed_as_it_is_shipped(run: Run) -> None:
     assert done.code == 0
     assert run("schemes", "schema", "--json") == done
     assert done.out == (paths.schemas() / "scheme.schema.json").read_text(encoding="utf-8")
+
+
+BAD_FILES = {
+    "a wrong type": (b"label: Type", b"label: [Type]", "line 8: field “code”, label: a text belongs here, not a list."),
+    "a circle of parents": (b"name: Strike", b"name: Strike, parent: '011'", "its parents go in a circle"),
+    "a code twice": (b'"011"', b'"010"', "the code “010” stands twice. Give one of them another id."),
+    "an unknown key": (b"label: Type", b"label: Type, colour: red", "line 8: field “code”, colour: there is no key"),
+    "a rule on no field": (b"filled(code)", b"filled(kode)", "rule “R1”, require: there is no field “kode”."),
+    "10 MB of aliases": (b"name: Own", b"name: [" + b"*x, " * 2_500_000 + b"]", "larger than 4,000,000 bytes."),
+    "nested aliases": (b"name: Own", b"name: Own\nx: &x [a, a]\ny: [*x, *x]", "line 5: aliases (*name) are not"),
+    "no version": (b'version: "2"\n', b"", "line 1: “version” is missing."),
+    "no UTF-8": (b"Strike", b"Gr\xe8ve", "is not UTF-8 text: byte 0xE8 in line 5"),
+    "UTF-16": (b"", b"", "is not UTF-8 text: byte 0xFF in line 1"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_bad_codebook_is_refused_in_one_sentence_and_the_project_is_untouched(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    old, new, told = BAD_FILES[name]
+    own = tmp_path / "own.yaml"
+    own.write_bytes(OWN)
+    assert run("new", "p.annotator", "--scheme", "own.yaml").code == 0
+    before = (tmp_path / "p.annotator").read_bytes()
+    later = OWN.replace(b'version: "1"', b'version: "2"')
+    own.write_bytes(later.decode().encode("utf-16") if name == "UTF-16" else later.replace(old, new, 1))
+
+    done = run("schemes", "update", "p.annotator", "own.yaml")
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("“own.yaml” ")
+    assert told in done.err
+    assert done.err.count("\n") == 1
+    assert (tmp_path / "p.annotator").read_bytes() == before

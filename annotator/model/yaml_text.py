@@ -15,6 +15,7 @@ import yaml
 
 DEEPEST = 40
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAB = re.compile(r" *\t")
 # libyaml is in PyYAML's wheels and twenty times as fast; without it the same events come from Python.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -72,7 +73,10 @@ def _events(text: str) -> Iterator[yaml.Event]:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         problem = getattr(error, "problem", None) or "it is no YAML"
         remedy = "Quote texts that hold “: ”, “#” or brackets, and check the indentation there."
-        raise YamlMistake(mark.line + 1 if mark else 1, str(problem), remedy) from error
+        line = mark.line if mark else 0
+        if _TAB.match(text.split("\n")[line]):
+            problem, remedy = "a tab stands where the line is indented", "Indent by spaces."
+        raise YamlMistake(line + 1, str(problem), remedy) from error
 
 
 class _Builder:
