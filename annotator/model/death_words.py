@@ -113,7 +113,7 @@ NONE_DIED = re.compile(
     r"without\s+(?:causing\s+)?(?:any\s+)?(?:casualties|deaths|injuries|loss\s+of\s+life|victims)|"
     r"(?:did\s+not|didn[’']t)\s+(?:cause|result\s+in|claim)\s+(?:any\s+)?(?:casualties|deaths|injuries|lives)|"
     r"(?:casualties|deaths|fatalities)\s+were\s+not\s+reported|not\s+kill(?:ed)?\s+any(?:one|body)|"
-    r"sin\s+(?:víctimas|muertos)|aucune\s+victime|sans\s+faire\s+de\s+victimes|без\s+жертв|жертв\s+нет|"
+    r"sin\s+(?:víctimas|muertos)|aucune\s+victime|pas\s+(?:eu\s+)?de\s+(?:morts?|victimes?)|aucun\s+mort|no\s+hubo\s+(?:muertos|víctimas)|sans\s+faire\s+de\s+victimes|без\s+жертв|жертв\s+нет|"
     r"دون\s+(?:وقوع\s+)?(?:إصابات|ضحايا))\b",
     re.IGNORECASE,
 )

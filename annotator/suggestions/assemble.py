@@ -17,7 +17,9 @@ from annotator.suggestions.clauses import is_going_on
 from annotator.suggestions.clusters import Cluster, SchemeTraits, clusters_of, prominence, unparsed_clusters, weights
 from annotator.suggestions.cues import CueFinder, CueHit
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.language import is_in_another_language
 from annotator.suggestions.mentions import Goes, goes_on
+from annotator.suggestions.other_languages import find_acts
 from annotator.suggestions.ranking import Setting, rank, ranked_codes
 from annotator.suggestions.repeats import folded
 from annotator.suggestions.values import distinct, value
@@ -53,8 +55,9 @@ class EventMaker:
         events: list[EventSuggestion] = []
         going_on: dict[Span, Goes] = {}
         triggers: list[Span] = []
+        is_other = is_in_another_language(found.article.language, found.article.text)
         for here in found.sentences:
-            for draft in self._drafts(found, here):
+            for draft in self._drafts(found, here, is_other):
                 event = self._filled(found, draft)
                 if event.score >= LEAST_SCORE:
                     triggers += [
@@ -62,13 +65,15 @@ class EventMaker:
                         for hit in draft.cluster.hits
                     ]
                     events.append(event)
-                    goes = goes_on(draft.cluster) if self._traits.folds_sentence and here.sentence.is_parsed else None
-                    if goes is not None:
+                    goes: Goes | None = goes_on(draft.cluster) if here.sentence.is_parsed else "act"
+                    if goes is not None and self._traits.folds_sentence:
                         going_on[event.sentence] = goes
         return folded(events, self.scheme, _headline(found), going_on), list(dict.fromkeys(triggers))
 
-    def _drafts(self, found: ArticleFindings, here: SentenceFindings) -> Iterator[_Draft]:
+    def _drafts(self, found: ArticleFindings, here: SentenceFindings, is_other: bool) -> Iterator[_Draft]:
         hits = [hit for hit in self._cues.find(here.sentence.tokens) if not _is_inside_a_name(hit, here)]
+        if is_other and self.scheme.id == "acled":
+            hits = find_acts(found.article.text, here.sentence) or hits
         clusters = (
             clusters_of(hits, self._traits, bool(here.deaths)) if here.sentence.is_parsed else unparsed_clusters(hits)
         )

@@ -51,6 +51,11 @@ class Sentence:
         ends = [(token.idx, token.idx + len(token.text)) for token in tokens]
         return Span(min(ends)[0] + self.shift, max(end for _, end in ends) + self.shift)
 
+    def tokens_from(self, start: int, end: int) -> list[Token]:
+        """The tokens that this stretch of the article touches."""
+        first, last = start - self.shift, end - self.shift
+        return [t for t in self.tokens if t.idx < last and t.idx + len(t.text) > first]
+
     def tokens_in(self, span: Span) -> list[Token]:
         return [t for t in self.tokens if span.start <= t.idx + self.shift < span.end]
 
@@ -68,8 +73,7 @@ class Reader:
 
     def read(self, text: str, language: str = "") -> tuple[Sentence, ...]:
         """The sentences of the article, without its boilerplate."""
-        is_english = language.lower().startswith("en") or (not language and looks_english(text))
-        nlp = self._model if is_english and len(text) <= LONGEST_PARSED else None
+        nlp = self._model if not is_in_another_language(language, text) and len(text) <= LONGEST_PARSED else None
         spans = sentences(text)
         blanked = _without(text, boilerplate(text))
         found: list[Sentence] = []
@@ -103,6 +107,11 @@ def _taken(items: list[tuple[int, _T]], end: int) -> list[_T]:
     taken = [item for _, item in items[:count]]
     del items[:count]
     return taken
+
+
+def is_in_another_language(language: str, text: str) -> bool:
+    """Whether it is not English, by what is known of it or else by its words."""
+    return not (language.lower().startswith("en") or (not language and looks_english(text)))
 
 
 def looks_english(text: str) -> bool:

@@ -19,6 +19,7 @@ from annotator.suggestions.actors import find_actors
 from annotator.suggestions.assemble import EventMaker
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.language import Reader, Sentence
+from annotator.suggestions.other_languages import find_people
 from annotator.suggestions.places import PlaceFinder
 from annotator.suggestions.readings import ActorReader, ActorReadings
 from annotator.suggestions.story_days import count_from_story
@@ -97,6 +98,8 @@ def _read_sentence(
     article: Article, sentence: Sentence, places: PlaceFinder, readings: ActorReadings
 ) -> SentenceFindings:
     actors = find_actors(sentence)
+    if not sentence.is_parsed:
+        actors = list(find_people(article.text, sentence, lambda words: bool(readings.read(words, "name"))))
     # A name that no list of actors knows may be a town: "attacked Idlib".
     unknown = [a for a in actors if a.head.ent_type_ in ("ORG", "PERSON") and not readings.read(a.words, "name")]
     named = places.find(article.text, sentence, [a.span for a in unknown])

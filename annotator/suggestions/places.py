@@ -29,7 +29,7 @@ _BEFORE_PLACE = word_set(
 )
 _BEFORE_PLACE |= word_set(
     "à en dans de du près vers sur a cerca hacia в во на из под у около возле городе город селе село "
-    "деревне область في من إلى قرب مدينة بمدينة بلدة ببلدة قرية بقرية محافظة بمحافظة ريف بريف شمال جنوب "
+    "деревне область في من إلى على قرب مدينة بمدينة بلدة ببلدة قرية بقرية محافظة بمحافظة ريف بريف شمال جنوب "
     "شرق غرب منطقة بمنطقة"
 )
 _UNITS = word_set(
@@ -45,6 +45,7 @@ _NOT_PLACES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december i the a an he she it they allah god reuters afp ap"
 )
+_CYRILLIC_CASE = re.compile(r"[\u0400-\u04ff]{3,}[аеиоуыюя]$")
 _NEAR = re.compile(
     r"(?:\b\d+\s*(?:-|\s)?(?:km|kilomet\w+|miles?)\b[^.;,]{0,30}|\b(?:north|south|east|west|northeast|northwest|southeast|"
     r"southwest)\s+of\s+|\b(?:near|outside|around|close\s+to|outskirts\s+of|on\s+the\s+edge\s+of|between)\s+)(?:the\s+)?"
@@ -88,12 +89,19 @@ class PlaceFinder:
                 found.append(name)
         return sorted(found, key=lambda name: name.span)
 
+    def _of_russian_case(self, words: str) -> list[Place]:
+        """The places of a Russian name that stands in another case than its own: "in Kazani"."""
+        if not _CYRILLIC_CASE.search(words):
+            return []
+        found = (self._gazetteer.find(words[:-1] + ending, self._countries) for ending in ("", "а", "ь", "я", "ы"))
+        return next((places for places in found if places), [])
+
     def _read(self, text: str, sentence: Sentence, tokens: list[Token], span: Span) -> PlaceName | None:
         words = span.of(text)
         if fold(words) in _NOT_PLACES:
             return None
         known = self._known.get(fold(words))
-        places = self._gazetteer.find(words, self._countries)
+        places = self._gazetteer.find(words, self._countries) or self._of_russian_case(words)
         # "Ugandan" is called a place now and then, and is none.
         is_entity = any(token.ent_type_ in _PLACES and token.dep_ not in ("amod", "compound") for token in tokens)
         is_named_so = _is_called_a_place(sentence.tokens, tokens)
@@ -141,7 +149,8 @@ def _candidates(sentence: Sentence) -> Iterator[tuple[list[Token], bool]]:
         if _is_compounded(tokens[-1]):
             continue
         is_placed = _follows_word_of_place(sentence.tokens, at)
-        if not is_placed and not _belongs_to_people(sentence.tokens, at, at + len(tokens)):
+        is_in_story = not sentence.is_parsed and at > 0  # no parser to say what else a name may be
+        if not (is_placed or is_in_story or _belongs_to_people(sentence.tokens, at, at + len(tokens))):
             continue
         yield _with_unit(tokens), not is_placed
         if len(tokens) > 1:

@@ -14,6 +14,7 @@ FOLDER = Path(__file__).parent / "articles"
 # What was measured when a rule was last changed; a change that lowers a figure has to say why here.
 MEASURED = {
     "development": (0.97, 0.97, 0.95, 1.0, 0.97, 0.89, 0.95, 0.88, 0.1),
+    "languages": (1.0, 1.0, 0.92, 0.92, 1.0, 1.0, 0.92, 0.78, 0.0),
     "held": (0.9, 0.85, 0.93, 1.0, 0.93, 0.73, 0.93, 0.74, 0.1),
 }
 

@@ -222,3 +222,37 @@ def test_a_country_in_a_compound_word_is_no_place(pipeline: Pipeline, words: str
     [event] = acled(pipeline, words, "Syria")
 
     assert "location" not in event.candidates or not first(event, "location").text
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "code", "place", "deaths"),
+    [
+        ("Des hommes armés ont tué trois villageois à Mopti lundi.", "Mali", "Attack", "Mopti", "3"),
+        ("Dos policías murieron el lunes en un tiroteo en Cali.", "Colombia", "Armed clash", "Cali", "2"),
+        ("В понедельник войска обстреляли Харьков, погибли три человека.", "Ukraine",
+         "Shelling/artillery/missile attack", "Kharkiv", "3"),
+        ("قتل خمسة أشخاص في غارة جوية على حلب يوم الاثنين.", "Syria", "Air/drone strike", "Aleppo", "5"),
+    ],
+)  # fmt: skip
+def test_an_act_is_found_in_languages_without_a_model(
+    pipeline: Pipeline, text: str, country: str, code: str, place: str, deaths: str
+) -> None:
+    [event] = acled(pipeline, text, country)
+
+    assert event.codes[0].code == code
+    assert first(event, "event_date").text == "2023-05-15"
+    assert first(event, "location").text == place
+    assert first(event, "fatalities").text == deaths
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le gouvernement a démenti mardi une attaque contre Mopti.",
+        "El ejército negó el lunes que atacara una aldea.",
+        "Министерство опровергло в понедельник сообщения об обстреле.",
+        "نفى الجيش يوم الأحد قصف مستشفى في حلب.",
+    ],
+)
+def test_a_denial_in_another_language_is_no_event(pipeline: Pipeline, text: str) -> None:
+    assert acled(pipeline, text) == []
