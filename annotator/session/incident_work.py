@@ -127,26 +127,23 @@ class IncidentWork:
         if event is None or article is None:
             self._session.said.emit(tr("Code this event first: it is then a record of its own."))
             return
-        self._session.write(
-            lambda: same_incident.tell_apart(self._session.project, article, event, other),
-            lambda: self._session.said.emit(tr("Another incident: it will not be asked again.")),
-        )
+
+        def then() -> None:
+            self._session.record.asked = None
+            self._session.said.emit(tr("Another incident: it will not be asked again."))
+
+        self._session.write(lambda: same_incident.tell_apart(self._session.project, article, event, other), then)
 
     def asked(self, event: Event) -> str:
-        """The question about an event that was completed just now, or empty."""
+        """The question about an event that was completed just now, or empty: also where a rule names the other one."""
         session = self._session
         if session.article is None or event.state != "complete":
             return ""
-        found = same_incident.asked_about(session.project, session.article, session.scheme_of(event), event)
-        return (
-            tr(
-                "{what} of {where} is near. Same incident?",
-                what=_what(session.scheme_of(event), found),
-                where=_where(found),
-            )
-            if found
-            else ""
-        )
+        scheme = session.scheme_of(event)
+        found = same_incident.asked_about(session.project, session.article, scheme, event)
+        if found is None or any(f"“{found.title}”" in note.text for note in session.record.rules.notes(event)):
+            return ""
+        return tr("{what} of {where} is near. Same incident?", what=_what(scheme, found), where=_where(found))
 
     def _event_here(self) -> Event | None:
         """The stored event on the record, else the one that rests on this sentence, unless it is linked already."""

@@ -18,7 +18,7 @@ from annotator.session.rule_notes import RuleNote
 from annotator.use_cases.browse_articles import open_fields
 from annotator.use_cases.candidate import MARK_OF_KIND, Candidate
 from annotator.use_cases.wording import code_label, counted, field_words, short_day
-from annotator.words import tr
+from annotator.words import later, tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -176,7 +176,8 @@ def _subtitle(session: CodingSession, scheme: Scheme, event: Event) -> str:
         if errors
         else ""
     )
-    return f"{scheme.name}  ·  {tr(state)}" + (f"  ·  {rest}" if rest else "")
+    told = tr("one more report of an incident") if event.repeats else tr(state)
+    return f"{scheme.name}  ·  {told}" + (f"  ·  {rest}" if rest else "")
 
 
 def _quote(session: CodingSession, event: Event) -> str:
@@ -290,7 +291,8 @@ def _others(session: CodingSession) -> tuple[OtherEvent, ...]:
         code = scheme.code(event.text(scheme.code_field.name))
         detail = ", ".join(text for text in (scheme.name, place, day) if text)
         state = "incomplete" if reasons(scheme, event) and event.state == "complete" else event.state
-        found.append(OtherEvent(event.uuid, str(number), code_label(code) if code else tr("no code yet"), detail, state,
+        told = later("linked") if event.repeats else state
+        found.append(OtherEvent(event.uuid, str(number), code_label(code) if code else tr("no code yet"), detail, told,
                                 event == session.current))  # fmt: skip
     for waiting, suggestion in enumerate(session.waiting):
         best = session.scheme.code(suggestion.codes[0].code) if suggestion.codes else None

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 
 class RecordWork:
-    """The commands of the record, on one session."""
+    """The commands of the record, on one session.
+
+    `asked`: the event that was completed last, and the question whether it is one with that of another article.
+    """
 
     def __init__(self, session: CodingSession) -> None:
         self._session = session
         self.rules = RuleWork(session, self)
+        self.asked: tuple[Event, str] | None = None
 
     def focus_field(self, name: str, extending: bool = False) -> None:
         """Open a field of the current event: its candidates light up."""
@@ -302,9 +306,18 @@ class RecordWork:
             self.focus_field(following.name)
         elif not self.rules.go_to_error(after, changed):
             session.entry = None
+            if changed:
+                self._ask_incident(session.current)
             session.focus_wanted.emit("text")
             session.said.emit(self.rules.outcome())
             session.desk_changed.emit()
+
+    def _ask_incident(self, event: Event) -> None:
+        """Once a save, when nothing in the event is open any more; a rule that names the same article asks already."""
+        from annotator.session.incident_work import IncidentWork  # measures likeness: no start should wait for it
+
+        question = IncidentWork(self._session).asked(event)
+        self.asked = (event, question) if question else None
 
 
 def _told_name(words: str, label: str, is_kept: bool) -> str:

@@ -15,6 +15,8 @@ from annotator.use_cases.rule_checks import broken_so_far
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
 
+SAME_INCIDENT = "same_incident"
+"""Stands for a rule in the note that asks whether the event is one with that of another article."""
 _GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -22,7 +24,8 @@ _GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 class RuleNote:
     """A broken rule beside the field where the coder can do something about it. `reason`: why it was set aside.
 
-    `is_next`: it is this one that the key for keeping a value means.
+    `is_next`: it is this one that the key for keeping a value means. `asks_incident`: no rule, but the question whether
+    the event is one with that of another article.
     """
 
     rule: str
@@ -31,6 +34,7 @@ class RuleNote:
     text: str
     reason: str = ""
     is_next: bool = False
+    asks_incident: bool = False
 
     @property
     def blocks(self) -> bool:
@@ -54,7 +58,8 @@ class RuleNotes:
         told = [note for note in self._known[2] if note.severity != "note" or note.home == focused]
         is_asked = session.entry is not None and session.entry.is_answer
         following = None if is_asked else answerable(told, focused)
-        return tuple(replace(note, is_next=note is following) for note in told)
+        notes = tuple(replace(note, is_next=note is following) for note in told)
+        return (*notes, *_question(session, event))
 
     def blocking(self, event: Event) -> tuple[str, ...]:
         """The fields at which an error stands unanswered, in the form's order."""
@@ -68,6 +73,15 @@ def answerable(notes: list[RuleNote] | tuple[RuleNote, ...], focused: str) -> Ru
     unanswered = [note for note in here if not note.reason]
     errors = [note for note in notes if note.blocks]
     return next(iter(unanswered or here or errors), None)
+
+
+def _question(session: CodingSession, event: Event) -> Iterator[RuleNote]:
+    """What was asked when the event was completed, while it is as it was then."""
+    asked = session.record.asked
+    if asked is not None and asked[0] == event:
+        fields = session.scheme_of(event).form_fields
+        home = next((each for each in fields if each.kind == "place"), session.scheme_of(event).code_field)
+        yield RuleNote(SAME_INCIDENT, "warning", home.name, asked[1], asks_incident=True)
 
 
 def _notes(session: CodingSession, event: Event) -> Iterator[RuleNote]:

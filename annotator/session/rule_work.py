@@ -38,7 +38,8 @@ class RuleWork:
         session = self._session
         event, focused = session.current, session.entry.home.name if session.entry else ""
         notes = self.notes(event) if event is not None else ()
-        note = next((each for each in notes if each.rule == rule), None) if rule else answerable(notes, focused)
+        kept = [each for each in notes if not each.asks_incident]
+        note = next((each for each in kept if each.rule == rule), None) if rule else answerable(kept, focused)
         if event is None or note is None:
             session.said.emit(tr("No rule stands against this event."))
         elif note.reason:

@@ -23,6 +23,7 @@ from annotator.ui.desk_speaker import DeskSpeaker
 from annotator.ui.list_feeder import ListFeeder
 from annotator.ui.look_again_opener import LookAgainOpener
 from annotator.ui.panels import Panels
+from annotator.ui.note_list import NoteKeys
 from annotator.ui.record_panel import RecordPanel
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Theme
@@ -193,10 +194,11 @@ class DeskPage(QWidget):
         self._show_look_again(self._to_look_at)
 
     def _name_keys(self, commands: Sequence[Command]) -> None:
-        wanted = (LOOK_AGAIN, DAY, KEEP, "import", *KEYS)
+        wanted = (LOOK_AGAIN, DAY, KEEP, "import", "leave_record", "same_incident", *KEYS)
         named = {each.id: each.keys[0] for each in commands if each.keys and each.id in wanted}
         self._keys = {name: key.upper() if len(key) == 1 else key.replace("+", " ") for name, key in named.items()}
-        self.record.show_keep_key(self._keys.get(KEEP, ""))
+        leave = self._keys.get("leave_record", "").replace("Escape", "Esc")
+        self.record.show_note_keys(NoteKeys(self._keys.get(KEEP, ""), leave, self._keys.get("same_incident", "")))
         self.articles.use_keys(self._keys)
 
     def _show_look_again(self, count: int) -> None:

@@ -82,7 +82,7 @@ def spoken_focus(focus: Focus) -> str:
     chosen = next((spoken_candidate(each) for each in focus.candidates if each.is_chosen), "")
     held = spoken_row(focus.row) if not focus.label and focus.row.glyph != "suggested" else label
     offered = f"{'Suggested' if focus.row.glyph == 'suggested' else 'Offered'}: {chosen}" if chosen else ""
-    parts = (held, offered, spoken_notes(focus.row.notes, ""))
+    parts = (held, offered, spoken_notes(focus.row.notes))
     return ". ".join(part.removesuffix(".") for part in parts if part)
 
 

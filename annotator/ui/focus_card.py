@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from annotator.session.record_view import Focus
 from annotator.ui.candidate_list import CandidateList
 from annotator.ui.candidate_list import spoken as spoken_candidate
-from annotator.ui.note_list import NoteList, spoken
+from annotator.ui.note_list import NoteKeys, NoteList, spoken
 from annotator.ui.record_rows import GLYPH_WORDS, LABEL_WIDTH, PADDING, draw_glyph
 from annotator.ui.theme import Theme, fonts
 
@@ -62,8 +62,8 @@ class FocusCard(QWidget):
         self.candidates.taken.connect(self.candidate_taken)
         self.candidates.painted.connect(self.painted)
 
-    def show_focus(self, focus: Focus, keep_key: str) -> None:
-        """Show the field; `keep_key` is how the key that keeps a value against a rule is written."""
+    def show_focus(self, focus: Focus, keys: NoteKeys) -> None:
+        """Show the field; `keys` are those that answer what rules say of it."""
         label = focus.label or focus.row.label
         self._label.setText(label)
         if self.input.text() != focus.typed:
@@ -72,9 +72,9 @@ class FocusCard(QWidget):
         chosen = next((c for c in focus.candidates if c.is_chosen), None)
         offered = f": {spoken_candidate(chosen)}" if chosen else ""
         self.input.setAccessibleName(f"{label}, {GLYPH_WORDS[focus.row.glyph]}{offered}")
-        self.input.setAccessibleDescription(spoken(focus.row.notes, keep_key))
+        self.input.setAccessibleDescription(spoken(focus.row.notes, keys, True))
         self._glyph.show_glyph(focus)
-        self.notes.show_notes(focus.row.notes, keep_key)
+        self.notes.show_notes(focus.row.notes, keys, True)
         self.candidates.show_rows(focus.candidates)
         self.candidates.setVisible(bool(focus.candidates))
 

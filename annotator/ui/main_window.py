@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         self.desk.use_keys(self._keys.keys.commands)
         self.desk.status.keys_wanted.connect(self.show_keys)
         self.desk.header.day_wanted.connect(self.ask_publication_day)
+        self.desk.record.incident_wanted.connect(self.same_incident)
         self.look.dress_desk(self.desk)
         self.session.open_last()
         if project.read_only:

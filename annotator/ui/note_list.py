@@ -5,6 +5,8 @@ Calm on purpose: one left edge, no boxes; several stand one below the other. Dec
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -29,6 +31,17 @@ ICON, TEXT_LEFT, LINE, CHIP, GAP, BELOW = 14, PADDING + 22, 17, 18, 4, 6
 _WORDS = {"error": tr("Error"), "warning": tr("Warning"), "note": tr("Note")}
 
 
+class NoteKeys(NamedTuple):
+    """How the keys are written that keep a value, leave the record, and show the same incident."""
+
+    keep: str = ""
+    leave: str = ""
+    incident: str = ""
+
+
+NO_KEYS = NoteKeys()
+
+
 class NoteList(QLabel):
     """The notes of one field. Its height follows from its width.
 
@@ -44,17 +57,17 @@ class NoteList(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._notes: tuple[RuleNote, ...] = ()
-        self._key = ""
+        self._keys, self._in_record = NO_KEYS, False
         self._laid: list[_Laid] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_notes(self, notes: tuple[RuleNote, ...], key: str) -> None:
-        """Show these; `key` is how the key that keeps a value, or takes that back, is written."""
-        if (notes, key) != (self._notes, self._key):
-            self._notes, self._key = notes, key
+    def show_notes(self, notes: tuple[RuleNote, ...], keys: NoteKeys, in_record: bool) -> None:
+        """Show these with the keys that answer them; `in_record`: the keyboard is there and not in the text."""
+        if (notes, keys, in_record) != (self._notes, self._keys, self._in_record):
+            self._notes, self._keys, self._in_record = notes, keys, in_record
             self.setObjectName(f"notes_{notes[0].home}" if notes else "")
-            self.setAccessibleName(spoken(notes, key))
+            self.setAccessibleName(spoken(notes, keys, in_record))
             self.setToolTip("\n".join(note.text for note in notes if note.reason))
             self._lay_out()
         self.setVisible(bool(notes))
@@ -86,7 +99,7 @@ class NoteList(QLabel):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._laid, top = [], 1
         for note in self._notes:
-            self._laid.append(_Laid(note, top, self.width(), mirrored, chip_words(note, self._key)))
+            self._laid.append(_Laid(note, top, self.width(), mirrored, self._chip_words(note)))
             top = self._laid[-1].bottom + GAP
         self.setFixedHeight(self.sizeHint().height())
         self.update()
@@ -103,7 +116,10 @@ class NoteList(QLabel):
                 paint_icon(painter, laid.note.severity, laid.icon, colour)
             laid.paint(painter, colour)
             if laid.chip is not None:
-                self._paint_chip(painter, laid.chip, chip_words(laid.note, self._key))
+                self._paint_chip(painter, laid.chip, self._chip_words(laid.note))
+
+    def _chip_words(self, note: RuleNote) -> str:
+        return chip_words(note, self._keys, self._in_record)
 
     def _paint_chip(self, painter: QPainter, rect: QRectF, words: str) -> None:
         tokens = self._theme.tokens
@@ -160,18 +176,20 @@ def words_of(note: RuleNote) -> str:
     return tr("Kept: {reason}", reason=note.reason) if note.reason else note.text
 
 
-def chip_words(note: RuleNote, key: str) -> str:
-    """What the chip of the note that the key means says; the others have none."""
-    if not note.is_next or not key:
+def chip_words(note: RuleNote, keys: NoteKeys, in_record: bool) -> str:
+    """What the chip says of a question, or of the note that the key for keeping a value means; others have none."""
+    if note.asks_incident:
+        return " ".join(filter(None, (keys.leave if in_record else "", keys.incident))) if keys.incident else ""
+    if not note.is_next or not keys.keep:
         return ""
-    return tr("Take back  {key}", key=key) if note.reason else tr("Keep, because  {key}", key=key)
+    return tr("Take back  {key}", key=keys.keep) if note.reason else tr("Keep, because  {key}", key=keys.keep)
 
 
-def spoken(notes: tuple[RuleNote, ...], key: str) -> str:
+def spoken(notes: tuple[RuleNote, ...], keys: NoteKeys = NO_KEYS, in_record: bool = False) -> str:
     """The notes for a screen reader."""
     said = []
     for note in notes:
         kind = tr("Set aside") if note.reason else _WORDS[note.severity]
-        chip = chip_words(note, key)
+        chip = chip_words(note, keys, in_record)
         said.append(f"{kind}: {words_of(note)}" + (f" ({chip.replace('  ', ': ')})" if chip else ""))
     return " ".join(said)

@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from annotator.session.record_view import Focus, RecordView, Row
+from annotator.session.rule_notes import SAME_INCIDENT
 from annotator.ui.focus_card import FocusCard
-from annotator.ui.note_list import NoteList
+from annotator.ui.note_list import NoteKeys, NoteList
 from annotator.ui.others_list import OthersList
 from annotator.ui.record_footer import RecordFooter
 from annotator.ui.record_rows import PADDING, RecordRow
@@ -27,6 +28,7 @@ class RecordPanel(QWidget):
     Signals:
         field_wanted: a row, or what a rule says of it, was clicked (field name).
         answer_wanted: the chip under a field was clicked, to keep its value against a rule (the rule's id).
+        incident_wanted: the chip of the question whether another article's event is the same incident was clicked.
         typed: the focused field's input changed (its text).
         candidate_taken: a candidate was clicked (its row).
         painted: the candidates shown last stand on the screen.
@@ -38,6 +40,7 @@ class RecordPanel(QWidget):
 
     field_wanted = Signal(str)
     answer_wanted = Signal(str)
+    incident_wanted = Signal()
     typed = Signal(str)
     candidate_taken = Signal(int)
     painted = Signal()
@@ -73,7 +76,7 @@ class RecordPanel(QWidget):
         self._footer = RecordFooter(theme)
         self._arrange()
         self._rows.row_clicked.connect(self.field_wanted)
-        self._rows.answer_wanted.connect(self.answer_wanted)
+        self._rows.answer_wanted.connect(self._answer)
         self.card.typed.connect(self.typed)
         self.card.candidate_taken.connect(self.candidate_taken)
         self.card.painted.connect(self.painted)
@@ -103,9 +106,12 @@ class RecordPanel(QWidget):
         if view.focus is not None:
             self._into_view.start()
 
-    def show_keep_key(self, key: str) -> None:
-        """How the key that keeps a value against a rule is written."""
-        self._rows.keep_key = key
+    def show_note_keys(self, keys: NoteKeys) -> None:
+        """How the keys that answer what rules say are written."""
+        self._rows.note_keys = keys
+
+    def _answer(self, rule: str) -> None:
+        self.incident_wanted.emit() if rule == SAME_INCIDENT else self.answer_wanted.emit(rule)
 
     def focus_input(self) -> None:
         self.card.input.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -197,7 +203,7 @@ class _Rows(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.keep_key = ""
+        self.note_keys = NoteKeys()
         self.card = FocusCard(theme, self)
         self.card.hide()
         self.card.notes.answer_wanted.connect(self.answer_wanted)
@@ -225,9 +231,9 @@ class _Rows(QWidget):
                 widget, notes = next(widgets)
                 widget.show_row(row)
                 notes.resize(self.width(), notes.height())
-                notes.show_notes(row.notes, self.keep_key)
+                notes.show_notes(row.notes, self.note_keys, focus is not None)
         if focus is not None:
-            self.card.show_focus(focus, self.keep_key)
+            self.card.show_focus(focus, self.note_keys)
         self.card.setVisible(focus is not None)
 
     def _lay_out(self, rows: list[Row], focused: str) -> None:

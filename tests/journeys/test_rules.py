@@ -304,7 +304,7 @@ def test_moving_and_typing_ask_the_project_for_other_events_no_second_time(begin
     asked: list[str] = []
     journey.keyboard.press("Enter")
     connection = journey.window.session.project.connection.sqlite
-    connection.set_trace_callback(lambda sql: asked.append(sql) if "FROM value AS day" in sql else None)
+    connection.set_trace_callback(lambda sql: asked.append(sql) if "FROM value AS day CROSS JOIN" in sql else None)
 
     journey.keyboard.play("Tab", "Down", "Up", "Tab", "Escape", "Down", "Up", "Enter")
     moving = len(asked)

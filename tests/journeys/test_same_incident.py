@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from annotator.session.record_view import record_view
+from annotator.session.rule_notes import RuleNote
 from annotator.ui.incident_dialog import IncidentDialog
+from annotator.ui.note_list import NoteList
 from tests.journeys.conftest import Begin, Journey
 
 FIRST = ("Rebels attack\nOn Thursday rebels launched a counter attack near Idlib.", "2018-01-12")
@@ -113,3 +118,103 @@ def test_where_nothing_is_alike_the_status_line_says_so(begin: Begin) -> None:
 
     assert dialog() is None
     assert "No event of another article" in journey.window.desk.status.left_words  # type: ignore[union-attr]
+
+
+CLASH_KEYS = ("Enter", "cl", "Enter", "th", "Enter", "reb", "Enter", "mil", "Enter", "idl", "Enter")
+
+
+def question(journey: Journey) -> RuleNote | None:
+    """The note under the place of the record that asks about another article's event."""
+    for notes in journey.window.findChildren(NoteList):
+        for note in notes.notes if notes.isVisible() else ():
+            if note.asks_incident:
+                return note
+    return None
+
+
+def chip(journey: Journey) -> str:
+    (said,) = [
+        n.accessibleName() for n in journey.window.findChildren(NoteList) if any(x.asks_incident for x in n.notes)
+    ]
+    return said.rsplit("(", 1)[1].rstrip(")")
+
+
+def code_the_second_on_another_side(journey: Journey) -> None:
+    """The same day and place, but another opponent: no rule of ACLED names the first event."""
+    journey.keyboard.play("Down", "Enter", "cl", "Enter", "th", "Enter", "reb", "Enter", "rus", "Enter", "idl", "Enter")
+    journey.keyboard.press("Enter")
+    assert journey.events()[1]["state"] == "complete"
+
+
+def test_completing_an_event_asks_about_the_one_that_lies_near_under_the_place(journey: Journey) -> None:
+    code_the_second_on_another_side(journey)
+
+    asked = question(journey)
+
+    assert asked is not None and asked.home == "location"
+    assert asked.text == "Armed clash, Idlib, 11 Jan of “Rebels attack”, Reuters is near. Same incident?"
+    assert chip(journey) == "S"
+
+
+def test_the_question_shows_the_keys_that_answer_it_from_the_record(journey: Journey) -> None:
+    code_the_second_on_another_side(journey)
+
+    journey.keyboard.press("Enter")
+
+    assert journey.window.desk.zone() == "record"  # type: ignore[union-attr]
+    assert chip(journey) == "Esc S"
+    journey.keyboard.play("Escape", "s")
+    answer(journey, "Enter")
+    assert question(journey) is None
+
+
+def test_told_apart_the_question_is_gone_and_not_put_again(journey: Journey) -> None:
+    code_the_second_on_another_side(journey)
+    journey.keyboard.press("s")
+    answer(journey, "n")
+    assert question(journey) is None
+
+    journey.keyboard.play("Enter", "sh", "Enter")
+
+    assert question(journey) is None
+
+
+def test_where_a_rule_names_the_other_article_nothing_more_is_asked(journey: Journey) -> None:
+    journey.keyboard.play("Down", *CLASH_KEYS, "Enter")
+
+    notes = journey.window.session.record.rules.notes(journey.window.session.current)
+
+    assert [note.rule for note in notes if "Rebels attack" in note.text] == ["A19"]
+    assert question(journey) is None
+
+
+def test_a_click_on_the_chip_shows_both_records(journey: Journey, qtbot: QtBot) -> None:
+    code_the_second_on_another_side(journey)
+    shown = []
+    journey.window.desk.record.incident_wanted.connect(lambda: shown.append(True))  # type: ignore[union-attr]
+    journey.window.desk.record.incident_wanted.disconnect(journey.window.same_incident)  # type: ignore[union-attr]
+    (notes,) = [n for n in journey.window.findChildren(NoteList) if any(x.asks_incident for x in n.notes)]
+    (laid,) = [each for each in notes._laid if each.note.asks_incident]
+
+    qtbot.mouseClick(notes, Qt.MouseButton.LeftButton, pos=laid.chip.center().toPoint())
+
+    assert shown == [True]
+
+
+def test_a_linked_event_says_what_it_is_and_opens_to_code_what_differs(journey: Journey) -> None:
+    journey.keyboard.play("Down", "s")
+    answer(journey, "Enter")
+    view = record_view(journey.window.session)
+    assert "one more report of an incident" in view.subtitle
+    assert [other.state for other in view.others if other.uuid] == ["linked"]
+
+    journey.window.activateWindow()  # as a desktop does when a dialog closes
+    QApplication.processEvents()
+    journey.keyboard.play("Down", "e", "Enter")
+    while journey.window.session.entry.field_def.name != "fatalities":
+        journey.keyboard.press("Tab")
+    journey.keyboard.play("4", "Enter")
+
+    second = journey.events()[1]
+    assert (second["fatalities"], second["code"], second["state"]) == ("4", None, "complete")
+    assert second["incident"] == journey.events()[0]["incident"]

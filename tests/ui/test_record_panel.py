@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.session.record_view import CandidateRow, Focus, OtherEvent, RecordView, Row
 from annotator.session.rule_notes import RuleNote
-from annotator.ui.note_list import NoteList
+from annotator.ui.note_list import NoteKeys, NoteList
 from annotator.ui.record_panel import RecordPanel
 from annotator.ui.record_rows import RecordRow
 from annotator.ui.theme import Theme
@@ -133,7 +133,7 @@ def test_the_focused_fields_notes_stand_in_its_card_with_the_key_that_answers_th
     told = (RuleNote("A02", "error", "location", "A battle has two sides.", is_next=True),
             RuleNote("A03", "error", "location", "Civilians have no part in a battle."))  # fmt: skip
     row = replace(ROWS[2], notes=told)
-    panel.show_keep_key("Ctrl B")
+    panel.show_note_keys(NoteKeys("Ctrl B", "Esc", "S"))
 
     panel.show_record(view(Focus(row, "", "", CANDIDATES)))
 
@@ -147,7 +147,7 @@ def test_a_click_on_the_chip_asks_for_an_answer_and_beside_it_for_the_field(pane
     wanted: list[str] = []
     panel.field_wanted.connect(wanted.append)
     panel.answer_wanted.connect(wanted.append)
-    panel.show_keep_key("Ctrl B")
+    panel.show_note_keys(NoteKeys("Ctrl B", "Esc", "S"))
     panel.show_record(
         view(rows=(replace(ROWS[0], notes=(RuleNote("A02", "error", "code", "Two sides.", is_next=True),)),))
     )
