@@ -73,8 +73,9 @@ def _events(text: str) -> Iterator[yaml.Event]:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         problem = getattr(error, "problem", None) or "it is no YAML"
         remedy = "Quote texts that hold “: ”, “#” or brackets, and check the indentation there."
-        line = mark.line if mark else 0
-        if _TAB.match(text.split("\n")[line]):
+        lines = text.splitlines() or [""]
+        line = min(mark.line if mark else 0, len(lines) - 1)  # the end of a text is told as the line after its last
+        if _TAB.match(lines[line]):
             problem, remedy = "a tab stands where the line is indented", "Indent by spaces."
         raise YamlMistake(line + 1, str(problem), remedy) from error
 

@@ -76,6 +76,7 @@ def test_a_mistake_is_named_with_its_line_its_field_and_a_remedy(path: Path, bad
         ("name: NO", "name: N\x07O", "line 6: the character U+0007 cannot stand in a text file"),
         ("codes:", "---\ncodes:", "line 4: a second document starts here"),
         ("codes:", "codes: [", "small.yaml” has 1 mistake: line "),
+        (GOOD, "id: small\nname: [", "small.yaml” has 1 mistake: line 2: "),
         ("  - id: 010", "\t- id: 010", "line 5: a tab stands where the line is indented. Indent by spaces."),
         ("name: NO", "name: NO: yes", "line 6: mapping values are not allowed in this context"),
     ],
