@@ -37,10 +37,12 @@ class AppearanceDialog(PageDialog):
 
     Signals:
         chosen: the coder wants this appearance.
+        usual_wanted: the widths of the panels are to be the usual ones, too.
         restart_wanted: the coder wants the program to start again, for the size of everything.
     """
 
     chosen = Signal(object)
+    usual_wanted = Signal()
     restart_wanted = Signal()
 
     def __init__(self, theme: Theme, now: Appearance, running_percent: int, parent: QWidget | None = None) -> None:
@@ -100,6 +102,7 @@ class AppearanceDialog(PageDialog):
         self.show_appearance(wanted)
         self._now = before
         self._report(wanted)
+        self.usual_wanted.emit()
 
     def _report(self, wanted: Appearance) -> None:
         if wanted != self._now:

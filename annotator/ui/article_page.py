@@ -121,7 +121,8 @@ class ArticlePage(QTextEdit):
         blocks = self._blocks_in(area)
         self.painted_blocks = len(blocks)
         painter = self._begin(up)
-        painter.fillRect(area, QColor(self._theme.tokens.paper))
+        # Beyond its edges: at 125 or 150 % they may lie within a pixel, which nobody else paints.
+        painter.fillRect(area.adjusted(-1, -1, 1, 1), QColor(self._theme.tokens.paper))
         self._painter.has_keyboard = self.hasFocus()
         self._painter.under(painter, blocks)
         self._margin.draw(painter, self._layout, area, self.column, self.viewport().width())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from annotator import settings
 from annotator.errors import CoderError
+from annotator.ui import screens
 from annotator.ui import theme as look
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.focus_ring import FocusRing
@@ -48,7 +49,7 @@ class LookKeeper(QObject):
 
     def place_window(self, usual: tuple[int, int], smallest: tuple[int, int], stored: str) -> None:
         """Where the window was, if a screen is still there; at first of the usual size. No larger than the screen."""
-        if not has_screen():
+        if not screens.has_screen():
             self._window.setMinimumSize(*smallest)
             self._window.resize(*usual)
             return
@@ -65,7 +66,7 @@ class LookKeeper(QObject):
     def remember_window(self) -> None:
         """The window closes: the next one opens where it was."""
         self._store_panels()
-        if not has_screen():
+        if not screens.has_screen():
             return
         at, size = self._window.normalGeometry().topLeft(), self._window.normalGeometry().size()
         if not self._window.isMaximized():
@@ -97,6 +98,7 @@ class LookKeeper(QObject):
         dialog = AppearanceDialog(self.theme, now, running_percent(), self._window)
         dialog.chosen.connect(self._put_on)
         dialog.restart_wanted.connect(restart)
+        dialog.usual_wanted.connect(self._use_usual_widths)
         dialog.exec()
         dialog.deleteLater()
 
@@ -110,6 +112,12 @@ class LookKeeper(QObject):
             self._desk.text.zoom(wanted.text_px)
         else:
             self._store(lambda: settings.set_text_px(wanted.text_px))
+
+    def _use_usual_widths(self) -> None:
+        if self._desk is not None:
+            self._desk.panels.usual_widths()
+        else:
+            self._take_widths(0, 0)
 
     def _dress(self) -> None:
         app = QApplication.instance()
@@ -144,11 +152,6 @@ def _read_place(stored: str) -> QRect | None:
     except ValueError:  # nothing stored yet, or something of another version
         return None
     return QRect(x, y, width, height)
-
-
-def has_screen() -> bool:
-    """Whether somebody looks at the window, and does not want it moved by one that is only for a picture."""
-    return QGuiApplication.platformName() not in ("offscreen", "minimal")
 
 
 def running_percent() -> int:

@@ -314,9 +314,6 @@ class MainWindow(QMainWindow):
             self._desk.list.unfold()
         self._desk.panels.widen(side, steps)
 
-    def usual_widths(self) -> None:
-        self._desk.panels.usual_widths()
-
     def import_articles(self, files: Sequence[Path] = ()) -> None:
         if self.dialogs.import_articles(self.session.project, list(files) or None):
             self._desk.articles_were_imported()

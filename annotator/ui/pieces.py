@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.ui import screens
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import paint
 
@@ -125,6 +128,38 @@ class PageDialog(QDialog):
         self._last_row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(self._last_row)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._widen_for_sentence()
+        if screens.has_screen():
+            self.fit_into(screens.room_on_screen(self))
+        super().showEvent(event)
+
+    def _widen_for_sentence(self) -> None:
+        """A width that was set beforehand would cut a sentence that is longer, as in other languages."""
+        whole = self.layout()
+        assert whole is not None
+        needed = min(whole.totalMinimumSize().width(), self.maximumWidth())
+        if self.minimumWidth() < needed:
+            self.setMinimumWidth(needed)
+            self.resize(max(self.width(), needed), self.height())
+
+    def fit_into(self, room: QSize) -> None:
+        """Where the screen is smaller than the dialog, its body scrolls; title and buttons stay in sight."""
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        needed = whole.totalMinimumSize().expandedTo(self.minimumSize())
+        if needed.boundedTo(room) == needed:
+            return
+        self.sentence.setWordWrap(True)
+        self.setMinimumSize(self.minimumSize().boundedTo(room))
+        self.setMaximumSize(room)
+        at = whole.indexOf(self.body)
+        if at >= 0:
+            whole.removeItem(self.body)
+            self.body.setParent(None)
+            whole.insertWidget(at, _scrolling(self.body), 1)
+        self.resize(needed.boundedTo(room))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """An edge of its own: not every system draws a frame that tells it from the window behind."""
         super().paintEvent(event)
@@ -164,6 +199,18 @@ class PageDialog(QDialog):
         button.setAutoDefault(primary)
         button.setDefault(primary)
         return button
+
+
+def _scrolling(body: QVBoxLayout) -> QScrollArea:
+    inside = QWidget()
+    inside.setLayout(body)
+    area = QScrollArea()
+    area.setObjectName("dialog_body")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the keyboard, and scrolls it
+    area.setWidget(inside)
+    return area
 
 
 class Field(QWidget):

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 
 from annotator import settings
-from annotator.ui import look_keeper
+from annotator.ui import screens
 from annotator.ui.theme import fonts
 
 ARTICLE = ("A clash\nOn Thursday rebels launched a counter attack near Saraqib.", "2018-02-02")
@@ -96,8 +96,17 @@ def test_panels_keep_their_widths(begin) -> None:
     assert journey.window.desk.panels.sizes()[0::2] == [288, 344]
 
 
+def test_all_as_usual_takes_the_panels_back_too(begin) -> None:
+    journey = begin(ARTICLE)
+    run(journey, "wider_list")
+
+    in_dialog(journey, lambda dialog: dialog.findChild(QAbstractButton, "as_usual").click())
+
+    assert journey.window.desk.panels.sizes()[0::2] == [264, 368]
+
+
 def test_a_window_comes_back_where_it_was_and_never_larger_than_its_screen(begin, monkeypatch) -> None:
-    monkeypatch.setattr(look_keeper, "has_screen", lambda: True)
+    monkeypatch.setattr(screens, "has_screen", lambda: True)
     journey = begin(ARTICLE)
     room = journey.window.screen().availableGeometry()
     at_first = journey.window.size()
