@@ -24,7 +24,7 @@ from annotator.session.read_ahead import ReadAhead
 from annotator.session.record_work import RecordWork
 from annotator.session.saver import Saver
 from annotator.session.text_work import TextWork
-from annotator.use_cases import browse_articles, code_event, date_article
+from annotator.use_cases import browse_articles, code_event, date_article, desk_memory
 from annotator.use_cases.browse_articles import (
     ArticleCounter,
     ArticleRow,
@@ -90,12 +90,14 @@ class CodingSession(QObject):
         self._make_finder = make_finder
         self.open: OpenArticle | None = None
         self._schemes = project.schemes
-        self.scheme: Scheme = project.schemes[0]
+        last = desk_memory.last_scheme(project)
+        self.scheme: Scheme = next((each for each in project.schemes if each.id == last), project.schemes[0])
         self.current: Event | None = None
         self.shown: EventSuggestion | None = None
         self.entry: FieldEntry | None = None
         self.is_choosing_words = False
         self._coded: dict[str, Event] = {}
+        self._typing_kept: dict[tuple[str, str], str] = {}
         self.counter = ArticleCounter(project)
         self.ahead = ReadAhead(project, self.counter, self._countries_of, self)
         self.text = TextWork(self)
@@ -155,11 +157,16 @@ class CodingSession(QObject):
 
     def open_article(self, uuid: str) -> bool:
         """Put an article on the desk: its text at once, its suggestions when they are there. False if it is refused."""
+        if self.open is not None and self.open.untaken != self._typing_kept:
+            with contextlib.suppress(ProjectBusy):  # the next pause tries again
+                self._remember_typing()
         try:
             self.open = self.ahead.take(uuid) or self._read(uuid)
         except CoderError as error:
             self.failed.emit(error.what_happened, error.what_to_do)
             return False
+        self._typing_kept = desk_memory.untaken(self.project, uuid)
+        self.open.untaken.update(self._typing_kept)
         self.put_on_record(None, None)
         self._idle.start()
         self.article_opened.emit()
@@ -408,6 +415,8 @@ class CodingSession(QObject):
             self.put_on_record(None, None)
             self.open_last()
         here = self.article.uuid if self.article else ""
+        if not (touched.articles or touched.events or touched.schemes or touched.settings):
+            return  # a note or a name: nothing of what is on the desk
         # A scheme's version concerns events of many articles: the coder stays.
         there = touched.articles[0] if touched.articles and not touched.schemes else here
         if there != here and browse_articles.exists(self.project, there):
@@ -432,4 +441,17 @@ class CodingSession(QObject):
         if self.article is not None:
             with contextlib.suppress(ProjectBusy):  # the next pause tries again
                 browse_articles.remember_article(self.project, self.article.uuid)
+                self._remember_typing()
                 self.counter.keep()
+
+    def rest(self) -> None:
+        """Something was typed: keep it in the next pause."""
+        self._idle.start()
+
+    def _remember_typing(self) -> None:
+        """What is not taken stays with its event, over a restart too; an event that nothing stored has no typing."""
+        if self.open is not None:
+            stored = {event.uuid for event in self.open.events}
+            typed = {key: text for key, text in self.open.untaken.items() if key[0] in stored}
+            desk_memory.remember_desk(self.project, self.scheme.id, self.open.article.uuid, typed)
+            self._typing_kept = typed

@@ -70,6 +70,7 @@ class RecordWork:
             opened.untaken.pop((event.uuid, entry.key), None)
             if text:
                 opened.untaken[event.uuid, entry.key] = text
+            self._session.rest()
 
     def resume(self) -> bool:
         """Go back to the field that is open, or that Escape just left; False if there is none here."""

@@ -68,8 +68,13 @@ class TextWork:
             none = tr("No further suggestion in this article.") if opened.findings else tr("No suggestions yet.")
             session.said.emit(none)
             return
-        at = waiting.index(session.shown) if session.shown in waiting else (-1 if step > 0 else 0)
-        self.show_suggestion((at + step) % len(waiting))
+        if session.shown in waiting:
+            self.show_suggestion((waiting.index(session.shown) + step) % len(waiting))
+            return
+        # Nothing is shown: the first one from the cursor on, or the last one before it.
+        here = opened.cursor.sentence.start if opened.cursor.sentence else 0
+        before = sum(each.sentence.start < here for each in waiting)
+        self.show_suggestion((before if step > 0 else before - 1) % len(waiting))
 
     def show_suggestion(self, number: int) -> None:
         """Show one of the suggestions that wait, untaken."""
