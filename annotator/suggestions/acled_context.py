@@ -134,6 +134,12 @@ ACLED: tuple[Context, ...] = (
         gains={"Arrests": 1.2, "Disrupted weapons use": -1.2},
     ),
     Context(
+        words=r"mourners?|crowds?|marchers?",
+        where="target",
+        unless=r"militants?|rebels?|gunmen|insurgents?|bomb\w*|drones?|air ?strikes?|shell\w*|suicide|grenades?",
+        gains={"Excessive force against protesters": 1.6, "Attack": -0.6, "Armed clash": -0.4},
+    ),
+    Context(
         words=_PROTEST,
         where="target",
         unless=r"tear ?gas|water cannons?|rubber bullets?|batons?",

@@ -169,7 +169,7 @@ def _around_noun(noun: Token) -> tuple[list[Token], list[Token]]:
     source: list[Token] = []
     target: list[Token] = []
     for child in noun.children:
-        if is_modifier(child) and child.lower_ not in _MEANS:
+        if is_modifier(child) and child.lower_ not in _MEANS and _may_act(child):
             source.append(child)
         elif child.dep_ in ("prep", "agent"):
             objects = [inner for inner in child.children if inner.dep_ == "pobj"]
@@ -200,6 +200,11 @@ def is_modifier(token: Token) -> bool:
     return token.dep_ in ("compound", "amod", "poss", "nmod") or is_subject
 
 
+def _may_act(token: Token) -> bool:
+    """The army of "an army raid", but not the peace of "a peace agreement"."""
+    return bool(token.ent_type_) or token.pos_ == "PROPN" or token.dep_ == "poss" or token.lemma_.lower() in GROUP_NOUNS
+
+
 def _joined_before(noun: Token) -> Iterator[Token]:
     """The army of "the army and Red Front rebels", which hangs on the rebels."""
     for child in noun.children:
@@ -210,7 +215,7 @@ def _joined_before(noun: Token) -> Iterator[Token]:
 def _with_conjuncts(tokens: Iterable[Token], skip: set[Token]) -> tuple[Token, ...]:
     found: list[Token] = []
     for token in tokens:
-        for each in (token, *token.conjuncts):
+        for each in (*_joined_before(token), token, *token.conjuncts):
             if each not in found and each not in skip:
                 found.append(each)
     return tuple(found)
@@ -235,6 +240,7 @@ def owners_of(head: Token) -> tuple[Token, ...]:
 
 def _covers(phrase: ActorPhrase, token: Token) -> bool:
     left = phrase.head.left_edge.i
-    return (left <= token.i <= phrase.head.i and token.dep_ not in ("amod", "compound")) or (
+    is_inside = left <= token.i <= phrase.head.i and token.text in phrase.words.split()
+    return (is_inside and token.dep_ not in ("amod", "compound")) or (
         phrase.head in token.subtree and (token.pos_ in ("NUM", "DET", "PRON") and phrase.head.i - token.i < 5)
     )

@@ -93,7 +93,8 @@ class EventMaker:
             for side in (phrases.source, phrases.target)
         )
         deaths = any(reading.best not in ("", "0") for _, reading in here.deaths)
-        return Setting(quote, source, target, cluster.tokens[0].lower_, deaths=deaths)
+        act = " ".join(token.lower_ for token in cluster.tokens)
+        return Setting(quote, source, target, act, deaths=deaths)
 
     def _may_stand(self, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> bool:
         """What is told by others, or over weeks, needs a day and place of its own where the scheme codes acts only."""

@@ -71,6 +71,7 @@ class Cluster:
         ordered = sorted(self.hits, key=lambda hit: -hit.weight * prominence(hit))
         acts = [hit.anchor for hit in ordered]
         acts += [t for hit in ordered for t in hit.tokens if t.pos_ == "NOUN" and t.head.lemma_.lower() in LIGHT]
+        acts += [t for hit in ordered for t in hit.tokens if t.pos_ == "VERB"]  # the second of "shot and killed"
         return list(dict.fromkeys(acts))
 
 

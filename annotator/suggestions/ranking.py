@@ -17,8 +17,8 @@ MOST_MODES = 8
 
 @dataclass(frozen=True)
 class Setting:
-    """What stands round the trigger, in lower case: the sentence, words and types of the sides, the word that names the
-    act first; whether people died."""
+    """What stands round the trigger, in lower case: the sentence, words and types of the sides, the words that
+    name the act; whether people died."""
 
     words: str
     source: str = ""

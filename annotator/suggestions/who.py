@@ -70,6 +70,9 @@ def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
         more = sides_of([cluster.verb], cluster.tokens)
         sides = Sides(sides.source + more.source, sides.target + more.target)
     source = tuple(phrase for phrase in _phrases(here, sides.source) if phrase.head not in sides.target)
+    if not source and cluster.speech is not None and any(head.lower_ in ("they", "it") for head in sides.source):
+        # "Police said that they had arrested": who speaks also acted.
+        source = _phrases(here, sides_of([cluster.speech]).source)
     target = tuple(phrase for phrase in _phrases(here, sides.target) if phrase not in source)
     return SidePhrases(source, target)
 

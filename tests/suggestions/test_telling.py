@@ -256,3 +256,25 @@ def test_an_act_is_found_in_languages_without_a_model(
 )
 def test_a_denial_in_another_language_is_no_event(pipeline: Pipeline, text: str) -> None:
     assert acled(pipeline, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("The government and Dinka rebels signed a peace deal in Bor on Monday.", "Agreement",
+         ["government", "Dinka rebels"]),
+        ("Police said on Monday that they had arrested 12 gang members in Bor on Sunday.", "Arrests",
+         ["Police", "12 gang members"]),
+        ("A Dinka gunman shot and killed two Nuer herders near Bor on Monday.", "Attack",
+         ["Dinka gunman", "two Nuer herders"]),
+        ("Soldiers opened fire on mourners in Bor on Monday, killing three.", "Excessive force against protesters",
+         ["mourners", "Soldiers"]),
+    ],
+)  # fmt: skip
+def test_both_sides_are_read_through_joined_words_and_pronouns(
+    pipeline: Pipeline, text: str, code: str, expected: list[str]
+) -> None:
+    [event] = acled(pipeline, text, "South Sudan")
+
+    assert event.codes[0].code == code
+    assert [side.startswith(words) for side, words in zip(sides(event, text), expected, strict=True)] == [True, True]
