@@ -22,8 +22,8 @@ from annotator.ui.commands import COMMANDS, Command, Zone
 from annotator.ui.desk_speaker import DeskSpeaker
 from annotator.ui.list_feeder import ListFeeder
 from annotator.ui.look_again_opener import LookAgainOpener
-from annotator.ui.panels import Panels
 from annotator.ui.note_list import NoteKeys
+from annotator.ui.panels import Panels
 from annotator.ui.record_panel import RecordPanel
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Theme

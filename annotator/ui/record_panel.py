@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -181,6 +181,17 @@ class RecordPanel(QWidget):
         button.clicked.connect(lambda: self.event_stepped.emit(step))
         return button
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._dress()
+
+    def _start_side(self) -> Qt.AlignmentFlag:
+        """Where the window's reading starts: left alone, a label follows the direction of its own words."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignAbsolute
+
     def _dress(self) -> None:
         tokens = self._theme.tokens
         for label, colour in (
@@ -188,6 +199,7 @@ class RecordPanel(QWidget):
             (self._empty, tokens.muted), (self._gloss_title, tokens.text), (self._gloss, tokens.text2),
         ):  # fmt: skip
             label.setStyleSheet(f"color: {colour};")
+            label.setAlignment(self._start_side() | Qt.AlignmentFlag.AlignVCenter)
         self._gloss_rule.setStyleSheet(f"background: {tokens.hairline};")
         for button in (self._previous, self._next):
             button.setIcon(icon(str(button.property("icon_name")), tokens.text2))

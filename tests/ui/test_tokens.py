@@ -17,6 +17,7 @@ from annotator.paths import resources
 from annotator.ui.article_text import DisplayText
 from annotator.ui.theme import DARK, LIGHT, Theme, Tokens, fonts, icons, style
 from annotator.ui.theme import theme as theme_module
+from annotator.ui.theme.tokens import strong
 from annotator.ui.typesetting import Setting, make_document
 
 from .colours import ciede2000, contrast, machado, mixed
@@ -145,6 +146,29 @@ def test_there_are_sixteen_icons_and_each_one_draws_in_the_asked_colour(qapp: QA
             image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() == 255
         }
         assert LIGHT.error.lower() in seen, name
+
+
+def test_each_icon_is_drawn_somewhere(qapp: QApplication) -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in _ui_files() if path.name != "icons.py")
+    drawn = {icons._TURNED.get(name, (name, 0, False))[0] for name in get_args(icons.Name) if f'"{name}"' in code}
+
+    assert drawn == {path.stem for path in (resources() / "icons").glob("*.svg")}
+
+
+@BOTH
+def test_strong_marks_keep_every_contrast(tokens: Tokens) -> None:
+    clear = strong(tokens)
+
+    assert contrast(clear.hairline, clear.paper) >= 3.0
+    assert contrast(clear.hairline, clear.chrome) >= 3.0
+
+
+@BOTH
+@pytest.mark.parametrize("sight", ["normal", "protanopia", "deuteranopia"])
+def test_deaths_are_told_from_the_box_of_a_trigger_without_hue(tokens: Tokens, sight: str) -> None:
+    deaths, ink = machado(tokens.deaths, sight), machado(tokens.trigger, sight)
+
+    assert ciede2000(deaths, ink) >= 8.5
 
 
 def test_twenty_thousand_void_calls_keep_their_references(qapp: QApplication) -> None:
