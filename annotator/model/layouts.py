@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.model.scheme import Column, ExportLayout, FieldDef, Scheme
 
+METAS = ("event_uuid", "article_uuid", "published", "incident", "changed_unix")
+"""What a column may hold that is known beside the event."""
+FORMAT = re.compile(r"YYYY|Month|MM|D|^0\.0+$")
+"""What a column's format holds at least one of: a part of a day, or the digits after a point."""
 BARE = ExportLayout((Column("event_uuid", meta="event_uuid"),))
 """What every table of ours begins with."""
 

@@ -12,6 +12,7 @@ from typing import Any
 from annotator.model.checks import OVERRIDE_FIELD
 from annotator.model.conditions import SAME_DYAD, ConditionError, read_condition
 from annotator.model.event import EVIDENCE_FIELD, RELATED_FIELD, SAME_AS_FIELD
+from annotator.model.layouts import FORMAT, METAS
 from annotator.model.rules import WAYS_TO_DERIVE, sources_of
 from annotator.model.scheme import Code, FieldDef, Rule, Scheme
 from annotator.words import in_digits, tr
@@ -59,10 +60,7 @@ def mistakes_of(scheme: Scheme, *, of_codes: bool = True) -> Iterator[Mistake]:
     yield from _field_mistakes(scheme)
     yield from _rule_mistakes(scheme)
     yield from _reciprocal_mistakes(scheme)
-    for name, layout in scheme.exports.items():
-        for at, column in enumerate(layout.columns):
-            if column.field:
-                yield from _no_field(scheme, column.field, ("exports", name, "columns", at, "field"))
+    yield from _export_mistakes(scheme)
 
 
 def _too_many(scheme: Scheme) -> Iterator[Mistake]:
@@ -261,6 +259,22 @@ def _alternative_mistakes(derive: Mapping[str, Any], place: Place) -> Iterator[M
         yield Mistake(
             place, tr("one of the alternatives must be the attribute itself"), tr("Add it, or correct “attribute”.")
         )
+
+
+def _export_mistakes(scheme: Scheme) -> Iterator[Mistake]:
+    for name, layout in scheme.exports.items():
+        for at, field_name in enumerate(layout.expand):
+            yield from _no_field(scheme, field_name, ("exports", name, "expand", at))
+        for at, column in enumerate(layout.columns):
+            place = ("exports", name, "columns", at)
+            if column.field:
+                yield from _no_field(scheme, column.field, (*place, "field"))
+            if column.meta and column.meta not in METAS:
+                remedy = tr("Use one of {names}.", names=", ".join(METAS))
+                yield Mistake((*place, "meta"), tr("there is no “{meta}” to write", meta=column.meta), remedy)
+            if column.format and not FORMAT.search(column.format):
+                remedy = tr("Write one such as D Month YYYY, YYYY-MM-DD or 0.00.")
+                yield Mistake((*place, "format"), tr("“{shape}” is no format", shape=column.format), remedy)
 
 
 def _no_field(scheme: Scheme, name: Any, place: Place) -> Iterator[Mistake]:

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.exchange import table
 from annotator.exchange.record import Record
 from annotator.exchange.table import csv_line, header, is_formula, rows
 from annotator.model.event import Event, Value
+from annotator.model.layouts import METAS
 from annotator.model.rules import with_computed
 from annotator.model.scheme import Column, ExportLayout
 from annotator.model.scheme_file import read_scheme
@@ -145,3 +147,7 @@ def test_a_cell_that_a_spreadsheet_would_compute_is_named(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["-3.5", "+4", "36.8", "", "State forces - Rebel group", "a=b"])
 def test_numbers_and_plain_words_are_no_formulas(cell: str) -> None:
     assert not is_formula(cell)
+
+
+def test_a_codebook_may_ask_for_exactly_what_a_table_can_write_beside_the_event() -> None:
+    assert set(METAS) == set(table._META)
