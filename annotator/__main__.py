@@ -5,6 +5,7 @@ Imports nothing at module level: the worker process that makes suggestions impor
 
 COMMANDS = (
     "new", "import", "suggest", "export", "schemes", "notes", "settings", "check", "backup", "stats", "rehearse",
+    "learn", "dictionaries", "places",
 )  # fmt: skip
 
 

@@ -12,7 +12,14 @@ import typer
 
 import annotator
 from annotator import settings
-from annotator.cli import check_command, notes_command, scheme_commands, settings_command, suggest_command
+from annotator.cli import (
+    check_command,
+    list_commands,
+    notes_command,
+    scheme_commands,
+    settings_command,
+    suggest_command,
+)
 from annotator.cli.import_command import import_
 from annotator.cli.projects import to_read
 from annotator.cli.screen import count, progress, show
@@ -121,6 +128,7 @@ def _exported(done: Exported) -> list[str]:
     return words
 
 
+app.command("learn")(list_commands.learn)
 app.command("notes")(notes_command.notes)
 app.command("settings")(settings_command.settings)
 app.command("check")(check_command.check)
@@ -188,3 +196,5 @@ def rehearse(
 
 
 app.add_typer(scheme_commands.app, name="schemes")
+app.add_typer(list_commands.dictionaries, name="dictionaries")
+app.add_typer(list_commands.places, name="places")

@@ -22,7 +22,8 @@ class Lesson:
     `near` is the text of the sentences that the event rests on, `around` the article when it is short, else empty.
     `hits` are the codes that the rules ranked, with their scores; None if they did not read it. `facts` are what they
     found besides: who stands on each side, whether people died. `ruled` says for the fields that the rules filled
-    whether their first candidate was what the person took: (field, rule, taken).
+    whether their first candidate was what the person took: (field, rule, taken). `numbers` stand for words that are not
+    kept: those of a dataset.
     """
 
     scheme: str
@@ -31,6 +32,7 @@ class Lesson:
     around: str = ""
     hits: Mapping[str, float] | None = field(default_factory=dict)
     facts: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
     ruled: tuple[tuple[str, str, bool], ...] = ()
 
 

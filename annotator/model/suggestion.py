@@ -57,6 +57,13 @@ class Findings:
     events: tuple[EventSuggestion, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class RankedFindings(Findings):
+    """Findings in the order that this coder is likely to want. `as_found` are those that are cached: they never are."""
+
+    as_found: Findings = Findings("")
+
+
 def to_plain(findings: Findings) -> dict[str, object]:
     """Findings as lists, mappings, texts and numbers, ready for JSON; `from_plain` undoes it."""
     return {

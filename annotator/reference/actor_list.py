@@ -30,6 +30,10 @@ class ActorList:
         """The country of a name, adjective, people, capital or code; upper and lower case are the same."""
         return self._by_word.get(fold(word))
 
+    def country_of(self, iso2: str) -> Country | None:
+        """The country of two letters, such as "BF"."""
+        return next((country for country in self._data.countries if country.iso2 == iso2), None)
+
     def countries_in(self, text: str) -> list[str]:
         """The countries that a text names, most frequent first; a capital counts half as much as a name."""
         pattern, names = self._country_pattern

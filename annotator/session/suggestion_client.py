@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import CoderError
 from annotator.model.article import Article
-from annotator.model.suggestion import Findings
+from annotator.model.suggestion import Findings, RankedFindings
 from annotator.use_cases import browse_articles, suggest
 from annotator.use_cases.browse_articles import Project
 from annotator.words import tr
@@ -40,6 +40,8 @@ class SuggestionClient(QObject):
         self._asked: dict[str, Article] = {}
         self._on_desk = ""
         self._ahead = 0
+        self._only_ranked: set[str] = set()
+        self._seen: set[str] = set()
         self._is_closed = False
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
@@ -67,7 +69,11 @@ class SuggestionClient(QObject):
         if self._is_wanted and here not in self._asked:
             self._on_desk, self._ahead = here, 0
             with contextlib.suppress(CoderError):  # what cannot be read tells so when it is opened
-                self._look_ahead(here)
+                if here not in self._seen:
+                    self._asked[here] = browse_articles.article(self._project, here)
+                    self._request(here)
+                else:
+                    self._look_ahead(here)
 
     def renew(self) -> None:
         """The schemes changed: a worker that knows the old ones is of no use any more."""
@@ -86,7 +92,10 @@ class SuggestionClient(QObject):
     def _request(self, uuid: str) -> None:
         if self._worker is not None:
             known = suggest.knowledge(self._project)
-            self._worker.request(uuid, self._asked[uuid], known, first=uuid == self._on_desk)
+            article = self._asked[uuid]
+            found = browse_articles.cached_findings(self._project, article)
+            self._only_ranked.add(uuid) if found else self._only_ranked.discard(uuid)
+            self._worker.request(uuid, article, known, first=uuid == self._on_desk, found=found)
             self._timer.start()
 
     def _poll(self) -> None:
@@ -107,9 +116,12 @@ class SuggestionClient(QObject):
                 tr("Suggestions ready") if is_found else tr("No suggestions: coding works without them")
             )
         if isinstance(answer, Findings):
+            self._seen.add(asked.uuid)
             self.found.emit(asked.uuid, answer)
             with contextlib.suppress(CoderError):  # a file that is held or full: they can be found again
-                browse_articles.keep_findings(self._project, asked, answer)
+                if asked.uuid not in self._only_ranked:
+                    found = answer.as_found if isinstance(answer, RankedFindings) else answer
+                    browse_articles.keep_findings(self._project, asked, found)
                 self._look_ahead(asked.uuid)
 
     def _look_ahead(self, after: str) -> None:
@@ -120,7 +132,8 @@ class SuggestionClient(QObject):
                 return
             self._ahead += 1
             wanted = browse_articles.article(self._project, following)
-            if browse_articles.cached_findings(self._project, wanted) is None:
+            # Of those that were found before the next one is ranked by what was coded since.
+            if self._ahead == 1 or browse_articles.cached_findings(self._project, wanted) is None:
                 self._asked[following] = wanted
                 self._request(following)
                 return

@@ -223,6 +223,40 @@ CREATE TABLE alias (
 ) STRICT;
 """
 
+LISTS = """
+-- Actors and places that the project brought in: dictionaries and gazetteers of its own.
+CREATE TABLE list (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('actor', 'place')),
+  name TEXT NOT NULL, -- of the file
+  added TEXT NOT NULL, -- ISO time, UTC
+  entries INTEGER NOT NULL,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)) -- 1: the import was undone
+) STRICT;
+
+CREATE TABLE list_entry (
+  list INTEGER NOT NULL REFERENCES list,
+  position INTEGER NOT NULL,
+  folded TEXT NOT NULL, -- the words without case, accents and hyphens
+  words TEXT NOT NULL,
+  parts TEXT NOT NULL, -- code and days of an actor, or the parts of a place, as JSON
+  PRIMARY KEY (list, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX list_entry_by_words ON list_entry (folded);
+
+-- What suggestions learned from datasets: made again from the files, in no log and no export.
+CREATE TABLE learned (
+  id INTEGER PRIMARY KEY,
+  source TEXT NOT NULL, -- name of the file
+  version TEXT NOT NULL, -- of the numbers that stand for words
+  added TEXT NOT NULL,
+  lessons INTEGER NOT NULL,
+  packed BLOB NOT NULL
+) STRICT;
+"""
+
 ARTICLE_SEARCH = """
 -- Words and where they stand; the texts themselves are in article_text only.
 CREATE VIRTUAL TABLE article_search USING fts5 (
@@ -267,6 +301,7 @@ LOGGED: dict[str, tuple[str, ...]] = {
     "setting": ("id", "name", "text"),
     "code_note": ("id", "scheme", "code", "text"),
     "alias": ("id", "scheme", "kind", "words", "value", "parts"),
+    "list": ("id", "uuid", "kind", "name", "added", "entries", "removed"),
 }  # fmt: skip
 """The tables that edits change, with their columns in the order in which `change` keeps them.
 

@@ -21,8 +21,8 @@ class Step(NamedTuple):
 STEPS = (
     Step("0001_tables_and_views", schema.TABLES + views.VIEWS),
     Step(
-        "0002_settings_notes_aliases_and_search",
-        schema.SETTINGS_AND_NOTES + views.NOTES + schema.ALIASES + views.ALIASES + schema.ARTICLE_SEARCH,
+        "0002_settings_notes_aliases_lists_and_search",
+        schema.SETTINGS_AND_NOTES + views.NOTES + schema.ALIASES + views.ALIASES + schema.LISTS + schema.ARTICLE_SEARCH,
     ),
 )
 

@@ -19,7 +19,7 @@ from annotator.model.article import Article
 from annotator.model.knowledge import NOTHING_KNOWN, Knowledge
 from annotator.model.scheme import Scheme
 from annotator.model.suggestion import Findings
-from annotator.suggestions.worker_process import FOUND, answer
+from annotator.suggestions.worker_process import FOUND, Teacher, answer
 
 MOST_WAITING = 4
 RESTARTS = 1
@@ -52,7 +52,8 @@ class Worker:
     def __init__(self, *, restarts: int = RESTARTS) -> None:
         self._restarts = restarts
         self._schemes: tuple[Scheme, ...] = ()
-        self._waiting: OrderedDict[str, tuple[Article, Knowledge]] = OrderedDict()
+        self._teacher: Teacher | None = None
+        self._waiting: OrderedDict[str, tuple[Article, Knowledge, Findings | None]] = OrderedDict()
         self._answers: deque[Answer] = deque()
         self._changed = threading.Condition()
         self._closing = False
@@ -69,16 +70,20 @@ class Worker:
         process = self._process
         return process.pid if process is not None else None
 
-    def start(self, schemes: Sequence[Scheme]) -> None:
-        """Starts the process in the background."""
-        self._schemes = tuple(schemes)
+    def start(self, schemes: Sequence[Scheme], teacher: Teacher | None = None) -> None:
+        """Starts the process in the background. `teacher` goes there too, and reads the project there."""
+        self._schemes, self._teacher = tuple(schemes), teacher
         self._thread = threading.Thread(target=self._run, name="suggestions", daemon=True)
         self._thread.start()
 
     def request(
-        self, article_id: str, article: Article, knowledge: Knowledge = NOTHING_KNOWN, *, first: bool = True
-    ) -> None:
-        """Asks for an article's findings. `first`: it is on screen, what waited is forgotten; else it queues behind."""
+        self, article_id: str, article: Article, knowledge: Knowledge = NOTHING_KNOWN, *, first: bool = True,
+        found: Findings | None = None,
+    ) -> None:  # fmt: skip
+        """Asks for an article's findings, or if they were `found` before, for their ranking.
+
+        `first`: it is on screen, what waited is forgotten; else it queues behind.
+        """
         with self._changed:
             if self._state == "stopped":
                 self._answers.append((article_id, _GONE))
@@ -87,7 +92,7 @@ class Worker:
                 self._waiting.clear()
             elif article_id not in self._waiting and len(self._waiting) >= MOST_WAITING:
                 return
-            self._waiting[article_id] = (article, knowledge)
+            self._waiting[article_id] = (article, knowledge, found)
             self._changed.notify_all()
 
     def poll(self) -> list[Answer]:
@@ -124,7 +129,8 @@ class Worker:
     def _serve_one_process(self) -> None:
         """Until it dies or we close. What it had not answered waits for the next."""
         ours, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(target=answer, args=(theirs, self._schemes), name="suggestions", daemon=True)
+        process = _CONTEXT.Process(target=answer, args=(theirs, self._schemes, self._teacher), name="suggestions",
+                                   daemon=True)  # fmt: skip
         self._process = process
         try:
             process.start()
@@ -149,15 +155,15 @@ class Worker:
                     connection.recv()  # Nothing was asked, so this raises EOFError: the process is gone.
             if self._closing:
                 return False
-            article_id, (article, knowledge) = next(iter(self._waiting.items()))
-        connection.send((article, knowledge))
+            article_id, asked_for = next(iter(self._waiting.items()))
+        connection.send(asked_for)
         heard = self._hear(connection)
         if heard is None:
             return False
         kind, content = heard
         with self._changed:
             asked = self._waiting.get(article_id)
-            if asked is not None and asked[0] is article:
+            if asked is asked_for:
                 del self._waiting[article_id]
         if kind == FOUND and isinstance(content, Findings):
             self._answers.append((article_id, content))

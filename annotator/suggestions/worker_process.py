@@ -5,42 +5,101 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from multiprocessing.connection import Connection
+from typing import Protocol
 
+from annotator.errors import CoderError
 from annotator.model.article import Article
 from annotator.model.knowledge import Knowledge
+from annotator.model.lesson import Lesson
+from annotator.model.listed import NO_LISTS, Lists
 from annotator.model.scheme import Scheme
+from annotator.model.suggestion import Findings, RankedFindings
 
 READY, FOUND, FAILED = "ready", "found", "failed"
 _NICENESS = 10
 _BELOW_NORMAL_PRIORITY = 0x4000
 
 
-def answer(connection: Connection, schemes: Sequence[Scheme]) -> None:
+class Teacher(Protocol):
+    """What this process is told besides articles: the project's lists, and lessons as they come."""
+
+    def lists(self) -> Lists: ...
+    def from_datasets(self, version: str) -> Iterable[Lesson]: ...
+    def more(self) -> Sequence[Lesson] | None: ...
+
+
+def answer(connection: Connection, schemes: Sequence[Scheme], teacher: Teacher | None = None) -> None:
     """Runs until the other end closes."""
     _be_modest()
-    from annotator.reference.actor_list import ActorList
-    from annotator.reference.gazetteer import Gazetteer
-    from annotator.suggestions.pipeline import Pipeline
-
-    pipeline = Pipeline(schemes, ActorList(), Gazetteer())
+    reader = _Reader(schemes, teacher)
     try:
-        connection.send((READY, pipeline.has_model))
+        connection.send((READY, reader.has_model))
         while True:
-            article, knowledge = connection.recv()
-            connection.send(_answer_one(pipeline.find, article, knowledge))
+            while not connection.poll() and reader.learn_some():
+                pass
+            article, knowledge, found = connection.recv()
+            connection.send(reader.answer(article, knowledge, found))
     except (EOFError, OSError):
         # The window is gone, and so are we.
         return
 
 
-def _answer_one(find: object, article: Article, knowledge: Knowledge) -> tuple[str, object]:
-    assert callable(find)
-    try:
-        return FOUND, find(article, knowledge)
-    except Exception as error:  # One bad article must not take the others' suggestions with it; it is reported.
-        return FAILED, f"{type(error).__name__}: {error}"
+class _Reader:
+    """Finds, and ranks by what was learned so far. Learns whenever nobody waits."""
+
+    def __init__(self, schemes: Sequence[Scheme], teacher: Teacher | None) -> None:
+        from annotator.reference import listed_actors, listed_places
+        from annotator.suggestions.learned_ranking import LearnedRanking
+        from annotator.suggestions.pipeline import Pipeline
+
+        self._teacher = teacher
+        lists = self._lists()
+        self._pipeline = Pipeline(schemes, listed_actors.in_memory(lists.actors), listed_places.in_memory(lists.places))
+        self._ranking = LearnedRanking(schemes)
+        self._has_datasets = False
+
+    @property
+    def has_model(self) -> bool:
+        return self._pipeline.has_model
+
+    def answer(self, article: Article, knowledge: Knowledge, found: Findings | None) -> tuple[str, object]:
+        try:
+            as_found = found or self._pipeline.find(article, knowledge)
+            self.learn_some()  # What was coded a moment ago counts in the next article.
+            return FOUND, self._ranked(article, as_found)
+        except Exception as error:  # One bad article must not take the others' suggestions with it; it is reported.
+            return FAILED, f"{type(error).__name__}: {error}"
+
+    def learn_some(self) -> bool:
+        """Take the next lessons; whether there may be more."""
+        if self._teacher is None:
+            return False
+        try:
+            if not self._has_datasets:
+                from annotator.suggestions.ngrams import VERSION
+
+                self._has_datasets = True
+                self._ranking.learn(self._teacher.from_datasets(VERSION))
+                return True
+            lessons = self._teacher.more()
+            self._ranking.learn(lessons or ())
+        except CoderError:
+            return False  # The file is held, or an event in it is damaged: the rules' ranking stays.
+        return lessons is not None
+
+    def _ranked(self, article: Article, as_found: Findings) -> Findings:
+        ranked = self._ranking.rank(article, as_found)
+        if ranked is as_found:
+            return as_found
+        return RankedFindings(ranked.pipeline, ranked.marks, ranked.events, as_found)
+
+    def _lists(self) -> Lists:
+        try:
+            return self._teacher.lists() if self._teacher else NO_LISTS
+        except CoderError:
+            return NO_LISTS
 
 
 def _be_modest() -> None:

@@ -38,6 +38,7 @@ from annotator.words import tr
 if TYPE_CHECKING:
     from annotator.ui.article_actions import ArticleActions
     from annotator.ui.start_page import StartPage
+    from annotator.use_cases.browse_articles import Project
     from annotator.use_cases.candidates import CandidateFinder
 
 USUAL_SIZE = (1366, 768)
@@ -89,7 +90,7 @@ class MainWindow(QMainWindow):
             return
         self.banner.hide()
         settings.remember_project(path)
-        self.session = CodingSession(project, _shipped_finder, self)
+        self.session = CodingSession(project, lambda: _finder(project), self)
         suggestions = SuggestionClient(project, self._with_suggestions, self.session)
         self.desk = DeskPage(self.session, suggestions, self.theme)
         self.project_pages.open(self.desk)
@@ -443,12 +444,12 @@ class MainWindow(QMainWindow):
         return True
 
 
-def _shipped_finder() -> CandidateFinder:
-    from annotator.reference.actor_list import ActorList
-    from annotator.reference.gazetteer import Gazetteer
+def _finder(project: Project) -> CandidateFinder:
+    """Looks candidates up in the project's own lists and the shipped ones."""
+    from annotator.use_cases import project_lists
     from annotator.use_cases.candidates import CandidateFinder
 
-    return CandidateFinder(ActorList(), Gazetteer())
+    return CandidateFinder(project_lists.actor_list(project), project_lists.gazetteer(project))
 
 
 def _is_same_file(path: Path, other: Path) -> bool:

@@ -20,7 +20,7 @@ from annotator.storage.connection import ProjectBusy
 from annotator.storage.history import Touched
 from annotator.storage.overview import Stopped
 from annotator.storage.project import Project
-from annotator.suggestions.version import findings_key
+from annotator.use_cases.findings_keys import key_of
 
 __all__ = [
     "MOST_COUNTED", "PAGE", "ArticleCounter", "ArticleRow", "CodingState", "Excerpt", "Page", "Progress", "Project",
@@ -148,14 +148,14 @@ def rejected(project: Project, uuid: str) -> set[tuple[str, Span]]:
 
 
 def cached_findings(project: Project, of: Article) -> Findings | None:
-    return suggestions.findings(project, of.uuid, findings_key(of, project.schemes, project.countries))
+    return suggestions.findings(project, of.uuid, key_of(project, of))
 
 
 def keep_findings(project: Project, of: Article, found: Findings) -> None:
     """Cache what was found: it can be made again, so it is neither logged nor undoable."""
     if not project.read_only:
         with project.cache() as cache:
-            suggestions.store_findings(cache, of.uuid, findings_key(of, project.schemes, project.countries), found)
+            suggestions.store_findings(cache, of.uuid, key_of(project, of), found)
 
 
 def memory(project: Project, scheme_id: str) -> Callable[[Sequence[str]], list[Value]]:

@@ -12,8 +12,9 @@ from itertools import islice
 from annotator.model.article import Article
 from annotator.storage import articles, suggestions
 from annotator.storage.project import Project
-from annotator.suggestions.version import findings_key
+from annotator.use_cases.findings_keys import key_of
 from annotator.use_cases.progress import IsCancelled, Report, never, silent
+from annotator.use_cases.project_lists import all_entries
 from annotator.use_cases.read_many import Answer, Question, read_many
 from annotator.use_cases.suggest import knowledge
 
@@ -36,7 +37,7 @@ def pre_annotate(
     """Find suggestions for every article that is not finished; what was found stays when it is stopped."""
     result = PreAnnotated()
     progress = articles.counts(project)
-    answers = read_many(project.schemes, _questions(project, result), workers)
+    answers = read_many(project.schemes, _questions(project, result), workers, all_entries(project))
     while not is_cancelled() and (chunk := list(islice(answers, _STORED_TOGETHER))):
         _store(project, chunk, result)
         done = result.found + result.cached + len(result.failed)
@@ -50,7 +51,7 @@ def _questions(project: Project, result: PreAnnotated) -> Iterator[Question]:
     for stored in articles.iter_articles(project, with_text=True):
         if stored.state not in ("open", "in_progress"):
             continue
-        key = findings_key(stored.article, project.schemes, project.countries)
+        key = key_of(project, stored.article)
         if suggestions.findings(project, stored.article.uuid, key) is None:
             yield stored.article, known
         else:
@@ -63,7 +64,7 @@ def _store(project: Project, chunk: list[tuple[Article, Answer]], result: PreAnn
             if isinstance(answer, str):
                 result.failed.append((article.title or article.reference or article.uuid, answer))
                 continue
-            key = findings_key(article, project.schemes, project.countries)
+            key = key_of(project, article)
             suggestions.store_findings(cache, article.uuid, key, answer)
             result.found += 1
             result.suggested += len(answer.events)

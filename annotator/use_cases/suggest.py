@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.knowledge import Knowledge
 from annotator.storage.project import Project
+from annotator.use_cases.lessons import ProjectTeacher
 
 if TYPE_CHECKING:
     from annotator.suggestions.worker import Worker
@@ -16,7 +17,7 @@ def start_worker(project: Project) -> Worker:
     from annotator.suggestions.worker import Worker
 
     worker = Worker()
-    worker.start(project.schemes)
+    worker.start(project.schemes, ProjectTeacher(project.path, project.coder))
     return worker
 
 

@@ -1,4 +1,4 @@
-"""A project's own actors and places stand above the shipped lists; what they do not know is the shipped lists' to say."""
+"""A project's own actors and places stand above the shipped lists, which are asked for all else."""
 
 from annotator.model.listed import ListedActor, ListedPlace
 from annotator.reference import listed_actors, listed_places
@@ -62,7 +62,7 @@ def test_the_same_place_stands_there_once() -> None:
 
     found = listed_places.in_memory([own]).find("Ouagadougou", ["Burkina Faso"])
 
-    assert [each.id for each in found if each.kind == shipped.kind][0] == "7"
+    assert next(each.id for each in found if each.kind == shipped.kind) == "7"
     assert shipped.id not in [each.id for each in found]
 
 

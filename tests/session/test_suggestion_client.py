@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.article import Article
 from annotator.model.coder import Coder
-from annotator.model.suggestion import Findings
+from annotator.model.suggestion import Findings, RankedFindings
 from annotator.session.suggestion_client import MOST_AHEAD, SuggestionClient
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
@@ -26,10 +26,14 @@ class Worker:
 
     def __init__(self) -> None:
         self.requests: list[tuple[str, bool]] = []
+        self.found: list[Findings | None] = []
         self.answers: list[tuple[str, object]] = []
 
-    def request(self, uuid: str, article: Article, known: object, *, first: bool = True) -> None:
+    def request(
+        self, uuid: str, article: Article, known: object, *, first: bool = True, found: Findings | None = None
+    ) -> None:
         self.requests.append((uuid, first))
+        self.found.append(found)
 
     def poll(self) -> list[tuple[str, object]]:
         answers, self.answers = self.answers, []
@@ -127,8 +131,25 @@ def test_an_article_that_has_its_suggestions_still_has_the_next_ones_prepared(pr
     client.start()
 
     client.look_ahead("a0")
+    answer(client, worker, "a0")
+    answer(client, worker, "a1")
 
-    assert worker.requests == [("a2", False)]
+    assert worker.requests == [("a0", True), ("a1", False), ("a2", False)]
+    assert worker.found == [FOUND, FOUND, None]
+
+
+def test_a_ranking_is_shown_and_never_kept(project: Project, worker: Worker) -> None:
+    ranked = RankedFindings("test", (), (), FOUND)
+    shown: list[object] = []
+    client = SuggestionClient(project)
+    client.found.connect(lambda _, found: shown.append(found))
+    client.start()
+    client.ask("a0")
+
+    answer(client, worker, "a0", ranked)
+
+    assert shown == [ranked]
+    assert browse_articles.cached_findings(project, browse_articles.article(project, "a0")) == FOUND
 
 
 def test_an_article_that_waits_for_its_own_suggestions_comes_first(project: Project, worker: Worker) -> None:

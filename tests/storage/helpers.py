@@ -62,7 +62,7 @@ FULL = event(
 
 UNDOABLE = (
     "batch", "article", "coding", "incident", "event", "value", "span", "value_span", "rejection",
-    "setting", "code_note", "alias",
+    "setting", "code_note", "alias", "list",
 )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ class _Broken:
 def test_an_article_that_cannot_be_read_is_named_and_the_rest_goes_on(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(read_many, "_load", lambda schemes: _Broken())
+    monkeypatch.setattr(read_many, "load_pipeline", lambda schemes, lists: _Broken())
 
     done = pre_annotate(project)
 
