@@ -121,4 +121,4 @@ class CandidateList(QWidget):
 def spoken(row: CandidateRow) -> str:
     """A candidate for a screen reader: what it is, where it comes from, its hint letter, whether Enter takes it."""
     parts = [row.label, row.detail, row.aside, tr("hint letter {hint}", hint=row.hint) if row.hint else ""]
-    return ", ".join(part for part in (*parts, "chosen" if row.is_chosen else "") if part)
+    return ", ".join(part for part in (*parts, tr("chosen") if row.is_chosen else "") if part)

@@ -63,7 +63,7 @@ class DeskSpeaker:
 
     def _event(self) -> str:
         if self._session.shown is not None:
-            return tr("suggestion {trigger}", trigger=self._session.shown.trigger)
+            return f"suggestion {self._session.shown.trigger}"
         return self._session.current.uuid if self._session.current is not None else ""
 
     def _place(self) -> str:
@@ -81,7 +81,7 @@ def spoken_focus(focus: Focus) -> str:
     label = focus.label or focus.row.label
     chosen = next((spoken_candidate(each) for each in focus.candidates if each.is_chosen), "")
     held = spoken_row(focus.row) if not focus.label and focus.row.glyph != "suggested" else label
-    offered = f"{'Suggested' if focus.row.glyph == 'suggested' else 'Offered'}: {chosen}" if chosen else ""
+    offered = f"{tr('Suggested') if focus.row.glyph == 'suggested' else tr('Offered')}: {chosen}" if chosen else ""
     parts = (held, offered, spoken_notes(focus.row.notes))
     return ". ".join(part.removesuffix(".") for part in parts if part)
 
@@ -90,4 +90,6 @@ def _of_event(view: RecordView) -> str:
     """Title, state and fields of another event or suggestion; of the one whose field is focused only the first two."""
     title = " ".join(part for part in (view.title, view.title_rest, *view.subtitle.split("·")) if part.strip())
     rows: tuple[Row, ...] = () if view.focus is not None else view.rows
-    return ". ".join([" ".join(title.split()), *(spoken_row(row) for row in rows if row.text and row.label != "More")])
+    return ". ".join(
+        [" ".join(title.split()), *(spoken_row(row) for row in rows if row.text and row.label != tr("More"))]
+    )

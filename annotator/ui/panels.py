@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
+from annotator.words import tr
+
 Side = Literal["list", "record"]
 STEP = 24
 WIDE_FROM = 1700
@@ -42,9 +44,7 @@ class Panels(QSplitter):
         text.setMinimumWidth(_LEAST_TEXT)
         for number, name in ((1, "list_edge"), (2, "record_edge")):
             self.handle(number).setObjectName(name)
-            self.handle(number).setAccessibleName(
-                self.tr("Edge of the list") if number == 1 else self.tr("Edge of the record")
-            )
+            self.handle(number).setAccessibleName(tr("Edge of the list") if number == 1 else tr("Edge of the record"))
         self.splitterMoved.connect(self._take_widths)
 
     def set_widths(self, articles: int, record: int) -> None:
