@@ -48,6 +48,7 @@ class Desk(Protocol):
     def swap_colours(self) -> None: ...
     def appearance(self) -> None: ...
     def widen(self, side: Side, steps: int) -> None: ...
+    def usual_widths(self) -> None: ...
     def show_invisibles(self) -> None: ...
     def new_project(self) -> None: ...
     def choose_project(self) -> None: ...
@@ -101,7 +102,6 @@ WORDS: tuple[Zone, ...] = ("words",)
 CODING: tuple[Zone, ...] = ("text", "record")
 OVERVIEW: tuple[Zone, ...] = ("overview",)
 LIST: tuple[Zone, ...] = ("list",)
-DESK: tuple[Zone, ...] = ("text", "record", "list", "words")
 MAC_HELP = ("Ctrl+?",) if sys.platform == "darwin" else ()
 
 COMMANDS: tuple[Command, ...] = (
@@ -197,11 +197,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", tr("Redo"), ZONES, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda d: d.session.redo(), tr("Edit"), writes=True),
     Command("palette", tr("Find any command, code or article"), ANYWHERE, ("Ctrl+K",), lambda d: d.open_palette(), tr("Edit")),
     Command("find", tr("Filter the articles"), ZONES, ("Ctrl+F",), lambda d: d.find_articles(), tr("Edit")),
-    Command("filter_menu", tr("Order and narrow the articles"), ZONES, ("Ctrl+Shift+F",), lambda d: d.articles.open_menu(), tr("Edit")),
-    Command("sort_imported", tr("Sort articles: in the order of import"), DESK, (), lambda d: d.articles.sort(""), tr("View")),
-    Command("sort_newest", tr("Sort articles: newest first"), DESK, (), lambda d: d.articles.sort("newest"), tr("View")),
-    Command("sort_oldest", tr("Sort articles: oldest first"), DESK, (), lambda d: d.articles.sort("oldest"), tr("View")),
-    Command("fold_list", tr("Fold or unfold the list of articles"), DESK, (), lambda d: d.articles.fold(), tr("View")),
+    Command("filter_menu", tr("Order and narrow the articles"), LIST, ("Ctrl+Shift+F",), lambda d: d.articles.open_menu(), tr("Edit")),
+    Command("sort_imported", tr("Sort articles: in the order of import"), ZONES, (), lambda d: d.articles.sort(""), tr("View")),
+    Command("sort_newest", tr("Sort articles: newest first"), ZONES, (), lambda d: d.articles.sort("newest"), tr("View")),
+    Command("sort_oldest", tr("Sort articles: oldest first"), ZONES, (), lambda d: d.articles.sort("oldest"), tr("View")),
+    Command("fold_list", tr("Fold or unfold the list of articles"), ZONES, (), lambda d: d.articles.fold(), tr("View")),
     Command("new_project", tr("New project"), ANYWHERE, ("Ctrl+N",), lambda d: d.new_project(), tr("File")),
     Command("open_project", tr("Open a project"), ANYWHERE, ("Ctrl+O",), lambda d: d.choose_project(), tr("File")),
     Command("open_sample", tr("Open the sample"), ANYWHERE, (), lambda d: d.open_sample(), tr("File")),
@@ -221,6 +221,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("narrower_list", tr("Narrower list"), ZONES, (), lambda d: d.widen("list", -1), tr("View")),
     Command("wider_record", tr("Wider record"), ZONES, (), lambda d: d.widen("record", 1), tr("View")),
     Command("narrower_record", tr("Narrower record"), ZONES, (), lambda d: d.widen("record", -1), tr("View")),
+    Command("usual_widths", tr("Usual widths of list and record"), ZONES, (), lambda d: d.usual_widths(), tr("View")),
     Command("appearance", tr("Appearance: colours, sizes, fonts"), ANYWHERE, (), lambda d: d.appearance(), tr("View")),
     Command("swap_colours", tr("Light or dark colours"), ANYWHERE, (), lambda d: d.swap_colours(), tr("View")),
     Command("tour", tr("Take the tour"), ANYWHERE, (), lambda d: d.take_tour(), tr("Help")),

@@ -105,7 +105,7 @@ def test_sorting_is_a_command_that_writes_what_could_have_been_typed(journey) ->
 
 
 def test_the_menu_of_the_filter_writes_the_source_by_keys_alone(journey) -> None:
-    journey.keyboard.press("Ctrl+Shift+F")
+    journey.keyboard.play("Shift+F6", "Ctrl+Shift+F")
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu) and menu.objectName() == "article_filter_menu"
     sources = menu.findChild(QMenu, "filter_sources")
