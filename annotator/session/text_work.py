@@ -162,6 +162,40 @@ class TextWork:
         else:
             session.store(changed, "Change evidence")
 
+    def copy_event(self) -> None:
+        """One more event with all that the event at the cursor holds; it opens at its first stop."""
+        session, event = self._session, self._event_here()
+        if event is None:
+            session.said.emit(tr("No event rests on this sentence: e goes to the next one."))
+            return
+        copied: list[Event] = []
+
+        def then() -> None:
+            self.open_event(copied[-1])
+            session.said.emit(tr("Copied: change what differs."))
+
+        session.write(
+            lambda: copied.append(code_event.copy_event(session.project, session.scheme_of(event), event)), then
+        )
+
+    def move_evidence(self) -> None:
+        """Give the selection, else this sentence's part of the current event's evidence, to the next event."""
+        session, opened = self._session, self._session.open
+        event = opened.stored(session.current) if opened and session.shown is None else None
+        place = opened.cursor.focus if opened else None
+        others = [each for each in opened.events if event is not None and each.uuid != event.uuid] if opened else []
+        if opened is None or event is None or place is None or not others:
+            session.said.emit(tr("Evidence moves from the current event to the next one: this article needs two."))
+            return
+        at = opened.events.index(event)
+        other = (others[at:] or others)[0]
+        span = place if opened.cursor.selection else next((s for s in event.evidence if s.overlaps(place)), place)
+        number = opened.events.index(other) + 1
+        session.write(
+            lambda: code_event.move_evidence(session.project, event, other, span),
+            lambda: session.said.emit(tr("Evidence of event {number} now.", number=number)),
+        )
+
     def drop(self) -> None:
         """Reject the suggestion shown, or drop the event at the cursor."""
         session, opened = self._session, self._session.open

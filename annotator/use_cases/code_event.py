@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.model.article import Article
-from annotator.model.event import EVIDENCE_FIELD, Event, Value
+from annotator.model.checks import OVERRIDE_FIELD
+from annotator.model.event import EVIDENCE_FIELD, RELATED_FIELD, SAME_AS_FIELD, Event, Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion
@@ -19,6 +20,7 @@ from annotator.use_cases.project_settings import with_computed
 from annotator.use_cases.rule_checks import state_after
 from annotator.words import later
 
+_OF_THE_EVENT_ALONE = frozenset({SAME_AS_FIELD, RELATED_FIELD, OVERRIDE_FIELD})
 CODED_BEFORE = later("the event coded before")
 """The rule of a value that the coder took over from it."""
 
@@ -88,6 +90,33 @@ def values_again(held: Sequence[Value], article: str, before: Event | None) -> l
         for value in held
         if value.text
     ]
+
+
+def copy_event(project: Project, scheme: Scheme, event: Event) -> Event:
+    """One more event of the same article with all that this one holds, to be changed where it differs: one edit.
+
+    The copy is a record of its own: no further report, of no incident, and kept against no rule.
+    """
+    values = tuple(value for value in event.values if value.field not in _OF_THE_EVENT_ALONE)
+    copied = replace(event, uuid=str(uuid.uuid4()), state="draft", incident="", values=values)
+    return save(project, scheme, copied, later("Copy event"))
+
+
+def move_evidence(project: Project, event: Event, other: Event, span: Span) -> tuple[Event, Event]:
+    """Let these words be evidence of another event of the article and no more of this one: one edit.
+
+    The last span of an event stays with it too: an event rests on something.
+    """
+    kept = tuple(each for each in event.evidence if each != span) or event.evidence
+    taken = tuple(sorted({*other.evidence, span}))
+    moved = tuple(
+        each.with_values(EVIDENCE_FIELD, [Value(EVIDENCE_FIELD, {"value": ""}, "text", spans)])
+        for each, spans in ((event, kept), (other, taken))
+    )
+    with project.edit(later("Move evidence")) as edit:
+        for each in moved:
+            events.save_event(edit, each)
+    return moved[0], moved[1]
 
 
 def drop_event(project: Project, event: Event) -> None:

@@ -27,13 +27,11 @@ PROMISED = {
         "Shift+F1",
     ),
 }  # fmt: skip
-NOT_YET = {("record", "Ctrl+R")}
-"""Promised and not built: remembering words as a name of an actor or place. It may only grow shorter."""
 
 
 @pytest.mark.parametrize(("zone", "key"), [(zone, key) for zone, keys in PROMISED.items() for key in keys])
 def test_a_promised_key_means_something_where_it_is_promised(zone: str, key: str) -> None:
-    assert (KeyMap().find(zone, key) is not None) != ((zone, key) in NOT_YET)
+    assert KeyMap().find(zone, key) is not None
 
 
 def test_a_hint_letter_is_taken_with_alt_in_the_record_alone() -> None:
