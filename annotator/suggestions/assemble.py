@@ -11,6 +11,7 @@ from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
 from annotator.suggestions.actors import ActorPhrase
+from annotator.suggestions.apart import acts_apart
 from annotator.suggestions.background import is_past
 from annotator.suggestions.choice_words import ChoiceWords
 from annotator.suggestions.clauses import is_going_on
@@ -74,6 +75,11 @@ class EventMaker:
         hits = [hit for hit in self._cues.find(here.sentence.tokens) if not _is_inside_a_name(hit, here)]
         if is_other and self.scheme.id == "acled":
             hits = find_acts(found.article.text, here.sentence) or hits
+        is_split = here.sentence.is_parsed and self._traits.folds_sentence
+        for part, own in acts_apart(here, hits) if is_split else [(here, hits)]:
+            yield from self._drafts_of(found, part, own)
+
+    def _drafts_of(self, found: ArticleFindings, here: SentenceFindings, hits: list[CueHit]) -> Iterator[_Draft]:
         clusters = (
             clusters_of(hits, self._traits, bool(here.deaths)) if here.sentence.is_parsed else unparsed_clusters(hits)
         )

@@ -15,7 +15,8 @@ FOLDER = Path(__file__).parent / "articles"
 MEASURED = {
     "development": (0.97, 0.97, 0.95, 1.0, 0.97, 0.89, 0.95, 0.88, 0.1),
     "languages": (1.0, 1.0, 0.92, 0.92, 1.0, 1.0, 0.92, 0.78, 0.0),
-    "held": (0.9, 0.85, 0.93, 1.0, 0.93, 0.73, 0.93, 0.74, 0.1),
+    # One more suggestion for nothing since two acts of one sentence are told apart: 0.857 before.
+    "held": (0.9, 0.83, 0.93, 1.0, 0.93, 0.73, 0.93, 0.74, 0.1),
 }
 
 

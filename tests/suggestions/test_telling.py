@@ -278,3 +278,28 @@ def test_both_sides_are_read_through_joined_words_and_pronouns(
 
     assert event.codes[0].code == code
     assert [side.startswith(words) for side, words in zip(sides(event, text), expected, strict=True)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "days"),
+    [
+        ("Gunmen killed six farmers in Bankass on Monday, while soldiers arrested four men in Gao on Tuesday.",
+         ["Attack", "Arrests"], ["2023-05-15", "2023-05-16"]),
+        ("Soldiers shelled Bankass on Monday, killing two farmers, a day before a drone struck a market in Gao.",
+         ["Shelling/artillery/missile attack", "Air/drone strike"], ["2023-05-15", "2023-05-14"]),
+    ],
+)  # fmt: skip
+def test_two_acts_of_one_sentence_with_places_of_their_own_are_two_events(
+    pipeline: Pipeline, text: str, codes: list[str], days: list[str]
+) -> None:
+    events = acled(pipeline, text)
+
+    assert [event.codes[0].code for event in events] == codes
+    assert [first(event, "event_date").text for event in events] == days
+    assert [first(event, "location").text for event in events] == ["Bankass", "Gao"]
+
+
+def test_two_verbs_of_one_act_are_one_event(pipeline: Pipeline) -> None:
+    text = "Gunmen stormed a village near Bankass on Monday and burned shops, and six farmers were killed."
+
+    assert len(acled(pipeline, text)) == 1
