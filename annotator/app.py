@@ -22,9 +22,14 @@ def main(argv: list[str]) -> int:
     """Open the window and stay until it closes. Returns the exit code."""
     from PySide6.QtWidgets import QApplication
 
+    from annotator import settings
+    from annotator.ui import language
+
+    language.choose(settings.load().language)
     before = _size_everything()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Conflict Annotator")
+    language.dress(app)
     _log_what_is_ours()
     from annotator.ui.main_window import MainWindow
 

@@ -44,6 +44,7 @@ class Settings:
     coder_id: str = ""
     coder_name: str = ""
     theme: str = "system"
+    language: str = "system"
     text_px: int = 17
     size_percent: int = 100
     strong_marks: bool = False
@@ -80,6 +81,11 @@ def set_coder_name(name: str) -> None:
 def set_theme(theme: str) -> None:
     """Store "system", "light" or "dark"."""
     _change(theme=theme)
+
+
+def set_language(language: str) -> None:
+    """Store "system", or a language such as "fr"; the window speaks it from the next start on."""
+    _change(language=language)
 
 
 def set_text_px(px: int) -> None:
@@ -195,7 +201,7 @@ def _read(path: Path) -> Settings:
         aside = path.with_suffix(".unreadable.json")
         _log.warning("%s cannot be understood and is kept as %s: %s", path, aside.name, error)
         os.replace(path, aside)
-        fresh = Settings(mishap=f"The settings could not be understood and are kept as “{aside.name}”.")
+        fresh = Settings(mishap=tr("The settings could not be understood and are kept as “{name}”.", name=aside.name))
         _write(path, fresh)
         return fresh
     except OSError as error:
@@ -210,7 +216,17 @@ def _parsed(plain: Any) -> Settings:
     if not isinstance(plain, dict):
         raise ValueError("the settings are no object")
     known = {each.name: plain[each.name] for each in fields(Settings) if each.name in plain}
-    texts = ("coder_id", "coder_name", "theme", "hint_modifier", "letters", "mishap", "article_font", "window")
+    texts = (
+        "coder_id",
+        "coder_name",
+        "theme",
+        "hint_modifier",
+        "letters",
+        "mishap",
+        "article_font",
+        "window",
+        "language",
+    )
     if not all(isinstance(known.get(name, ""), str) for name in texts):
         raise ValueError("a name is no text")
     usual = Settings()
@@ -223,7 +239,7 @@ def _parsed(plain: Any) -> Settings:
     if not _are_keys(known.get("keys", {})):
         # Not worth the rest of the file.
         known["keys"] = {}
-        known["mishap"] = "The keys in the settings could not be understood: the usual ones work now."
+        known["mishap"] = tr("The keys in the settings could not be understood: the usual ones work now.")
     known["keys"] = {command: tuple(keys) for command, keys in known.get("keys", {}).items()}
     return Settings(**known)
 

@@ -51,8 +51,8 @@ def _said_by(function: str, texts: list[str]) -> Iterator[Message]:
         yield texts[0], texts[1]
     elif function == "counted" and texts:
         yield f"{{n}} {texts[0]}", f"{{n}} {texts[0]}s"
-    elif function == "many" and len(texts) == 2:
-        yield f"{{n}} {texts[0]}", f"{{n}} {texts[1]}"
+    elif function in ("many", "CountList") and len(texts) >= 2:
+        yield f"{{n}} {texts[-2]}", f"{{n}} {texts[-1]}"
 
 
 def _name(function: ast.expr) -> str:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Literal, get_args
 
 from annotator.ui.commands import COMMANDS, Command, Zone
-from annotator.words import tr
+from annotator.words import later, tr
 
 Letters = Literal["alone", "modifier", "off"]
 """Letters that are commands work alone, only with a modifier, or not at all: for people who dictate to the machine."""
@@ -181,6 +181,15 @@ def is_character(key: str) -> bool:
     """Whether a key writes a character where there is something to write in."""
     *modifiers, last = split(key)
     return len(last) == 1 and modifiers in ([], ["Shift"])
+
+
+KEY_WORDS = (
+    later("Enter"), later("Escape"), later("Space"), later("Tab"), later("Backspace"), later("Delete"), later("Insert"),
+    later("Up"), later("Down"), later("Left"), later("Right"), later("Home"), later("End"), later("PageUp"),
+    later("PageDown"), later("Ctrl"), later("Shift"), later("Alt"), later("Meta"), later("Cmd"), later("Control"),
+    later("Option"),
+)  # fmt: skip
+"""The names of keys, as the table writes them; a sentence has them as keyboards of the language do."""
 
 
 def words_of(key: str) -> str:

@@ -36,6 +36,7 @@ class LookKeeper(QObject):
         self._window, self._tell = window, tell
         self._desk: DeskPage | None = None
         self.starts_again = False
+        self._language = stored.language
         self.theme = Theme(theme_choice(stored.theme))
         self.theme.set_strong_marks(stored.strong_marks)
         fonts.use_for_articles(stored.article_font)
@@ -93,9 +94,14 @@ class LookKeeper(QObject):
 
         stored = settings.load()
         now = Appearance(
-            self.theme.choice, stored.article_font, stored.text_px, stored.strong_marks, stored.size_percent
+            self.theme.choice,
+            stored.article_font,
+            stored.text_px,
+            stored.strong_marks,
+            stored.size_percent,
+            stored.language,
         )
-        dialog = AppearanceDialog(self.theme, now, running_percent(), self._window)
+        dialog = AppearanceDialog(self.theme, now, (running_percent(), self._language), self._window)
         dialog.chosen.connect(self._put_on)
         dialog.restart_wanted.connect(restart)
         dialog.usual_wanted.connect(self._use_usual_widths)
@@ -106,6 +112,7 @@ class LookKeeper(QObject):
         self._store(
             lambda: settings.set_look(wanted.theme, wanted.size_percent, wanted.strong_marks, wanted.article_font)
         )
+        self._store(lambda: settings.set_language(wanted.language))
         fonts.use_for_articles(wanted.article_font)
         self.theme.set_all(theme_choice(wanted.theme), wanted.strong_marks)
         if self._desk is not None:

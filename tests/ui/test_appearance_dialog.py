@@ -12,7 +12,7 @@ from annotator.ui.theme import Theme
 
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme) -> AppearanceDialog:
-    made = AppearanceDialog(theme, Appearance("light", text_px=19), running_percent=100)
+    made = AppearanceDialog(theme, Appearance("light", text_px=19), running=(100, "system"))
     qtbot.addWidget(made)
     made.show()
     return made
