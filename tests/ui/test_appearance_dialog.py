@@ -62,7 +62,7 @@ def test_the_size_of_everything_says_that_it_waits_and_offers_to_start_again(
 
     assert quiet_before
     assert chosen[-1].size_percent == 125
-    assert dialog.notice.text == "125 % holds from the next start on."
+    assert dialog.notice.text == "Size and language hold from the next start on."
     with qtbot.waitSignal(dialog.restart_wanted):
         button(dialog, "restart_button").click()
 
