@@ -36,7 +36,7 @@ HAS_COMMAND = {
     "message_undo_button": "undo", "keys_button": "keys", "look_again_button": "look_again",
     "previous_event": "previous_event", "next_event": "next_event", "primary_button": "take",
     "done_button": "finish_article", "page_code": "show_desk", "page_overview": "show_overview",
-    "filter_menu_button": "filter_menu", "leave_tour": "leave_tour",
+    "article_filter_button": "filter_menu", "leave_tour": "leave_tour",
 }  # fmt: skip
 """Buttons that only the mouse can press, with the command that does the same."""
 HAS_KEYS = ("row_", "candidates_", "in_this_article_", "notes_", "legend_")

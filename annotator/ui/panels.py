@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
@@ -45,6 +45,8 @@ class Panels(QSplitter):
         for number, name in ((1, "list_edge"), (2, "record_edge")):
             self.handle(number).setObjectName(name)
             self.handle(number).setAccessibleName(tr("Edge of the list") if number == 1 else tr("Edge of the record"))
+        self.setStretchFactor(1, 1)
+        articles.installEventFilter(self)
         self.splitterMoved.connect(self._take_widths)
 
     def set_widths(self, articles: int, record: int) -> None:
@@ -77,9 +79,17 @@ class Panels(QSplitter):
         handle.setCursor(Qt.CursorShape.SplitHCursor)
         return handle
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The text alone gets the room of a list that is folded, and gives it back."""
+        if event.type() in (QEvent.Type.HideToParent, QEvent.Type.ShowToParent):
+            self._place()
+        return False
+
     def _place(self) -> None:
         articles, record = self.width_of("list"), self.width_of("record")
-        self.setSizes([articles, max(_LEAST_TEXT, self.width() - articles - record - 2), record])
+        edges = 1 if self._sides["list"].isHidden() else 2
+        taken = record + edges + (0 if self._sides["list"].isHidden() else articles)
+        self.setSizes([articles, max(_LEAST_TEXT, self.width() - taken), record])
 
     def _take_widths(self) -> None:
         """An edge was moved: the panel beside it keeps that width."""

@@ -204,6 +204,7 @@ class PageDialog(QDialog):
 def _scrolling(body: QVBoxLayout) -> QScrollArea:
     inside = QWidget()
     inside.setLayout(body)
+    body.setContentsMargins(0, 0, 12, 0)  # room for the scroll bar
     area = QScrollArea()
     area.setObjectName("dialog_body")
     area.setFrameShape(QFrame.Shape.NoFrame)

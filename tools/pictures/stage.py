@@ -109,9 +109,12 @@ class Stage:
 
         looking.timeout.connect(look)
         looking.start()
-        open_it()
-        if not wait_until(lambda: bool(taken), SECONDS):
+        try:
+            open_it()
+            wait_until(lambda: bool(taken), SECONDS)
+        finally:
             looking.stop()
+        if not taken:
             raise RuntimeError(f"no dialog was opened over the {self.look.name} window")
         return taken[0]
 
