@@ -254,7 +254,7 @@ ACLED: tuple[Context, ...] = (
         gains={"Sexual violence": 1.3, "Attack": -0.5, "Abduction/forced disappearance": -0.4, "Arrests": -0.3},
     ),
     Context(
-        words=r"abduct\w*|kidnap\w*|hostages?|ransom",
+        words=r"abduct(?:ed|ing|ions?)?|kidnap(?:ped|pings?)?|hostages?|ransom",
         gains={"Abduction/forced disappearance": 1.0, "Attack": -0.4},
     ),
     Context(

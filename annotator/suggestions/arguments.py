@@ -66,6 +66,8 @@ def sides_of(triggers: Sequence[Token], acts: Sequence[Token] = ()) -> Sides:
     if is_mutual and not targets and len(sources) > 1:
         # "The army and rebels clashed": each is the other's other side.
         return Sides(sources[:1], sources[1:])
+    if is_mutual and not sources and not targets:
+        return Sides(harmed[:1], harmed[1:])  # "Five soldiers and eight gunmen were killed in a gun battle"
     return Sides(sources, tuple(dict.fromkeys((*targets, *harmed))))
 
 
@@ -90,7 +92,7 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
     agents = [
         inner for child in verb.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"
     ]
-    if is_passive:
+    if is_passive or verb.lemma_.lower() in _DYING:
         target += subject
         source += agents
     else:
@@ -114,6 +116,7 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
 
 
 _FIRED = word_set("barrage salvo volley hail wave")
+_DYING = word_set("die perish succumb")
 _SHOTS = word_set("fire gunfire shot shelling blow volley rocket missile shell")
 _STEPPING = word_set("run drive hit step strike trigger roll tread encounter")
 _PLANTED = word_set("mine landmine ied bomb device explosive booby-trap")

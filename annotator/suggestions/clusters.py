@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from annotator.model.scheme import Scheme
+from annotator.suggestions.actors import GROUP_NOUNS
 from annotator.suggestions.clauses import (
     LIGHT,
     SAYING,
@@ -191,10 +192,13 @@ def prominence(hit: CueHit) -> float:
         return 1.0
     if anchor.dep_ in ("pobj", "conj") and is_mentioned(anchor):
         return _ASIDE
+    if anchor.pos_ == "NOUN" and anchor.lemma_.lower() in GROUP_NOUNS and anchor.dep_ in _ACTED_ON:
+        return _ASIDE  # the kidnapper of "killed a kidnapper" did not kidnap anybody here
     return _BY_CLAUSE.get(head_verb(anchor).dep_, 1.0)
 
 
 _ASIDE = 0.4
+_ACTED_ON = frozenset({"dobj", "pobj", "nsubjpass", "compound"})
 _BY_CLAUSE = {"conj": 0.85, "advcl": 0.7, "relcl": 0.6, "acl": 0.7}
 
 

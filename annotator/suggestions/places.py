@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Parts = Mapping[str, str]
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _BEFORE_PLACE = word_set(
-    "in near at from of over outside inside around across towards toward into around north south east west"
+    "in near at from of off over outside inside around across towards toward into around north south east west"
 )
 _BEFORE_PLACE |= word_set(
     "à en dans de du près vers sur a cerca hacia в во на из под у около возле городе город селе село "

@@ -87,9 +87,14 @@ def _phrases(here: SentenceFindings, heads: Sequence[Token]) -> tuple[ActorPhras
 
 
 def _people(here: SentenceFindings, head: Token) -> Iterator[ActorPhrase]:
-    """As in "among people", where nothing else says who they are."""
+    """As in "among people", "thousands marched", where nothing else says who they are."""
     if head.pos_ == "NOUN" and head.lemma_.lower() in GROUP_NOUNS:
         yield ActorPhrase(here.sentence.span_of([head]), head.text, head, here.sentence.number)
+    if head.pos_ == "NOUN" and head.lemma_.lower() in _MANY:
+        yield ActorPhrase(here.sentence.span_of([head]), "people", head, here.sentence.number)
+
+
+_MANY = word_set("thousand hundred dozen score ten")
 
 
 def _modifier(here: SentenceFindings, token: Token) -> Iterator[ActorPhrase]:

@@ -303,3 +303,27 @@ def test_two_verbs_of_one_act_are_one_event(pipeline: Pipeline) -> None:
     text = "Gunmen stormed a village near Bankass on Monday and burned shops, and six farmers were killed."
 
     assert len(acled(pipeline, text)) == 1
+
+
+def test_a_kidnapper_who_is_killed_kidnapped_nobody_here(pipeline: Pipeline) -> None:
+    [event] = acled(pipeline, "Villagers killed a suspected kidnapper near Gao on Monday.")
+
+    assert event.codes[0].code == "Attack"
+
+
+def test_those_who_died_did_not_do_it(pipeline: Pipeline) -> None:
+    text = "Eight soldiers died in an attack on an army post in Gao on Monday."
+
+    [event] = acled(pipeline, text)
+
+    assert first(event, "actor2").evidence[0].of(text) in ("Eight soldiers", "army post")
+    assert first(event, "fatalities").text == "8"
+
+
+def test_thousands_who_march_are_protesters(pipeline: Pipeline) -> None:
+    text = "Thousands marched in Bamako on Monday; police used water cannon."
+
+    [event] = acled(pipeline, text)
+
+    assert event.codes[0].code == "Protest with intervention"
+    assert first(event, "actor1").evidence[0].of(text) == "Thousands"
