@@ -97,7 +97,9 @@ class CandidateList(QWidget):
         if row.hint:
             self._paint_chip(painter, row, line.x(PADDING, CHIP))
         left, end = PADDING + LABEL_WIDTH, width - PADDING - 4
-        label = line.text(left, end - left, row.label, fonts.ui_font(13, 500), tokens.text)
+        # Values that begin alike, such as two forces of one country, differ at their end.
+        middle = Qt.TextElideMode.ElideMiddle
+        label = line.text(left, end - left, row.label, fonts.ui_font(13, 500), tokens.text, elide=middle)
         room = end - left - label - 12
         aside_room = min(room, 130) if row.aside and room > 36 else 0
         rest = room - aside_room - 8

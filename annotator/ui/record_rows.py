@@ -91,10 +91,11 @@ class Line:
         """Where something of this width stands that would start at `left` from left to right."""
         return self._width - left - width if self._mirrored else left
 
-    def text(self, left: float, room: float, text: str, font: QFont, colour: str, end: bool = False) -> int:
+    def text(self, left: float, room: float, text: str, font: QFont, colour: str, end: bool = False,
+             elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> int:  # fmt: skip
         """Write within `room`, at its end if asked; return the width used."""
         metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, max(0, int(room)))
+        shown = fitting(metrics, text.replace("\n", " "), max(0, int(room)), elide)
         width = metrics.horizontalAdvance(shown)
         at = self.x(left + (room - width if end else 0), width)
         self._painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -102,6 +103,15 @@ class Line:
         self._painter.setPen(QColor(colour))
         self._painter.drawText(QPointF(round(at), self._baseline), shown)
         return width
+
+
+def fitting(metrics: QFontMetrics, text: str, room: int, elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> str:
+    """The text within `room`: of "where · how exactly" the first part gives way, for the second tells two apart."""
+    head, dot, tail = text.rpartition(" · ")
+    rest = room - metrics.horizontalAdvance(dot + tail)
+    if dot and metrics.horizontalAdvance(text) > room and rest >= metrics.horizontalAdvance(head[:3] + "…"):
+        return metrics.elidedText(head, elide, rest) + dot + tail
+    return metrics.elidedText(text, elide, room)
 
 
 def baseline_in(height: int, px: int = 13) -> int:

@@ -67,13 +67,23 @@ def field_words(scheme: Scheme, field_def: FieldDef, value: Value) -> tuple[str,
     if field_def.is_date:
         return day_words(value.text, value.part("end")), tr(value.part("precision"))
     if field_def.kind == "place":
-        where = ", ".join(dict.fromkeys(x for x in (value.part("admin1"), value.part("country")) if x))
+        where = _where(field_def, value)
         precision = value.part("precision")
         return value.text, tr("{where} · precision {level}", where=where, level=precision) if precision else where
     if field_def.kind == "actor":
         return value.text, value.part("type") if field_def.coding == "name" else ""
     label = next((choice.label for choice in field_def.options if choice.id == value.text), value.text)
     return label, ""
+
+
+def _where(field_def: FieldDef, value: Value) -> str:
+    """Region and country; of a country or a whole region that it is one, for its town may have the same name."""
+    region, country = value.part("admin1"), value.part("country")
+    if value.text == country:
+        return tr("country")
+    if value.text == region and value.part("precision") in field_def.precisions[-1:]:
+        return tr("region of {country}", country=country) if country else tr("region")
+    return ", ".join(dict.fromkeys(each for each in (region, country) if each))
 
 
 def code_label(code: Code) -> str:

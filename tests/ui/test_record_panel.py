@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,8 +14,8 @@ from annotator.session.record_view import CandidateRow, Focus, OtherEvent, Recor
 from annotator.session.rule_notes import RuleNote
 from annotator.ui.note_list import NoteKeys, NoteList
 from annotator.ui.record_panel import RecordPanel
-from annotator.ui.record_rows import RecordRow
-from annotator.ui.theme import Theme
+from annotator.ui.record_rows import RecordRow, fitting
+from annotator.ui.theme import Theme, fonts
 
 ROWS = (
     Row("code", "Type", "Armed clash", "Battles", "text", "taken"),
@@ -181,3 +182,15 @@ def test_a_reason_stands_quietly_where_the_error_stood(panel: RecordPanel) -> No
     notes = notes_of(panel)
     assert notes.accessibleName() == "Set aside: Kept: the text says so"
     assert notes.toolTip() == "A battle has two sides."
+
+
+def test_where_a_row_is_short_what_tells_two_places_apart_stays(qtbot: QtBot) -> None:
+    metrics = QFontMetrics(fonts.ui_font(12))
+    whole = "Dimashq, Syrian Arab Republic · precision 1"
+
+    shown = fitting(metrics, whole, metrics.horizontalAdvance(whole) - 40)
+
+    assert shown.endswith("… · precision 1") and shown.startswith("Dimashq")
+    assert metrics.horizontalAdvance(shown) <= metrics.horizontalAdvance(whole) - 40
+    assert fitting(metrics, whole, 30).endswith("…")
+    assert fitting(metrics, whole, 1000) == whole
