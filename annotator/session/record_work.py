@@ -11,6 +11,7 @@ from annotator.session.answers import ReasonEntry, TypeEntry
 from annotator.session.field_entry import FieldEntry
 from annotator.session.rule_work import RuleWork
 from annotator.use_cases import aliases, browse_articles, code_event
+from annotator.use_cases.candidate import Candidate
 from annotator.use_cases.field_values import takes_several
 from annotator.words import tr
 
@@ -196,7 +197,7 @@ class RecordWork:
         is_kept: list[bool] = []
         session.write(
             lambda: is_kept.append(aliases.remember(session.project, scheme, field_def, words, chosen.value)),
-            lambda: session.said.emit(_told_name(words, chosen.label, is_kept[-1])),
+            lambda: session.said.emit(_told_name(words, chosen, is_kept[-1])),
         )
 
     def choose_words(self) -> None:
@@ -321,7 +322,10 @@ class RecordWork:
         self.asked = (event, question) if question else None
 
 
-def _told_name(words: str, label: str, is_kept: bool) -> str:
+def _told_name(words: str, chosen: Candidate, is_kept: bool) -> str:
+    # Of a name that the value has anyway, what it is says which one is meant: the town or its region.
+    is_same = words.casefold() == chosen.label.casefold() and bool(chosen.detail)
+    label = f"{chosen.label} ({chosen.detail})" if is_same else chosen.label
     if is_kept:
         return tr("“{words}” means {label} in this project from now on.", words=words, label=label)
     return tr("“{words}” is no name of {label} any more.", words=words, label=label)

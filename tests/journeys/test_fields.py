@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
+
+from annotator.model.span import Span
+from annotator.model.suggestion import Findings, Mark
 
 TEXT = (
     "Fighting in Syria\n"
@@ -219,3 +223,64 @@ def test_enter_in_the_same_turn_as_the_last_letter_takes_what_was_typed(begin) -
         QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter))
 
     assert [event["sub_event_type"] for event in journey.events()] == ["Armed clash"]
+
+
+def test_every_needed_field_offers_the_reasons_for_having_no_value(begin) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl")
+
+    for name in ("event_date", "actor1", "actor2", "location"):
+        to_field(journey, name)
+        offered = [each.value.reason for each in journey.window.session.entry.candidates if each.is_reason]
+        assert offered == ["not in the text", "unclear", "needs another source"], name
+
+
+def test_a_value_from_another_sentence_is_inferred_and_keeps_its_words(begin) -> None:
+    journey = begin((TEXT, DAY))
+    span = Span(TEXT.index("Three"), TEXT.index("Three") + len("Three soldiers died"))
+    figure = Mark(span, "deaths", ({"value": "3", "low": "3", "high": "3", "state": "stated"},), "number of dead")
+    journey.window.session.take_findings("article-0", Findings("test", (figure,)))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl")
+    to_field(journey, "fatalities")
+
+    journey.keyboard.press("Enter")
+
+    assert journey.rows("SELECT DISTINCT value, origin, quote FROM evidence WHERE field = 'fatalities'") == [
+        ("3", "inferred", "Three soldiers died")
+    ]
+
+
+@pytest.mark.parametrize("typed", ["\u0663", "\u06f3", "\u0969"])
+def test_digits_of_any_script_are_numbers(begin, typed: str) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl")
+    to_field(journey, "fatalities")
+
+    code(journey, typed)
+
+    assert values(journey, "fatalities") == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "rule"),
+    [
+        ("thu", "2018-01-11", ""),
+        ("11 jan", "2018-01-11", "latest such day not after publication"),
+        ("2 days ago", "2018-01-10", ""),
+    ],
+)
+def test_a_date_typed_any_way_is_an_iso_day_with_precision_and_rule(begin, typed: str, day: str, rule: str) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl")
+
+    journey.keyboard.type(typed)
+    chosen = journey.window.session.entry.chosen
+    journey.keyboard.press("Enter")
+
+    parts = dict(journey.rows("SELECT part, text FROM value WHERE field = 'event_date'"))
+    assert (parts["value"], parts["precision"]) == (day, "day")
+    assert chosen.detail == "day" and chosen.aside and (not rule or chosen.aside == rule)
