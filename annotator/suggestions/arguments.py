@@ -87,7 +87,9 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
     source: list[Token] = []
     target: list[Token] = []
     subject, is_passive = _subject(verb)
-    if verb.lemma_.lower() in _STEPPING and any(trigger.lemma_.lower() in _PLANTED for trigger in triggers):
+    if verb.lemma_.lower() in _STEPPING and any(
+        trigger.lemma_.lower() in _PLANTED and trigger not in subject for trigger in triggers
+    ):
         return source, subject  # "A truck ran over a landmine": whoever planted it acted
     agents = [
         inner for child in verb.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"

@@ -133,6 +133,7 @@ def test_who_flew_and_who_was_hit_are_told_apart(pipeline: Pipeline, text: str, 
         ("A homemade bomb exploded under an army truck near Gao on Monday.", "army truck"),
         ("A grenade thrown at a police post in Gao killed one officer on Monday.", "police post"),
         ("A police vehicle ran over a landmine near Gao on Monday.", "police vehicle"),
+        ("A roadside bomb struck a minibus near Gao on Monday and killed 11 passengers.", "11 passengers"),
     ],
 )
 def test_what_a_bomb_went_off_under_is_what_it_hit(pipeline: Pipeline, text: str, target: str) -> None:
