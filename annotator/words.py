@@ -19,7 +19,8 @@ LANGUAGES = {ENGLISH: "English", "fr": "Français", "es": "Español", "ar": "ا�
 """Each language by its own name."""
 RIGHT_TO_LEFT = ("ar",)
 Message = tuple[str, str]
-"""One text, or singular and plural (empty where there is none)."""
+"""One text, or singular and plural (empty where there is none); a context stands before it."""
+CONTEXT_ENDS = "\x04"
 
 _GROUPS = {ENGLISH: ",", "fr": "\u202f", "es": "\u202f", "ar": ","}
 _POINTS = {ENGLISH: ".", "fr": ",", "es": ",", "ar": "."}
@@ -46,6 +47,11 @@ def tr(text: str, /, **values: object) -> str:
     """A text in the language of the window, with its values: tr("{count} articles", count=...)."""
     said = _texts[text, ""][0] if (text, "") in _texts else text
     return said.format(**values) if values else said
+
+
+def tr_as(context: str, text: str, /) -> str:
+    """A text that means something else elsewhere: tr_as("tab", "Code") is what a coder does, no code."""
+    return _texts.get((f"{context}{CONTEXT_ENDS}{text}", ""), (text,))[0]
 
 
 def trn(one: str, more: str, number: int, /, **values: object) -> str:
@@ -116,8 +122,9 @@ def read_catalogue(path: Path) -> Iterator[tuple[Message, tuple[str, ...]]]:
             entry[key] += json.loads(line)
             continue
         if entry.get("msgid"):
+            context = entry["msgctxt"] + CONTEXT_ENDS if "msgctxt" in entry else ""
             forms = tuple(text for name, text in entry.items() if name.startswith("msgstr"))
-            yield (entry["msgid"], entry.get("msgid_plural", "")), forms
+            yield (context + entry["msgid"], entry.get("msgid_plural", "")), forms
         entry = {}
 
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.words import LANGUAGES, PLURALS, Message, read_catalogue
+from annotator.words import CONTEXT_ENDS, LANGUAGES, PLURALS, Message, read_catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "resources" / "translations"
@@ -47,6 +47,8 @@ def messages_in(source: str) -> Iterator[Message]:
 def _said_by(function: str, texts: list[str]) -> Iterator[Message]:
     if function in ("tr", "later") and texts:
         yield texts[0], ""
+    elif function == "tr_as" and len(texts) == 2:
+        yield CONTEXT_ENDS.join(texts), ""
     elif function == "trn" and len(texts) == 2:
         yield texts[0], texts[1]
     elif function == "counted" and texts:
@@ -76,7 +78,9 @@ def written(language: str, places: Places, known: Catalogue) -> str:
 
 def _entry(message: Message, files: list[str], forms: tuple[str, ...]) -> str:
     one, more = message
-    lines = [f"#: {file}" for file in files] + [f"msgid {_quoted(one)}"]
+    context, _, text = one.rpartition(CONTEXT_ENDS)
+    lines = [f"#: {file}" for file in files] + ([f"msgctxt {_quoted(context)}"] if context else [])
+    lines += [f"msgid {_quoted(text)}"]
     lines += [f"msgid_plural {_quoted(more)}"] if more else []
     lines += (
         [f"msgstr[{at}] {_quoted(form)}" for at, form in enumerate(forms)] if more else [f"msgstr {_quoted(forms[0])}"]

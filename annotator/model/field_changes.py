@@ -7,6 +7,7 @@ from typing import Any
 
 from annotator.model.scheme import Choice, FieldDef, Scheme
 from annotator.model.scheme_change import Change, listed
+from annotator.words import tr
 
 
 def field_changes(old: Scheme, new: Scheme) -> Iterator[Change]:
@@ -20,28 +21,37 @@ def field_changes(old: Scheme, new: Scheme) -> Iterator[Change]:
     for field_def in new.fields:
         if old.field(field_def.name) is None:
             kind = "computed" if field_def.is_computed else field_def.kind
-            yield Change("field", "added", field_def.name, f"Field {_field_name(field_def)} is new ({kind}).")
+            yield Change(
+                "field",
+                "added",
+                field_def.name,
+                tr("Field {field_name} is new ({kind}).", field_name=_field_name(field_def), kind=kind),
+            )
             if field_def.needed:
                 yield _needed(field_def)
     kept = [f.name for f in new.fields if old.field(f.name)]
     if kept != [f.name for f in old.fields if new.field(f.name)]:
-        yield Change("field", "reordered", "", "The fields stand in another order.")
+        yield Change("field", "reordered", "", tr("The fields stand in another order."))
     yield from _computed(old, new)
 
 
 def _archived_field(field_def: FieldDef) -> Change:
     """A computed field takes no decision with it: what it said follows from what stays."""
-    how = "Computed field" if field_def.is_computed else "Field"
-    words = f"{how} {_field_name(field_def)} is gone."
+    how = tr("Computed field") if field_def.is_computed else tr("Field")
+    words = tr("{how} {field_name} is gone.", how=how, field_name=_field_name(field_def))
     return Change("field", "archived", field_def.name, words, keeps_back=not field_def.is_computed)
 
 
 def _field(field_def: FieldDef, now: FieldDef) -> Iterator[Change]:
-    name, named = field_def.name, f"Field {_field_name(field_def)}"
+    name, named = field_def.name, tr("Field {field_name}", field_name=_field_name(field_def))
     if field_def.label != now.label:
-        yield Change("field", "renamed", name, f"{named} is called “{now.label}” now.")
+        yield Change("field", "renamed", name, tr("{named} is called “{label}” now.", named=named, label=now.label))
     if field_def.is_computed != now.is_computed:
-        words = f"{named} is {'computed' if now.is_computed else 'entered by the coder'} now."
+        words = tr(
+            "{named} is {value} now.",
+            named=named,
+            value=tr("computed") if now.is_computed else tr("entered by the coder"),
+        )
         yield Change("field", "changed", name, words, keeps_back=True)
         return
     if not now.is_computed:
@@ -52,46 +62,71 @@ def _field(field_def: FieldDef, now: FieldDef) -> Iterator[Change]:
             ("stop", field_def.stop, now.stop),
             ("default", field_def.default, now.default),
             ("side", field_def.side, now.side),
-            ("leading field", field_def.accompanies, now.accompanies),
+            (tr("leading field"), field_def.accompanies, now.accompanies),
             ("help", field_def.help, now.help),
-            ("place in the form", field_def.shown, now.shown),
-            ("precision labels", dict(field_def.precision_labels), dict(now.precision_labels)),
+            (tr("place in the form"), field_def.shown, now.shown),
+            (tr("precision labels"), dict(field_def.precision_labels), dict(now.precision_labels)),
         )
         if before != after
     ]
     if behaviour:
-        yield Change("field", "described", name, f"{named} differs in its {listed(behaviour)}.")
+        yield Change(
+            "field",
+            "described",
+            name,
+            tr("{named} differs in its {listed}.", named=named, listed=listed(map(tr, behaviour))),
+        )
 
 
 def _entered(field_def: FieldDef, now: FieldDef, named: str) -> Iterator[Change]:
     """What changed in a field that coders fill."""
     name = field_def.name
     if field_def.kind != now.kind or field_def.coding != now.coding:
-        before, after = (f"{f.kind} by {f.coding}" if f.kind == "actor" else f.kind for f in (field_def, now))
-        yield Change("field", "changed", name, f"{named} is of another kind: {before} before, {after} now.", "", True)
+        before, after = (
+            tr("{kind} by {coding}", kind=f.kind, coding=f.coding) if f.kind == "actor" else f.kind
+            for f in (field_def, now)
+        )
+        yield Change(
+            "field",
+            "changed",
+            name,
+            tr("{named} is of another kind: {before} before, {after} now.", named=named, before=before, after=after),
+            "",
+            True,
+        )
     if field_def.list != now.list:
-        words = f"{named} takes {'several values' if now.list else 'one value only'} now."
+        words = tr(
+            "{named} takes {value} now.", named=named, value=tr("several values") if now.list else tr("one value only")
+        )
         yield Change("field", "changed", name, words, "list", keeps_back=not now.list)
     if (field_def.needed, field_def.optional_for) != (now.needed, now.optional_for):
         yield _needed(now)
     if field_def.skip_for != now.skip_for:
-        words = f"{named} is left empty under {listed(now.skip_for) or 'no code'} now."
+        words = tr("{named} is left empty under {value} now.", named=named, value=listed(now.skip_for) or tr("no code"))
         yield Change("field", "changed", name, words, "skip", keeps_back=True)
     for precision in field_def.precisions:
         if now.precisions and precision not in now.precisions:
-            words = f"{named} has no precision “{precision}” any more."
+            words = tr("{named} has no precision “{precision}” any more.", named=named, precision=precision)
             yield Change("precision", "archived", name, words, precision, keeps_back=True)
     for precision in now.precisions:
         if precision not in field_def.precisions:
-            yield Change("precision", "added", name, f"{named} has a precision “{precision}” now.", precision)
+            yield Change(
+                "precision",
+                "added",
+                name,
+                tr("{named} has a precision “{precision}” now.", named=named, precision=precision),
+                precision,
+            )
     yield from _choices(field_def, now, named)
 
 
 def _needed(now: FieldDef) -> Change:
     if not now.needed:
-        return Change("field", "needed", now.name, f"Field {_field_name(now)} may stay empty now.")
-    excepted = f", but not under {listed(now.optional_for)}" if now.optional_for else ""
-    words = f"Field {_field_name(now)} is needed now{excepted}."
+        return Change(
+            "field", "needed", now.name, tr("Field {field_name} may stay empty now.", field_name=_field_name(now))
+        )
+    excepted = tr(", but not under {listed}", listed=listed(now.optional_for)) if now.optional_for else ""
+    words = tr("Field {field_name} is needed now{excepted}.", field_name=_field_name(now), excepted=excepted)
     return Change("field", "needed", now.name, words, keeps_back=True)
 
 
@@ -99,32 +134,47 @@ def _choices(field_def: FieldDef, now: FieldDef, named: str) -> Iterator[Change]
     name = field_def.name
     before, after = ({choice.id: choice for choice in f.choices} for f in (field_def, now))
     if after and not before:
-        yield Change("choice", "added", name, f"{named} takes only one of its choices now.", "", keeps_back=True)
+        yield Change(
+            "choice", "added", name, tr("{named} takes only one of its choices now.", named=named), "", keeps_back=True
+        )
         return
     for choice in field_def.choices:
         if choice.id not in after:
-            words = f"{named} has no choice “{choice.label}” any more."
+            words = tr("{named} has no choice “{label}” any more.", named=named, label=choice.label)
             yield Change("choice", "archived", name, words, choice.id, keeps_back=True)
         else:
             yield from _choice(choice, after[choice.id], name, named)
     for choice in now.choices:
         if choice.id not in before:
-            yield Change("choice", "added", name, f"{named} has the choice “{choice.label}” now.", choice.id)
+            yield Change(
+                "choice",
+                "added",
+                name,
+                tr("{named} has the choice “{label}” now.", named=named, label=choice.label),
+                choice.id,
+            )
     if [each for each in before if each in after] != [each for each in after if each in before]:
         # The order of a scale is what its values mean.
-        words = f"The choices of {named[0].lower()}{named[1:]} stand in another order."
+        words = tr("The choices of {lower}{named} stand in another order.", lower=named[0].lower(), named=named[1:])
         yield Change("choice", "reordered", name, words, keeps_back=now.kind == "scale")
 
 
 def _choice(choice: Choice, now: Choice, name: str, named: str) -> Iterator[Change]:
     if choice.label != now.label:
-        words = f"{named}: the choice “{choice.label}” is called “{now.label}” now."
+        words = tr(
+            "{named}: the choice “{label}” is called “{label2}” now.", named=named, label=choice.label, label2=now.label
+        )
         yield Change("choice", "renamed", name, words, choice.id, keeps_back=True)
     if choice.for_codes != now.for_codes:
-        words = f"{named}: “{choice.label}” is a choice under {listed(now.for_codes) or 'every code'} now."
+        words = tr(
+            "{named}: “{label}” is a choice under {value} now.",
+            named=named,
+            label=choice.label,
+            value=listed(now.for_codes) or tr("every code"),
+        )
         yield Change("choice", "moved", name, words, choice.id, keeps_back=True)
     if (choice.gloss, choice.cues) != (now.gloss, now.cues):
-        words = f"{named}: the choice “{choice.label}” is described otherwise."
+        words = tr("{named}: the choice “{label}” is described otherwise.", named=named, label=choice.label)
         yield Change("choice", "described", name, words, choice.id)
 
 
@@ -138,7 +188,7 @@ def _computed(old: Scheme, new: Scheme) -> Iterator[Change]:
         if before is None or not (before.is_computed and now.is_computed):
             continue
         if dict(before.derive) != dict(now.derive) or _sources(old, before, new) != _sources(new, now, old):
-            words = f"Computed field {_field_name(now)} is computed otherwise."
+            words = tr("Computed field {field_name} is computed otherwise.", field_name=_field_name(now))
             yield Change("computed", "changed", now.name, words)
 
 

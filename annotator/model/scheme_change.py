@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from annotator.words import tr
+
 About = Literal["code", "field", "choice", "precision", "actor type", "computed", "rule", "scheme"]
 Kind = Literal["added", "renamed", "archived", "moved", "reordered", "described", "needed", "changed"]
 
@@ -29,4 +31,4 @@ class Change:
 def listed(words: Iterable[str]) -> str:
     """“one, two and three”."""
     named: Sequence[str] = list(words)
-    return " and ".join(filter(None, (", ".join(named[:-1]), *named[-1:])))
+    return tr(" and ").join(filter(None, (", ".join(named[:-1]), *named[-1:])))

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.paths import resources
+from annotator.words import tr
 
-CREDIT = "Borders: Natural Earth, as controlled on the ground, not as claimed"
+CREDIT = tr("Borders: Natural Earth, as controlled on the ground, not as claimed")
 
 Point = tuple[float, float]
 """Longitude and latitude in degrees."""

@@ -15,7 +15,7 @@ from annotator.model.suggestion import MarkKind
 from annotator.session.text_view import PaintedMark, marks
 from annotator.use_cases.candidate import MARK_OF_KIND
 from annotator.use_cases.wording import day_words, field_words
-from annotator.words import tr
+from annotator.words import later, tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 KIND_WORDS: Mapping[MarkKind, str] = {
     "actor": tr("Actor"), "place": tr("Place"), "date": tr("Date"), "deaths": tr("Deaths"), "trigger": tr("Trigger"),
 }  # fmt: skip
+RULES = (
+    later("counted from publication"), later("weekday on or before publication"), later("up to publication"),
+    later("last such weekday before publication"), later("the night before publication"),
+    later("counted from the day named before"), later("weekday after publication"), later("calendar year"),
+    later("calendar month"), later("calendar week"), later("nearest weekend"), later("as typed"),
+    later("first and last day as typed"), later("day and month as typed"), later("month and day as typed"),
+    later("month as typed"), later("year as typed"), later("latest such month"),
+    later("latest such day of a month"), later("weekday of a named week"), later("next such weekday"),
+    later("weekday of this week"), later("hours before publication"),
+)  # fmt: skip
+"""How dates are read, as their values keep it."""
 MOST = 4
 """So many marks that lie over each other are described; of the others it is said how many they are."""
 _SURE = ((0.85, tr("almost certain")), (0.65, tr("likely")), (0.4, tr("possible")), (0.0, tr("a guess")))

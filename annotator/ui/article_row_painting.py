@@ -83,7 +83,7 @@ class ArticleDelegate(QStyledItemDelegate):
         title = elided(item.name, font, room)
         ink = tokens.muted if is_quiet else tokens.text
         draw(painter, self._at(_TEXT_LEFT, title, font, width, mirrored), 18, title, font, ink)
-        events = events_words(self, item)
+        events = events_words(item)
         events_at = width - _PADDING - width_of(events, small)
         draw(painter, self._at(events_at, events, small, width, mirrored), 36, events, small, tokens.muted)
         about = "  ·  ".join(apart(part) for part in (item.source, item.day) if part)

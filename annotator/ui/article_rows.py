@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from annotator.ui.painted_text import plain_tooltip
 from annotator.use_cases.browse_articles import Excerpt
+from annotator.use_cases.wording import counted
 from annotator.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -125,15 +126,15 @@ class ArticleModel(QAbstractListModel):
             item.source,
             item.day,
             states.get(item.state, item.state),
-            events_words(self, item),
+            events_words(item),
             tr("flagged") if item.flagged else "",
             item.quote,
         ]
         return ", ".join(part for part in parts if part)
 
 
-def events_words(speaker: QObject, item: ArticleItem) -> str:
+def events_words(item: ArticleItem) -> str:
     """ "2 events", or nothing for none."""
     if not item.events:
         return ""
-    return speaker.tr("1 event") if item.events == 1 else speaker.tr("%n events", "", item.events)
+    return counted(item.events, "event")

@@ -116,4 +116,6 @@ def _paint_button(button: QAbstractButton, theme: Theme, is_round: bool) -> None
     painter.setPen(QColor(tokens.faint if is_quiet else tokens.text))
     align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     words = QRectF(4 if mirrored else 25, 0, button.width() - 29, button.height())
-    painter.drawText(words, align | Qt.AlignmentFlag.AlignVCenter, button.text())
+    # Absolute: Qt would turn the side round again for words that are read from the right.
+    align |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(words, align, button.text())

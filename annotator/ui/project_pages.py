@@ -14,12 +14,12 @@ from annotator.session.coding_session import CodingSession
 from annotator.ui.desk import DeskPage
 from annotator.ui.theme import Theme
 from annotator.ui.top_bar import TopBar
-from annotator.words import tr
+from annotator.words import tr, tr_as
 
 if TYPE_CHECKING:
     from annotator.ui.overview.page import OverviewPage
 
-DESK, OVERVIEW = tr("Code"), tr("Overview")
+DESK, OVERVIEW = tr_as("tab", "Code"), tr("Overview")
 
 
 class ProjectPages(QObject):

@@ -175,9 +175,17 @@ def _sentence(found: Preview) -> str:
     return f"{moving}; {stay}."
 
 
+_CHANGED = (
+    later("code"), later("field"), later("rule"), later("actor type"), later("scheme"), later("archived"),
+    later("added"), later("renamed"), later("moved"), later("described"), later("reordered"), later("changed"),
+    later("needed"), later("choice"), later("precision"), later("computed"),
+)  # fmt: skip
+"""The words of changes, as their kinds have them."""
+
+
 def _what(row: ChangeRow) -> str:
     """What became of what: “Code archived”."""
-    return f"{row.change.about.capitalize()} {row.change.kind}"
+    return f"{tr(row.change.about).capitalize()} {tr(row.change.kind)}"
 
 
 def _events(row: ChangeRow) -> str:

@@ -70,17 +70,17 @@ class _KindRow(QWidget):
         self._kind = kind
         usual = _USUAL.get(kind.kind)
         self._is_code = kind.kind == "code"
-        self._tick = CheckBox(theme, f"kind_{kind.kind}", kind.title)
-        self._tick.setToolTip(tr("Holds {example}.", example=kind.example))
+        self._tick = CheckBox(theme, f"kind_{kind.kind}", tr(kind.title))
+        self._tick.setToolTip(tr("Holds {example}.", example=tr(kind.example)))
         self._needed = CheckBox(
-            theme, f"needed_{kind.kind}", "needed", tr("{title}: an event needs it", title=kind.title)
+            theme, f"needed_{kind.kind}", tr("needed"), tr("{title}: an event needs it", title=tr(kind.title))
         )
         self._needed.setToolTip(tr("A complete event has a value there, or a reason why not."))
         self._labels = text_input(
-            f"labels_{kind.kind}", tr("Labels of {title}", title=kind.title), usual.label if usual else kind.label
+            f"labels_{kind.kind}", tr("Labels of {title}", title=tr(kind.title)), usual.label if usual else kind.label
         )
         self._labels.setPlaceholderText(tr("Label; several are several fields"))
-        self._choices = text_input(f"choices_{kind.kind}", tr("Choices of {title}", title=kind.title))
+        self._choices = text_input(f"choices_{kind.kind}", tr("Choices of {title}", title=tr(kind.title)))
         self._choices.setPlaceholderText(tr("Choices, separated by commas"))
         self._arrange()
         self._tick.toggled.connect(self._show_inputs)

@@ -8,7 +8,7 @@ from typing import get_args
 from annotator.errors import BadInput
 from annotator.model.scheme import Choice, FieldDef, FieldKind
 from annotator.model.scheme_mistakes import CHOICE_KINDS
-from annotator.words import tr
+from annotator.words import later, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +24,20 @@ class Kind:
 
 
 KINDS = (
-    Kind("code", "Code", "Type", "what happened: one of the codes"),
-    Kind("date", "Date with precision", "Event date", "12 March 2019, to the day, week or month"),
-    Kind("date_range", "Date range", "Period", "from 1 to 15 March 2019"),
-    Kind("actor", "Actor", "Actor 1, Actor 2", "Police Forces of Kenya"),
-    Kind("place", "Place", "Place", "a place with country, province, coordinates, precision"),
-    Kind("number", "Number with low, best, high", "Deaths", "12, at least 10, at most 15, or not stated"),
-    Kind("choice", "Choice", "Weapon", "one of a few"),
-    Kind("choices", "Several choices", "Demands", "any of a few"),
-    Kind("scale", "Scale", "Severity", "one of a few, in order"),
-    Kind("yes_no_unknown", "Yes, no, unknown", "Police present", "yes, no or unknown"),
-    Kind("flag", "Flag", "Doubtful", "set or not", stops=False),
-    Kind("flags", "Flags of the report", "Flags", "reported, denied, planned, ...", stops=False),
-    Kind("text", "Text", "Source", "a few words", stops=False),
-    Kind("long_text", "Long text", "Notes", "sentences", stops=False),
+    Kind("code", later("Code"), "Type", later("what happened: one of the codes")),
+    Kind("date", later("Date with precision"), "Event date", later("12 March 2019, to the day, week or month")),
+    Kind("date_range", later("Date range"), "Period", later("from 1 to 15 March 2019")),
+    Kind("actor", later("Actor"), "Actor 1, Actor 2", later("Police Forces of Kenya")),
+    Kind("place", later("Place"), "Place", later("a place with country, province, coordinates, precision")),
+    Kind("number", later("Number with low, best, high"), "Deaths", later("12, at least 10, at most 15, or not stated")),
+    Kind("choice", later("Choice"), "Weapon", later("one of a few")),
+    Kind("choices", later("Several choices"), "Demands", later("any of a few")),
+    Kind("scale", later("Scale"), "Severity", later("one of a few, in order")),
+    Kind("yes_no_unknown", later("Yes, no, unknown"), "Police present", later("yes, no or unknown")),
+    Kind("flag", later("Flag"), "Doubtful", later("set or not"), stops=False),
+    Kind("flags", later("Flags of the report"), "Flags", later("reported, denied, planned, ..."), stops=False),
+    Kind("text", later("Text"), "Source", later("a few words"), stops=False),
+    Kind("long_text", later("Long text"), "Notes", later("sentences"), stops=False),
 )
 KIND_NAMES = tuple(each.kind.replace("_", "-") for each in KINDS)
 
