@@ -223,7 +223,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("narrower_list", tr("Narrower list"), ZONES, (), lambda d: d.widen("list", -1), tr("View")),
     Command("wider_record", tr("Wider record"), ZONES, (), lambda d: d.widen("record", 1), tr("View")),
     Command("narrower_record", tr("Narrower record"), ZONES, (), lambda d: d.widen("record", -1), tr("View")),
-    Command("appearance", tr("Appearance: colours, sizes, fonts"), ANYWHERE, (), lambda d: d.appearance(), tr("View")),
+    Command("appearance", tr("Appearance and language"), ANYWHERE, (), lambda d: d.appearance(), tr("View")),
     Command("swap_colours", tr("Light or dark colours"), ANYWHERE, (), lambda d: d.swap_colours(), tr("View")),
     Command("tour", tr("Take the tour"), ANYWHERE, (), lambda d: d.take_tour(), tr("Help")),
     Command("leave_tour", tr("Leave the tour"), ZONES, ("Shift+Escape",), lambda d: d.leave_tour()),
