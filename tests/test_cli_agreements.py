@@ -82,7 +82,7 @@ def test_settings_are_shown_and_changed(made: Run) -> None:
     assert "goldstein=ICEWS  (now; GDELT or ICEWS)" in changed.out
     assert "0 events computed anew." in changed.out
     assert {name: each["value"] for name, each in plain["settings"].items()} == {
-        "goldstein": "ICEWS", "both_ways": "yes",
+        "goldstein": "ICEWS", "both_ways": "yes", "blind_share": 0,
     }  # fmt: skip
     assert "goldstein=ICEWS  (usually GDELT; GDELT or ICEWS)" in made("settings", "w.annotator").out
 
@@ -92,6 +92,7 @@ def test_settings_are_shown_and_changed(made: Run) -> None:
     [
         (["goldstein"], "“goldstein” names no setting and its value. Write NAME=VALUE, such as both_ways=yes."),
         (["goldstein=x"], "“goldstein” cannot be “x”. Say goldstein=GDELT or goldstein=ICEWS."),
+        (["blind_share=200"], "“blind_share” cannot be “200”. Say a percentage from 0 to 100."),
         (["colour=red"], "This project has no setting “colour”."),
     ],
 )
@@ -105,5 +106,16 @@ def test_a_setting_that_makes_no_sense_is_refused_in_a_sentence(made: Run, words
 def test_a_project_whose_codebooks_leave_nothing_to_set_says_so(made: Run) -> None:
     made("new", "a.annotator", "--scheme", "acled")
 
-    assert made("settings", "a.annotator").out == "The codebooks of this project leave nothing to set.\n"
+    assert made("settings", "a.annotator").out.startswith("The codebooks of this project leave nothing to set.\n")
     assert "Its codebooks leave nothing to choose." in made("settings", "a.annotator", "both_ways=yes").err
+
+
+def test_the_share_of_articles_coded_blind_is_set_and_reported(made: Run) -> None:
+    changed = made("settings", "w.annotator", "blind_share=20%")
+    report = made("stats", "w.annotator", "--suggestions")
+    plain = made("stats", "w.annotator", "--suggestions", "--json").plain
+
+    assert "blind_share=20  (now; 0 to 100)" in changed.out
+    assert "Your last 0 events" in report.out
+    assert "Coded blind (20 % of the articles)" in report.out
+    assert (plain["share"], plain["events"], plain["fields"]) == (20, 0, [])

@@ -16,6 +16,7 @@ from annotator.cli import (
     check_command,
     list_commands,
     notes_command,
+    quality_command,
     scheme_commands,
     settings_command,
     suggest_command,
@@ -148,8 +149,14 @@ def backup(
 
 
 @app.command()
-def stats(project: ProjectPath, json: Json = False) -> int:
-    """Count articles by state, events by scheme, state and code."""
+def stats(
+    project: ProjectPath,
+    suggestions: Annotated[bool, typer.Option("--suggestions", help="How good they were on your last events.")] = False,
+    json: Json = False,
+) -> int:
+    """Count articles by state, events by scheme, state and code; or what became of suggestions."""
+    if suggestions:
+        return quality_command.quality(project, json)
     with to_read(project) as opened, progress("Counting") as report:
         found = project_stats.project_stats(opened, report)
     done = found.progress

@@ -11,6 +11,7 @@ import typer
 from annotator.cli.projects import to_read, to_write
 from annotator.cli.screen import count, progress, show
 from annotator.errors import BadInput
+from annotator.use_cases import blind_share
 from annotator.use_cases.project_settings import Setting, change_settings, explained, offered, told
 
 
@@ -19,16 +20,27 @@ def settings(
     words: Annotated[list[str] | None, typer.Argument(metavar="NAME=VALUE", help="What to change.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> int:
-    """Show a project's settings, or change some: goldstein=ICEWS, both_ways=yes."""
+    """Show a project's settings, or change some: goldstein=ICEWS, both_ways=yes, blind_share=10."""
     wanted = dict(_pairs(words or ()))
     events = 0
-    with (to_write if wanted else to_read)(project) as opened:
+    blind = wanted.pop(blind_share.NAME, None)
+    percent = None if blind is None else blind_share.read_share(blind)
+    with (to_read if percent is None and not wanted else to_write)(project) as opened:
+        if percent is not None:
+            blind_share.set_share(opened, percent)
         if wanted:
             with progress("Computing") as report:
                 events = change_settings(opened, told(opened, wanted), report=report)
         found = offered(opened)
-    result = {"project": str(project), "settings": {each.name: _plain(each) for each in found}, "computed": events}
-    show(result, _words(found, wanted, events), json)
+        share, usual = blind_share.share_of(opened), blind_share.usual_share(opened)
+    told_settings = {each.name: _plain(each) for each in found} | {blind_share.NAME: {"value": share, "usual": usual}}
+    result = {"project": str(project), "settings": told_settings, "computed": events}
+    state = "now" if percent is not None else "as usual" if share == usual else f"usually {usual}"
+    blind_words = [
+        f"{blind_share.NAME}={share}  ({state}; 0 to 100)",
+        "  Percent of the articles that are coded without seeing suggestions; “annotator stats PROJECT --suggestions”.",
+    ]
+    show(result, [*_words(found, wanted, events), *blind_words], json)
     return 0
 
 

@@ -13,7 +13,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings
 from annotator.session.cursor import TextCursor
 from annotator.session.hints import HintLetters
-from annotator.use_cases import aliases, browse_articles
+from annotator.use_cases import aliases, blind_share, browse_articles
 from annotator.use_cases.browse_articles import Project
 from annotator.use_cases.candidate import Surroundings
 
@@ -33,7 +33,8 @@ class OpenArticle:
         self.cursor = TextCursor(article.text, self.sentences)
         self.hints = HintLetters()
         self._countries_of = countries_of
-        self.findings: Findings | None = browse_articles.cached_findings(project, article)
+        self.is_blind = blind_share.is_blind(project, article.uuid)
+        self.findings = browse_articles.cached_findings(project, article)
         self.events: list[Event] = []
         self.warned_open = False
         self.untaken: dict[tuple[str, str], str] = {}
@@ -41,6 +42,15 @@ class OpenArticle:
         self._started: dict[str, EventSuggestion] = {}
         self._rejected: set[tuple[str, Span]] = set()
         self.reload()
+
+    @property
+    def findings(self) -> Findings | None:
+        return self._findings
+
+    @findings.setter
+    def findings(self, found: Findings | None) -> None:
+        """An article that is coded blind shows none, whoever brings them."""
+        self._findings = None if self.is_blind else found
 
     @cached_property
     def countries(self) -> tuple[str, ...]:

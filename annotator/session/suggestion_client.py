@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.errors import CoderError
 from annotator.model.article import Article
 from annotator.model.suggestion import Findings, RankedFindings
-from annotator.use_cases import browse_articles, suggest
+from annotator.use_cases import blind_share, browse_articles, suggest
 from annotator.use_cases.browse_articles import Project
 from annotator.words import tr
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 POLL_MS = 40
 MOST_AHEAD = 3
+BLIND = tr("Coded blind: no suggestions here")
 
 
 class SuggestionClient(QObject):
@@ -42,6 +43,7 @@ class SuggestionClient(QObject):
         self._ahead = 0
         self._only_ranked: set[str] = set()
         self._seen: set[str] = set()
+        self._blind: set[str] = set()
         self._is_closed = False
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
@@ -60,8 +62,16 @@ class SuggestionClient(QObject):
             self.state_changed.emit(tr("Suggestions are off"))
             return
         self._on_desk, self._ahead = uuid, 0
-        self._asked[uuid] = browse_articles.article(self._project, uuid)
-        self.state_changed.emit(tr("Finding suggestions"))
+        article = browse_articles.article(self._project, uuid)
+        if blind_share.is_blind(self._project, uuid):
+            self._blind.add(uuid)
+            self.state_changed.emit(BLIND)
+            if browse_articles.cached_findings(self._project, article) is not None:
+                return
+        else:
+            self.state_changed.emit(tr("Finding suggestions"))
+        # Of an article that is coded blind they are kept all the same: what they missed is told later.
+        self._asked[uuid] = article
         self._request(uuid)
 
     def look_ahead(self, here: str) -> None:
@@ -112,9 +122,8 @@ class SuggestionClient(QObject):
         if asked.uuid == self._on_desk:
             # The worker forgot what was asked before this article.
             self._asked.clear()
-            self.state_changed.emit(
-                tr("Suggestions ready") if is_found else tr("No suggestions: coding works without them")
-            )
+            ready = BLIND if asked.uuid in self._blind else tr("Suggestions ready")
+            self.state_changed.emit(ready if is_found else tr("No suggestions: coding works without them"))
         if isinstance(answer, Findings):
             self._seen.add(asked.uuid)
             self.found.emit(asked.uuid, answer)

@@ -339,6 +339,14 @@ class MainWindow(QMainWindow):
     def project_settings(self) -> None:
         self.dialogs.project_settings(self.session)
 
+    def learn(self) -> None:
+        """Let suggestions learn from datasets; a worker that starts anew has learned them."""
+        if self.dialogs.learn(self.session):
+            self._desk.suggestions.renew()
+
+    def suggestion_quality(self) -> None:
+        self.dialogs.suggestion_quality(self.session)
+
     def leave_project(self) -> None:
         if self._close_desk():
             self.show_start()

@@ -135,6 +135,36 @@ class ProjectDialogs:
             session.said.emit(dialog.report)
         dialog.deleteLater()
 
+    def learn(self, session: CodingSession) -> bool:
+        """Let suggestions learn from datasets; True when they did."""
+        from annotator.ui.learn_dialog import LearnDialog
+        from annotator.use_cases.learn import learn_files_steps, learned_files
+
+        project = session.project
+        title = tr("Learn from a dataset")
+        dialog = LearnDialog(
+            self._theme, [(each.name, each.lessons) for each in learned_files(project)],
+            lambda: choose_files(self._window, title), lambda files: learn_files_steps(project, files),
+            project.read_only_reason, self._window,
+        )  # fmt: skip
+        dialog.exec()
+        has_learned = dialog.has_learned
+        dialog.deleteLater()
+        return has_learned
+
+    def suggestion_quality(self, session: CodingSession) -> None:
+        """What became of suggestions, and the share of articles that are coded without them."""
+        from annotator.ui.suggestion_quality_dialog import SuggestionQualityDialog
+        from annotator.use_cases.blind_share import set_share
+        from annotator.use_cases.suggestion_quality import suggestion_quality
+
+        project = session.project
+        found = suggestion_quality(project)
+        dialog = SuggestionQualityDialog(self._theme, found, project.read_only_reason, self._window)
+        dialog.share_wanted.connect(lambda share: session.write(lambda: set_share(project, share), session.take_up))
+        dialog.exec()
+        dialog.deleteLater()
+
     def has_no_sample(self) -> bool:
         from annotator.use_cases.sample_project import usual_sample_path
 

@@ -12,7 +12,7 @@ from annotator.storage import aliases, notes
 from annotator.storage.aliases import Alias
 from annotator.storage.edit import Edit
 from annotator.storage.project_settings import stored_settings
-from annotator.use_cases import code_notes
+from annotator.use_cases import blind_share, code_notes
 from annotator.use_cases.project_settings import told, write_settings
 from annotator.words import tr
 
@@ -20,6 +20,9 @@ from annotator.words import tr
 def take_setting(edit: Edit, line: SettingLine, was_coded: bool) -> None:
     """Let a setting hold here too, unless something was coded under the settings of this project before."""
     project = edit.project
+    if line.name == blind_share.NAME:
+        _take_blind_share(edit, line.text)
+        return
     try:
         wanted = told(project, {line.name: line.text})
     except BadInput as error:
@@ -27,6 +30,13 @@ def take_setting(edit: Edit, line: SettingLine, was_coded: bool) -> None:
     if was_coded and stored_settings(project).get(line.name) != line.text:
         raise BadRow(tr("the project has coded events under its own setting of “{name}”, which stays", name=line.name))
     write_settings(edit, wanted)
+
+
+def _take_blind_share(edit: Edit, percent: str) -> None:
+    try:
+        blind_share.write_share(edit, blind_share.read_share(percent))
+    except BadInput as error:
+        raise BadRow(str(error)) from error
 
 
 def take_note(edit: Edit, line: NoteLine) -> None:

@@ -6,6 +6,7 @@ export has it, and it can be made again from the file.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,10 +18,10 @@ from annotator.model.article import Article
 from annotator.model.lesson import Lesson, around
 from annotator.model.scheme import Scheme
 from annotator.storage import articles, events, learned
-from annotator.storage.learned import Source
+from annotator.storage.learned import Packed, Source
 from annotator.storage.project import Project
 from annotator.use_cases.open_project import this_coder
-from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
+from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
 
 MOST_LESSONS = 20_000
 """The newest of a file: more is not gone over again by what learns."""
@@ -39,19 +40,26 @@ def learn_files(
     project: Project, files: Sequence[Path], *, report: Report = silent, is_cancelled: IsCancelled = never
 ) -> Learned:
     """Learn each file, instead of what one of its name taught before."""
+    return finish(learn_files_steps(project, files), report, is_cancelled)
+
+
+def learn_files_steps(project: Project, files: Sequence[Path]) -> Steps[Learned]:
+    """`learn_files`, one act after the other; a file is kept when all of it was read."""
     # numpy comes with it: only here, where somebody waits anyway.
     from annotator.suggestions.ngrams import VERSION, features
 
     result = Learned()
     schemes = {scheme.id: scheme for scheme in project.schemes}
     for path in files:
-        lessons = list(_watched(_lessons(path, schemes, result), report, is_cancelled))[-MOST_LESSONS:]
-        if not lessons:
+        packed: deque[Packed] = deque(maxlen=MOST_LESSONS)
+        for done, each in enumerate(_lessons(path, schemes, result), 1):
+            packed.append((each.scheme, each.code, features(each).tolist()))
+            yield done, 0
+        if not packed:
             raise BadInput(
                 f"“{path.name}” holds no event under a codebook of this project.",
                 "Choose another file, or add its codebook first. Nothing was learned from it.",
             )
-        packed = [(each.scheme, each.code, features(each).tolist()) for each in lessons]
         with project.cache() as cache:
             result.files.append((path.name, learned.store(cache, path.name, VERSION, packed)))
     return result
@@ -107,12 +115,3 @@ def _of_project(earlier: Project, schemes: dict[str, Scheme]) -> Iterator[Lesson
             article = articles.article(earlier, event.article)
         near = " ".join(span.of(article.text) for span in event.evidence)
         yield Lesson(event.scheme, code, near, around(article.text), None)
-
-
-def _watched(lessons: Iterator[Lesson], report: Report, is_cancelled: IsCancelled) -> Iterator[Lesson]:
-    for done, lesson in enumerate(lessons, 1):
-        if is_cancelled():
-            raise Cancelled
-        yield lesson
-        if done % 500 == 0:
-            report(done, 0)

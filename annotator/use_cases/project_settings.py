@@ -15,6 +15,7 @@ from annotator.storage import recomputing
 from annotator.storage.edit import Edit
 from annotator.storage.project import Project
 from annotator.storage.project_settings import stored_settings, write_setting
+from annotator.use_cases import blind_share
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
 from annotator.words import later, tr
 
@@ -46,7 +47,7 @@ class Setting:
 def settings_of(project: Project) -> ProjectSettings:
     """What holds for the project now."""
     stored = stored_settings(project)
-    tables = {name: text for name, text in stored.items() if name != BOTH_WAYS}
+    tables = {name: text for name, text in stored.items() if name not in (BOTH_WAYS, blind_share.NAME)}
     return ProjectSettings(tables, stored.get(BOTH_WAYS) == _YES)
 
 

@@ -1,0 +1,37 @@
+"""`annotator stats PROJECT --suggestions`: what became of suggestions, by field and by rule, shown and blind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from annotator.cli.projects import to_read
+from annotator.cli.screen import count, progress, show
+from annotator.use_cases.suggestion_quality import LAST, SuggestionQuality, Tally, suggestion_quality
+
+
+def quality(project: Path, json: bool) -> int:
+    with to_read(project) as opened, progress("Counting") as report:
+        found = suggestion_quality(opened, report=report)
+    show({"project": str(project), **asdict(found)}, list(_words(found)), json)
+    return 0
+
+
+def _words(found: SuggestionQuality) -> Iterator[str]:
+    yield (f"Your last {count(found.events, 'event')} (at most {LAST}): {found.unsuggested:,} that no suggestion met.")
+    yield from _table("field", found.fields)
+    yield from _table("rule", found.rules)
+    yield (
+        f"Coded blind ({found.share} % of the articles): {count(found.blind_events, 'event')}, "
+        f"{found.blind_unsuggested:,} that no suggestion would have met."
+    )
+    yield from _table("field", found.blind)
+
+
+def _table(heading: str, tallies: Sequence[Tally]) -> Iterator[str]:
+    if not tallies:
+        return
+    yield f"{heading:36} {'first':>7} {'listed':>7} {'typed':>7} {'nothing':>8}"
+    for each in tallies:
+        yield f"{each.name[:36]:36} {each.first:>7,} {each.listed:>7,} {each.typed:>7,} {each.none:>8,}"
