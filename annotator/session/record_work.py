@@ -100,14 +100,14 @@ class RecordWork:
         if entry is None or event is None:
             return
         if entry.chosen is not None and not entry.is_painted:
-            session.said.emit("This was not on the screen yet: look at it, then press Enter again.")
+            session.said.emit(tr("This was not on the screen yet: look at it, then press Enter again."))
             return
         is_open = entry.is_answer or entry.field_def in _open_fields(session, event)
         if entry.chosen is None and not entry.typed and not is_open:
             self._go_on(entry.field_def, changed=False)
             return
         if entry.chosen is None:
-            session.said.emit("Nothing is chosen: type a value, or choose one with Down.")
+            session.said.emit(tr("Nothing is chosen: type a value, or choose one with Down."))
             return
         if self.rules.asked_type(entry, stay):
             return
@@ -146,7 +146,7 @@ class RecordWork:
         """Set the current event's code, wherever the keyboard is."""
         session = self._session
         if session.current is None or session.shown is not None:
-            session.said.emit("Open an event first: then its code can be set.")
+            session.said.emit(tr("Open an event first: then its code can be set."))
             return
         self.focus_field(session.scheme_of(session.current).code_field.name)
         self.type(code_id)
@@ -178,7 +178,7 @@ class RecordWork:
         if session.entry.offer(code_event.values_again(held, session.around.article.uuid, before), session.around):
             session.desk_changed.emit()
         else:
-            session.said.emit("No event coded before has a value here.")
+            session.said.emit(tr("No event coded before has a value here."))
 
     def remember_name(self) -> None:
         """Let the words that the chosen actor or place rests on be a name of it from now on; again: no more."""
@@ -209,7 +209,8 @@ class RecordWork:
             opened.cursor.to_offset(event.evidence[0].start)
         session.is_choosing_words = True
         session.focus_wanted.emit("text")
-        session.said.emit(f"Choose words for {session.entry.field_def.label}: Enter gives them, Escape returns.")
+        label = session.entry.field_def.label
+        session.said.emit(tr("Choose words for {label}: Enter gives them, Escape returns.", label=label))
         session.desk_changed.emit()
 
     def give_words(self) -> None:
@@ -227,7 +228,7 @@ class RecordWork:
                 self.stop_choosing()
             else:
                 session.said.emit(
-                    "No value is chosen that these words could support: Enter gives the words themselves."
+                    tr("No value is chosen that these words could support: Enter gives the words themselves.")
                 )
 
     def stop_choosing(self) -> None:
