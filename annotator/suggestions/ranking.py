@@ -88,13 +88,19 @@ def ranked_codes(scheme: Scheme, scores: list[tuple[str, float]], words: Mapping
 
 
 def _neighbours(scheme: Scheme, code_id: str) -> Iterable[str]:
-    """What the codebook points to from this code, then its parent and siblings that can be picked."""
+    """The kind or category that the code is a narrower form of, the codes that it points to, its siblings.
+
+    A root such as CAMEO's "18" comes after the pointers: hardly an event is coded so coarsely.
+    """
     code = scheme.code(code_id)
     if code is None:
         return
+    above = scheme.code(code.parent)
+    parents = [above.id] if above is not None and above.pick else []
+    if above is not None and (above.parent or code_id.startswith(f"{above.id}/")):
+        yield from parents
     yield from (pointer.code for pointer in code.not_this if _can_pick(scheme, pointer.code))
-    if code.parent and _can_pick(scheme, code.parent):
-        yield code.parent
+    yield from parents
     yield from (
         other.id for other in scheme.codes if other.parent == code.parent and other.pick and other.id != code_id
     )
