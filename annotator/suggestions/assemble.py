@@ -29,6 +29,8 @@ from annotator.suggestions.who import SidePhrases, actors_of, side_phrases
 from annotator.suggestions.who_died import dead_of
 
 LEAST_SCORE = 0.3
+NOTE = 2
+"""So many sentences are a note rather than an article: nothing in it need be background to anything else."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,8 @@ class EventMaker:
                     events.append(event)
                     goes: Goes | None = goes_on(draft.cluster) if here.sentence.is_parsed else "act"
                     if goes is not None and self._traits.folds_sentence:
-                        going_on[event.sentence] = goes
+                        # A note that tells of harm alone was written down for it.
+                        going_on[event.sentence] = "act" if goes == "harm" and _is_note(found) else goes
         return folded(events, self.scheme, _headline(found), going_on), list(dict.fromkeys(triggers))
 
     def _drafts(self, found: ArticleFindings, here: SentenceFindings, is_other: bool) -> Iterator[_Draft]:
@@ -114,6 +117,8 @@ class EventMaker:
             return False
         if "reported" in cluster.flags and date is None:
             has_place = any(not name.is_country for name in here.places)
+            if _is_note(found):
+                return has_place or not is_going_on(cluster.verb)
             return has_place and bool(here.deaths) and not is_going_on(cluster.verb)
         return date is None or date[1].precision != "range" or date[1].one_precision in ("day", "week")
 
@@ -191,6 +196,11 @@ class EventMaker:
             if each.kind == "actor" and each.side
         }
         return dead_of(field, self.scheme, sides, found, draft.here, values)
+
+
+def _is_note(found: ArticleFindings) -> bool:
+    """Whether the text is no article but a sentence or two, written down for the event that it tells of."""
+    return len(found.sentences) <= NOTE
 
 
 def _what_they_did(phrase: ActorPhrase) -> str:

@@ -82,8 +82,8 @@ def test_those_who_also_died_are_added_and_a_total_told_again_is_not(pipeline: P
         "Gunmen have attacked villages near Gao in recent months.",
         "A fuel tanker overturned and exploded on a motorway near Gao on Tuesday, killing 12 people.",
         "Police in Gao arrested a trader on Tuesday on suspicion of tax fraud.",
-        "Some 600 soldiers were killed.",
-        "A rebel spokesman said the army had attacked villages.",
+        "Talks went on in Geneva. The envoy spoke of progress. Some 600 soldiers were killed.",
+        "Talks went on in Geneva. The envoy spoke of progress. A rebel spokesman said the army had attacked villages.",
     ],
 )
 def test_what_a_story_looks_back_on_or_what_is_no_conflict_is_no_event(pipeline: Pipeline, text: str) -> None:
@@ -328,3 +328,9 @@ def test_thousands_who_march_are_protesters(pipeline: Pipeline) -> None:
 
     assert event.codes[0].code == "Protest with intervention"
     assert first(event, "actor1").evidence[0].of(text) == "Thousands"
+
+
+def test_a_note_of_one_sentence_is_about_what_it_reports(pipeline: Pipeline) -> None:
+    [event] = acled(pipeline, "A rebel spokesman said the army had attacked a village.")
+
+    assert event.flags == ("reported",)
