@@ -13,6 +13,7 @@ from pathlib import Path
 from annotator.errors import BadInput
 from annotator.exchange.rows import Refused
 from annotator.model.listed import ListedActor
+from annotator.words import tr
 
 _CODE = re.compile(r"\[([^\]]*)\]")
 _LIMITED = re.compile(r"^([<>]?)\s*(\d{6}|\d{8})(?:\s*-\s*(\d{6}|\d{8}))?$")
@@ -32,11 +33,14 @@ def read(path: Path) -> Iterator[ListedActor | Refused]:
     try:
         text = path.read_bytes().decode("utf-8", errors="replace").replace("\0", "")
     except OSError as error:
-        raise BadInput(f"“{path.name}” cannot be read: {error.strerror}.", "Choose another file.") from error
+        raise BadInput(
+            tr("“{name}” cannot be read: {strerror}.", name=path.name, strerror=error.strerror),
+            tr("Choose another file."),
+        ) from error
     if _VERBS.search(text):
         raise BadInput(
-            f"“{path.name}” is a dictionary of verbs.",
-            "Only actors and agents are brought in: the words for acts belong to the codebook.",
+            tr("“{name}” is a dictionary of verbs.", name=path.name),
+            tr("Only actors and agents are brought in: the words for acts belong to the codebook."),
         )
     yield from _Reader(path.name).read(text)
 
@@ -63,7 +67,7 @@ class _Reader:
                 yield from self._entry()
             reason = self._take(line)
             if reason:
-                yield Refused(f"{self._name}, line {number}", reason)
+                yield Refused(tr("{name}, line {number}", name=self._name, number=number), reason)
         yield from self._entry()
 
     def _take(self, line: str) -> str:

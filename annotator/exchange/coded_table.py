@@ -13,6 +13,7 @@ from pathlib import Path
 from annotator.errors import BadInput
 from annotator.exchange.decoding import text_stream, undecodable
 from annotator.exchange.rows import Refused
+from annotator.words import tr
 
 _MOST_CELL = 4_000_000
 
@@ -55,7 +56,9 @@ def read(path: Path) -> Iterator[CodedRow | Refused]:
         try:
             header = [name.strip().removeprefix("\ufeff").casefold() for name in next(rows, [])]
         except csv.Error as error:
-            raise BadInput(f"“{path.name}” is no table: {error}.", "Choose another file.") from error
+            raise BadInput(
+                tr("“{name}” is no table: {error}.", name=path.name, error=error), tr("Choose another file.")
+            ) from error
         shape, words = _shape(path, header)
         yield from _read(rows, path.name, header, shape, words)
 
@@ -72,7 +75,7 @@ def _read(
         except StopIteration:
             return
         except (csv.Error, UnicodeError) as error:
-            yield Refused(where, f"from here on the table cannot be read ({error})")
+            yield Refused(where, tr("from here on the table cannot be read ({error})", error=error))
             return
         if cells:
             yield _coded(cells, shape, words, where)
@@ -82,7 +85,7 @@ def _coded(cells: Mapping[str, str], shape: _Shape, words: tuple[str, ...], wher
     text = " ".join(part for column in words if (part := cells.get(column, "").strip()))
     code = cells.get(shape.code, "").strip()
     if not text or not code:
-        return Refused(where, "it has no words" if code else "it has no code")
+        return Refused(where, tr("it has no words") if code else tr("it has no code"))
     if reason := undecodable(text):
         return Refused(where, reason)
     return CodedRow(shape.scheme, code, text, where)
@@ -94,6 +97,9 @@ def _shape(path: Path, header: list[str]) -> tuple[_Shape, tuple[str, ...]]:
             if shape.code in header and all(column in header for column in words):
                 return shape, words
     raise BadInput(
-        f"“{path.name}” is no table of coded events that is known here.",
-        "Choose an ACLED export with its notes, an ICEWS file, a table with the columns code and text, or a project.",
+        tr("“{name}” is no table of coded events that is known here.", name=path.name),
+        tr(
+            "Choose an ACLED export with its notes, an ICEWS file, a table with the columns code and text, or a "
+            "project."
+        ),
     )

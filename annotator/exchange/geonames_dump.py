@@ -16,6 +16,7 @@ from typing import IO
 from annotator.errors import BadInput
 from annotator.exchange.rows import Refused
 from annotator.model.listed import ListedPlace
+from annotator.words import tr
 
 COLUMNS = 19
 _KINDS = {"ADM1": "admin1", "ADM2": "admin2", "ADM3": "admin2", "ADM4": "admin2"}
@@ -34,12 +35,18 @@ def read(path: Path, country: CountryNames) -> Iterator[ListedPlace | Refused]:
         for number, line in enumerate(lines, 1):
             cells = line.rstrip("\n").split("\t")
             if len(cells) != COLUMNS:
-                yield Refused(f"{path.name}, line {number}", f"it has {len(cells)} columns, not {COLUMNS}")
+                yield Refused(
+                    tr("{name}, line {number}", name=path.name, number=number),
+                    tr("it has {count} columns, not {columns}", count=len(cells), columns=COLUMNS),
+                )
             elif _is_kept(cells):
                 try:
                     yield from _places(cells, units, country)
                 except ValueError:
-                    yield Refused(f"{path.name}, line {number}", "its latitude or longitude is no number")
+                    yield Refused(
+                        tr("{name}, line {number}", name=path.name, number=number),
+                        tr("its latitude or longitude is no number"),
+                    )
 
 
 def _places(cells: list[str], units: dict[tuple[str, ...], str], country: CountryNames) -> Iterator[ListedPlace]:
@@ -86,9 +93,12 @@ def _lines(path: Path) -> Iterator[IO[str]]:
             inside = [name for name in archive.namelist() if name.endswith(".txt") and name != "readme.txt"]
             if len(inside) != 1:
                 raise BadInput(
-                    f"“{path.name}” does not hold one list of places.", "Choose the zip file of one country."
+                    tr("“{name}” does not hold one list of places.", name=path.name),
+                    tr("Choose the zip file of one country."),
                 )
             with archive.open(inside[0]) as raw, TextIOWrapper(raw, "utf-8", errors="replace", newline="\n") as stream:
                 yield stream
     except (OSError, zipfile.BadZipFile) as error:
-        raise BadInput(f"“{path.name}” cannot be read: {error}.", "Choose another file.") from error
+        raise BadInput(
+            tr("“{name}” cannot be read: {error}.", name=path.name, error=error), tr("Choose another file.")
+        ) from error

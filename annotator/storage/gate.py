@@ -116,7 +116,10 @@ def _check_size(path: Path, header: bytes, size: int) -> None:
     if header[18] != 1 or header[19] != 1:
         raise ProjectDamaged(
             tr("“{name}” was switched to a write-ahead log by another program.", name=path.name),
-            f"Run PRAGMA journal_mode=DELETE on it in that program, then open it here. {_NO_CHANGE}",
+            tr(
+                "Run PRAGMA journal_mode=DELETE on it in that program, then open it here. {no_change}",
+                no_change=_NO_CHANGE,
+            ),
         )
     if size < pages * page_size:
         raise _truncated(path, size, pages * page_size)

@@ -24,7 +24,7 @@ from annotator.storage.lists import Entry, ListKind
 from annotator.storage.project import Project
 from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
 from annotator.use_cases.project_lists import actor_parts
-from annotator.words import later
+from annotator.words import in_digits, later, tr
 
 Item = TypeVar("Item", ListedActor, ListedPlace)
 MOST_NAMES = 200_000
@@ -74,8 +74,8 @@ def _store(
         many = lists.add_list(edit, kind, path.name, entries)
         if not many:
             raise BadInput(
-                f"“{path.name}” holds no {kind}s that can be read.",
-                "Choose another file. Nothing was changed.",
+                tr("“{name}” holds no {things} that can be read.", name=path.name, things=tr(f"{kind}s")),
+                tr("Choose another file. Nothing was changed."),
             )
     result.added.append((path.name, many))
 
@@ -98,8 +98,10 @@ def _unlike(places: Iterable[ListedPlace]) -> Iterator[Entry]:
             yield Entry(key[0], place.words, place.parts)
             if len(known) > MOST_NAMES:
                 raise BadInput(
-                    f"The file holds more than {MOST_NAMES:,} names of places.",
-                    "Bring in one country at a time, or a file with its provinces of interest. Nothing was changed.",
+                    tr("The file holds more than {most_names} names of places.", most_names=in_digits(MOST_NAMES)),
+                    tr(
+                        "Bring in one country at a time, or a file with its provinces of interest. Nothing was changed."
+                    ),
                 )
 
 

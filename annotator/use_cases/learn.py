@@ -22,6 +22,7 @@ from annotator.storage.learned import Packed, Source
 from annotator.storage.project import Project
 from annotator.use_cases.open_project import this_coder
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
+from annotator.words import tr
 
 MOST_LESSONS = 20_000
 """The newest of a file: more is not gone over again by what learns."""
@@ -57,8 +58,8 @@ def learn_files_steps(project: Project, files: Sequence[Path]) -> Steps[Learned]
             yield done, 0
         if not packed:
             raise BadInput(
-                f"“{path.name}” holds no event under a codebook of this project.",
-                "Choose another file, or add its codebook first. Nothing was learned from it.",
+                tr("“{name}” holds no event under a codebook of this project.", name=path.name),
+                tr("Choose another file, or add its codebook first. Nothing was learned from it."),
             )
         with project.cache() as cache:
             result.files.append((path.name, learned.store(cache, path.name, VERSION, packed)))
