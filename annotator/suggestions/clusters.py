@@ -69,7 +69,8 @@ class Cluster:
     @property
     def tokens(self) -> list[Token]:
         """The words that name the act, weightiest first: verbs and nouns of acting, not what is acted on."""
-        ordered = sorted(self.hits, key=lambda hit: -hit.weight * prominence(hit))
+        is_one = len(self.hits) == 1  # most are: asked for by every field, so not weighed for nothing
+        ordered = self.hits if is_one else sorted(self.hits, key=lambda hit: -hit.weight * prominence(hit))
         acts = [hit.anchor for hit in ordered]
         acts += [t for hit in ordered for t in hit.tokens if t.pos_ == "NOUN" and t.head.lemma_.lower() in LIGHT]
         acts += [t for hit in ordered for t in hit.tokens if t.pos_ == "VERB"]  # the second of "shot and killed"
