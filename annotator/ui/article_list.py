@@ -131,7 +131,8 @@ class ArticleListPanel(QWidget):
         if row is not None:
             index = self._model.index(row)
             if not self._list.selectionModel().isSelected(index):
-                self._list.setCurrentIndex(index)
+                # With Ctrl held, as in Ctrl+Down, the view itself would add the row to what is selected.
+                self._list.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect)
             self._list.scrollTo(index)
         self._list.viewport().update()
 

@@ -54,10 +54,11 @@ class CardRow:
 def card_rows(
     commands: Iterable[Command], words: str = "", printed: Callable[[str], str] = lambda letter: ""
 ) -> list[CardRow]:
-    """The commands under the place where their keys work; with `words`, those that have them all."""
+    """The commands that have keys, under the place where these work; with `words`, all commands that have them."""
     wanted = words.casefold().split()
     rows: list[CardRow] = []
-    for heading, here in by_place(command for command in commands if matches(command, wanted)):
+    shown = (command for command in commands if matches(command, wanted) and (wanted or command.keys))
+    for heading, here in by_place(shown):
         rows.append(CardRow(heading, is_heading=True))
         rows += [CardRow(command.title, _keys_of(command, printed)) for command in here]
     return rows

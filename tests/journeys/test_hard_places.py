@@ -13,7 +13,7 @@ from annotator.session.record_view import record_view
 from annotator.storage.imports import add_articles
 from annotator.ui.article_list_parts import EmptyWords
 from annotator.ui.commands import COMMANDS
-from annotator.ui.keyboard import Keyboard
+from annotator.ui.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import UNEXPECTED, MainWindow
 
 TEXT = "Clash\nOn Thursday rebels launched a counter attack near Idlib."
@@ -123,8 +123,8 @@ def test_a_filter_that_finds_nothing_says_so(begin) -> None:
     journey.keyboard.play("Ctrl+F", "z", "z")
 
     panel = journey.window.desk.list
+    assert wait_until(lambda: panel.findChild(EmptyWords).isVisible(), 10)
     assert panel.rows == []
-    assert panel.findChild(EmptyWords).isVisible()
 
 
 def test_a_file_that_another_program_keeps_for_itself_is_told_and_the_window_lives(begin) -> None:
