@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from annotator.suggestions.ngrams import SIZE, Features
 
-STEP = 0.5
+STEP = 1.0
 """How far one lesson moves the weights; AdaGrad makes the steps of frequent words shorter."""
-AGAIN = 3
+AGAIN = 4
 """How many earlier lessons are gone over again with each new one."""
 RARITY_FLOOR = 0.5
 MOST_KEPT = 20_000

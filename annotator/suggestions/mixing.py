@@ -49,8 +49,10 @@ class Mixer:
             return _even(hits)
         ruled = _even(hits)
         weight = self.weight
+        # What the rules do not find is as likely as they were wrong so far.
+        missed = max(_LEAST, (1 - self.rules.value) / max(1, len(learned)))
         scores = {
-            code: weight * log(learned.get(code, 0.0) + _LEAST) + (1 - weight) * log(ruled.get(code, 0.0) + _LEAST)
+            code: weight * log(learned.get(code, 0.0) + _LEAST) + (1 - weight) * log(ruled.get(code, 0.0) + missed)
             for code in {**ruled, **learned}
         }
         best = max(scores.values())
