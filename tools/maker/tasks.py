@@ -105,7 +105,9 @@ def pictures(words: list[str]) -> int:
 def data(words: list[str]) -> int:
     python = ready_python()
     build_gazetteer(python)
-    return call([python, "-m", "tools.build_scheme_schema"], cwd=ROOT)
+    return call([python, "-m", "tools.build_scheme_schema"], cwd=ROOT) or call(
+        [python, "-m", "tools.translations"], cwd=ROOT
+    )
 
 
 def need_gazetteer(python: Path) -> None:

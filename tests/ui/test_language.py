@@ -1,0 +1,123 @@
+"""The window in other languages: chosen before its modules are read, so each test starts a Python of its own."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator import settings
+from annotator.ui.language import of_system
+
+WALK = """
+import json, sys
+from PySide6.QtCore import QLibraryInfo, QLocale, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
+from annotator.ui import language
+language.choose(sys.argv[2])
+app = QApplication([])
+language.dress(app)
+from pathlib import Path
+from annotator.ui.keyboard import Keyboard
+from annotator.ui.main_window import MainWindow
+window = MainWindow(with_suggestions=False)
+window.resize(1366, 768)
+window.show()
+window.open_project(Path(sys.argv[1]))
+keys = Keyboard(window)
+keys.press("Enter")
+app.processEvents()
+shown = [each for each in window.findChildren(QWidget) if each.isVisibleTo(window)]
+left_of = lambda panel: panel.mapTo(window, QPoint(0, 0)).x()
+panels = {"list": left_of(window.desk.list), "record": left_of(window.desk.record)}
+window.grab()
+box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+print(json.dumps({
+    "from right": app.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+    "names": sorted({each.accessibleName() for each in shown if each.accessibleName()}),
+    "panels": panels, "locale": QLocale().name(), "qt": box.buttons()[0].text(),
+    "qt texts": Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase_fr.qm").exists(),
+    "commands": {each.id: each.title for each in window._keys.keys.commands},
+}))
+"""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("languages") / "sample.annotator"
+    command = [sys.executable, "-m", "annotator", "new", str(path), "--scheme", "acled", "--sample"]
+    subprocess.run(command, capture_output=True, check=True)
+    return path
+
+
+def walked(project: Path, language: str) -> dict[str, object]:
+    done = subprocess.run(
+        [sys.executable, "-c", WALK, str(project), language], capture_output=True, encoding="utf-8", timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def test_an_arabic_window_runs_from_the_right(project: Path) -> None:
+    found = walked(project, "ar")
+
+    panels = found["panels"]
+    assert isinstance(panels, dict)
+    assert found["from right"] is True
+    assert panels["list"] > 1000 > 10 > panels["record"]
+    assert "المقالات" in str(found["names"])
+
+
+@pytest.mark.parametrize(("language", "word"), [("fr", "Annuler"), ("es", "Deshacer"), ("ar", "تراجع")])
+def test_commands_and_names_are_said_in_the_language(project: Path, language: str, word: str) -> None:
+    found = walked(project, language)
+    english = walked(project, "en")
+
+    commands, usual = found["commands"], english["commands"]
+    assert isinstance(commands, dict) and isinstance(usual, dict)
+    assert commands["undo"] == word
+    assert [command for command in usual if commands[command] == usual[command]] == []
+    assert str(found["locale"]).startswith(language)
+
+
+def test_an_english_window_runs_from_the_left(project: Path) -> None:
+    found = walked(project, "en")
+
+    assert found["from right"] is False
+    assert "Articles" in str(found["names"])
+
+
+def test_qt_says_its_own_words_in_the_language(project: Path) -> None:
+    found = walked(project, "fr")
+
+    assert found["qt texts"] is True
+    assert str(found["qt"]).replace("&", "") == "Annuler"
+
+
+def test_starting_in_english_reads_no_catalogue() -> None:
+    looks = (
+        "import sys\nread = []\n"
+        "sys.addaudithook(lambda name, args: read.append(str(args[0])) if name == 'open' else None)\n"
+        "from annotator.ui import language\nlanguage.choose('en')\n"
+        "import annotator.ui.main_window\n"
+        "print([path for path in read if path.endswith(('.po', '.qm'))])"
+    )
+
+    done = subprocess.run([sys.executable, "-c", looks], capture_output=True, encoding="utf-8", check=True)
+
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_system_names_the_language_where_none_was_chosen() -> None:
+    assert of_system(["fr-CA", "en-US"]) == "fr"
+    assert of_system(["de-DE", "es_MX"]) == "es"
+    assert of_system(["de-DE"]) == "en"
+    assert of_system([]) == "en"
+
+
+def test_the_chosen_language_is_remembered() -> None:
+    settings.set_language("ar")
+
+    assert settings.load().language == "ar"
