@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from annotator.model.article import Article
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion
+from annotator.words import later
 
 NO_EVENT = ""
 """The code of a lesson whose words tell no event under its scheme."""
+LEARNED = later("learned from coded events")
+"""The rule of a code that what was learned put where it stands."""
 LONGEST_NOTE = 1_200
 """A text up to here is about one thing: all of it says something about each of its events."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.model.article import Article
 from annotator.model.event import Value
-from annotator.model.lesson import LONGEST_NOTE, NO_EVENT, lesson_on
+from annotator.model.lesson import LEARNED, LONGEST_NOTE, NO_EVENT, lesson_on
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.sentences import sentences
 from annotator.model.span import Span
@@ -47,7 +47,7 @@ def event_of(
     trigger = _trigger(article, sentence, codes[0])
     candidates: dict[str, tuple[Value, ...]] = {
         scheme.code_field.name: tuple(
-            Value(scheme.code_field.name, {"value": code.code}, "text", (trigger,), 0, "learned", code.score)
+            Value(scheme.code_field.name, {"value": code.code}, "text", (trigger,), 0, LEARNED, code.score)
             for code in codes
         )
     }

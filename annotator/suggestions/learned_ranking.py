@@ -14,7 +14,7 @@ import numpy as np
 
 from annotator.model.article import Article
 from annotator.model.event import Value
-from annotator.model.lesson import NO_EVENT, Lesson, lesson_on
+from annotator.model.lesson import LEARNED, NO_EVENT, Lesson, lesson_on
 from annotator.model.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
 from annotator.suggestions.learned_events import event_of, unfound
@@ -22,8 +22,6 @@ from annotator.suggestions.mixing import Mixer, Share
 from annotator.suggestions.ngrams import features, number_of, words_of
 from annotator.suggestions.ranking import MOST
 
-LEARNED = "learned from coded events"
-"""The rule of a code that what was learned put where it stands."""
 _SURELY_NONE = 0.85
 _LEAST_SHARE = 0.005
 _TRIES = 5

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from annotator.model.article import Article
 from annotator.model.event import REASONS, Origin, Value
+from annotator.model.lesson import LEARNED
 from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
 from annotator.model.suggestion import Mark
@@ -108,12 +109,16 @@ class CandidateFinder:
                 code = around.scheme.code(value.text) if value.origin == "inferred" else None
                 if code is not None:
                     yield code_candidate(around.scheme, code, value, value.rule)
+            learned = {
+                value.text for value in around.suggestion.candidates.get(field_def.name, ()) if value.rule == LEARNED
+            }
             for ranked in around.suggestion.codes:
                 code = around.scheme.code(ranked.code)
                 if code is not None:
                     value = Value(field_def.name, {"value": code.id}, "text", (around.suggestion.trigger,),
-                                  rule="trigger", score=ranked.score)  # fmt: skip
-                    yield code_candidate(around.scheme, code, value, f"“{ranked.words}”" if ranked.words else "")
+                                  rule=LEARNED if code.id in learned else "trigger", score=ranked.score)  # fmt: skip
+                    words = f"“{ranked.words}”" if ranked.words else tr(LEARNED) if code.id in learned else ""
+                    yield code_candidate(around.scheme, code, value, words)
             return
         for value in around.suggestion.candidates.get(field_def.name, ()):
             candidate = describe(around, field_def, replace(value, position=0))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from annotator.model.event import Event, Value
+from annotator.model.lesson import LEARNED
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.storage import articles, decisions, events
 from annotator.storage.project import Project
@@ -20,6 +21,7 @@ from annotator.use_cases.progress import Report, silent
 
 LAST = 200
 """Events that are looked at."""
+_MORE_THAN_ALL_OTHERS = 0.5
 _DECISIONS_READ = 20 * LAST
 
 Outcome = Literal["first", "listed", "typed", "none"]
@@ -94,7 +96,7 @@ def suggestion_quality(project: Project, last: int = LAST, report: Report = sile
             outcome = _compared(value, offered) if was_blind else _outcome(value, offered)
             tallies = blind if was_blind else by_field
             tallies.setdefault(name, Tally(name)).count(outcome)
-            rule = offered[0].rule if offered else ""
+            rule = LEARNED if value.rule == LEARNED else offered[0].rule if offered else ""
             if rule and not was_blind:
                 by_rule.setdefault(rule, Tally(rule)).count(outcome)
     found.fields, found.blind = list(by_field.values()), list(blind.values())
@@ -120,6 +122,9 @@ def _decided(scheme: Scheme, event: Event) -> Iterator[tuple[FieldDef, Value]]:
 
 
 def _outcome(value: Value, offered: tuple[Value, ...]) -> Outcome:
+    if value.rule == LEARNED:
+        # The order of a ranking is not kept: what had more than half of all shares certainly stood first.
+        return "first" if (value.score or 0.0) > _MORE_THAN_ALL_OTHERS else "listed"
     if value.score is not None and value.rule:
         return "first" if not offered or _same(value, offered[0]) else "listed"
     return "typed" if offered else "none"

@@ -1,16 +1,17 @@
 """What was learned ranks codes as the coder gives them; the rules win while it is little; findings stay as they are."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotator.model.article import Article
-from annotator.model.lesson import NO_EVENT, Lesson, lesson_on
+from annotator.model.lesson import LEARNED, NO_EVENT, Lesson, lesson_on
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import Findings
 from annotator.suggestions.gold import lessons_of
-from annotator.suggestions.learned_ranking import LEARNED, LearnedRanking
+from annotator.suggestions.learned_ranking import LearnedRanking
 from annotator.suggestions.mixing import Mixer
 from annotator.suggestions.ngrams import features
 from annotator.suggestions.pipeline import Pipeline
@@ -119,10 +120,7 @@ def test_a_candidate_of_a_rule_that_is_seldom_taken_steps_back(pipeline: Pipelin
     ranking = LearnedRanking(schemes)
     lesson = lesson_on("Attack", "acled", article, event.sentence, event)
     records = (("event_date", first.rule, False), ("event_date", second.rule, True))
-    ranking.learn(
-        Lesson(lesson.scheme, lesson.code, lesson.near, lesson.around, lesson.hits, lesson.facts, records)
-        for _ in range(60)
-    )
+    ranking.learn([replace(lesson, ruled=records)] * 60)
 
     ranked = next(each for each in ranking.rank(article, found).events if each.scheme == "acled")
 

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 import pytest
 
 from annotator.model.article import Article
+from annotator.model.lesson import Lesson
+from annotator.model.listed import ListedActor, Lists
 from annotator.model.scheme import Scheme
-from annotator.model.suggestion import Findings
+from annotator.model.suggestion import Findings, RankedFindings
 from annotator.suggestions.worker import MOST_WAITING, Answer, Failure, Worker
 
 TEXT = "On Thursday rebels launched a counter attack near Idlib. Three soldiers were killed."
@@ -146,3 +148,42 @@ def test_the_windows_side_of_the_worker_imports_no_spacy() -> None:
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
     assert printed.strip() == "False"
+
+
+class Teacher:
+    """Teaches one act many times; goes to the worker process."""
+
+    def __init__(self) -> None:
+        self._left = 3
+
+    def lists(self) -> Lists:
+        return Lists((ListedActor("IDLIB FALCONS", "SYRREB"),))
+
+    def from_datasets(self, version: str) -> list[Lesson]:
+        return []
+
+    def more(self) -> list[Lesson] | None:
+        if not self._left:
+            return None
+        self._left -= 1
+        return [Lesson("acled", "Other", TEXT, TEXT, {"Armed clash": 0.6}) for _ in range(20)]
+
+
+def test_the_worker_ranks_by_what_it_was_taught_and_hands_out_what_it_found(schemes: tuple[Scheme, ...]) -> None:
+    worker = Worker()
+    worker.start(schemes, Teacher())
+    try:
+        wait_until_ready(worker)
+        worker.request("a", article(1))
+        ranked = wait_for(worker, "a")
+        assert isinstance(ranked, RankedFindings)
+        worker.request("a", article(1), found=ranked.as_found)
+        again = wait_for(worker, "a")
+    finally:
+        worker.close()
+
+    best = [each.codes[0].code for each in ranked.events if each.scheme == "acled"]
+    as_found = [each.codes[0].code for each in ranked.as_found.events if each.scheme == "acled"]
+    assert best and set(best) == {"Other"}
+    assert "Other" not in as_found
+    assert again == ranked

@@ -8,6 +8,7 @@ import pytest
 from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
+from annotator.model.lesson import LEARNED
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
 from annotator.storage.events import save_event
@@ -69,6 +70,15 @@ def test_taken_as_first_taken_from_the_list_and_typed_are_told_apart(project: Pr
     assert (found.events, found.unsuggested, found.blind_events) == (3, 0, 0)
     assert {tally.name: tally.first for tally in found.rules} == {"trigger words": 1, "weekday": 1}
     assert by_name["Type"].first_share == pytest.approx(1 / 3)
+
+
+def test_what_was_learned_is_counted_under_its_own_name(project: Project) -> None:
+    code(project, "a0", taken("code", "Mob violence", LEARNED, 0.8))
+    code(project, "a1", taken("code", "Armed clash", LEARNED, 0.3))
+
+    found = suggestion_quality(project)
+
+    assert found.rules == [Tally(LEARNED, first=1, listed=1)]
 
 
 def test_only_the_last_events_count(project: Project) -> None:
