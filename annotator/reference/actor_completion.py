@@ -1,10 +1,12 @@
 """What a coder may mean by what is typed: the story's countries in every role, groups, other countries.
 
-Matches the beginnings of words of a name, of a code, or of the news' words for a role. Reads no phrases.
+Matches the beginnings of words of a name, of a code, or of the news' words for a role; several typed words must stand
+in one of these. Reads no phrases.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from annotator.reference.actor_data import ActorData, ActorReading, Country, Group, Role
 from annotator.reference.actor_phrases import country_words
@@ -15,28 +17,50 @@ from annotator.reference.folding import fold, without_article
 class _Entry:
     """A reading with the words it is found by: those of its name in order, and all others.
 
-    The lower the tier, the nearer to the story. `country` is the first word of a role's country. `aliases`
-    are whole names: an abbreviation typed in full is meant.
+    The lower the tier, the nearer to the story. `wordings` are where the others come from; `country` are the words
+    of a role's country, the first of its name before all others. `aliases` are whole names: an abbreviation typed in
+    full is meant.
     """
 
     reading: ActorReading
     name: tuple[str, ...]
     others: frozenset[str]
+    wordings: tuple[str, ...]
     tier: int
-    country: str = ""
+    country: tuple[str, ...] = ()
     aliases: frozenset[str] = frozenset()
 
-    def rank(self, typed: Sequence[str]) -> tuple[bool, bool, int, bool] | None:
+    def rank(self, typed: Sequence[str]) -> tuple[bool, bool, int, bool, int] | None:
         """None when a typed word begins none of the words; a name that begins as typed is the best match."""
-        if not all(any(word.startswith(start) for word in (*self.name, *self.others)) for start in typed):
+        several = len(typed) > 1
+        country = self.country if several else ()
+        if not all(_begins(start, (*self.name, *self.others, *country)) for start in typed):
             return None
-        begins = any(word.startswith(typed[0]) for word in (*self.name[:1], self.country))
-        is_named = begins or any(word.startswith(typed[0]) for word in self.name)
-        return " ".join(typed) not in self.aliases, not is_named, self.tier, not begins
+        if several and not self._has_in_one(typed):
+            return None
+        begins = _begins(typed[0], (*self.name[:1], *(country or self.country[:1])))
+        is_named = begins or _begins(typed[0], self.name)
+        not_named = sum(not _begins(start, (*self.name, *country)) for start in typed) if several else 0
+        return " ".join(typed) not in self.aliases, not is_named, self.tier, not begins, not_named
+
+    def _has_in_one(self, typed: Sequence[str]) -> bool:
+        """Whether the name, or one other wording with the country, has every typed word.
+
+        One from here and one from there is no actor: "health ministry" and "health worker" make no Ministry of Work.
+        """
+        if all(_begins(start, self.name) for start in typed):
+            return True
+        others = [start for start in typed if not _begins(start, self.country)]
+        return any(all(_begins(start, _words_of(wording)) for start in others) for wording in self.wordings)
+
+
+def _begins(start: str, words: Iterable[str]) -> bool:
+    return any(word.startswith(start) for word in words)
 
 
 # What is offered for a country that the story does not name.
 ELSEWHERE = frozenset({"MIL", "COP", "GOV", "REB", "UAF", "OPP", "CVL"})
+_JOINING = frozenset({"of", "the", "and", "for", "in"})
 
 
 class Completion:
@@ -49,14 +73,12 @@ class Completion:
             for country in data.countries
         }
         self._leaders = {
-            country: frozenset(
-                word for leader in data.leaders if leader.country is country for word in _words(*leader.names)
-            )
+            country: tuple(name for leader in data.leaders if leader.country is country for name in leader.names)
             for country in {leader.country for leader in data.leaders}
         }
 
     def complete(self, typed: str, story: Sequence[Country], on: str, limit: int) -> list[ActorReading]:
-        words = fold(typed).split()
+        words = _telling(fold(typed).split())
         if not words:
             return []
         entries = [*self._of_story(story, on), *self._elsewhere(words, story, on)]
@@ -97,18 +119,22 @@ class Completion:
 
     def _in_roles(self, country: Country | None, roles: Iterable[Role], on: str, tier: int) -> Iterator[_Entry]:
         named: set[str] = set()
+        of_country = (fold(country.name).split()[0], *self._country_words[country] - _JOINING) if country else ()
         for role in roles:
             reading = role.reading(country, on)
             if role.place == "optional":
                 reading = replace(reading, code=role.code)
             # Parliament and courts are "Government of ..." to ACLED: that name alone means the government.
             name = () if reading.name in named else tuple(_words(reading.name))
-            others = {*_words(*role.words, reading.code)}
-            if country and role.code == "GOV":
-                others |= self._leaders.get(country, frozenset())
+            leaders = self._leaders.get(country, ()) if country and role.code == "GOV" else ()
+            wordings = (*role.words, reading.code, *leaders)
             named.add(reading.name)
-            first_word = fold(country.name).split()[0] if country else ""
-            yield _Entry(reading, name, frozenset(others), tier, first_word)
+            yield _Entry(reading, name, frozenset(_words(*wordings)), wordings, tier, of_country)
+
+
+def _telling(typed: Sequence[str]) -> list[str]:
+    """The typed words without "of" and its like; the last one may be the beginning of another word."""
+    return [word for word in typed[:-1] if word not in _JOINING] + list(typed[-1:])
 
 
 def _may_mean(typed: str, country_words: Iterable[str]) -> bool:
@@ -117,9 +143,15 @@ def _may_mean(typed: str, country_words: Iterable[str]) -> bool:
 
 
 def _group_entry(group: Group, country: str, tier: int) -> _Entry:
-    others = frozenset(_words(*group.aliases, *group.leaders, group.code))
+    wordings = (*group.aliases, *group.leaders, group.code)
     aliases = frozenset(fold(alias) for alias in group.aliases)
-    return _Entry(group.reading(country), tuple(_words(group.name)), others, tier, aliases=aliases)
+    name = tuple(_words(group.name))
+    return _Entry(group.reading(country), name, frozenset(_words(*wordings)), wordings, tier, aliases=aliases)
+
+
+@lru_cache(maxsize=8192)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(_words(text))
 
 
 def _words(*texts: str) -> Iterator[str]:

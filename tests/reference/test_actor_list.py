@@ -189,6 +189,36 @@ def test_a_few_letters_complete_to_the_actor_of_the_story(actors: ActorList, typ
     assert names(actors.complete(typed, SYRIA, THE_DAY))[0] == first
 
 
+@pytest.mark.parametrize("typed", ["Ministry of Work", "Office of the Workers", "party of forces", "health gunmen"])
+def test_words_of_different_wordings_of_an_actor_do_not_find_it_together(actors: ActorList, typed: str) -> None:
+    assert actors.complete(typed, SYRIA, THE_DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("Ministry of Health", "Health Workers (Syria)"),
+        ("rescue work", "Health Workers (Syria)"),
+        ("gov of rus", "Government of Russia (2000-)"),
+        ("syrian army", "Military Forces of Syria (2000-)"),
+        ("russian army", "Military Forces of Russia (2000-)"),
+        ("damascus police", "Police Forces of Syria (2000-)"),
+        ("bashar assad", "Government of Syria (2000-)"),
+        ("tahrir al-sham", "HTS: Hayat Tahrir al Sham"),
+        ("popular front for the lib", "PFLP: Popular Front for the Liberation of Palestine"),
+    ],
+)
+def test_several_words_find_the_actor_that_one_wording_and_its_country_name(
+    actors: ActorList, typed: str, first: str
+) -> None:
+    assert names(actors.complete(typed, SYRIA, THE_DAY))[0] == first
+
+
+def test_a_joining_word_counts_where_it_may_be_the_beginning_of_another(actors: ActorList) -> None:
+    assert names(actors.complete("police for", SYRIA, THE_DAY))[0] == "Police Forces of Syria (2000-)"
+    assert "Police Forces of Syria (2000-)" not in names(actors.complete("police in", SYRIA, THE_DAY))
+
+
 def test_without_a_country_letters_complete_to_general_actors(actors: ActorList) -> None:
     assert names(actors.complete("mil"))[0] == "Military Forces"
     assert names(actors.complete("reb"))[0] == "Opposition Rebels"
