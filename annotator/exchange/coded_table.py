@@ -69,7 +69,7 @@ def _read(
     number = 1
     while True:
         number += 1
-        where = f"{name}, row {number}"
+        where = tr("{name}, row {number}", name=name, number=number)
         try:
             cells = dict(zip(header, next(rows), strict=False))
         except StopIteration:

@@ -39,14 +39,14 @@ def objects(path: Path, encoding: str = "") -> Iterator[tuple[str, dict[str, Any
     name, number = path.name, 0
     try:
         for number, line in enumerate(_lines(path, encoding), 1):
-            where = f"{name}, line {number}"
+            where = tr("{name}, line {number}", name=name, number=number)
             try:
                 if not line.isspace():
                     yield where, _object(line)
             except BadRow as reason:
                 yield where, Refused(where, str(reason))
     except UnicodeError as error:
-        where = f"{name}, after line {number}"
+        where = tr("{name}, after line {number}", name=name, number=number)
         yield where, Refused(where, tr("from here on the file is no text ({error})", error=error))
 
 

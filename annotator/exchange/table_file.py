@@ -41,7 +41,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[ReadArticle | Refused]:
         columns = _columns(path, header, options)
         name = path.name
         for number, cells in rows:
-            where = f"{name}, row {number}"
+            where = tr("{name}, row {number}", name=name, number=number)
             try:
                 yield ReadArticle(article_of(_named(header, cells), columns, options), where)
             except BadRow as reason:

@@ -182,13 +182,13 @@ class _LookAgainModel(TableModel):
             case 0:
                 return row.title or UNTITLED
             case 1:
-                return f"{row.outcome.code or 'no code yet'}, {self._state(row)}"
+                return f"{row.outcome.code or tr('no code yet')}, {self._state(row)}"
             case 2:
                 return " ".join(change.words for change in row.changes)
         return row.outcome.words[:1].upper() + row.outcome.words[1:]
 
     def _state(self, row: ToLookAt) -> str:
-        return row.event.state + (f", {row.event.coder}" if row.event.coder != self._coder else "")
+        return tr(row.event.state) + (f", {row.event.coder}" if row.event.coder != self._coder else "")
 
     def _ink(self, row: ToLookAt, column: int) -> str:
         tokens = self._theme.tokens
