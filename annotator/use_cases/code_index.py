@@ -218,9 +218,12 @@ def _match(row: _Row, starts: Sequence[str], phrase: str, with_parent: bool) -> 
 
 def _word_match(row: _Row, starts: Sequence[str], phrase: str) -> Match | None:
     least, cue, by_name = -1, "", -1
+    first = starts[0]
     for wording in row.wordings:
         if 0 <= least <= wording.cost:
             break
+        if first not in wording.text:
+            continue  # most are passed over here: a code has two dozen wordings
         cost = _cost(wording, starts, phrase)
         if cost is None:
             continue
