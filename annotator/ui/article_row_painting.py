@@ -86,8 +86,11 @@ class ArticleDelegate(QStyledItemDelegate):
         events = events_words(item)
         events_at = width - _PADDING - width_of(events, small)
         draw(painter, self._at(events_at, events, small, width, mirrored), 36, events, small, tokens.muted)
-        about = "  ·  ".join(apart(part) for part in (item.source, item.day) if part)
-        about = elided(about, small, events_at - _TEXT_LEFT - 8)
+        # The day is short and tells articles of one source apart: the source gives way.
+        day = f"  ·  {apart(item.day)}" if item.source and item.day else apart(item.day)
+        left = events_at - _TEXT_LEFT - 8
+        about = elided(apart(item.source), small, max(0, left - width_of(day, small))) + day if item.source else day
+        about = elided(about, small, left)
         direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         about_at = self._at(_TEXT_LEFT, about, small, width, mirrored)
         draw(painter, about_at, 36, about, small, tokens.muted, direction)

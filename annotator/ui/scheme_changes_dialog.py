@@ -23,11 +23,11 @@ from annotator.ui.table_model import TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.progress import Steps
 from annotator.use_cases.update_scheme import ChangeRow, Preview, Updated
-from annotator.words import in_digits, later, tr, trn
+from annotator.words import in_digits, later, tr, tr_as, trn
 
 WIDTH, ROW, MOST_ROWS = 860, 28, 14
 WHAT, IN_WORDS, EVENTS = range(3)
-HEADERS = (tr("Change"), tr("In words"), tr("Events concerned"))
+HEADERS = (tr_as("column", "Change"), tr("In words"), tr("Events concerned"))
 WIDTHS = {WHAT: 150, EVENTS: 170}
 _STAYS = tr("The old version stays in the project, nothing coded is lost, and undo takes all of it back.")
 _Index = QModelIndex | QPersistentModelIndex
