@@ -185,6 +185,7 @@ class CodingSession(QObject):
         last = browse_articles.last_article(self.project)
         last = last or self.counter.next_open() or browse_articles.first(self.project)
         if last is None or not (self.open_article(last) or self._open_beyond(last, self._neighbour(1))):
+            self.focus_wanted.emit("text")
             self.desk_changed.emit()
 
     def open_next(self) -> None:
@@ -434,7 +435,12 @@ class CodingSession(QObject):
     def _finish(self, state: CodingState, reason: str = "") -> None:
         assert self.article is not None
         uuid = self.article.uuid
-        self.write(lambda: code_event.finish_article(self.project, uuid, state, reason), self.open_next)
+        self.write(lambda: code_event.finish_article(self.project, uuid, state, reason), self._go_on)
+
+    def _go_on(self) -> None:
+        """Say what became of the article, so that words about its last event do not stay for the next one."""
+        self.said.emit(f"{edit_words(self.project.undo_label)}.")
+        self.open_next()
 
     def _remember_place(self) -> None:
         """Where to open the next time; waits for a pause, so that no key ever waits for it."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.session.incident_work import AlikeRow, IncidentChoice
 from annotator.ui.key_names import key_name
-from annotator.ui.pieces import PageDialog, Words
+from annotator.ui.pieces import PADDING, PageDialog, Words
 from annotator.ui.record_rows import Line
 from annotator.ui.theme import Theme, fonts
 from annotator.words import tr
@@ -138,6 +138,17 @@ class IncidentDialog(PageDialog):
         self.body.replaceWidget(self._records, fresh)
         self._records.deleteLater()
         self._records = fresh
+        _keep_lines_whole(fresh, self.contentsRect().width() - 2 * PADDING)
+
+
+def _keep_lines_whole(records: QWidget, width: int) -> None:
+    """A dialog asks wrapped words for their height before it knows their width: each column is told its own."""
+    grid = records.layout()
+    assert isinstance(grid, QGridLayout)
+    column = (width - LABEL - 2 * grid.horizontalSpacing()) // 2
+    for words in records.findChildren(Words):
+        if words.wordWrap():
+            words.setMinimumHeight(words.heightForWidth(column))
 
 
 def _both_records(theme: Theme, choice: IncidentChoice, row: AlikeRow) -> QWidget:

@@ -99,6 +99,19 @@ def test_ctrl_enter_goes_to_an_open_field_first_and_leaves_the_article_in_progre
     assert journey.window.session.article.uuid == "article-1"
 
 
+def test_the_end_of_an_article_is_said_over_the_next_one(begin) -> None:
+    journey = begin((BATTLE, DAY), ("Weather\nIt rained.", DAY), ("Sports\nA match.", DAY))
+    code_the_battle(journey)
+    assert journey.window.desk.status.left_words == "Event complete."
+
+    journey.keyboard.press("Ctrl+Enter")
+    after_events = journey.window.desk.status.left_words
+    journey.keyboard.press("d")
+
+    assert after_events == "Article done."
+    assert journey.window.desk.status.left_words == "No codable event."
+
+
 def test_a_peaceful_protest_has_no_stop_for_the_second_actor(begin) -> None:
     journey = begin((BATTLE, DAY))
 

@@ -11,6 +11,7 @@ from annotator.session.record_view import record_view
 from annotator.session.rule_notes import RuleNote
 from annotator.ui.incident_dialog import IncidentDialog
 from annotator.ui.note_list import NoteList
+from annotator.ui.pieces import Words
 from tests.journeys.conftest import Begin, Journey
 
 FIRST = ("Rebels attack\nOn Thursday rebels launched a counter attack near Idlib.", "2018-01-12")
@@ -109,6 +110,21 @@ def test_the_dialog_shows_both_records_side_by_side(journey: Journey) -> None:
     assert row.title == "Armed clash, Idlib, 11 Jan"
     assert "Rebels attack" in row.where
     assert {field.label: field.theirs for field in row.fields}["Actor 1"] == "Opposition Rebels (Syria)"
+    journey.keyboard.press("Escape")
+
+
+def test_the_dialog_shows_long_sentences_whole(begin: Begin) -> None:
+    long = "Rebels " + "from several groups and of many kinds " * 4 + "attacked the army near Idlib on Thursday."
+    journey = begin(FIRST, (f"Fighting in Syria\n{long}", "2018-01-12"), countries=("Syria",))
+    code_the_first(journey)
+    journey.keyboard.play("Ctrl+Enter", "Down", "s")
+    shown = dialog()
+    assert shown is not None
+
+    wrapped = [words for words in shown._records.findChildren(Words) if words.wordWrap()]
+
+    assert any(words.text() == long for words in wrapped)
+    assert [words.text() for words in wrapped if words.height() < words.heightForWidth(words.width())] == []
     journey.keyboard.press("Escape")
 
 
