@@ -6,7 +6,7 @@ python3 make.py test [...]     run the tests (words after it go to pytest)
 python3 make.py lint           ruff and mypy
 python3 make.py bench          the benchmarks
 python3 make.py package        make the program that needs no Python, in dist/, and test it
-python3 make.py pictures OUT   every screen as a picture, in light, dark, wide and right to left
+python3 make.py pictures OUT   every screen as a picture, in light, dark, wide, Arabic and French
 python3 make.py data           build the gazetteer, renew schemas/scheme.schema.json and the catalogues of texts
 python3 make.py lock           renew requirements.lock from pyproject.toml (--upgrade: newest versions)
 """

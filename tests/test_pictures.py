@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from tools.pictures.looks import LOOKS
 from tools.pictures.scenes import SCENES
-from tools.pictures.stage import LOOKS
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -103,6 +103,12 @@ def _tell_suggestion(session: CodingSession, begun: Begun) -> Told:
     )
 
 
+def _tell_taking(session: CodingSession, begun: Begun) -> Told:
+    if session.entry is not None and session.entry.chosen is None:
+        return Told((), tr("Nothing is suggested here: type a few letters or digits of the value, then take it."))
+    return Told(("take",), tr("You agree with what is shown? Take it, with the words it rests on."))
+
+
 def _tell_typing(session: CodingSession, begun: Begun) -> Told:
     if session.entry is None or not session.entry.typed:
         return Told(
@@ -179,8 +185,7 @@ STEPS: tuple[Step, ...] = (
     Step("look", "text", _tell_suggestion, _has_looked),
     Step("start", "text", _says(tr("Begin with it. The first field opens, and nothing is taken unread."), "enter_text"),
          _has_started),
-    Step("take", "record", _says(tr("You agree with what is shown? Take it, with the words it rests on."),
-                                 "take"), _has_taken),
+    Step("take", "record", _tell_taking, _has_taken),
     Step("type", "record", _tell_typing, _has_typed),
     Step("letter", "record", _tell_letter, _has_taken),
     Step("complete", "record", _says(tr(

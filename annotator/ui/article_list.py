@@ -196,6 +196,8 @@ class ArticleListPanel(QWidget):
         """The keys for what is selected, each with what it does, and the one that imports articles."""
         self._selected.use_keys(keys)
         self._import_key = import_key
+        if self._holds_none and not self._empty.isHidden():
+            self._say_empty()
 
     def _select(self, rows: Iterable[int]) -> None:
         self._is_selecting = True

@@ -70,8 +70,9 @@ class RecordFooter(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
-        row.addWidget(self.primary, 1)
-        row.addWidget(self.secondary, 1)
+        # What Enter does differs from field to field and may be long; the other is always the same.
+        row.addWidget(self.primary, 4)
+        row.addWidget(self.secondary, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -90,6 +90,9 @@ class RecordPanel(QWidget):
     def show_record(self, view: RecordView) -> None:
         self._title.setText(view.title)
         self._title_rest.setText(view.title_rest)
+        # Where there is nothing to name, the sentence that says why stands at the top.
+        for label, words in ((self._title, view.title), (self._subtitle, view.subtitle)):
+            label.setVisible(bool(words))
         self._previous.setVisible(bool(view.others))
         self._next.setVisible(bool(view.others))
         self._subtitle.setText(view.subtitle)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator import settings
@@ -130,3 +130,15 @@ def test_what_cannot_be_read_is_told_in_a_sentence_and_makes_no_project(window: 
     assert picture.startswith("“photo.png”: no articles can be read from such files.")
     assert "“letter.annotator” is not a project" in window.banner.text
     assert window.desk is None
+
+
+def test_a_project_without_articles_names_the_key_that_imports_some_and_focuses_no_box(begin: Begin) -> None:
+    journey = begin()
+    desk = journey.window.desk
+    assert desk is not None
+    empty = desk.list.findChild(QWidget, "empty_list")
+    assert empty is not None
+
+    assert empty.accessibleName() == "No articles yet. Import some: Ctrl I"
+    assert desk.zone() == "text"
+    assert not desk.list.isAncestorOf(QApplication.focusWidget())

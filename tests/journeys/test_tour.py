@@ -214,3 +214,16 @@ def test_the_strip_covers_nothing_and_keeps_its_height(window: MainWindow) -> No
     assert strip.geometry().bottom() < desk.status.geometry().top()
     assert desk.text.mapTo(desk, desk.text.rect().bottomLeft()).y() < strip.geometry().top()
     assert len(heights) == 1
+
+
+def test_a_field_for_which_nothing_is_suggested_is_to_be_typed(window: MainWindow) -> None:
+    keyboard = begin(window)
+
+    keyboard.press("Enter")
+    empty = step(window), said(window)
+    keyboard.play("cl")
+    typed = step(window), said(window)
+
+    assert empty[0] == typed[0] == "take"
+    assert empty[1].startswith("Nothing is suggested here")
+    assert typed[1].startswith("You agree")

@@ -7,7 +7,10 @@ import shutil
 import sys
 import tempfile
 from datetime import datetime, tzinfo
+from multiprocessing import get_context
 from pathlib import Path
+
+from tools.pictures.looks import LOOKS, Look
 
 HOMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR",
          "APPDATA", "LOCALAPPDATA")  # fmt: skip
@@ -25,42 +28,63 @@ def main(words: list[str]) -> int:
     if not words:
         print("Name a folder for the pictures: python3 make.py pictures OUT [NAME...]")
         return 2
-    # Always the same name: paths stand in some of the pictures.
-    home = Path(tempfile.gettempdir()) / "conflict-annotator-pictures"
-    shutil.rmtree(home, ignore_errors=True)
-    home.mkdir(mode=0o700)
+    out, wanted = Path(words[0]), set(words[1:])
+    looks = [look for look in LOOKS if look.name in wanted] or list(LOOKS)
+    names = wanted - {look.name for look in LOOKS}
+    if unknown := names - set(scene_names()):
+        print(f"There is no scene or look “{min(unknown)}”. Scenes: {', '.join(scene_names())}.")
+        return 2
+    # A program speaks one language as long as it runs.
+    for language in dict.fromkeys(look.language for look in looks):
+        spoken = [look for look in looks if look.language == language]
+        process = get_context("spawn").Process(target=take_all, args=(out, spoken, names, language))
+        process.start()
+        process.join()
+        if process.exitcode:
+            return 2
+    return 0
+
+
+def scene_names() -> list[str]:
+    from tools.pictures.scenes import SCENES
+
+    return [scene.name for scene in SCENES]
+
+
+def take_all(out: Path, looks: list[Look], names: set[str], spoken: str) -> None:
+    """Take the pictures of the looks of one language. Ends the process with 2 when one cannot be written."""
+    home = Path(tempfile.mkdtemp(prefix="conflict-annotator-pictures-"))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.update({name: str(home) for name in HOMES})
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    from annotator.ui import language
+
+    qInstallMessageHandler(lambda kind, context, text: _tell(text) if kind != QtMsgType.QtDebugMsg else None)
+    language.choose(spoken)
+    app = QApplication(["annotator"])
+    app.setCursorFlashTime(0)
+    language.dress(app)
     try:
-        return _take_all(Path(words[0]), set(words[1:]), home)
+        sys.exit(_take(out, looks, names, home))
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
 
-def _take_all(out: Path, wanted: set[str], home: Path) -> int:
-    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-    from PySide6.QtWidgets import QApplication
-
-    qInstallMessageHandler(lambda kind, context, text: _tell(text) if kind != QtMsgType.QtDebugMsg else None)
-    app = QApplication(["annotator"])
-    app.setCursorFlashTime(0)
+def _take(out: Path, looks: list[Look], names: set[str], home: Path) -> int:
     from annotator.session import saver
     from annotator.ui.overview import page
     from tools.pictures.material import forget_all, make_all
     from tools.pictures.scenes import SCENES
-    from tools.pictures.stage import LOOKS, Stage
+    from tools.pictures.stage import Stage
 
-    unknown = wanted - {scene.name for scene in SCENES} - {look.name for look in LOOKS}
-    if unknown:
-        print(f"There is no scene or look “{min(unknown)}”. Scenes: {', '.join(scene.name for scene in SCENES)}.")
-        return 2
     for module in (saver, page):
         module.datetime = FixedClock  # type: ignore[attr-defined]
     (home / "made").mkdir()
     made = make_all(home / "made")
     forget_all()
-    looks = [look for look in LOOKS if look.name in wanted] or LOOKS
-    scenes = [scene for scene in SCENES if scene.name in wanted] or SCENES
+    scenes = [scene for scene in SCENES if scene.name in names] or SCENES
     for look in looks:
         for scene in scenes:
             copies = _copies(made, home / "Documents")

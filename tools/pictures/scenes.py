@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 
+from annotator.ui.new_project_dialog import NewProjectDialog
 from annotator.use_cases.new_project import sample_articles
 from tools.pictures.material import forget_all
 from tools.pictures.stage import Stage
@@ -103,7 +104,7 @@ def _codebook(stage: Stage, made: dict[str, Path]) -> QPixmap:
 def _update(stage: Stage, made: dict[str, Path]) -> object:
     from annotator.ui.scheme_update import update_codebook
 
-    return update_codebook(stage.window.session.project, made["changed"], stage.window.theme, stage.window)
+    return update_codebook(stage.window.session.project, str(made["changed"]), stage.window.theme, stage.window)
 
 
 def _dropped_wrong_file(stage: Stage, made: dict[str, Path]) -> QPixmap:
@@ -123,11 +124,25 @@ def _tour(stage: Stage, made: dict[str, Path]) -> QPixmap:
 
 
 def _typed_in_dialog(stage: Stage, made: dict[str, Path]) -> QPixmap:
-    def name_it(dialog: object) -> None:
-        file = dialog.findChild(QLineEdit, "project_file")  # type: ignore[attr-defined]
+    def name_it(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewProjectDialog)
+        file = dialog.findChild(QLineEdit, "project_file")
+        assert file is not None
         file.setText("Syria 2018")
+        dialog.add_articles([sample_articles()])
 
     return stage.with_dialog(stage.window.new_project, name_it)
+
+
+def _export(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    """With a path that is the same on every machine."""
+
+    def name_it(dialog: QDialog) -> None:
+        file = dialog.findChild(QLineEdit, "export_file")
+        assert file is not None
+        file.setText("Documents/Sample-acled.csv")
+
+    return stage.with_dialog(stage.window.export_dataset, name_it)
 
 
 SCENES: tuple[Scene, ...] = (
@@ -155,7 +170,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("keys", "Sample", _command("show_keys")),
     Scene("change-keys", "Sample", _command("change_keys")),
     Scene("codebook", "Sample", _codebook),
-    Scene("export", "Sample", _command("export_dataset")),
+    Scene("export", "Sample", _export),
+    Scene("appearance", "Sample", _command("appearance")),
     Scene("import", "Empty", _dialog(
         lambda stage, made: stage.window.dialogs.import_articles(stage.window.session.project, [sample_articles()]))),
     Scene("same-incident", "Incident", _dialog(lambda stage, made: stage.play("Ctrl+Enter", "Down", "s"))),

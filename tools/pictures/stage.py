@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -14,28 +13,11 @@ from annotator.settings import set_theme
 from annotator.ui.article_list import ArticleItem
 from annotator.ui.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import MainWindow
+from annotator.words import tr
+from tools.pictures.looks import Look
 
 SECONDS = 30
 SETTLED_MS = 120
-
-
-@dataclass(frozen=True)
-class Look:
-    """Colours and size of the window, and whether it runs from the right, on an Arabic article."""
-
-    name: str
-    theme: str
-    width: int = 1366
-    height: int = 768
-    is_arabic: bool = False
-
-
-LOOKS = (
-    Look("light", "light"),
-    Look("dark", "dark"),
-    Look("wide", "dark", 1920, 1080),
-    Look("arabic", "light", is_arabic=True),
-)
 
 
 class Stage:
@@ -44,9 +26,6 @@ class Stage:
     def __init__(self, look: Look, project: Path | None) -> None:
         self.look = look
         set_theme(look.theme)
-        QApplication.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if look.is_arabic else Qt.LayoutDirection.LeftToRight
-        )
         self.window = MainWindow(with_suggestions=False)
         self.window.resize(look.width, look.height)
         self.window.show()
@@ -56,7 +35,7 @@ class Stage:
             self.window.open_project(project)
             desk = self.window.desk
             if desk is not None and desk.list.rows:
-                desk.status.set_suggestions("Suggestions ready")  # they are kept in the project
+                desk.status.set_suggestions(tr("Suggestions ready"))  # they are kept in the project
                 self._open_first(desk.list.rows)
         self.settle()
 
