@@ -63,7 +63,7 @@ class DeskSpeaker:
 
     def _event(self) -> str:
         if self._session.shown is not None:
-            return f"suggestion {self._session.shown.trigger}"
+            return tr("suggestion {trigger}", trigger=self._session.shown.trigger)
         return self._session.current.uuid if self._session.current is not None else ""
 
     def _place(self) -> str:

@@ -20,6 +20,7 @@ from annotator.ui.article_list import ArticleItem, ArticleListPanel
 from annotator.use_cases import browse_articles
 from annotator.use_cases.browse_articles import Excerpt, Page, Progress, Search
 from annotator.use_cases.wording import short_day
+from annotator.words import in_digits
 
 PATIENCE_MS = 250
 """A search that takes longer says so in place of the rows of before."""
@@ -148,7 +149,7 @@ class ListFeeder(QObject):
     def _show_menu(self) -> None:
         project, most = self._session.project, browse_articles.MOST_COUNTED
         found = browse_articles.sources(project)
-        sources = [(name, f"{count:,}" + ("+" if count == most else "")) for name, count in found]
+        sources = [(name, in_digits(count) + ("+" if count == most else "")) for name, count in found]
         are_more = len(sources) == browse_articles.MOST_SOURCES
         years, flags = browse_articles.years(project), browse_articles.flags(project)
         self._panel.show_menu(FilterChoices(sources, are_more, flags, years))

@@ -97,7 +97,11 @@ def _of_table(path: Path, schemes: dict[str, Scheme], result: Learned) -> Iterat
             continue
         scheme = schemes.get(row.scheme)
         if scheme is None or scheme.code(row.code) is None:
-            what = f"“{row.code}” is no code of the codebook" if scheme else f"the project has no codebook {row.scheme}"
+            what = (
+                tr("“{code}” is no code of the codebook", code=row.code)
+                if scheme
+                else tr("the project has no codebook {scheme}", scheme=row.scheme)
+            )
             result.refused.append(Refused(row.where, what))
         else:
             yield Lesson(row.scheme, row.code, row.text, around(row.text), None)

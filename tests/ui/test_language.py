@@ -1,8 +1,10 @@
 """The window in other languages: chosen before its modules are read, so each test starts a Python of its own."""
 
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,13 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(autouse=True)
+def of_the_system() -> Iterator[None]:
+    """Other tests start programs too: they speak what the machine does."""
+    yield
+    settings.set_language("system")
+
+
 def walked(project: Path, language: str) -> dict[str, object]:
     done = subprocess.run(
         [sys.executable, "-c", WALK, str(project), language], capture_output=True, encoding="utf-8", timeout=120
@@ -94,6 +103,25 @@ def test_qt_says_its_own_words_in_the_language(project: Path) -> None:
 
     assert found["qt texts"] is True
     assert str(found["qt"]).replace("&", "") == "Annuler"
+
+
+def test_a_start_takes_the_language_of_the_settings(project: Path) -> None:
+    really_starts = (
+        "import sys\nfrom annotator import settings\nsettings.set_language('fr')\n"
+        "from annotator.app import main\nmain([sys.argv[1]])\n"
+        "from annotator.ui.commands import MENUS\nprint(MENUS[0])"
+    )
+    quits = os.environ | {"ANNOTATOR_QUIT_WHEN_READABLE": "1"}
+
+    done = subprocess.run(
+        [sys.executable, "-c", really_starts, str(project)],
+        capture_output=True,
+        encoding="utf-8",
+        env=quits,
+        timeout=120,
+    )
+
+    assert done.stdout.split() == ["readable", "Fichier"]
 
 
 def test_starting_in_english_reads_no_catalogue() -> None:
