@@ -65,7 +65,8 @@ def test(words: list[str]) -> int:
     system_libraries.need_for_tests(APT_LOG)
     python = ready_python()
     need_gazetteer(python)
-    return call([python, "-m", "pytest", *words], cwd=ROOT, QT_QPA_PLATFORM="offscreen")
+    # All tests on all processors; with words after "test" pytest is told by them alone.
+    return call([python, "-m", "pytest", *(words or ["-n", "auto"])], cwd=ROOT, QT_QPA_PLATFORM="offscreen")
 
 
 def lint(words: list[str]) -> int:
