@@ -45,6 +45,25 @@ print(json.dumps({
 """
 
 
+STORES = """
+import json, sqlite3, sys
+from PySide6.QtWidgets import QApplication
+from annotator.ui import language
+language.choose("fr")
+app = QApplication([])
+from pathlib import Path
+from annotator.session.edit_words import edit_words
+from annotator.ui.main_window import MainWindow
+window = MainWindow(with_suggestions=False)
+window.open_project(Path(sys.argv[1]))
+window.session.no_codable_event()
+label = window.session.project.undo_label
+window.close()
+rows = sqlite3.connect(sys.argv[1]).execute("SELECT reason FROM coding WHERE state = 'no_event'").fetchall()
+print(json.dumps({"label": label, "shown": edit_words(label), "reasons": rows}))
+"""
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("languages") / "sample.annotator"
@@ -96,6 +115,18 @@ def test_an_english_window_runs_from_the_left(project: Path) -> None:
 
     assert found["from right"] is False
     assert "Articles" in str(found["names"])
+
+
+def test_what_is_stored_stays_english(project: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.annotator"
+    copy.write_bytes(project.read_bytes())
+
+    done = subprocess.run([sys.executable, "-c", STORES, str(copy)], capture_output=True, encoding="utf-8", timeout=120)
+
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout.splitlines()[-1]) == {
+        "label": "No codable event", "shown": "Aucun événement à coder", "reasons": [["nothing codable"]],
+    }  # fmt: skip
 
 
 def test_qt_says_its_own_words_in_the_language(project: Path) -> None:
