@@ -76,5 +76,5 @@ class EventList(QWidget):
 
 
 def _cells(line: EventLine) -> tuple[str, ...]:
-    code = f"{line.code} (draft)" if line.state == "draft" else line.code
+    code = f"{line.code} ({tr('draft')})" if line.state == "draft" else line.code
     return line.day or tr("no date"), code, line.title or line.source, line.coder
