@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import CoderError
 from annotator.ui.file_choice import article_files, choose_files
@@ -61,7 +61,7 @@ class NewProjectDialog(PageDialog):
             for scheme_id, name in schemes
         }
         self._shipped = tuple(schemes)
-        self._codebooks = QVBoxLayout()
+        self._boxes = QGridLayout()
         self._files: tuple[Path, ...] = ()
         self._named_files = Words(theme, ink="text2")
         self._named_files.setMinimumWidth(1)  # many names do not widen the page
@@ -109,7 +109,7 @@ class NewProjectDialog(PageDialog):
                 tr("Codebook {name}", name=scheme.name),
             )
             self._schemes[str(path)] = box
-            self._codebooks.insertWidget(len(self._schemes) - 1, box, 0, Qt.AlignmentFlag.AlignLeading)
+            self._add_box(box, len(self._schemes) - 1)
         self._schemes[str(path)].setChecked(True)
         self.notice.say("")
         self._make_room()
@@ -165,13 +165,21 @@ class NewProjectDialog(PageDialog):
         name = Path(text).stem
         self._path.setSelection(len(text) - len(name) - len(ENDING), len(name))
 
+    def _add_box(self, box: CheckBox, at: int) -> None:
+        """Codebooks stand in two columns: the page must fit on a small screen in every language."""
+        self._boxes.addWidget(box, at // 2, at % 2, Qt.AlignmentFlag.AlignLeading)
+        self._boxes.setColumnStretch(at % 2, 1)
+
     def _arrange(self) -> None:
         file_row = QHBoxLayout()
         file_row.addWidget(self._path, 1)
         file_row.addWidget(_button("browse", tr("Browse"), tr("Browse for the file of the project"), self._browse))
-        self._codebooks.setSpacing(0)
-        for box in self._schemes.values():
-            self._codebooks.addWidget(box, 0, Qt.AlignmentFlag.AlignLeading)
+        codebooks = QVBoxLayout()
+        codebooks.setSpacing(0)
+        codebooks.addLayout(self._boxes)
+        self._boxes.setSpacing(0)
+        for at, box in enumerate(self._schemes.values()):
+            self._add_box(box, at)
         others = QHBoxLayout()
         others.setContentsMargins(0, 8, 0, 4)
         others.setSpacing(8)
@@ -180,7 +188,8 @@ class NewProjectDialog(PageDialog):
         )
         others.addWidget(_button("make_scheme", tr("New codebook"), tr("Make a new codebook"), self._make_scheme))
         others.addStretch(1)
-        self._codebooks.addLayout(others)
+        codebooks.addLayout(others)
+        self.body.setSpacing(12)
         articles = QHBoxLayout()
         articles.addWidget(self._named_files, 1)
         articles.addWidget(_button("add_articles", tr("Choose"), tr("Choose files of articles"), self._choose_articles))
@@ -188,7 +197,7 @@ class NewProjectDialog(PageDialog):
         helps = tr("Optional, separated by commas. Places in them are suggested first.")
         for field in (
             Field(self.theme, tr("File"), file_row, label_for=self._path),
-            Field(self.theme, tr("Codebooks"), self._codebooks, tr("An event is coded under one of them at a time.")),
+            Field(self.theme, tr("Codebooks"), codebooks, tr("An event is coded under one of them at a time.")),
             Field(self.theme, tr("Articles"), articles, tr("Optional. You see what will be imported first.")),
             Field(self.theme, tr("Your name"), self._coder_name, kept),
             Field(self.theme, tr("Countries"), self._countries, helps),

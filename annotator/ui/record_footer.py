@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from annotator.ui.record_rows import baseline_in
 from annotator.ui.theme import Theme, fonts
 from annotator.words import tr
 
-HEIGHT, BUTTON, PADDING, GAP = 52, 32, 10, 8
+HEIGHT, BUTTON, PADDING, GAP, MOST_FOR_SECOND = 52, 32, 10, 8, 180
 
 
 class KeyButton(QPushButton):
@@ -24,17 +24,28 @@ class KeyButton(QPushButton):
         self.setProperty("primary", primary)
         self.setFixedHeight(BUTTON)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Ignored if primary else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     @property
     def words(self) -> str:
         return self._words
+
+    def sizeHint(self) -> QSize:
+        """With all its words, as far as there is room for so much; the first button takes what is left."""
+        words, key = QFontMetrics(fonts.ui_font(13, 600)), QFontMetrics(fonts.ui_font(12, 500))
+        whole = 2 * PADDING + GAP + words.horizontalAdvance(self._words) + key.horizontalAdvance(self._key)
+        return QSize(min(whole + 2, MOST_FOR_SECOND), BUTTON)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, BUTTON) if self._primary else self.sizeHint()
 
     def show_words(self, words: str) -> None:
         self._words = words
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.setVisible(bool(words))
+        self.updateGeometry()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -70,9 +81,9 @@ class RecordFooter(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
-        # What Enter does differs from field to field and may be long; the other is always the same.
-        row.addWidget(self.primary, 4)
-        row.addWidget(self.secondary, 3)
+        # What Enter does differs from field to field and may be long; the other takes what its words need.
+        row.addWidget(self.primary, 1)
+        row.addWidget(self.secondary)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
