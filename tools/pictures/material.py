@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +15,7 @@ from annotator.model.coder import Coder
 from annotator.model.scheme import Scheme
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
-from annotator.ui.keyboard import Keyboard
+from annotator.ui.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import MainWindow
 from annotator.use_cases import update_scheme
 from annotator.use_cases.import_articles import ReadOptions, import_files
@@ -26,6 +27,7 @@ CODER = Coder("coder-4F2A", "")
 ON_A_DAY_S = 1_541_512_800
 """A moment of 6 November 2018, UTC: when the files were changed last."""
 MOST_KEYS = 30
+TRIES, LOOK_S = 3, 5
 CODED_PLACES = ("idl", "alep", "hom", "dam", "raq")
 FIRST = "Rebels attack\nOn Thursday rebels launched a counter attack near Idlib. Seven soldiers were killed."
 SECOND = "Fighting in Syria\nRebels attacked government forces near Idlib on Thursday, residents said."
@@ -38,7 +40,10 @@ CLASH = ("cl", "th", "reb", "mil", "idl", "")
 
 
 def make_all(folder: Path) -> dict[str, Path]:
-    """Every project by its name, and the changed codebook file as "changed"."""
+    """Every project by its name, and the changed codebook file as "changed"; all of one coder, who works alone."""
+    path = settings.settings_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({"coder_id": CODER.id}), encoding="utf-8")
     makers: dict[str, Callable[[Path], None]] = {
         "Sample": _coded_sample, "Empty": _empty, "Incident": _incident, "Rules": _unfit, "Versions": _left_behind,
         "Fresh": _fresh_sample,
@@ -77,7 +82,7 @@ def _fresh_sample(path: Path) -> None:
     schemes = [find_scheme(name) for name in ("acled", "cameo")]
     with Project.create(path, schemes, CODER, name="Sample", countries=["Syria"]) as project:
         import_files(project, [sample_articles()], ReadOptions())
-        pre_annotate(project)
+        _find_suggestions(project)
 
 
 def _coded_sample(path: Path) -> None:
@@ -93,22 +98,31 @@ def _empty(path: Path) -> None:
 def _incident(path: Path) -> None:
     """An event of the first article, and a second article on the same incident."""
     _of_texts(path, FIRST, SECOND)
-    _at_desk(path, lambda window, keyboard: _code(keyboard, *CLASH))
+    _at_desk(path, lambda window, keyboard: _code(window, keyboard, *CLASH))
 
 
 def _unfit(path: Path) -> None:
     """A battle of rebels with civilians, which is none."""
     _of_texts(path, FIRST, UNFIT)
-    _at_desk(path, lambda window, keyboard: _code(keyboard, "cl", "th", "reb", "civ", "idl", ""))
+    _at_desk(path, lambda window, keyboard: _code(window, keyboard, "cl", "th", "reb", "civ", "idl", ""))
 
 
 def _left_behind(path: Path) -> None:
     """An attack under a version of the codebook whose next one has no such code."""
     scheme = replace(find_scheme("acled"), version="1")
     _of_texts(path, UNFIT, FIRST, schemes=[scheme])
-    _at_desk(path, lambda window, keyboard: _code(keyboard, "attack", "th", "popular", "civ", "idl", ""))
+    _at_desk(path, lambda window, keyboard: _code(window, keyboard, "attack", "th", "popular", "civ", "idl", ""))
     with open_project(path) as project:
         update_scheme.update(project, without_attack(scheme, "900"))
+
+
+def _find_suggestions(project: Project) -> None:
+    """For every article; what a busy machine did not find in time is looked for again."""
+    failed = [("", "")]
+    for _ in range(TRIES):
+        failed = pre_annotate(project).failed if failed else []
+    if failed:
+        raise RuntimeError(f"no suggestions could be found: {failed}")
 
 
 def _of_texts(path: Path, *texts: str, schemes: list[Scheme] | None = None) -> None:
@@ -119,7 +133,7 @@ def _of_texts(path: Path, *texts: str, schemes: list[Scheme] | None = None) -> N
     with Project.create(path, schemes or [find_scheme("acled")], CODER, name=path.stem, countries=["Syria"]) as project:
         with project.edit("Import") as edit:
             add_articles(edit, articles, "batch")
-        pre_annotate(project)
+        _find_suggestions(project)
 
 
 def _at_desk(path: Path, work: Callable[[MainWindow, Keyboard], None]) -> None:
@@ -131,10 +145,16 @@ def _at_desk(path: Path, work: Callable[[MainWindow, Keyboard], None]) -> None:
     window.deleteLater()
 
 
-def _code(keyboard: Keyboard, *typed: str) -> None:
+def _look(window: MainWindow) -> None:
+    """Wait until what Enter would take stands on the screen, as a coder does."""
+    wait_until(lambda: (entry := window.session.entry) is None or entry.chosen is None or entry.is_painted, LOOK_S)
+
+
+def _code(window: MainWindow, keyboard: Keyboard, *typed: str) -> None:
     keyboard.play("Down", "Enter")
     for each in typed:
         keyboard.type(each)
+        _look(window)
         keyboard.press("Enter")
 
 
@@ -147,7 +167,16 @@ def _code_some(window: MainWindow, keyboard: Keyboard) -> None:
         else:
             keyboard.play("Down", "Down", "Enter", "cl", "Enter")
         _take_all(window, keyboard, place)
-        keyboard.play("Escape", "Ctrl+Enter", "Ctrl+Enter")
+        _end_article(window, keyboard)
+
+
+def _end_article(window: MainWindow, keyboard: Keyboard) -> None:
+    """Once is enough for a complete event; a field left open needs a second time."""
+    ended = window.session.article
+    keyboard.press("Escape")
+    for _ in range(2):
+        if window.session.article is ended:
+            keyboard.press("Ctrl+Enter")
 
 
 def _take_all(window: MainWindow, keyboard: Keyboard, place: str) -> None:
@@ -158,4 +187,5 @@ def _take_all(window: MainWindow, keyboard: Keyboard, place: str) -> None:
             keyboard.type(place)
         elif entry.chosen is None:
             keyboard.press("Down")
+        _look(window)
         keyboard.press("Enter")
