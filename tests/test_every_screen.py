@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QWidget
 from annotator.ui.commands import COMMANDS
 from tools.pictures.material import forget_all, make_all
 from tools.pictures.scenes import SCENES, Scene
-from tools.pictures.stage import LOOKS, Stage
+from tools.pictures.looks import LOOKS
+from tools.pictures.stage import Stage
 
 R = QAccessible.Role
 AROUND = {

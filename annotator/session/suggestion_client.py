@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +18,7 @@ from annotator.words import tr
 if TYPE_CHECKING:
     from annotator.suggestions.worker import Worker
 
+_log = logging.getLogger(__name__)
 POLL_MS = 40
 MOST_AHEAD = 3
 BLIND = tr("Coded blind: no suggestions here")
@@ -44,6 +46,7 @@ class SuggestionClient(QObject):
         self._only_ranked: set[str] = set()
         self._seen: set[str] = set()
         self._blind: set[str] = set()
+        self._asked_again: set[str] = set()
         self._is_closed = False
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
@@ -119,6 +122,13 @@ class SuggestionClient(QObject):
 
     def _answer(self, asked: Article, answer: object) -> None:
         is_found = isinstance(answer, Findings)
+        if not is_found and not getattr(answer, "is_final", True):
+            _log.warning("no suggestions for %s: %s", asked.uuid, answer)
+            if asked.uuid not in self._asked_again:  # perhaps the file was held for a moment
+                self._asked_again.add(asked.uuid)
+                self._asked[asked.uuid] = asked
+                self._request(asked.uuid)
+                return
         if asked.uuid == self._on_desk:
             # The worker forgot what was asked before this article.
             self._asked.clear()

@@ -15,6 +15,7 @@ from annotator.model.suggestion import Findings, RankedFindings
 from annotator.session.suggestion_client import MOST_AHEAD, SuggestionClient
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
+from annotator.suggestions.worker import Failure
 from annotator.use_cases import browse_articles, suggest
 from annotator.use_cases.new_project import find_scheme
 
@@ -112,6 +113,20 @@ def test_findings_are_shown_although_the_file_is_held(project: Project, worker: 
     other.close()
 
     assert shown == ["a0"]
+
+
+def test_an_article_that_could_not_be_read_is_asked_for_once_more(project: Project, worker: Worker) -> None:
+    refused = Failure("It could not be read.", "Code it by hand.")
+    client = SuggestionClient(project)
+    client.start()
+    client.ask("a0")
+    asked = len(worker.requests)
+
+    answer(client, worker, "a0", refused)
+    again = len(worker.requests)
+    answer(client, worker, "a0", refused)
+
+    assert (again, len(worker.requests)) == (asked + 1, asked + 1)
 
 
 def test_a_project_that_was_closed_at_once_starts_no_worker(project: Project, worker: Worker) -> None:
