@@ -23,7 +23,7 @@ def main(argv: list[str]) -> int:
     from PySide6.QtWidgets import QApplication
 
     from annotator import settings
-    from annotator.ui import language
+    from annotator.ui.look import language
 
     language.choose(settings.load().language)
     before = _size_everything()
@@ -54,7 +54,7 @@ def _size_everything() -> str:
     Returns what it was told before.
     """
     from annotator import settings
-    from annotator.ui.look_keeper import SIZE_VARIABLE
+    from annotator.ui.look.look_keeper import SIZE_VARIABLE
 
     given, percent = os.environ.get(_SCALE, ""), settings.load().size_percent
     os.environ[SIZE_VARIABLE] = str(percent)

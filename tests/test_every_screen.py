@@ -14,10 +14,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QWidget
 
-from annotator.ui.commands import COMMANDS
+from annotator.ui.keys.commands import COMMANDS
+from tools.pictures.looks import LOOKS
 from tools.pictures.material import forget_all, make_all
 from tools.pictures.scenes import SCENES, Scene
-from tools.pictures.looks import LOOKS
 from tools.pictures.stage import Stage
 
 R = QAccessible.Role

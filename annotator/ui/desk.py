@@ -14,18 +14,18 @@ from annotator.session.mark_words import mark_words
 from annotator.session.record_view import record_view
 from annotator.session.suggestion_client import SuggestionClient
 from annotator.session.text_view import lanes, marks
-from annotator.ui.article_actions import KEYS, ArticleActions
-from annotator.ui.article_header import ArticleHeader
-from annotator.ui.article_list import ArticleListPanel
-from annotator.ui.article_view import ArticleView
-from annotator.ui.commands import COMMANDS, Command, Zone
-from annotator.ui.desk_speaker import DeskSpeaker
-from annotator.ui.list_feeder import ListFeeder
-from annotator.ui.look_again_opener import LookAgainOpener
-from annotator.ui.note_list import NoteKeys
-from annotator.ui.panels import Panels
-from annotator.ui.record_panel import RecordPanel
+from annotator.ui.articles.article_actions import KEYS, ArticleActions
+from annotator.ui.articles.article_list import ArticleListPanel
+from annotator.ui.articles.list_feeder import ListFeeder
+from annotator.ui.codebook.look_again_opener import LookAgainOpener
+from annotator.ui.keys.commands import COMMANDS, Command, Zone
+from annotator.ui.look.panels import Panels
+from annotator.ui.record.note_list import NoteKeys
+from annotator.ui.record.record_panel import RecordPanel
+from annotator.ui.speech.desk_speaker import DeskSpeaker
 from annotator.ui.status_line import StatusLine
+from annotator.ui.text.article_header import ArticleHeader
+from annotator.ui.text.article_view import ArticleView
 from annotator.ui.theme import Theme
 from annotator.use_cases.wording import day_words
 from annotator.words import in_digits, tr

@@ -16,28 +16,28 @@ from annotator import settings
 from annotator.errors import CoderError
 from annotator.session.coding_session import NO_EVENT_REASONS, CodingSession
 from annotator.session.suggestion_client import SuggestionClient
-from annotator.ui.article_view import USUAL
-from annotator.ui.banner import Banner
-from annotator.ui.codebook_opener import CodebookOpener
-from annotator.ui.commands import MENUS, Command, Zone
+from annotator.ui.codebook.codebook_opener import CodebookOpener
 from annotator.ui.desk import DeskPage
-from annotator.ui.dispatcher import KeyDispatcher
-from annotator.ui.file_choice import PROJECT_FILES, choose_file
-from annotator.ui.file_drop import FileDrop
-from annotator.ui.key_map import KeyMap, read
-from annotator.ui.look_keeper import LookKeeper
-from annotator.ui.palette_opener import PaletteOpener
-from annotator.ui.panels import Side
-from annotator.ui.project_dialogs import ProjectDialogs
+from annotator.ui.keys.commands import MENUS, Command, Zone
+from annotator.ui.keys.dispatcher import KeyDispatcher
+from annotator.ui.keys.key_map import KeyMap, read
+from annotator.ui.look.look_keeper import LookKeeper
+from annotator.ui.look.panels import Side
+from annotator.ui.palette.palette_opener import PaletteOpener
+from annotator.ui.pieces.banner import Banner
 from annotator.ui.project_pages import ProjectPages
+from annotator.ui.projects.file_choice import PROJECT_FILES, choose_file
+from annotator.ui.projects.file_drop import FileDrop
+from annotator.ui.projects.project_dialogs import ProjectDialogs
+from annotator.ui.text.article_view import USUAL
 from annotator.ui.top_bar import TopBar
-from annotator.ui.tour_opener import TourOpener
+from annotator.ui.tour.tour_opener import TourOpener
 from annotator.use_cases.open_project import open_project, upgrade_told
 from annotator.words import tr
 
 if TYPE_CHECKING:
-    from annotator.ui.article_actions import ArticleActions
-    from annotator.ui.start_page import StartPage
+    from annotator.ui.articles.article_actions import ArticleActions
+    from annotator.ui.projects.start_page import StartPage
     from annotator.use_cases.browse_articles import Project
     from annotator.use_cases.candidates import CandidateFinder
 
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def start(self) -> StartPage:
         """Made when first shown: who opens a project does not wait for it."""
-        from annotator.ui.start_page import StartPage
+        from annotator.ui.projects.start_page import StartPage
 
         start = StartPage(self.theme)
         self._pages.addWidget(start)

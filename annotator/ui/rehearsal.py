@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import CoderError
-from annotator.ui.keyboard import Keyboard, wait_until
+from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import MainWindow
 from annotator.use_cases.export_dataset import export_dataset
 from annotator.use_cases.sample_project import make_sample_project

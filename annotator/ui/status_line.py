@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from annotator.ui.announcer import Announcer
-from annotator.ui.status_words import HEIGHT, ClickWords, MessageWords, PlainWords, SavedWords
+from annotator.ui.pieces.status_words import HEIGHT, ClickWords, MessageWords, PlainWords, SavedWords
+from annotator.ui.speech.announcer import Announcer
 from annotator.ui.theme.theme import Theme
 from annotator.words import tr, trn
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
-from annotator.ui.painted_text import centred_baseline, draw, elided, width_of
+from annotator.ui.pieces.painted_text import centred_baseline, draw, elided, width_of
 from annotator.ui.theme import fonts, icons
 from annotator.ui.theme.theme import Theme
 from annotator.words import tr

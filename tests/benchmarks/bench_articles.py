@@ -76,7 +76,7 @@ def _times(path: Path) -> dict[str, float]:
     from PySide6.QtWidgets import QApplication
 
     from annotator.model.article_filter import read_filter
-    from annotator.ui.keyboard import Keyboard, wait_until
+    from annotator.ui.keys.keyboard import Keyboard, wait_until
     from annotator.ui.main_window import MainWindow
     from annotator.use_cases.browse_articles import Search, read_page
 

@@ -48,7 +48,7 @@ def _next_article(folder: Path) -> list[tuple[str, float, float]]:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QApplication
 
-    from annotator.ui.keyboard import wait_until
+    from annotator.ui.keys.keyboard import wait_until
     from annotator.ui.main_window import MainWindow
 
     app = QApplication.instance() or QApplication([])
@@ -84,7 +84,7 @@ def _next_article(folder: Path) -> list[tuple[str, float, float]]:
 
 
 def _marks() -> list[tuple[str, float, float]]:
-    from annotator.ui.marks import KINDS, PaintedMark
+    from annotator.ui.text.marks import KINDS, PaintedMark
 
     chance = random.Random(7)
     lines = "\n".join([SENTENCE * 2] * (LONG // len(SENTENCE)))[:LONG]
@@ -150,7 +150,7 @@ def _findings(text: str) -> Findings:
 def _view():  # type: ignore[no-untyped-def]
     from PySide6.QtWidgets import QApplication
 
-    from annotator.ui.article_view import ArticleView
+    from annotator.ui.text.article_view import ArticleView
     from annotator.ui.theme import Theme
 
     view = ArticleView(Theme("light"))

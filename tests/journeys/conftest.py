@@ -19,7 +19,7 @@ from annotator.model.scheme import Scheme
 from annotator.model.scheme_file import read_scheme
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
-from annotator.ui.keyboard import Keyboard, wait_until
+from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import UNEXPECTED, MainWindow
 
 MODEL_SECONDS = 120

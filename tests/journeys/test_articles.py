@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.errors import CoderError
-from annotator.ui import article_list
-from annotator.ui.article_rows import ITEM
-from annotator.ui.keyboard import wait_until
+from annotator.ui.articles import article_list
+from annotator.ui.articles.article_rows import ITEM
+from annotator.ui.keys.keyboard import wait_until
 from annotator.use_cases import browse_articles
 
 STORIES = (

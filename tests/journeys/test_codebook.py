@@ -11,7 +11,7 @@ from annotator.model.coder import Coder
 from annotator.session.codebook import Codebook
 from annotator.session.coding_session import CodingSession
 from annotator.storage.project import Project
-from annotator.ui.codebook_window import CodebookWindow
+from annotator.ui.codebook.codebook_window import CodebookWindow
 from annotator.use_cases.wording import day_words
 
 BATTLE = "Fighting resumes\nOn Thursday rebels launched a counter attack near Idlib. Residents said calm returned."

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.keyboard import Keyboard, wait_until
+from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import UNEXPECTED
 from annotator.use_cases.sample_project import make_sample_project
 from tests.journeys.conftest import Journey, _open_window, put_away

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from annotator.ui.keyboard import wait_until
+from annotator.ui.keys.keyboard import wait_until
 from tests.journeys.conftest import Begin, Journey
 
 TEXT = "Clash\nOn Thursday rebels attacked the army near Idlib.\nOn Friday they shelled Idlib again."

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWi
 from pytestqt.qtbot import QtBot
 
 from annotator import settings
-from annotator.ui.import_dialog import ImportDialog
-from annotator.ui.keyboard import Keyboard, wait_until
+from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import UNEXPECTED, MainWindow
-from annotator.ui.new_project_dialog import NewProjectDialog
+from annotator.ui.projects.import_dialog import ImportDialog
+from annotator.ui.projects.new_project_dialog import NewProjectDialog
 from tests.journeys.conftest import Begin, put_away
 
 SECONDS = 30

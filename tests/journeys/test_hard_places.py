@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from annotator.model.article import Article
 from annotator.session.record_view import record_view
 from annotator.storage.imports import add_articles
-from annotator.ui.article_list_parts import EmptyWords
-from annotator.ui.commands import COMMANDS
-from annotator.ui.keyboard import Keyboard, wait_until
+from annotator.ui.articles.article_list_parts import EmptyWords
+from annotator.ui.keys.commands import COMMANDS
+from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import UNEXPECTED, MainWindow
 
 TEXT = "Clash\nOn Thursday rebels launched a counter attack near Idlib."

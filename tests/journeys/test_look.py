@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 
 from annotator import settings
-from annotator.ui import screens
+from annotator.ui.look import screens
 from annotator.ui.theme import fonts
 
 ARTICLE = ("A clash\nOn Thursday rebels launched a counter attack near Saraqib.", "2018-02-02")

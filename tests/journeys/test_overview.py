@@ -20,7 +20,7 @@ from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 from annotator.storage import events
 from annotator.storage.project import Project
-from annotator.ui.keyboard import wait_until
+from annotator.ui.keys.keyboard import wait_until
 from annotator.ui.overview.page import OverviewPage
 from annotator.use_cases.open_project import this_coder
 from tests.journeys.conftest import Begin, Journey
@@ -293,7 +293,7 @@ window.open_project(Path(sys.argv[1]))
 app.processEvents()
 before = {"pyqtgraph", "numpy"} & set(sys.modules)
 window.project_pages.show_overview()
-from annotator.ui.keyboard import wait_until
+from annotator.ui.keys.keyboard import wait_until
 wait_until(lambda: window.project_pages.overview.chart is not None, 60)
 print(sorted(before), "pyqtgraph" in sys.modules)
 window.close()

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator import settings
-from annotator.ui.key_card import KeyCard
-from annotator.ui.keys_dialog import KeysDialog
+from annotator.ui.keys.key_card import KeyCard
+from annotator.ui.keys.keys_dialog import KeysDialog
 
 TEXT = "Clash\nOn Thursday rebels launched a counter attack near Idlib."
 DAY = "2018-01-12"

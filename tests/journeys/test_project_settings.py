@@ -11,8 +11,8 @@ from annotator.model.rules import with_computed
 from annotator.model.span import Span
 from annotator.session.coding_session import CodingSession
 from annotator.storage import events
-from annotator.ui.keyboard import wait_until
-from annotator.ui.project_settings_dialog import ProjectSettingsDialog
+from annotator.ui.keys.keyboard import wait_until
+from annotator.ui.projects.project_settings_dialog import ProjectSettingsDialog
 from tests.journeys.conftest import Begin, Journey
 from tests.storage.old_files import write_version_1
 

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from annotator.ui.day_dialog import DayDialog
-from annotator.ui.keyboard import Keyboard
+from annotator.ui.keys.keyboard import Keyboard
+from annotator.ui.text.day_dialog import DayDialog
 from tests.journeys.conftest import Begin, Journey
 
 TEXT = "Market burns\nA market burned in Nordhavn on Thursday, the mayor said."

@@ -6,8 +6,8 @@ import json
 
 from PySide6.QtWidgets import QLabel
 
-from annotator.ui.key_map import KeyMap
-from annotator.ui.note_list import NoteList
+from annotator.ui.keys.key_map import KeyMap
+from annotator.ui.record.note_list import NoteList
 
 TEXT = (
     "Fighting in Syria\n"

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.session.record_view import record_view
 from annotator.session.rule_notes import RuleNote
-from annotator.ui.incident_dialog import IncidentDialog
-from annotator.ui.note_list import NoteList
-from annotator.ui.pieces import Words
+from annotator.ui.pieces.parts import Words
+from annotator.ui.record.incident_dialog import IncidentDialog
+from annotator.ui.record.note_list import NoteList
 from tests.journeys.conftest import Begin, Journey
 
 FIRST = ("Rebels attack\nOn Thursday rebels launched a counter attack near Idlib.", "2018-01-12")

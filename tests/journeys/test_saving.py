@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from annotator.ui.keyboard import wait_until
+from annotator.ui.keys.keyboard import wait_until
 
 TEXT = "Clash\nOn Thursday rebels launched a counter attack near Idlib."
 

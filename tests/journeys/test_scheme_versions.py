@@ -16,13 +16,13 @@ from annotator.model.rules import with_computed
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 from annotator.storage import events
-from annotator.ui import file_choice
-from annotator.ui.keyboard import Keyboard, wait_until
-from annotator.ui.look_again_dialog import LookAgainDialog
-from annotator.ui.look_again_opener import RECOUNT_MS
-from annotator.ui.newer_scheme_dialog import NewerSchemeDialog
-from annotator.ui.progress_row import ProgressDialog
-from annotator.ui.scheme_changes_dialog import SchemeChangesDialog
+from annotator.ui.codebook.look_again_dialog import LookAgainDialog
+from annotator.ui.codebook.look_again_opener import RECOUNT_MS
+from annotator.ui.codebook.newer_scheme_dialog import NewerSchemeDialog
+from annotator.ui.codebook.scheme_changes_dialog import SchemeChangesDialog
+from annotator.ui.keys.keyboard import Keyboard, wait_until
+from annotator.ui.pieces.progress_row import ProgressDialog
+from annotator.ui.projects import file_choice
 from annotator.use_cases import look_again, update_scheme
 from annotator.use_cases.new_project import find_scheme
 from annotator.use_cases.progress import Cancelled, Steps

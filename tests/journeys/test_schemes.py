@@ -11,7 +11,7 @@ from annotator.model.coder import Coder
 from annotator.session.record_view import record_view
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
-from annotator.ui.keyboard import Keyboard
+from annotator.ui.keys.keyboard import Keyboard
 from annotator.ui.main_window import MainWindow
 from annotator.use_cases.new_project import find_scheme
 

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.session.tour_steps import STEPS
-from annotator.ui.keyboard import Keyboard, wait_until
+from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import UNEXPECTED, MainWindow
 from annotator.use_cases import sample_project
 from annotator.use_cases.sample_project import make_sample_project

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from annotator.ui.keyboard import wait_until
+from annotator.ui.keys.keyboard import wait_until
 
 TEXT = "Clash\nOn Thursday rebels launched a counter attack near Idlib."
 OTHER = "Weather\nIt rained on Friday."

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.model.event import Value
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
-from annotator.ui.commands import Command
+from annotator.ui.keys.commands import Command
 from annotator.ui.main_window import MainWindow
 from tests.journeys.test_benchmark import SENTENCE, TEXT
 

@@ -10,7 +10,7 @@ from annotator.model.span import Span
 from annotator.model.utf16 import Utf16Map
 from annotator.session.characters import edge_after, edge_before, whole_characters
 from annotator.session.cursor import TextCursor
-from annotator.ui.snapping import snapped_to_characters, snapped_to_words
+from annotator.ui.text.snapping import snapped_to_characters, snapped_to_words
 
 FAMILY, FLAG, KEYCAP, THUMB = "👨\u200d👩\u200d👧", "🇱🇧", "1\ufe0f\u20e3", "👍🏽"
 PIECES = st.sampled_from(

@@ -198,7 +198,7 @@ def test_protesters_are_acleds_first_actor_though_police_acted(others: Pipeline)
 def test_a_headlines_total_is_not_counted_beside_the_dead_of_a_side(others: Pipeline) -> None:
     text = (
         "Two bombs kill at least 17 in the north-east\n"
-        "Two suicide bombers killed at least 17 people at a bus park in the town of Biu, Nigeria, on Sunday, rescuers said."
+        "Two suicide bombers killed at least 17 people at a bus park in Biu, Nigeria, on Sunday, rescuers said."
     )
 
     (event,) = events(others, "ucdp_ged", text, "Nigeria")

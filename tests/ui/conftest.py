@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.ui import theme as look
-from annotator.ui.article_view import ArticleView
+from annotator.ui.text.article_view import ArticleView
 from annotator.ui.theme import Theme
 
 TEXT = (

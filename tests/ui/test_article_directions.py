@@ -8,15 +8,15 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from annotator.model.span import Span
-from annotator.ui.article_hints import chips
-from annotator.ui.article_layout import Layout
-from annotator.ui.article_marks import MarkIndex
-from annotator.ui.article_scripts import script_of
-from annotator.ui.article_text import DisplayText
-from annotator.ui.article_view import ArticleView
-from annotator.ui.marks import PaintedMark
+from annotator.ui.text.article_hints import chips
+from annotator.ui.text.article_layout import Layout
+from annotator.ui.text.article_marks import MarkIndex
+from annotator.ui.text.article_scripts import script_of
+from annotator.ui.text.article_text import DisplayText
+from annotator.ui.text.article_view import ArticleView
+from annotator.ui.text.marks import PaintedMark
+from annotator.ui.text.typesetting import Setting
 from annotator.ui.theme import LIGHT
-from annotator.ui.typesetting import Setting
 
 ARABIC = "قال الناطق باسم منظمة Human Rights Watch إن 12 شخصاً قُتلوا."
 MIXED = "A poster read حرية للجميع in large letters.\nوقال الناطق إن ثلاثة أشخاص قُتلوا في Khartoum.\nIt ended."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.ui.key_map import KeyMap
+from annotator.ui.keys.key_map import KeyMap
 
 PROMISED = {
     "text": (

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.pieces import Field, PageDialog
+from annotator.ui.pieces.parts import Field, PageDialog
 from annotator.ui.theme import Theme
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.ui import status_line
+from annotator.ui.pieces.status_words import SavedWords
 from annotator.ui.status_line import StatusLine
-from annotator.ui.status_words import SavedWords
 from annotator.ui.theme import Theme
 
 

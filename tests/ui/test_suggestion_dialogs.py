@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model.coder import Coder
 from annotator.storage.project import Project
-from annotator.ui.learn_dialog import LearnDialog
-from annotator.ui.suggestion_quality_dialog import SuggestionQualityDialog
+from annotator.ui.projects.learn_dialog import LearnDialog
+from annotator.ui.projects.suggestion_quality_dialog import SuggestionQualityDialog
 from annotator.ui.theme import Theme
 from annotator.use_cases.learn import learn_files_steps, learned_files
 from annotator.use_cases.new_project import find_scheme

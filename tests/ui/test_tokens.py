@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import annotator.ui
 from annotator.paths import resources
-from annotator.ui.article_text import DisplayText
+from annotator.ui.text.article_text import DisplayText
+from annotator.ui.text.typesetting import Setting, make_document
 from annotator.ui.theme import DARK, LIGHT, Theme, Tokens, fonts, icons, style
 from annotator.ui.theme import theme as theme_module
 from annotator.ui.theme.tokens import strong
-from annotator.ui.typesetting import Setting, make_document
 
 from .colours import ciede2000, contrast, machado, mixed
 

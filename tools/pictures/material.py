@@ -15,7 +15,7 @@ from annotator.model.coder import Coder
 from annotator.model.scheme import Scheme
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
-from annotator.ui.keyboard import Keyboard, wait_until
+from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import MainWindow
 from annotator.use_cases import update_scheme
 from annotator.use_cases.import_articles import ReadOptions, import_files

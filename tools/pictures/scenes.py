@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit
 
-from annotator.ui.new_project_dialog import NewProjectDialog
+from annotator.ui.projects.new_project_dialog import NewProjectDialog
 from annotator.use_cases.new_project import sample_articles
 from tools.pictures.material import forget_all
 from tools.pictures.stage import Stage
@@ -102,7 +102,7 @@ def _codebook(stage: Stage, made: dict[str, Path]) -> QPixmap:
 
 
 def _update(stage: Stage, made: dict[str, Path]) -> object:
-    from annotator.ui.scheme_update import update_codebook
+    from annotator.ui.codebook.scheme_update import update_codebook
 
     return update_codebook(stage.window.session.project, str(made["changed"]), stage.window.theme, stage.window)
 

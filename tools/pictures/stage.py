@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from annotator.settings import set_theme
-from annotator.ui.article_list import ArticleItem
-from annotator.ui.keyboard import Keyboard, wait_until
+from annotator.ui.articles.article_list import ArticleItem
+from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import MainWindow
 from annotator.words import tr
 from tools.pictures.looks import Look

@@ -59,7 +59,7 @@ def take_all(out: Path, looks: list[Look], names: set[str], spoken: str) -> None
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
-    from annotator.ui import language
+    from annotator.ui.look import language
 
     qInstallMessageHandler(lambda kind, context, text: _tell(text) if kind != QtMsgType.QtDebugMsg else None)
     language.choose(spoken)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.overview.tables import copy
 from annotator.ui.overview.words import counted, many, number
-from annotator.ui.painted_text import draw, elided, plain_tooltip, width_of
+from annotator.ui.pieces.painted_text import draw, elided, plain_tooltip, width_of
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.tokens import Tokens
 from annotator.use_cases.overview import Tally

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.ui.overview.section import LinkButton
 from annotator.ui.overview.tables import CopyTable
 from annotator.ui.overview.words import many
-from annotator.ui.pieces import Words
+from annotator.ui.pieces.parts import Words
 from annotator.ui.theme import Theme
 from annotator.use_cases.overview import EventLine
 from annotator.words import in_digits, tr

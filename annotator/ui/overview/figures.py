@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui.overview.words import hours, many, number
-from annotator.ui.pieces import BAR, Words, draw_bar
+from annotator.ui.pieces.parts import BAR, Words, draw_bar
 from annotator.ui.theme import Theme
 from annotator.use_cases.overview import Overview
 from annotator.words import in_decimals, tr, trn

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTransfor
 
 from annotator.ui.overview.map_shapes import Shape
 from annotator.ui.overview.mercator import down
-from annotator.ui.painted_text import width_of
+from annotator.ui.pieces.painted_text import width_of
 from annotator.ui.theme import fonts
 from annotator.ui.theme.tokens import Tokens
 from annotator.use_cases.overview import Spot

@@ -24,7 +24,7 @@ from annotator.ui.overview.map_painting import RADIUS, Dot, MapView, dots, paint
 from annotator.ui.overview.map_shapes import Shape
 from annotator.ui.overview.map_sight import fitting, panned, way_to, zoomed
 from annotator.ui.overview.words import counted
-from annotator.ui.painted_text import plain_tooltip
+from annotator.ui.pieces.painted_text import plain_tooltip
 from annotator.ui.theme import Theme, Tokens
 from annotator.use_cases.overview import Spot
 from annotator.words import tr

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.errors import CoderError
 from annotator.session.coding_session import CodingSession
-from annotator.ui.background import Background
 from annotator.ui.overview.figure_pictures import picture_of
 from annotator.ui.overview.filling import fill, spot_name
 from annotator.ui.overview.map_shapes import Shape, shapes_of
 from annotator.ui.overview.parts import Parts
 from annotator.ui.overview.pictures import FILES, save_picture
 from annotator.ui.overview.section import Section
+from annotator.ui.pieces.background import Background
 from annotator.ui.theme import Theme
 from annotator.use_cases import overview as use_case
 from annotator.use_cases.overview import EventLine, Overview, Period, Spot, Tally, Timeline, Where, period_words

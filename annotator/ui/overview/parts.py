@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.ui.inputs import ComboBox
 from annotator.ui.overview.count_list import CountList
 from annotator.ui.overview.event_list import EventList
 from annotator.ui.overview.figures import Figures
 from annotator.ui.overview.map_view import MapWidget
 from annotator.ui.overview.section import Section
 from annotator.ui.overview.tables import CopyTable
-from annotator.ui.pieces import Words
+from annotator.ui.pieces.inputs import ComboBox
+from annotator.ui.pieces.parts import Words
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Theme
 from annotator.use_cases.overview import CREDIT

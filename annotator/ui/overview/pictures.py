@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from annotator.errors import BadInput, CoderError
 from annotator.ui.overview.map_painting import RADIUS
-from annotator.ui.painted_text import draw, elided
+from annotator.ui.pieces.painted_text import draw, elided
 from annotator.ui.theme import LIGHT, fonts
 from annotator.use_cases.overview import save_target
 from annotator.words import tr

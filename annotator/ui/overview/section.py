@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui.overview.tables import CopyTable
-from annotator.ui.painted_text import centred_baseline, draw, width_of
-from annotator.ui.pieces import Words
+from annotator.ui.pieces.painted_text import centred_baseline, draw, width_of
+from annotator.ui.pieces.parts import Words
 from annotator.ui.theme import Theme, fonts
 from annotator.words import tr
 

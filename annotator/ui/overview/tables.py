@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QGuiApplication, QKeyEvent, QKeyS
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from annotator.ui.overview.words import number
-from annotator.ui.painted_text import plain_tooltip
-from annotator.ui.table_model import Index, TableModel
+from annotator.ui.pieces.painted_text import plain_tooltip
+from annotator.ui.pieces.table_model import Index, TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.words import tr
 

@@ -1,0 +1,1 @@
+"""The list of articles: rows, filter, what is done with several."""

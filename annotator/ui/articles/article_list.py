@@ -1,0 +1,359 @@
+"""The list panel: project, filter, tabs, articles, progress. Shows the rows it is given and asks for more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from annotator.ui.articles.article_filter_menu import FilterChoices, FilterMenu
+from annotator.ui.articles.article_list_parts import EmptyWords, FilterBox, Heading, Progress, SelectionWords, Tabs
+from annotator.ui.articles.article_row_painting import ROW_HEIGHT, ArticleDelegate
+from annotator.ui.articles.article_rows import ArticleItem, ArticleModel
+from annotator.ui.theme.theme import Theme
+from annotator.use_cases.wording import counted
+from annotator.words import in_digits, tr, trn
+
+__all__ = ["ArticleItem", "ArticleListPanel"]
+
+FOLDS_BELOW = 1240
+"""Of the window's width: there the text has no room for its column beside list and record."""
+_Select = QItemSelectionModel.SelectionFlag
+
+
+class ArticleListPanel(QWidget):
+    """All articles of a project, filtered.
+
+    Signals:
+        article_chosen: the coder chose an article (its uuid), by a click or by Enter.
+        filter_changed: other words stand in the filter box.
+        state_chosen: another tab: "left", "flagged", "ended" or "all".
+        more_wanted: rows after the last one are wanted; answer with `append_rows`, with no rows at the end.
+        menu_wanted: the coder wants to see what to filter by; answer with `show_menu`.
+    """
+
+    article_chosen = Signal(str)
+    filter_changed = Signal(str)
+    state_chosen = Signal(str)
+    more_wanted = Signal()
+    menu_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article_list_panel")
+        self._model = ArticleModel(self)
+        self._delegate = ArticleDelegate(theme, self)
+        self._heading = Heading(theme, self)
+        self._filter = FilterBox(theme, self)
+        self._tabs = Tabs(theme, self)
+        self._list = _ArticleListView(self)
+        self._empty = EmptyWords(theme, self)
+        self._progress = Progress(theme, self)
+        self._selected = SelectionWords(theme, self)
+        self._is_all = self._is_selecting = False
+        self._holds_none = False
+        self._import_key = ""
+        self._fits = self._is_unfolded = True
+        self._arrange()
+        self._wire(theme)
+
+    # What is shown
+
+    def set_project(self, name: str, articles: int, schemes: str) -> None:
+        """The name, the number of articles, and the schemes in words ("ACLED, CAMEO")."""
+        self._holds_none = articles == 0
+        count = counted(articles, "article")
+        self._heading.show_words(name, f"{count}  ·  {schemes}" if schemes else count)
+
+    def set_counts(self, open_: int, flagged: int, total: int, ended: int) -> None:
+        """Articles open or in progress, with flags, in all, and done with."""
+        self._tabs.set_counts({"left": open_, "flagged": flagged, "ended": ended, "all": total})
+        self._progress.show_counts(ended, total)
+
+    def clear_rows(self, *, with_hits: bool = False) -> None:
+        """Start an empty list, because filter or tab changed; `with_hits` gives each row a line for what was found."""
+        self._is_all = False
+        self._delegate.shows_hits = with_hits
+        self._model.clear()
+        self._empty.hide()
+        self._show_selected()
+
+    def append_rows(self, items: Sequence[ArticleItem]) -> None:
+        """Rows after the last one; none at the end of the list."""
+        first = self._model.rowCount()
+        self._model.append(items)
+        if self._is_all and items:
+            self._select(range(first, self._model.rowCount()))
+        if self._model.rowCount() == 0:
+            self._say_empty()
+        self._empty.setVisible(self._model.rowCount() == 0)
+
+    def show_searching(self) -> None:
+        """It takes a moment: say so where the rows will be."""
+        self.clear_rows()
+        self._empty.say(tr("Searching"))
+        self._empty.show()
+
+    def announce_found(self) -> None:
+        """Let a screen reader say how many articles the filter found; the keyboard may stay in the box."""
+        count = self._model.rowCount()
+        if count == 0:
+            words = self._empty.accessibleName()
+        elif self._model.canFetchMore(QModelIndex()):
+            words = tr("{count} articles and perhaps more", count=in_digits(count))
+        else:
+            words = trn("1 article", "{n} articles", count)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _say_empty(self) -> None:
+        if self._holds_none:
+            self._empty.say(tr("No articles yet."), tr("Import some: {key}").format(key=self._import_key))
+        elif self.words:
+            self._empty.say(tr("No article fits."), tr("Escape clears the filter."))
+        else:
+            self._empty.say(tr("No article here."))
+
+    def has_row(self, uuid: str) -> bool:
+        """Whether the row of this article is loaded."""
+        return self._model.row_of(uuid) is not None
+
+    def update_rows(self, items: Iterable[ArticleItem]) -> None:
+        """New states of rows; those that are not loaded are left."""
+        for item in items:
+            self._model.update_item(item)
+
+    def set_current(self, uuid: str) -> None:
+        """Show which article is on the desk, and scroll to it if it is loaded."""
+        self._delegate.current = uuid
+        row = self._model.row_of(uuid)
+        if row is not None:
+            index = self._model.index(row)
+            if not self._list.selectionModel().isSelected(index):
+                # With Ctrl held, as in Ctrl+Down, the view itself would add the row to what is selected.
+                self._list.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect)
+            self._list.scrollTo(index)
+        self._list.viewport().update()
+
+    @property
+    def current(self) -> str:
+        return self._delegate.current
+
+    @property
+    def rows(self) -> list[ArticleItem]:
+        """The rows loaded so far."""
+        return [self._model.item(row) for row in range(self._model.rowCount())]
+
+    @property
+    def words(self) -> str:
+        """What stands in the filter."""
+        return self._filter.text()
+
+    def write_filter(self, words: str) -> None:
+        """Put words into the filter as if the coder had typed them."""
+        self._filter.setText(words)
+
+    def show_menu(self, choices: FilterChoices) -> None:
+        """What can be chosen instead of typed."""
+        menu = FilterMenu(self.words, choices, self)
+        menu.written.connect(self.write_filter)
+        button = self._filter.menu_button
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        menu.popup(button.mapToGlobal(QPoint(button.width() if mirrored else 0, button.height() + 4)))
+        menu.setActiveAction(menu.actions()[0])
+
+    # What is selected
+
+    @property
+    def selected(self) -> list[str]:
+        """The selected articles of those loaded, in the order of the list."""
+        rows = sorted(index.row() for index in self._list.selectionModel().selectedIndexes())
+        return [self._model.item(row).uuid for row in rows]
+
+    @property
+    def is_all_selected(self) -> bool:
+        """Whether all that fit the filter are selected, also those that are not loaded yet."""
+        return self._is_all
+
+    def select_all(self) -> None:
+        """All that fit the filter; in the filter box all that is typed."""
+        if self._filter.hasFocus():
+            self._filter.selectAll()
+            return
+        self._is_all = True
+        self._select(range(self._model.rowCount()))
+
+    def select_only(self, uuids: Iterable[str]) -> None:
+        """These, as far as they are loaded; the current row when there are none."""
+        self._is_all = False
+        rows = [row for uuid in uuids if (row := self._model.row_of(uuid)) is not None]
+        self._list.selectionModel().clearSelection()
+        current = self._list.currentIndex()
+        self._select(rows or ([current.row()] if current.isValid() else []))
+
+    def use_keys(self, keys: Sequence[tuple[str, str]], import_key: str) -> None:
+        """The keys for what is selected, each with what it does, and the one that imports articles."""
+        self._selected.use_keys(keys)
+        self._import_key = import_key
+        if self._holds_none and not self._empty.isHidden():
+            self._say_empty()
+
+    def _select(self, rows: Iterable[int]) -> None:
+        self._is_selecting = True
+        for row in rows:
+            self._list.selectionModel().select(self._model.index(row), _Select.Select)
+        self._is_selecting = False
+        self._show_selected()
+
+    def _follow_selection(self) -> None:
+        if not self._is_selecting:
+            self._is_all = False
+            self._show_selected()
+
+    def _show_selected(self) -> None:
+        count = len(self._list.selectionModel().selectedIndexes())
+        if self._is_all and self._model.canFetchMore(QModelIndex()):
+            self._selected.show_count(tr("All that fit are selected"))
+        else:
+            self._selected.show_count(tr("{count} selected", count=in_digits(count)))
+        self._selected.setVisible(count > 1)
+        self._progress.setVisible(count <= 1)
+
+    # The place in the window
+
+    def fit_window(self, width: int) -> None:
+        """A window of this width has room for the list, or folds it."""
+        fits = width >= FOLDS_BELOW
+        if fits != self._fits:
+            self._fits = self._is_unfolded = fits
+            self.setVisible(fits)
+
+    def fold(self) -> None:
+        """Fold the list away, or unfold it."""
+        self._is_unfolded = self.isHidden()
+        self.setVisible(self._is_unfolded)
+
+    def unfold(self) -> None:
+        self._is_unfolded = True
+        self.show()
+
+    def step_out(self) -> bool:
+        """One step towards the text: several selected become one, an empty answer or the filter in hand is cleared.
+
+        False when nothing is left but to go there.
+        """
+        if len(self.selected) > 1:
+            self.select_only([])
+        elif self.words and (self._filter.hasFocus() or self._model.rowCount() == 0):
+            self._filter.clear()
+        else:
+            return False
+        return True
+
+    def focus_list(self) -> None:
+        self.unfold()
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_filter(self) -> None:
+        self.unfold()
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down in the filter goes to the list; everything else is the filter's."""
+        if watched is self._filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._enter_list()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _enter_list(self) -> None:
+        if self._model.rowCount() and not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._model.index(0))
+        self.focus_list()
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.article_chosen.emit(self._model.item(index.row()).uuid)
+
+    def _wire(self, theme: Theme) -> None:
+        self._filter.textChanged.connect(self.filter_changed)
+        self._filter.menu_wanted.connect(self.menu_wanted)
+        self._filter.installEventFilter(self)
+        self._tabs.chosen.connect(self.state_chosen)
+        self._model.more_wanted.connect(self.more_wanted)
+        self._list.chosen.connect(self._choose)
+        self._list.selectionModel().selectionChanged.connect(self._follow_selection)
+        theme.changed.connect(self._list.viewport().update)
+
+    def _arrange(self) -> None:
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        box = QHBoxLayout()
+        box.setContentsMargins(12, 0, 12, 0)
+        box.addWidget(self._filter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._heading)
+        layout.addLayout(box)
+        layout.addWidget(self._tabs)
+        layout.addWidget(_rule(self))
+        layout.addWidget(self._empty)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(_rule(self))
+        layout.addWidget(self._progress)
+        layout.addWidget(self._selected)
+        self._empty.hide()
+        self._selected.hide()
+
+
+class _ArticleListView(QListView):
+    """A list whose Enter or plain click chooses; other letters are the window's.
+
+    Signals:
+        chosen: Enter or a click on this row.
+    """
+
+    chosen = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("article_list")
+        self.setAccessibleName(tr("Articles"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        selects = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        index = self.indexAt(event.position().toPoint())
+        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & selects
+        # Several are selected when the mouse was dragged over them.
+        if is_plain and index.isValid() and len(self.selectedIndexes()) <= 1:
+            self.chosen.emit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+        elif event.text() and event.text().isprintable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def _rule(parent: QWidget) -> QFrame:
+    rule = QFrame(parent)
+    rule.setObjectName("rule")
+    rule.setFixedHeight(1)
+    return rule

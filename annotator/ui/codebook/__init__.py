@@ -1,0 +1,1 @@
+"""Codebooks: looking things up, making one, bringing a changed one in."""

@@ -1,0 +1,1 @@
+"""Keys: what they are called, what they run, and changing that."""

@@ -1,0 +1,61 @@
+"""What the keys of this board type, learned from the keys that are pressed. Knows where keys lie, asks nobody."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from annotator.ui.keys.key_names import position, typed_sign
+
+_LATIN = "qwertyuiopasdfghjklzxcvbnm"
+# What each of these layouts types on the keys of `_LATIN`, one sign a key. Where the board has a pair of letters on
+# one key it stands with its first.
+_LAYOUTS = (
+    "ضصثقفغعهخحشسيبلاتنمئءؤرلىة",
+    "ضصثقفغعهخحشسیبلاتنمظطزرذدپ",
+    "йцукенгшщзфывапролдячсмить",
+    "йцукенгшщзфівапролдячсмить",
+    ";ςερτυθιοπασδφγηξκλζχψωβνμ",
+)  # fmt: skip
+
+
+class KeyLetters:
+    """The letters of the layout in use. A layout is known once only one fits the letters that were typed."""
+
+    def __init__(self) -> None:
+        self._typed: dict[str, str] = {}
+
+    def learn(self, event: QKeyEvent) -> None:
+        """Remember what a plain key types where it lies."""
+        at, sign = position(event), unicodedata.normalize("NFKC", typed_sign(event))[:1]
+        if event.type() != QEvent.Type.KeyPress or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            return
+        if not event.text() or at not in _LATIN or not at or not sign.isalpha():
+            return
+        if self._typed.get(at, sign) != sign:  # another layout is in use now
+            self._typed.clear()
+        self._typed[at] = sign
+
+    @property
+    def are_latin(self) -> bool:
+        """Whether no letter of another script was typed, or a Latin one since."""
+        return not self._typed or any(sign.isascii() for sign in self._typed.values())
+
+    def shown(self, latin: str) -> str:
+        """What is printed on the key of a Latin letter where the layout has another script, as far as that is known."""
+        if self.are_latin:
+            return ""
+        if latin in self._typed:
+            return self._typed[latin]
+        known = {layout[_LATIN.index(latin)] for layout in self._fitting} if latin in _LATIN else set()
+        return known.pop() if len(known) == 1 else ""
+
+    @property
+    def _fitting(self) -> list[str]:
+        if not self._typed:
+            return []
+        return [
+            layout for layout in _LAYOUTS if all(layout[_LATIN.index(at)] == sign for at, sign in self._typed.items())
+        ]

@@ -1,0 +1,1 @@
+"""The palette: one box that finds any code, command or article."""

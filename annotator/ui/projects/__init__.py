@@ -1,0 +1,1 @@
+"""Round a project: start page, new, import, export, settings."""

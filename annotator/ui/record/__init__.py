@@ -1,0 +1,1 @@
+"""The event form: rows, the focused field, what the rules say."""

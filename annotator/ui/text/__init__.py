@@ -1,0 +1,1 @@
+"""The article's text: how it is set, marked, scrolled and selected."""

@@ -1,0 +1,196 @@
+"""The record panel shows a RecordView and reports what was clicked or typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator.session.record_view import CandidateRow, Focus, OtherEvent, RecordView, Row
+from annotator.session.rule_notes import RuleNote
+from annotator.ui.record.note_list import NoteKeys, NoteList
+from annotator.ui.record.record_panel import RecordPanel
+from annotator.ui.record.record_rows import RecordRow, fitting
+from annotator.ui.theme import Theme, fonts
+
+ROWS = (
+    Row("code", "Type", "Armed clash", "Battles", "text", "taken"),
+    Row("event_date", "Date", "Thu 11 Jan 2018", "day", "suggested", "suggested"),
+    Row("location", "Place"),
+)
+CANDIDATES = (
+    CandidateRow("a", "Idlib", "Idlib, Syria", "precision 3", "place", True),
+    CandidateRow("s", "Turkey", "country", "too coarse", "place", False),
+)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> RecordPanel:
+    made = RecordPanel(Theme("light"))
+    qtbot.addWidget(made)
+    made.resize(368, 700)
+    made.show()
+    return made
+
+
+def view(focus: Focus | None = None, **other: object) -> RecordView:
+    plain: dict[str, object] = {"title": "Event 1", "title_rest": "of 2", "rows": ROWS, "primary": "Take Idlib"}
+    return RecordView(**{**plain, "focus": focus, **other})  # type: ignore[arg-type]
+
+
+def shown_rows(panel: RecordPanel) -> dict[str, str]:
+    return {row.row.name: row.accessibleName() for row in panel.findChildren(RecordRow) if row.isVisible()}
+
+
+def notes_of(panel: RecordPanel) -> NoteList:
+    found = panel.findChild(NoteList, "notes_code")
+    assert isinstance(found, NoteList)
+    return found
+
+
+def test_each_row_says_its_value_and_where_it_came_from(panel: RecordPanel) -> None:
+    panel.show_record(view())
+
+    rows = shown_rows(panel)
+    assert rows["code"] == "Type: Armed clash, Battles, from the text"
+    assert rows["event_date"].endswith("suggested, not taken")
+    assert rows["location"] == "Place: empty, no value yet"
+
+
+def test_the_focused_field_is_a_card_with_its_candidates(panel: RecordPanel) -> None:
+    panel.show_record(view(Focus(ROWS[2], "idl", "", CANDIDATES)))
+
+    assert "location" not in shown_rows(panel)
+    assert panel.card.isVisible()
+    assert panel.card.input.text() == "idl"
+    assert "Idlib, Idlib, Syria" in panel.card.input.accessibleName()
+    assert panel.card.input.accessibleName().endswith("chosen")
+
+
+def test_what_is_typed_is_reported_and_what_is_shown_is_not(panel: RecordPanel, qtbot: QtBot) -> None:
+    typed: list[str] = []
+    panel.typed.connect(typed.append)
+    panel.show_record(view(Focus(ROWS[2], "", "Idlib", CANDIDATES)))
+
+    qtbot.keyClicks(panel.card.input, "da")
+    panel.show_record(view(Focus(ROWS[2], "dam", "", CANDIDATES)))
+
+    assert typed == ["d", "da"]
+
+
+def test_a_click_on_a_row_a_candidate_and_an_event_is_reported(panel: RecordPanel, qtbot: QtBot) -> None:
+    wanted: list[object] = []
+    panel.field_wanted.connect(wanted.append)
+    panel.candidate_taken.connect(wanted.append)
+    panel.event_wanted.connect(wanted.append)
+    others = (OtherEvent("u1", "1", "Armed clash", "ACLED", "complete", True),)
+    panel.show_record(view(Focus(ROWS[2], "", "", CANDIDATES), others=others))
+    rows = {row.row.name: row for row in panel.findChildren(RecordRow) if row.isVisible()}
+    candidates = panel.findChild(object, "candidates")
+    events = panel.findChild(object, "in_this_article")
+
+    qtbot.mouseClick(rows["code"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(candidates, Qt.MouseButton.LeftButton, pos=candidates.rect().center().__class__(150, 40))
+    qtbot.mouseClick(events, Qt.MouseButton.LeftButton, pos=events.rect().center().__class__(80, 44))
+
+    assert wanted == ["code", 1, "u1"]
+
+
+def test_the_first_button_says_what_enter_does(panel: RecordPanel) -> None:
+    panel.show_record(view())
+
+    button = panel.findChild(QPushButton, "primary_button")
+    assert button.accessibleName() == "Take Idlib"
+
+
+def test_an_empty_record_says_how_to_start(panel: RecordPanel) -> None:
+    panel.show_record(RecordView(title="No event open", empty="Enter starts an event.", primary="Start event"))
+
+    assert not shown_rows(panel)
+    assert not panel.card.isVisible()
+
+
+def test_what_a_rule_says_stands_under_its_own_field_gravest_first(panel: RecordPanel) -> None:
+    told = (
+        RuleNote("A02", "error", "code", "A battle has two sides."),
+        RuleNote("A22", "warning", "code", "The lowest figure counts."),
+    )
+    rows = (replace(ROWS[0], notes=told), *ROWS[1:])
+
+    panel.show_record(view(rows=rows))
+
+    notes = notes_of(panel)
+    row = next(each for each in panel.findChildren(RecordRow) if each.row.name == "code")
+    below = next(each for each in panel.findChildren(RecordRow) if each.row.name == "event_date")
+    assert notes.accessibleName() == "Error: A battle has two sides. Warning: The lowest figure counts."
+    assert row.geometry().bottom() < notes.geometry().top() < below.geometry().top()
+
+
+def test_the_focused_fields_notes_stand_in_its_card_with_the_key_that_answers_the_first(panel: RecordPanel) -> None:
+    told = (RuleNote("A02", "error", "location", "A battle has two sides.", is_next=True),
+            RuleNote("A03", "error", "location", "Civilians have no part in a battle."))  # fmt: skip
+    row = replace(ROWS[2], notes=told)
+    panel.show_note_keys(NoteKeys("Ctrl B", "Esc", "S"))
+
+    panel.show_record(view(Focus(row, "", "", CANDIDATES)))
+
+    said = "Error: A battle has two sides. (Keep, because: Ctrl B) Error: Civilians have no part in a battle."
+    assert panel.card.notes.accessibleName() == said
+    assert panel.card.input.accessibleDescription() == said
+    assert panel.card.notes.isVisible()
+
+
+def test_a_click_on_the_chip_asks_for_an_answer_and_beside_it_for_the_field(panel: RecordPanel, qtbot: QtBot) -> None:
+    wanted: list[str] = []
+    panel.field_wanted.connect(wanted.append)
+    panel.answer_wanted.connect(wanted.append)
+    panel.show_note_keys(NoteKeys("Ctrl B", "Esc", "S"))
+    panel.show_record(
+        view(rows=(replace(ROWS[0], notes=(RuleNote("A02", "error", "code", "Two sides.", is_next=True),)),))
+    )
+    notes = notes_of(panel)
+
+    qtbot.mouseClick(notes, Qt.MouseButton.LeftButton, pos=QPoint(notes.width() - 30, 10))
+    qtbot.mouseClick(notes, Qt.MouseButton.LeftButton, pos=QPoint(60, 10))
+
+    assert wanted == ["A02", "code"]
+
+
+def test_a_narrow_panel_gives_a_long_sentence_more_lines_and_loses_nothing(panel: RecordPanel) -> None:
+    long = "An army is State forces in its own country and External/Other forces abroad. Correct its type or the place."
+    row = replace(ROWS[0], notes=(RuleNote("A24", "warning", "code", long),))
+    panel.show_record(view(rows=(row,)))
+    notes = notes_of(panel)
+    heights = [notes.height()]
+
+    panel.resize(432, 700)
+    QApplication.processEvents()
+    heights.append(notes.height())
+
+    assert heights[0] > heights[1] > 17
+
+
+def test_a_reason_stands_quietly_where_the_error_stood(panel: RecordPanel) -> None:
+    note = RuleNote("A02", "error", "code", "A battle has two sides.", "the text says so")
+
+    panel.show_record(view(rows=(replace(ROWS[0], notes=(note,)),)))
+
+    notes = notes_of(panel)
+    assert notes.accessibleName() == "Set aside: Kept: the text says so"
+    assert notes.toolTip() == "A battle has two sides."
+
+
+def test_where_a_row_is_short_what_tells_two_places_apart_stays(qtbot: QtBot) -> None:
+    metrics = QFontMetrics(fonts.ui_font(12))
+    whole = "Dimashq, Syrian Arab Republic · precision 1"
+
+    shown = fitting(metrics, whole, metrics.horizontalAdvance(whole) - 40)
+
+    assert shown.endswith("… · precision 1") and shown.startswith("Dimashq")
+    assert metrics.horizontalAdvance(shown) <= metrics.horizontalAdvance(whole) - 40
+    assert fitting(metrics, whole, 30).endswith("…")
+    assert fitting(metrics, whole, 1000) == whole
