@@ -8,13 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator import settings
 from annotator.errors import CoderError
-from annotator.session.coding_session import NO_EVENT_REASONS, CodingSession
+from annotator.session.coding_session import CodingSession
 from annotator.session.suggestion_client import SuggestionClient
 from annotator.ui.codebook.codebook_opener import CodebookOpener
 from annotator.ui.desk import DeskPage
@@ -272,19 +272,9 @@ class MainWindow(QMainWindow):
         self.dialogs.same_incident(self.session)
 
     def choose_no_event_reason(self) -> None:
-        """A menu of reasons beside the article; each has a digit."""
-        if self.session.article is None or self.session.events:
-            self.session.no_codable_event()
-            return
-        menu = QMenu(self)
-        menu.setObjectName("no_event_reasons")
-        menu.setAccessibleName(tr("No codable event, because"))
-        for number, reason in enumerate(NO_EVENT_REASONS, 1):
-            action = menu.addAction(f"&{number}   {tr(reason)}")
-            action.triggered.connect(lambda _, reason=reason: self.session.no_codable_event(reason))
-        menu.setActiveAction(menu.actions()[0])
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._desk.text.mapToGlobal(QPoint(self._desk.text.column[0], 12)))
+        from annotator.ui.articles.no_event_menu import ask_no_event_reason
+
+        ask_no_event_reason(self.session, self._desk.text, self)
 
     def open_menu(self) -> None:
         self.bar.open_menu()

@@ -10,12 +10,12 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QTableView, QWidget
 
 from annotator.ui.codebook.scheme_changes_dialog import OwnDirection
 from annotator.ui.keys.key_names import key_name
 from annotator.ui.pieces.parts import PageDialog, Words
-from annotator.ui.pieces.table_model import Index, TableModel
+from annotator.ui.pieces.table_model import Index, TableModel, choose_whole_rows
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.look_again import ToLookAt
 from annotator.use_cases.wording import counted
@@ -213,16 +213,8 @@ class _LookAgainTable(QTableView):
         self.setModel(model)
         model.setParent(self)
         self.setItemDelegate(OwnDirection(self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        choose_whole_rows(self, ROW)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(CHANGED, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)

@@ -8,7 +8,6 @@ from typing import Any, Literal
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.pieces.parts import PageDialog, Words
 from annotator.ui.pieces.progress_row import ProgressRow
 from annotator.ui.pieces.stepwise import Stepwise
-from annotator.ui.pieces.table_model import TableModel
+from annotator.ui.pieces.table_model import TableModel, choose_whole_rows
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.progress import Steps
 from annotator.use_cases.update_scheme import ChangeRow, Preview, Updated
@@ -138,16 +137,8 @@ def _table(theme: Theme, model: _ChangeModel) -> QTableView:
     table.setModel(model)
     model.setParent(table)
     table.setItemDelegate(OwnDirection(table))
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW)
+    choose_whole_rows(table, ROW)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
     for column in range(len(HEADERS)):
         mode = QHeaderView.ResizeMode.Stretch if column == IN_WORDS else QHeaderView.ResizeMode.Interactive
         header.setSectionResizeMode(column, mode)

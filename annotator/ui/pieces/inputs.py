@@ -18,13 +18,10 @@ class CheckBox(QCheckBox):
     def __init__(self, theme: Theme, name: str, text: str, accessible_name: str = "") -> None:
         super().__init__(text)
         self._theme = theme
-        self.setObjectName(name)
-        self.setAccessibleName(accessible_name or text)
-        self.setFont(fonts.ui_font(13))
-        theme.changed.connect(self.update)
+        _introduce(self, theme, name, accessible_name or text)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 32, 24)
+        return _size_of(self)
 
     def hitButton(self, position: QPoint) -> bool:  # noqa: N802 - Qt's spelling
         return self.rect().contains(position)
@@ -39,13 +36,10 @@ class RadioButton(QRadioButton):
     def __init__(self, theme: Theme, name: str, text: str, accessible_name: str = "") -> None:
         super().__init__(text)
         self._theme = theme
-        self.setObjectName(name)
-        self.setAccessibleName(accessible_name or text)
-        self.setFont(fonts.ui_font(13))
-        theme.changed.connect(self.update)
+        _introduce(self, theme, name, accessible_name or text)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 32, 24)
+        return _size_of(self)
 
     def hitButton(self, position: QPoint) -> bool:  # noqa: N802 - Qt's spelling
         return self.rect().contains(position)
@@ -88,6 +82,17 @@ def text_input(name: str, accessible_name: str, text: str = "") -> QLineEdit:
     line.setFont(fonts.ui_font(13))
     line.setProperty("control", True)
     return line
+
+
+def _introduce(button: QAbstractButton, theme: Theme, name: str, accessible_name: str) -> None:
+    button.setObjectName(name)
+    button.setAccessibleName(accessible_name)
+    button.setFont(fonts.ui_font(13))
+    theme.changed.connect(button.update)
+
+
+def _size_of(button: QAbstractButton) -> QSize:
+    return QSize(button.fontMetrics().horizontalAdvance(button.text()) + 32, 24)
 
 
 def _paint_button(button: QAbstractButton, theme: Theme, is_round: bool) -> None:

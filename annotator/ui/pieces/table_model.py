@@ -1,10 +1,11 @@
-"""What the table models of the dialogs share: fixed columns, quiet headers. Holds no rows."""
+"""What the tables of the dialogs share: fixed columns, quiet headers, rows chosen whole. Holds no rows."""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from annotator.ui.theme import fonts
 
@@ -33,3 +34,16 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+def choose_whole_rows(table: QTableView, row_height: int) -> None:
+    """One row at a time, without grid, wrapped words or a scroll bar below; Tab leaves the table."""
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(row_height)
+    table.horizontalHeader().setHighlightSections(False)
