@@ -14,7 +14,7 @@ from annotator.model.conditions import read_condition
 from annotator.model.scheme import FieldKind
 from annotator.model.scheme_file import MOST_BYTES, read_scheme
 from annotator.model.scheme_mistakes import DEEPEST, MOST_CODES, MOST_FIELDS, MOST_RULES
-from annotator.use_cases.field_kinds import read_field
+from annotator.use_cases.codebooks.field_kinds import read_field
 
 PAGE = (Path(__file__).parents[1] / "docs" / "codebooks.md").read_text(encoding="utf-8")
 LANGUAGE = PAGE.partition("## The condition language")[2]

@@ -11,9 +11,9 @@ import typer
 from annotator.cli.projects import to_read
 from annotator.cli.screen import count, progress, show
 from annotator.model.event import Event
-from annotator.use_cases.browse_articles import Project
-from annotator.use_cases.check_project import BrokenRule, Problem, broken_rules, check_project
-from annotator.use_cases.look_again import ToLookAt, to_look_at
+from annotator.use_cases.articles.browse_articles import Project
+from annotator.use_cases.codebooks.look_again import ToLookAt, to_look_at
+from annotator.use_cases.projects.check_project import BrokenRule, Problem, broken_rules, check_project
 
 
 def check(

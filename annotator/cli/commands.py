@@ -25,12 +25,12 @@ from annotator.cli.import_command import import_
 from annotator.cli.projects import to_read
 from annotator.cli.screen import count, progress, show
 from annotator.model.coder import Coder
-from annotator.use_cases import check_project, project_stats
-from annotator.use_cases.export_dataset import Exported, export_dataset
-from annotator.use_cases.export_notes import NOTES_CSV
-from annotator.use_cases.import_articles import ReadOptions, import_files
-from annotator.use_cases.new_project import new_project, sample_articles
-from annotator.use_cases.open_project import this_coder
+from annotator.use_cases.datasets.export_dataset import Exported, export_dataset
+from annotator.use_cases.datasets.export_notes import NOTES_CSV
+from annotator.use_cases.datasets.import_articles import ReadOptions, import_files
+from annotator.use_cases.projects import check_project, project_stats
+from annotator.use_cases.projects.new_project import new_project, sample_articles
+from annotator.use_cases.projects.open_project import this_coder
 
 app = typer.Typer(
     add_completion=False,

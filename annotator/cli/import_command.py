@@ -9,7 +9,7 @@ import typer
 
 from annotator.cli.projects import to_read, to_write
 from annotator.cli.screen import count, plain_refused, progress, show, show_refused, some
-from annotator.use_cases.import_articles import (
+from annotator.use_cases.datasets.import_articles import (
     Imported,
     ReadOptions,
     import_files,

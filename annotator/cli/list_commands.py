@@ -10,8 +10,8 @@ import typer
 from annotator.cli.projects import to_read, to_write
 from annotator.cli.screen import count, progress, show, show_refused
 from annotator.errors import BadInput
-from annotator.use_cases import import_lists
-from annotator.use_cases import learn as learning
+from annotator.use_cases.datasets import import_lists
+from annotator.use_cases.suggesting import learn as learning
 
 dictionaries = typer.Typer(help="The project's own actors.", no_args_is_help=True)
 places = typer.Typer(help="The project's own places.", no_args_is_help=True)

@@ -10,7 +10,7 @@ import typer
 
 from annotator.cli.projects import to_read, to_write
 from annotator.cli.screen import show
-from annotator.use_cases.code_notes import Note, all_notes, write_note
+from annotator.use_cases.codebooks.code_notes import Note, all_notes, write_note
 
 
 def notes(

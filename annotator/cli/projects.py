@@ -10,9 +10,9 @@ from pathlib import Path
 from annotator import settings
 from annotator.cli.screen import progress
 from annotator.errors import ProjectDamaged
-from annotator.use_cases.browse_articles import Project
-from annotator.use_cases.check_project import check_project
-from annotator.use_cases.open_project import open_project, upgrade_told
+from annotator.use_cases.articles.browse_articles import Project
+from annotator.use_cases.projects.check_project import check_project
+from annotator.use_cases.projects.open_project import open_project, upgrade_told
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotator.cli.projects import to_read
 from annotator.cli.screen import count, progress, show
-from annotator.use_cases.suggestion_quality import LAST, SuggestionQuality, Tally, suggestion_quality
+from annotator.use_cases.suggesting.suggestion_quality import LAST, SuggestionQuality, Tally, suggestion_quality
 
 
 def quality(project: Path, json: bool) -> int:

@@ -15,9 +15,8 @@ from annotator.cli.screen import count, show
 from annotator.errors import BadInput
 from annotator.model.layouts import layouts_of
 from annotator.model.scheme import Scheme
-from annotator.use_cases.field_kinds import KIND_NAMES, USUAL_FIELDS, read_field
-from annotator.use_cases.new_project import find_scheme, shipped_ids
-from annotator.use_cases.new_scheme import (
+from annotator.use_cases.codebooks.field_kinds import KIND_NAMES, USUAL_FIELDS, read_field
+from annotator.use_cases.codebooks.new_scheme import (
     ENDINGS,
     Draft,
     TableOptions,
@@ -26,6 +25,7 @@ from annotator.use_cases.new_scheme import (
     id_from,
     save_draft,
 )
+from annotator.use_cases.projects.new_project import find_scheme, shipped_ids
 
 _HELP = "The schemes: list, show, new, validate, update, schema."
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=_HELP)

@@ -11,8 +11,8 @@ import typer
 from annotator.cli.projects import to_read, to_write
 from annotator.cli.screen import count, progress, show
 from annotator.errors import BadInput
-from annotator.use_cases import blind_share
-from annotator.use_cases.project_settings import Setting, change_settings, explained, offered, told
+from annotator.use_cases.projects.project_settings import Setting, change_settings, explained, offered, told
+from annotator.use_cases.suggesting import blind_share
 
 
 def settings(

@@ -10,9 +10,9 @@ import typer
 from annotator.cli.projects import to_write
 from annotator.cli.screen import count, progress, show, show_refused
 from annotator.errors import BadInput
-from annotator.use_cases.import_articles import Refused
-from annotator.use_cases.pre_annotate import pre_annotate
-from annotator.use_cases.suggest_lines import suggest_lines
+from annotator.use_cases.datasets.import_articles import Refused
+from annotator.use_cases.suggesting.pre_annotate import pre_annotate
+from annotator.use_cases.suggesting.suggest_lines import suggest_lines
 
 
 def suggest(

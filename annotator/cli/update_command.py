@@ -10,9 +10,9 @@ import typer
 
 from annotator.cli.projects import to_read, to_write
 from annotator.cli.screen import count, progress, show
-from annotator.use_cases.new_project import find_scheme
-from annotator.use_cases.update_scheme import ChangeRow, Preview, preview
-from annotator.use_cases.update_scheme import update as update_scheme
+from annotator.use_cases.codebooks.update_scheme import ChangeRow, Preview, preview
+from annotator.use_cases.codebooks.update_scheme import update as update_scheme
+from annotator.use_cases.projects.new_project import find_scheme
 
 
 def update(

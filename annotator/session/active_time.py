@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import CoderError
 from annotator.session.coding_session import IDLE_MS, CodingSession
-from annotator.use_cases import work_time
+from annotator.use_cases.articles import work_time
 
 LONGEST_PAUSE_MS = 60_000
 """Between two signs of work: so long may a coder read without touching anything."""

@@ -17,11 +17,11 @@ from annotator.model.span import Span
 from annotator.session.field_entry import FieldEntry
 from annotator.session.hints import HintLetters
 from annotator.session.rule_notes import RuleNote
-from annotator.use_cases.candidate import Candidate, Surroundings
+from annotator.use_cases.coding.candidate import Candidate, Surroundings
 from annotator.words import tr
 
 if TYPE_CHECKING:
-    from annotator.use_cases.candidates import CandidateFinder
+    from annotator.use_cases.coding.candidates import CandidateFinder
 
 
 _REASON_HELP = tr(

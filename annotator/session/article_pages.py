@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from annotator.errors import CoderError
 from annotator.model.article_filter import ArticleFilter
-from annotator.use_cases import browse_articles
-from annotator.use_cases.browse_articles import ArticleRow, Search, Stopped
+from annotator.use_cases.articles import browse_articles
+from annotator.use_cases.articles.browse_articles import ArticleRow, Search, Stopped
 from annotator.words import tr
 
 AGAIN_MS = 30

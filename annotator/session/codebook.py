@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from annotator.model.scheme import Scheme
 from annotator.session.codebook_entry import CodebookEntry, entry_of, focused_key
-from annotator.use_cases import code_notes
-from annotator.use_cases.codebook_keys import FIELD_KEY
-from annotator.use_cases.codebook_search import CodebookSearch, Hit
-from annotator.use_cases.uses_of_codes import uses_of_codes
-from annotator.use_cases.wording import day_words
+from annotator.use_cases.codebooks import code_notes
+from annotator.use_cases.codebooks.codebook_keys import FIELD_KEY
+from annotator.use_cases.codebooks.codebook_search import CodebookSearch, Hit
+from annotator.use_cases.codebooks.uses_of_codes import uses_of_codes
+from annotator.use_cases.coding.wording import day_words
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.model.scheme import Code, FieldDef, Rule, Scheme
-from annotator.use_cases.code_notes import note
-from annotator.use_cases.codebook_keys import FIELD_KEY, field_of
-from annotator.use_cases.wording import code_label, counted, parent_name
+from annotator.use_cases.codebooks.code_notes import note
+from annotator.use_cases.codebooks.codebook_keys import FIELD_KEY, field_of
+from annotator.use_cases.coding.wording import code_label, counted, parent_name
 from annotator.words import tr
 
 if TYPE_CHECKING:

@@ -24,8 +24,8 @@ from annotator.session.read_ahead import ReadAhead
 from annotator.session.record_work import RecordWork
 from annotator.session.saver import Saver
 from annotator.session.text_work import TextWork
-from annotator.use_cases import browse_articles, code_event, date_article, desk_memory
-from annotator.use_cases.browse_articles import (
+from annotator.use_cases.articles import browse_articles, date_article
+from annotator.use_cases.articles.browse_articles import (
     ArticleCounter,
     ArticleRow,
     CodingState,
@@ -34,12 +34,14 @@ from annotator.use_cases.browse_articles import (
     ProjectBusy,
     Touched,
 )
-from annotator.use_cases.candidate import Surroundings
-from annotator.use_cases.wording import day_words
+from annotator.use_cases.coding import code_event
+from annotator.use_cases.coding.candidate import Surroundings
+from annotator.use_cases.coding.wording import day_words
+from annotator.use_cases.projects import desk_memory
 from annotator.words import later, tr, trn
 
 if TYPE_CHECKING:
-    from annotator.use_cases.candidates import CandidateFinder
+    from annotator.use_cases.coding.candidates import CandidateFinder
 
 IDLE_MS = 2_000
 NO_EVENT_REASONS = (

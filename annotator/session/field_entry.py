@@ -12,13 +12,13 @@ from annotator.model.rules import actor_type_of
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.session.hints import HintLetters
-from annotator.use_cases.candidate import Candidate, Surroundings, describe
-from annotator.use_cases.combine import combine
-from annotator.use_cases.field_values import takes_several
+from annotator.use_cases.coding.candidate import Candidate, Surroundings, describe
+from annotator.use_cases.coding.combine import combine
+from annotator.use_cases.coding.field_values import takes_several
 from annotator.words import tr
 
 if TYPE_CHECKING:
-    from annotator.use_cases.candidates import CandidateFinder
+    from annotator.use_cases.coding.candidates import CandidateFinder
 
 SHIFTED = tr(", shifted")
 

@@ -12,9 +12,10 @@ from annotator.model.likeness import Likeness, Report, report_of
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion
-from annotator.use_cases import browse_articles, same_incident
-from annotator.use_cases.same_incident import Alike
-from annotator.use_cases.wording import code_label, field_words, short_day
+from annotator.use_cases.articles import browse_articles
+from annotator.use_cases.coding import same_incident
+from annotator.use_cases.coding.same_incident import Alike
+from annotator.use_cases.coding.wording import code_label, field_words, short_day
 from annotator.words import in_digits, tr, trn
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from annotator.model.event import Value
 from annotator.model.span import Span
 from annotator.model.suggestion import MarkKind
 from annotator.session.text_view import PaintedMark, marks
-from annotator.use_cases.candidate import MARK_OF_KIND
-from annotator.use_cases.wording import day_words, field_words
+from annotator.use_cases.coding.candidate import MARK_OF_KIND
+from annotator.use_cases.coding.wording import day_words, field_words
 from annotator.words import later, tr
 
 if TYPE_CHECKING:

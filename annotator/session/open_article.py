@@ -13,9 +13,11 @@ from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings
 from annotator.session.cursor import TextCursor
 from annotator.session.hints import HintLetters
-from annotator.use_cases import aliases, blind_share, browse_articles
-from annotator.use_cases.browse_articles import Project
-from annotator.use_cases.candidate import Surroundings
+from annotator.use_cases.articles import browse_articles
+from annotator.use_cases.articles.browse_articles import Project
+from annotator.use_cases.coding import aliases
+from annotator.use_cases.coding.candidate import Surroundings
+from annotator.use_cases.suggesting import blind_share
 
 
 class OpenArticle:

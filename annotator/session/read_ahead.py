@@ -11,8 +11,8 @@ from annotator.errors import CoderError
 from annotator.model.article import Article
 from annotator.model.suggestion import Findings
 from annotator.session.open_article import OpenArticle
-from annotator.use_cases import browse_articles
-from annotator.use_cases.browse_articles import ArticleCounter, Project
+from annotator.use_cases.articles import browse_articles
+from annotator.use_cases.articles.browse_articles import ArticleCounter, Project
 
 AFTER_MS = 200
 """The article that was opened is painted first."""

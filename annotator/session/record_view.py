@@ -15,9 +15,9 @@ from annotator.model.scheme import FieldDef, Scheme
 from annotator.session.answers import ReasonEntry
 from annotator.session.codebook_entry import codebook_entry
 from annotator.session.rule_notes import RuleNote
-from annotator.use_cases.browse_articles import open_fields
-from annotator.use_cases.candidate import MARK_OF_KIND, Candidate
-from annotator.use_cases.wording import code_label, counted, field_words, short_day
+from annotator.use_cases.articles.browse_articles import open_fields
+from annotator.use_cases.coding.candidate import MARK_OF_KIND, Candidate
+from annotator.use_cases.coding.wording import code_label, counted, field_words, short_day
 from annotator.words import later, tr
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from annotator.model.span import Span
 from annotator.session.answers import ReasonEntry, TypeEntry
 from annotator.session.field_entry import FieldEntry
 from annotator.session.rule_work import RuleWork
-from annotator.use_cases import aliases, browse_articles, code_event
-from annotator.use_cases.candidate import Candidate
-from annotator.use_cases.field_values import takes_several
+from annotator.use_cases.articles import browse_articles
+from annotator.use_cases.coding import aliases, code_event
+from annotator.use_cases.coding.candidate import Candidate
+from annotator.use_cases.coding.field_values import takes_several
 from annotator.words import tr
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from annotator.model.checks import Violation
 from annotator.model.event import Event
 from annotator.model.rules import sources_of
 from annotator.model.scheme import FieldDef, Scheme, Severity
-from annotator.use_cases.rule_checks import broken_so_far
+from annotator.use_cases.coding.rule_checks import broken_so_far
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import CoderError
 from annotator.session.edit_words import edit_words
-from annotator.use_cases.browse_articles import Project, ProjectBusy
+from annotator.use_cases.articles.browse_articles import Project, ProjectBusy
 from annotator.words import tr
 
 RETRY_MS = 250

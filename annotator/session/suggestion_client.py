@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.errors import CoderError
 from annotator.model.article import Article
 from annotator.model.suggestion import Findings, RankedFindings
-from annotator.use_cases import blind_share, browse_articles, suggest
-from annotator.use_cases.browse_articles import Project
+from annotator.use_cases.articles import browse_articles
+from annotator.use_cases.articles.browse_articles import Project
+from annotator.use_cases.suggesting import blind_share, suggest
 from annotator.words import tr
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from annotator.model.event import EVIDENCE_FIELD
 from annotator.model.span import Span
 from annotator.model.suggestion import MarkKind
-from annotator.use_cases.candidate import MARK_OF_KIND
+from annotator.use_cases.coding.candidate import MARK_OF_KIND
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession

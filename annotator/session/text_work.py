@@ -10,8 +10,9 @@ from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion
 from annotator.session.cursor import TextCursor
-from annotator.use_cases import browse_articles, code_event
-from annotator.use_cases.own_sentences import sentence_first
+from annotator.use_cases.articles import browse_articles
+from annotator.use_cases.coding import code_event
+from annotator.use_cases.coding.own_sentences import sentence_first
 from annotator.words import tr
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class TextWork:
 
     def same_act(self) -> None:
         """The act of the event at the cursor under the next scheme: an event of the same incident."""
-        from annotator.use_cases import same_act  # looks into the actor list, which no start should wait for
+        from annotator.use_cases.coding import same_act  # looks into the actor list, which no start should wait for
 
         session, opened = self._session, self._session.open
         first = self._event_here()
@@ -239,7 +240,7 @@ class TextWork:
     def _with_values_of(
         self, first: Event, scheme: Scheme, suggestion: EventSuggestion | None, place: Span
     ) -> EventSuggestion:
-        from annotator.use_cases import same_act
+        from annotator.use_cases.coding import same_act
 
         assert self._session.open is not None
         bare = suggestion or EventSuggestion(scheme.id, place, place, ())
@@ -259,7 +260,7 @@ class TextWork:
 
     def _offer_again(self, event: Event) -> None:
         """A begun event of a second scheme is offered what the first one has also when the article is opened anew."""
-        from annotator.use_cases import same_act
+        from annotator.use_cases.coding import same_act
 
         opened = self._session.open
         if opened is None or event.state != "draft" or not event.evidence or opened.is_started(event):

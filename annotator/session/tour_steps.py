@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from annotator.model.event import Event
-from annotator.use_cases import browse_articles
+from annotator.use_cases.articles import browse_articles
 from annotator.words import tr
 
 if TYPE_CHECKING:

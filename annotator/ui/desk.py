@@ -27,7 +27,7 @@ from annotator.ui.status_line import StatusLine
 from annotator.ui.text.article_header import ArticleHeader
 from annotator.ui.text.article_view import ArticleView
 from annotator.ui.theme import Theme
-from annotator.use_cases.wording import day_words
+from annotator.use_cases.coding.wording import day_words
 from annotator.words import in_digits, tr
 
 LOOK_AGAIN, DAY, KEEP = "look_again", "publication_day", "keep_value"

@@ -32,14 +32,14 @@ from annotator.ui.projects.project_dialogs import ProjectDialogs
 from annotator.ui.text.article_view import USUAL
 from annotator.ui.top_bar import TopBar
 from annotator.ui.tour.tour_opener import TourOpener
-from annotator.use_cases.open_project import open_project, upgrade_told
+from annotator.use_cases.projects.open_project import open_project, upgrade_told
 from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.ui.articles.article_actions import ArticleActions
     from annotator.ui.projects.start_page import StartPage
-    from annotator.use_cases.browse_articles import Project
-    from annotator.use_cases.candidates import CandidateFinder
+    from annotator.use_cases.articles.browse_articles import Project
+    from annotator.use_cases.coding.candidates import CandidateFinder
 
 USUAL_SIZE = (1366, 768)
 SMALLEST_SIZE = (1180, 640)
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
 
     def _take_dropped(self, names: list[str]) -> None:
         """A project that is dropped opens; articles come into the open one, else into a new one."""
-        from annotator.use_cases.dropped_files import sort_dropped
+        from annotator.use_cases.projects.dropped_files import sort_dropped
 
         dropped = sort_dropped([Path(name) for name in names])
         self.banner.hide()
@@ -444,8 +444,8 @@ class MainWindow(QMainWindow):
 
 def _finder(project: Project) -> CandidateFinder:
     """Looks candidates up in the project's own lists and the shipped ones."""
-    from annotator.use_cases import project_lists
-    from annotator.use_cases.candidates import CandidateFinder
+    from annotator.use_cases.coding.candidates import CandidateFinder
+    from annotator.use_cases.projects import project_lists
 
     return CandidateFinder(project_lists.actor_list(project), project_lists.gazetteer(project))
 

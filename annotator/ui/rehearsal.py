@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from annotator.errors import CoderError
 from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import MainWindow
-from annotator.use_cases.export_dataset import export_dataset
-from annotator.use_cases.sample_project import make_sample_project
-from annotator.use_cases.wording import counted
+from annotator.use_cases.coding.wording import counted
+from annotator.use_cases.datasets.export_dataset import export_dataset
+from annotator.use_cases.projects.sample_project import make_sample_project
 
 MODEL_SECONDS = 90
 MOST_KEYS = 14

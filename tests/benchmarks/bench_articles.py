@@ -51,8 +51,8 @@ def _project(path: Path, size: int) -> Path:
     from annotator.model.article import Article
     from annotator.storage.imports import add_articles
     from annotator.storage.project import Project
-    from annotator.use_cases.new_project import find_scheme
-    from annotator.use_cases.open_project import this_coder
+    from annotator.use_cases.projects.new_project import find_scheme
+    from annotator.use_cases.projects.open_project import this_coder
 
     def stories() -> Iterator[Article]:
         for n in range(size):
@@ -78,7 +78,7 @@ def _times(path: Path) -> dict[str, float]:
     from annotator.model.article_filter import read_filter
     from annotator.ui.keys.keyboard import Keyboard, wait_until
     from annotator.ui.main_window import MainWindow
-    from annotator.use_cases.browse_articles import Search, read_page
+    from annotator.use_cases.articles.browse_articles import Search, read_page
 
     window = MainWindow(with_suggestions=False)
     window.show()

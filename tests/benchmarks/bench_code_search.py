@@ -18,8 +18,8 @@ from pathlib import Path
 
 from annotator.model.scheme_file import read_scheme
 from annotator.paths import schemas
-from annotator.use_cases.code_index import CodeIndex
-from annotator.use_cases.code_search import search_codes
+from annotator.use_cases.codebooks.code_index import CodeIndex
+from annotator.use_cases.codebooks.code_search import search_codes
 
 PHRASES = Path(__file__).resolve().parents[1] / "schemes" / "phrases" / "cameo.csv"
 MISTYPED = ("ceasfire", "protset", "agrrement")

@@ -19,7 +19,7 @@ from annotator.model.scheme import Scheme
 from annotator.model.scheme_file import read_scheme
 from annotator.paths import schemas
 from annotator.storage.project import Project
-from annotator.use_cases.import_articles import import_files
+from annotator.use_cases.datasets.import_articles import import_files
 
 ARTICLES = int(os.environ.get("ANNOTATOR_BENCH_ARTICLES", "20000"))
 CODER = Coder("coder-4F2A")

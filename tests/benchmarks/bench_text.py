@@ -124,7 +124,7 @@ def _project(folder: Path, texts: list[str]) -> Path:
     from annotator.paths import schemas
     from annotator.storage.imports import add_articles
     from annotator.storage.project import Project
-    from annotator.use_cases.browse_articles import keep_findings
+    from annotator.use_cases.articles.browse_articles import keep_findings
 
     path = folder / "bench.annotator"
     articles = [Article(f"a{n:04}", text, f"Report {n}", published="2018-01-11") for n, text in enumerate(texts)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from annotator.use_cases.field_values import takes_several
+from annotator.use_cases.coding.field_values import takes_several
 
 
 @dataclass(frozen=True)

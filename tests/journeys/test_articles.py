@@ -12,7 +12,7 @@ from annotator.errors import CoderError
 from annotator.ui.articles import article_list
 from annotator.ui.articles.article_rows import ITEM
 from annotator.ui.keys.keyboard import wait_until
-from annotator.use_cases import browse_articles
+from annotator.use_cases.articles import browse_articles
 
 STORIES = (
     ("Harbour quiet\nNothing moved. Fishermen slept.\nThen a bomb went off near the mole.", "2018-03-01"),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from annotator.model.scheme import Choice, FieldDef, Scheme
-from annotator.use_cases.new_project import find_scheme
+from annotator.use_cases.projects.new_project import find_scheme
 from tests.journeys.conftest import Journey
 
 TEXT = "Police shot dead four protesters in Khartoum, Sudan, on Sunday."

@@ -12,7 +12,7 @@ from annotator.session.codebook import Codebook
 from annotator.session.coding_session import CodingSession
 from annotator.storage.project import Project
 from annotator.ui.codebook.codebook_window import CodebookWindow
-from annotator.use_cases.wording import day_words
+from annotator.use_cases.coding.wording import day_words
 
 BATTLE = "Fighting resumes\nOn Thursday rebels launched a counter attack near Idlib. Residents said calm returned."
 DAY = "2018-01-12"

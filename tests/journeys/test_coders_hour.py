@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import UNEXPECTED
-from annotator.use_cases.sample_project import make_sample_project
+from annotator.use_cases.projects.sample_project import make_sample_project
 from tests.journeys.conftest import Journey, _open_window, put_away
 
 FEWEST_EVENTS, MOST_KEYS_AN_EVENT = 40, 10

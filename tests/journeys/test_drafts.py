@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
-from annotator.use_cases import code_notes
+from annotator.use_cases.codebooks import code_notes
 
 TEXT = "Clash\nOn Thursday rebels attacked near Idlib.\nOn Friday police beat students."
 OTHER = "Weather\nIt rained."

@@ -14,9 +14,9 @@ from annotator.model.scheme import FieldKind, Scheme
 from annotator.model.scheme_file import read_scheme
 from annotator.storage import events
 from annotator.storage.project import Project
-from annotator.use_cases.check_project import broken_rules
-from annotator.use_cases.export_dataset import export_dataset
-from annotator.use_cases.import_dataset import import_dataset
+from annotator.use_cases.datasets.export_dataset import export_dataset
+from annotator.use_cases.datasets.import_dataset import import_dataset
+from annotator.use_cases.projects.check_project import broken_rules
 from tests.journeys.conftest import Journey
 
 OWN = """\

@@ -22,7 +22,7 @@ from annotator.storage import events
 from annotator.storage.project import Project
 from annotator.ui.keys.keyboard import wait_until
 from annotator.ui.overview.page import OverviewPage
-from annotator.use_cases.open_project import this_coder
+from annotator.use_cases.projects.open_project import this_coder
 from tests.journeys.conftest import Begin, Journey
 
 ARTICLES = (

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from annotator.storage import activity
-from annotator.use_cases import work_time
-from annotator.use_cases.export_dataset import export_dataset, formats
+from annotator.use_cases.articles import work_time
+from annotator.use_cases.datasets.export_dataset import export_dataset, formats
 
 STORIES = (("Harbour quiet\nNothing moved.", "2018-03-01"), ("Roads open\nDrivers were glad.", "2018-01-10"))
 SPENT = 187_654

@@ -23,9 +23,9 @@ from annotator.ui.codebook.scheme_changes_dialog import SchemeChangesDialog
 from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.pieces.progress_row import ProgressDialog
 from annotator.ui.projects import file_choice
-from annotator.use_cases import look_again, update_scheme
-from annotator.use_cases.new_project import find_scheme
+from annotator.use_cases.codebooks import look_again, update_scheme
 from annotator.use_cases.progress import Cancelled, Steps
+from annotator.use_cases.projects.new_project import find_scheme
 from tests.journeys.conftest import Begin, Journey
 from tests.storage.helpers import dump
 

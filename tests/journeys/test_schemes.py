@@ -13,7 +13,7 @@ from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
 from annotator.ui.keys.keyboard import Keyboard
 from annotator.ui.main_window import MainWindow
-from annotator.use_cases.new_project import find_scheme
+from annotator.use_cases.projects.new_project import find_scheme
 
 TEXT = (
     "Fighting in Syria\n"

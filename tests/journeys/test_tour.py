@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from annotator.session.tour_steps import STEPS
 from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import UNEXPECTED, MainWindow
-from annotator.use_cases import sample_project
-from annotator.use_cases.sample_project import make_sample_project
+from annotator.use_cases.projects import sample_project
+from annotator.use_cases.projects.sample_project import make_sample_project
 from tests.journeys.conftest import put_away
 
 NAMES = [step.name for step in STEPS]

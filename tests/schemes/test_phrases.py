@@ -29,7 +29,7 @@ import pytest
 
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_file import read_scheme
-from annotator.use_cases.code_search import search_codes
+from annotator.use_cases.codebooks.code_search import search_codes
 
 SCHEMES = Path(__file__).resolve().parents[2] / "schemas"
 PHRASES = Path(__file__).resolve().parent / "phrases"

@@ -15,8 +15,8 @@ from annotator.session.coding_session import CodingSession
 from annotator.storage import activity, articles
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
-from annotator.use_cases import work_time
-from annotator.use_cases.candidates import CandidateFinder
+from annotator.use_cases.articles import work_time
+from annotator.use_cases.coding.candidates import CandidateFinder
 from tests.storage.helpers import CODER, SCHEME
 
 

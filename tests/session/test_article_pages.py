@@ -17,7 +17,7 @@ from annotator.storage import articles
 from annotator.storage.article_search import Search
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
-from annotator.use_cases import browse_articles
+from annotator.use_cases.articles import browse_articles
 from tests.storage.helpers import CODER, SCHEME
 
 SIZE = 3_000

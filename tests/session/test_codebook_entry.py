@@ -6,7 +6,7 @@ import pytest
 
 from annotator.model.scheme import Scheme
 from annotator.session.codebook_entry import CodebookEntry, Part, entry_of
-from annotator.use_cases.new_project import find_scheme, shipped_ids
+from annotator.use_cases.projects.new_project import find_scheme, shipped_ids
 
 
 def entry(scheme: Scheme, key: str, uses: int | None = None) -> CodebookEntry:

@@ -14,9 +14,9 @@ from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
 from annotator.session.field_entry import FieldEntry
 from annotator.session.hints import HintLetters
-from annotator.use_cases.candidate import Surroundings
-from annotator.use_cases.candidates import CandidateFinder
-from annotator.use_cases.new_project import find_scheme
+from annotator.use_cases.coding.candidate import Surroundings
+from annotator.use_cases.coding.candidates import CandidateFinder
+from annotator.use_cases.projects.new_project import find_scheme
 
 TEXT = "On Thursday rebels attacked near Idlib."
 FINDER = CandidateFinder(ActorList(), Gazetteer())

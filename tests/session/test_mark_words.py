@@ -15,7 +15,7 @@ from annotator.model.suggestion import EventSuggestion, Findings, Mark, RankedCo
 from annotator.session.cursor import TextCursor
 from annotator.session.mark_words import mark_words, words_here
 from annotator.session.text_view import PaintedMark, marks
-from annotator.use_cases.candidate import Candidate
+from annotator.use_cases.coding.candidate import Candidate
 
 TEXT = "On Thursday rebels attacked an army post near Idlib. Calm returned."
 

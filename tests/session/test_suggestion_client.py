@@ -16,8 +16,9 @@ from annotator.session.suggestion_client import MOST_AHEAD, SuggestionClient
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
 from annotator.suggestions.worker import Failure
-from annotator.use_cases import browse_articles, suggest
-from annotator.use_cases.new_project import find_scheme
+from annotator.use_cases.articles import browse_articles
+from annotator.use_cases.projects.new_project import find_scheme
+from annotator.use_cases.suggesting import suggest
 
 FOUND = Findings("test")
 

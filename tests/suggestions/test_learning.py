@@ -156,7 +156,7 @@ def test_gold_that_says_nothing_teaches_nothing(gold: dict[str, object], schemes
 
 
 def test_lines_are_answered_before_their_gold_is_learned(tmp_path: Path) -> None:
-    from annotator.use_cases.suggest_lines import suggest_lines
+    from annotator.use_cases.suggesting.suggest_lines import suggest_lines
     from tests.suggestions.lines import lines_of, write_lines
 
     rows = [{"id": f"n{at}", "text": text, "date": day} for at, (day, text, _) in enumerate(notes(40))]

@@ -8,7 +8,7 @@ import pytest
 
 from annotator import paths
 from annotator.ui.overview.event_list import _cells
-from annotator.use_cases.overview import EventLine
+from annotator.use_cases.projects.overview import EventLine
 from annotator.words import choose
 
 DRAFT = EventLine("e", "a", "coder-4F2A", "draft", "Armed clash", "2018-02-01", "Idlib", "Rebels hit back", "Reuters")

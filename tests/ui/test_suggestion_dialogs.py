@@ -12,9 +12,9 @@ from annotator.storage.project import Project
 from annotator.ui.projects.learn_dialog import LearnDialog
 from annotator.ui.projects.suggestion_quality_dialog import SuggestionQualityDialog
 from annotator.ui.theme import Theme
-from annotator.use_cases.learn import learn_files_steps, learned_files
-from annotator.use_cases.new_project import find_scheme
-from annotator.use_cases.suggestion_quality import SuggestionQuality, Tally
+from annotator.use_cases.projects.new_project import find_scheme
+from annotator.use_cases.suggesting.learn import learn_files_steps, learned_files
+from annotator.use_cases.suggesting.suggestion_quality import SuggestionQuality, Tally
 
 FOUND = SuggestionQuality(
     10, 3, 1, 1, 0, [Tally("Type", 2, 1, 1, 0)], [Tally("trigger words", 2, 0, 1)], [Tally("Type", 1)]

@@ -16,7 +16,7 @@ from annotator.storage.articles import set_state
 from annotator.storage.events import Rejection, reject, save_event
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
-from annotator.use_cases.new_project import find_scheme
+from annotator.use_cases.projects.new_project import find_scheme
 
 CODER = Coder("coder-4F2A", "Name Of The Coder")
 TEXTS = (

@@ -17,11 +17,11 @@ from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
 from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import MainWindow
-from annotator.use_cases import update_scheme
-from annotator.use_cases.import_articles import ReadOptions, import_files
-from annotator.use_cases.new_project import find_scheme, sample_articles
-from annotator.use_cases.open_project import open_project
-from annotator.use_cases.pre_annotate import pre_annotate
+from annotator.use_cases.codebooks import update_scheme
+from annotator.use_cases.datasets.import_articles import ReadOptions, import_files
+from annotator.use_cases.projects.new_project import find_scheme, sample_articles
+from annotator.use_cases.projects.open_project import open_project
+from annotator.use_cases.suggesting.pre_annotate import pre_annotate
 
 CODER = Coder("coder-4F2A", "")
 ON_A_DAY_S = 1_541_512_800

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit
 
 from annotator.ui.projects.new_project_dialog import NewProjectDialog
-from annotator.use_cases.new_project import sample_articles
+from annotator.use_cases.projects.new_project import sample_articles
 from tools.pictures.material import forget_all
 from tools.pictures.stage import Stage
 

@@ -11,8 +11,8 @@ from annotator.model.article_filter import with_part
 from annotator.session.coding_session import NO_EVENT_REASONS, CodingSession
 from annotator.ui.articles.article_list import ArticleListPanel
 from annotator.ui.articles.list_feeder import ListFeeder
-from annotator.use_cases.browse_articles import CodingState
-from annotator.use_cases.set_article_states import MOST, StatesSet, set_states
+from annotator.use_cases.articles.browse_articles import CodingState
+from annotator.use_cases.articles.set_article_states import MOST, StatesSet, set_states
 from annotator.words import tr
 
 KEYS = {

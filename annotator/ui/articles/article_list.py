@@ -13,7 +13,7 @@ from annotator.ui.articles.article_list_parts import EmptyWords, FilterBox, Head
 from annotator.ui.articles.article_row_painting import ROW_HEIGHT, ArticleDelegate
 from annotator.ui.articles.article_rows import ArticleItem, ArticleModel
 from annotator.ui.theme.theme import Theme
-from annotator.use_cases.wording import counted
+from annotator.use_cases.coding.wording import counted
 from annotator.words import in_digits, tr, trn
 
 __all__ = ["ArticleItem", "ArticleListPanel"]

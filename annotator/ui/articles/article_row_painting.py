@@ -12,7 +12,7 @@ from annotator.ui.articles.article_rows import ITEM, ArticleItem, Index, events_
 from annotator.ui.pieces.painted_text import apart, draw, elided, width_of
 from annotator.ui.theme import fonts, icons
 from annotator.ui.theme.theme import Theme
-from annotator.use_cases.browse_articles import Excerpt
+from annotator.use_cases.articles.browse_articles import Excerpt
 from annotator.words import tr
 
 ROW_HEIGHT, HIT_HEIGHT = 44, 64

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from annotator.ui.pieces.painted_text import plain_tooltip
-from annotator.use_cases.browse_articles import Excerpt
-from annotator.use_cases.wording import counted
+from annotator.use_cases.articles.browse_articles import Excerpt
+from annotator.use_cases.coding.wording import counted
 from annotator.words import tr
 
 Index = QModelIndex | QPersistentModelIndex

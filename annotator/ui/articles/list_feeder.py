@@ -17,9 +17,9 @@ from annotator.session.article_pages import ArticlePages, Asked
 from annotator.session.coding_session import CodingSession
 from annotator.ui.articles.article_filter_menu import FilterChoices
 from annotator.ui.articles.article_list import ArticleItem, ArticleListPanel
-from annotator.use_cases import browse_articles
-from annotator.use_cases.browse_articles import Excerpt, Page, Progress, Search
-from annotator.use_cases.wording import short_day
+from annotator.use_cases.articles import browse_articles
+from annotator.use_cases.articles.browse_articles import Excerpt, Page, Progress, Search
+from annotator.use_cases.coding.wording import short_day
 from annotator.words import in_digits
 
 PATIENCE_MS = 250

@@ -12,7 +12,7 @@ from annotator.model.span import Span
 from annotator.model.utf16 import Utf16Map
 from annotator.ui.pieces.painted_text import elided, width_of
 from annotator.ui.theme import Theme, fonts
-from annotator.use_cases.codebook_search import Hit
+from annotator.use_cases.codebooks.codebook_search import Hit
 from annotator.words import tr
 
 ROW, INSET, START = 46, 6, 16

@@ -17,8 +17,8 @@ from annotator.model.scheme import Scheme
 from annotator.ui.pieces.painted_text import plain_tooltip
 from annotator.ui.record.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts, icons
-from annotator.use_cases.codebook_keys import FIELD_KEY
-from annotator.use_cases.wording import code_label
+from annotator.use_cases.codebooks.codebook_keys import FIELD_KEY
+from annotator.use_cases.coding.wording import code_label
 from annotator.words import tr
 
 ROW, INDENT, ALL_OPEN = 28, 16, 60

@@ -17,8 +17,8 @@ from annotator.ui.keys.key_names import key_name
 from annotator.ui.pieces.parts import PageDialog, Words
 from annotator.ui.pieces.table_model import Index, TableModel, choose_whole_rows
 from annotator.ui.theme import Theme, fonts
-from annotator.use_cases.look_again import ToLookAt
-from annotator.use_cases.wording import counted
+from annotator.use_cases.codebooks.look_again import ToLookAt
+from annotator.use_cases.coding.wording import counted
 from annotator.words import in_digits, tr
 
 SIZE, ROW = (1080, 460), 28

@@ -12,8 +12,8 @@ from annotator.errors import CoderError
 from annotator.session.coding_session import CodingSession
 from annotator.ui.pieces.stepwise import Stepwise
 from annotator.ui.theme import Theme
-from annotator.use_cases import look_again
-from annotator.use_cases.look_again import BroughtOver, ToLookAt
+from annotator.use_cases.codebooks import look_again
+from annotator.use_cases.codebooks.look_again import BroughtOver, ToLookAt
 from annotator.words import later, tr, trn
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.ui.pieces.inputs import RadioButton
 from annotator.ui.pieces.parts import PageDialog
 from annotator.ui.theme import Theme
-from annotator.use_cases.newer_schemes import NewerScheme
+from annotator.use_cases.codebooks.newer_schemes import NewerScheme
 from annotator.words import tr
 
 WIDTH = 560

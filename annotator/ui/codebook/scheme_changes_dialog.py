@@ -20,8 +20,8 @@ from annotator.ui.pieces.progress_row import ProgressRow
 from annotator.ui.pieces.stepwise import Stepwise
 from annotator.ui.pieces.table_model import TableModel, choose_whole_rows
 from annotator.ui.theme import Theme, fonts
+from annotator.use_cases.codebooks.update_scheme import ChangeRow, Preview, Updated
 from annotator.use_cases.progress import Steps
-from annotator.use_cases.update_scheme import ChangeRow, Preview, Updated
 from annotator.words import in_digits, later, tr, tr_as, trn
 
 WIDTH, ROW, MOST_ROWS = 860, 28, 14

@@ -12,7 +12,7 @@ from annotator.model.scheme import Code
 from annotator.ui.pieces.table_model import TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import icon
-from annotator.use_cases.new_scheme import Draft, DraftMistake
+from annotator.use_cases.codebooks.new_scheme import Draft, DraftMistake
 from annotator.words import in_digits, tr
 
 CODE, LABEL, DEFINITION, CUES = range(4)

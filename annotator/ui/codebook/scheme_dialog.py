@@ -16,8 +16,7 @@ from annotator.ui.pieces.background import Background
 from annotator.ui.pieces.inputs import CheckBox, ComboBox, text_input
 from annotator.ui.pieces.parts import Field, PageDialog, Words
 from annotator.ui.theme import Theme, fonts
-from annotator.use_cases.new_project import find_scheme
-from annotator.use_cases.new_scheme import (
+from annotator.use_cases.codebooks.new_scheme import (
     Codebook,
     Draft,
     DraftMistake,
@@ -28,7 +27,8 @@ from annotator.use_cases.new_scheme import (
     read_codebook,
     save_draft,
 )
-from annotator.use_cases.wording import counted
+from annotator.use_cases.coding.wording import counted
+from annotator.use_cases.projects.new_project import find_scheme
 from annotator.words import tr, trn
 
 SIZE, FORM_WIDTH, MISTAKES_HEIGHT = (1080, 680), 340, 112

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from annotator.ui.pieces.inputs import CheckBox, text_input
 from annotator.ui.pieces.parts import Words
 from annotator.ui.theme import Theme
-from annotator.use_cases.field_kinds import KINDS, USUAL_FIELDS, FieldChoice, Kind, split_list
-from annotator.use_cases.new_scheme import id_from
+from annotator.use_cases.codebooks.field_kinds import KINDS, USUAL_FIELDS, FieldChoice, Kind, split_list
+from annotator.use_cases.codebooks.new_scheme import id_from
 from annotator.words import tr
 
 INDENT = 25

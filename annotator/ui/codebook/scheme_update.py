@@ -9,10 +9,10 @@ from annotator.ui.codebook.scheme_changes_dialog import SchemeChangesDialog
 from annotator.ui.pieces.progress_row import ProgressDialog
 from annotator.ui.projects.file_choice import choose_file
 from annotator.ui.theme import Theme
-from annotator.use_cases.browse_articles import Project
-from annotator.use_cases.new_project import find_scheme
-from annotator.use_cases.newer_schemes import newer_schemes
-from annotator.use_cases.update_scheme import Updated, preview_steps, update_steps
+from annotator.use_cases.articles.browse_articles import Project
+from annotator.use_cases.codebooks.newer_schemes import newer_schemes
+from annotator.use_cases.codebooks.update_scheme import Updated, preview_steps, update_steps
+from annotator.use_cases.projects.new_project import find_scheme
 from annotator.words import later, tr
 
 CODEBOOK_FILES = tr("Codebooks (*.yaml *.yml)")

@@ -20,7 +20,7 @@ from annotator.ui.overview.words import counted, many, number
 from annotator.ui.pieces.painted_text import draw, elided, plain_tooltip, width_of
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.tokens import Tokens
-from annotator.use_cases.overview import Tally
+from annotator.use_cases.projects.overview import Tally
 from annotator.words import tr
 
 ROW = 30

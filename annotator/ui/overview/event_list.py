@@ -12,7 +12,7 @@ from annotator.ui.overview.tables import CopyTable
 from annotator.ui.overview.words import many
 from annotator.ui.pieces.parts import Words
 from annotator.ui.theme import Theme
-from annotator.use_cases.overview import EventLine
+from annotator.use_cases.projects.overview import EventLine
 from annotator.words import in_digits, tr
 
 _TITLES = (tr("Date"), tr("Code"), tr("Article"))

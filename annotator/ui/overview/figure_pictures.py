@@ -11,7 +11,7 @@ from annotator.ui.overview.map_view import MapWidget
 from annotator.ui.overview.pictures import Picture
 from annotator.ui.overview.section import Section
 from annotator.ui.theme import LIGHT, Theme
-from annotator.use_cases.overview import CREDIT, Timeline
+from annotator.use_cases.projects.overview import CREDIT, Timeline
 
 _CHART_HEIGHT = 240
 

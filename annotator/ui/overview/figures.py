@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from annotator.ui.overview.words import hours, many, number
 from annotator.ui.pieces.parts import BAR, Words, draw_bar
 from annotator.ui.theme import Theme
-from annotator.use_cases.overview import Overview
+from annotator.use_cases.projects.overview import Overview
 from annotator.words import in_decimals, tr, trn
 
 _NOT_KNOWN = "–"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.ui.overview.parts import Parts
 from annotator.ui.overview.words import many
-from annotator.use_cases.overview import Overview, Spot, period_words
+from annotator.use_cases.projects.overview import Overview, Spot, period_words
 from annotator.words import tr
 
 

@@ -14,7 +14,7 @@ from annotator.ui.overview.mercator import down
 from annotator.ui.pieces.painted_text import width_of
 from annotator.ui.theme import fonts
 from annotator.ui.theme.tokens import Tokens
-from annotator.use_cases.overview import Spot
+from annotator.use_cases.projects.overview import Spot
 
 LARGEST, SMALLEST = 14.0, 3.5
 """The radius of the dot with the most events, and the least of any."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from annotator.ui.overview.mercator import down
-from annotator.use_cases.overview import Country
+from annotator.use_cases.projects.overview import Country
 
 COARSE = 0.25
 """Degrees between the points of the coarse shapes, which are drawn while a degree is only a few pixels."""

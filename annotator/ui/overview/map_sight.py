@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from annotator.ui.overview.map_painting import MapView
 from annotator.ui.overview.map_shapes import Shape
 from annotator.ui.overview.mercator import down
-from annotator.use_cases.overview import Spot
+from annotator.use_cases.projects.overview import Spot
 
 MARGIN = 36
 _NEAREST = 1_200.0

@@ -26,7 +26,7 @@ from annotator.ui.overview.map_sight import fitting, panned, way_to, zoomed
 from annotator.ui.overview.words import counted
 from annotator.ui.pieces.painted_text import plain_tooltip
 from annotator.ui.theme import Theme, Tokens
-from annotator.use_cases.overview import Spot
+from annotator.use_cases.projects.overview import Spot
 from annotator.words import tr
 
 STEP = 1.5

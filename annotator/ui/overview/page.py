@@ -20,8 +20,17 @@ from annotator.ui.overview.pictures import FILES, save_picture
 from annotator.ui.overview.section import Section
 from annotator.ui.pieces.background import Background
 from annotator.ui.theme import Theme
-from annotator.use_cases import overview as use_case
-from annotator.use_cases.overview import EventLine, Overview, Period, Spot, Tally, Timeline, Where, period_words
+from annotator.use_cases.projects import overview as use_case
+from annotator.use_cases.projects.overview import (
+    EventLine,
+    Overview,
+    Period,
+    Spot,
+    Tally,
+    Timeline,
+    Where,
+    period_words,
+)
 from annotator.words import tr
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from annotator.ui.pieces.inputs import ComboBox
 from annotator.ui.pieces.parts import Words
 from annotator.ui.status_line import StatusLine
 from annotator.ui.theme import Theme
-from annotator.use_cases.overview import CREDIT
+from annotator.use_cases.projects.overview import CREDIT
 from annotator.words import tr
 
 _LEFT, _RIGHT = 760, 470

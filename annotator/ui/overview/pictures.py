@@ -15,7 +15,7 @@ from annotator.errors import BadInput, CoderError
 from annotator.ui.overview.map_painting import RADIUS
 from annotator.ui.pieces.painted_text import draw, elided
 from annotator.ui.theme import LIGHT, fonts
-from annotator.use_cases.overview import save_target
+from annotator.use_cases.projects.overview import save_target
 from annotator.words import tr
 
 FILES = "Pictures for print and web (*.svg);;Pictures of pixels (*.png)"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 from annotator.ui.overview.words import counted, number, periods
 from annotator.ui.pieces.painted_text import plain_tooltip, width_of
 from annotator.ui.theme import Theme, fonts
-from annotator.use_cases.overview import Period, Timeline, period_words, start_words
+from annotator.use_cases.projects.overview import Period, Timeline, period_words, start_words
 from annotator.words import tr
 
 _BAR = 0.78

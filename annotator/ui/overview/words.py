@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.use_cases.periods import Unit
+from annotator.use_cases.projects.periods import Unit
 from annotator.words import in_decimals, in_digits, tr, trn
 
 

@@ -20,7 +20,7 @@ from annotator.ui.keys.key_names import key_name
 from annotator.ui.palette.palette_card import PaletteCard, paint_shadow
 from annotator.ui.palette.palette_rows import spoken
 from annotator.ui.theme import Theme
-from annotator.use_cases.search_everything import (
+from annotator.use_cases.searching.search_everything import (
     KINDS,
     MOST,
     MOST_ARTICLES,

@@ -12,7 +12,7 @@ from annotator.ui.palette.palette_rows import HEADING, ROW, PaletteRows
 from annotator.ui.pieces.painted_text import width_of
 from annotator.ui.record.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts, icons
-from annotator.use_cases.search_everything import KINDS, Everything, Found, Kind
+from annotator.use_cases.searching.search_everything import KINDS, Everything, Found, Kind
 from annotator.words import in_digits, tr
 
 INPUT, FOOTER, RADIUS = 52, 36, 12

@@ -11,7 +11,7 @@ from annotator.session.coding_session import CodingSession
 from annotator.ui.codebook.codebook_opener import CodebookOpener
 from annotator.ui.keys.commands import Command
 from annotator.ui.theme import Theme
-from annotator.use_cases import browse_articles
+from annotator.use_cases.articles import browse_articles
 
 if TYPE_CHECKING:
     from annotator.ui.palette.palette import Palette
@@ -31,7 +31,7 @@ class PaletteOpener:
 
     def open(self, commands: Sequence[Command], session: CodingSession | None) -> None:
         """Everything that can be found: without a project, commands only."""
-        from annotator.use_cases.search_everything import Everything
+        from annotator.use_cases.searching.search_everything import Everything
 
         self._session = session
         palette = self._palette or self._made()

@@ -30,7 +30,7 @@ from annotator.ui.keys.key_chips import chips_of
 from annotator.ui.pieces.painted_text import elided
 from annotator.ui.record.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts, icons
-from annotator.use_cases.search_everything import Found, Kind
+from annotator.use_cases.searching.search_everything import Found, Kind
 from annotator.words import tr
 
 HEADING, ROW = 28, 34

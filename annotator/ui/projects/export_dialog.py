@@ -23,12 +23,12 @@ from annotator.ui.pieces.inputs import CheckBox, ComboBox, text_input
 from annotator.ui.pieces.parts import Field, PageDialog, Words
 from annotator.ui.pieces.progress_row import ProgressRow
 from annotator.ui.theme import Theme, fonts
-from annotator.use_cases.browse_articles import Project
-from annotator.use_cases.export_dataset import Exported, export_dataset, formats
-from annotator.use_cases.export_notes import NOTES_CSV
-from annotator.use_cases.open_project import open_project
+from annotator.use_cases.articles.browse_articles import Project
+from annotator.use_cases.coding.wording import counted
+from annotator.use_cases.datasets.export_dataset import Exported, export_dataset, formats
+from annotator.use_cases.datasets.export_notes import NOTES_CSV
 from annotator.use_cases.progress import IsCancelled
-from annotator.use_cases.wording import counted
+from annotator.use_cases.projects.open_project import open_project
 from annotator.words import in_digits, later, tr, trn
 
 WIDTH = 560

@@ -18,8 +18,9 @@ from annotator.ui.projects.import_options import ImportOptions
 from annotator.ui.projects.import_reading import Batch, Reading, start_reading
 from annotator.ui.projects.import_table import ImportModel, ImportTable
 from annotator.ui.theme import Theme
-from annotator.use_cases.browse_articles import Project
-from annotator.use_cases.import_previewed import (
+from annotator.use_cases.articles.browse_articles import Project
+from annotator.use_cases.coding.wording import counted
+from annotator.use_cases.datasets.import_previewed import (
     Imported,
     PreviewRow,
     ReadOptions,
@@ -28,7 +29,6 @@ from annotator.use_cases.import_previewed import (
     import_previewed,
     is_known,
 )
-from annotator.use_cases.wording import counted
 from annotator.words import in_digits, later, tr
 
 SIZE = (1080, 600)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from annotator.ui.pieces.inputs import ComboBox, text_input
 from annotator.ui.pieces.parts import Field
 from annotator.ui.theme import Theme
-from annotator.use_cases.import_previewed import ReadOptions, day_of, read_column_map
+from annotator.use_cases.datasets.import_previewed import ReadOptions, day_of, read_column_map
 from annotator.words import tr
 
 ENCODINGS = (

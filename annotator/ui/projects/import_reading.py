@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotator.ui.pieces.background import Background
-from annotator.use_cases.import_previewed import PreviewRow, ReadOptions, preview_rows
+from annotator.use_cases.datasets.import_previewed import PreviewRow, ReadOptions, preview_rows
 from annotator.use_cases.progress import IsCancelled
 
 MOST_SHOWN = 200

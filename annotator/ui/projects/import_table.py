@@ -26,7 +26,7 @@ from annotator.ui.projects.import_options import in_the_window
 from annotator.ui.record.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import paint
-from annotator.use_cases.import_previewed import Correction, PreviewRow, RowKey
+from annotator.use_cases.datasets.import_previewed import Correction, PreviewRow, RowKey
 from annotator.words import tr
 
 TITLE, SOURCE, PUBLISHED, GROUNDS = range(4)

@@ -12,9 +12,9 @@ from annotator.ui.pieces.parts import PageDialog, Words
 from annotator.ui.pieces.progress_row import ProgressRow
 from annotator.ui.pieces.stepwise import Stepwise
 from annotator.ui.theme import Theme
-from annotator.use_cases.learn import Learned
+from annotator.use_cases.coding.wording import counted
 from annotator.use_cases.progress import Steps
-from annotator.use_cases.wording import counted
+from annotator.use_cases.suggesting.learn import Learned
 from annotator.words import later, tr, trn
 
 WIDTH = 600

@@ -15,8 +15,8 @@ from annotator.ui.pieces.parts import Field, PageDialog, Words
 from annotator.ui.projects.file_choice import article_files, choose_files
 from annotator.ui.projects.file_drop import FileDrop
 from annotator.ui.theme import Theme, fonts
-from annotator.use_cases.dropped_files import sort_dropped
-from annotator.use_cases.new_project import find_scheme
+from annotator.use_cases.projects.dropped_files import sort_dropped
+from annotator.use_cases.projects.new_project import find_scheme
 from annotator.words import tr
 
 ENDING = ".annotator"

@@ -14,8 +14,8 @@ from annotator.errors import CoderError
 from annotator.ui.pieces.banner import Banner
 from annotator.ui.projects.file_choice import PROJECT_FILES, article_files, choose_file, choose_files
 from annotator.ui.theme import Theme
-from annotator.use_cases.browse_articles import Project
-from annotator.use_cases.wording import short_day
+from annotator.use_cases.articles.browse_articles import Project
+from annotator.use_cases.coding.wording import short_day
 from annotator.words import tr
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ class ProjectDialogs:
         `files` are articles for it; they are imported once it is open.
         """
         from annotator.ui.projects.new_project_dialog import NewProjectDialog
-        from annotator.use_cases.new_project import find_scheme, new_project, shipped_ids
-        from annotator.use_cases.open_project import this_coder
+        from annotator.use_cases.projects.new_project import find_scheme, new_project, shipped_ids
+        from annotator.use_cases.projects.open_project import this_coder
 
         names = [(scheme_id, find_scheme(scheme_id).name) for scheme_id in shipped_ids()]
         folder = settings.last_folder()
@@ -86,7 +86,7 @@ class ProjectDialogs:
     def new_codebook(self) -> None:
         """Make a codebook file from a table or a copy of a shipped one."""
         from annotator.ui.codebook.scheme_dialog import SchemeDialog
-        from annotator.use_cases.new_project import find_scheme, shipped_ids
+        from annotator.use_cases.projects.new_project import find_scheme, shipped_ids
 
         names = [(scheme_id, find_scheme(scheme_id).name) for scheme_id in shipped_ids()]
         SchemeDialog(self._theme, names, self._window).exec()
@@ -109,7 +109,7 @@ class ProjectDialogs:
 
     def tell_newer_codebooks(self, session: CodingSession) -> None:
         """Say on the status line that the program has a later version of a codebook than the project."""
-        from annotator.use_cases.newer_schemes import newer_schemes, told
+        from annotator.use_cases.codebooks.newer_schemes import newer_schemes, told
 
         newer = newer_schemes(session.project)
         if newer and not session.project.read_only:
@@ -125,7 +125,7 @@ class ProjectDialogs:
     def project_settings(self, session: CodingSession) -> None:
         """Ask what holds for the whole project, and change it with what it computes."""
         from annotator.ui.projects.project_settings_dialog import ProjectSettingsDialog
-        from annotator.use_cases.project_settings import change_settings_steps, offered, told
+        from annotator.use_cases.projects.project_settings import change_settings_steps, offered, told
 
         project = session.project
         dialog = ProjectSettingsDialog(self._theme, offered(project), project.read_only_reason, self._window)
@@ -138,7 +138,7 @@ class ProjectDialogs:
     def learn(self, session: CodingSession) -> bool:
         """Let suggestions learn from datasets; True when they did."""
         from annotator.ui.projects.learn_dialog import LearnDialog
-        from annotator.use_cases.learn import learn_files_steps, learned_files
+        from annotator.use_cases.suggesting.learn import learn_files_steps, learned_files
 
         project = session.project
         title = tr("Learn from a dataset")
@@ -155,8 +155,8 @@ class ProjectDialogs:
     def suggestion_quality(self, session: CodingSession) -> None:
         """What became of suggestions, and the share of articles that are coded without them."""
         from annotator.ui.projects.suggestion_quality_dialog import SuggestionQualityDialog
-        from annotator.use_cases.blind_share import set_share
-        from annotator.use_cases.suggestion_quality import suggestion_quality
+        from annotator.use_cases.suggesting.blind_share import set_share
+        from annotator.use_cases.suggesting.suggestion_quality import suggestion_quality
 
         project = session.project
         found = suggestion_quality(project)
@@ -166,7 +166,7 @@ class ProjectDialogs:
         dialog.deleteLater()
 
     def has_no_sample(self) -> bool:
-        from annotator.use_cases.sample_project import usual_sample_path
+        from annotator.use_cases.projects.sample_project import usual_sample_path
 
         try:
             return not usual_sample_path().exists()
@@ -175,13 +175,13 @@ class ProjectDialogs:
 
     def sample_project(self) -> Path | None:
         """The sample project in the coder's documents, made when it is not there yet."""
-        from annotator.use_cases.sample_project import make_sample_project, usual_sample_path
+        from annotator.use_cases.projects.sample_project import make_sample_project, usual_sample_path
 
         return self._made_sample(usual_sample_path, make_sample_project)
 
     def tour_project(self, here: Path | None) -> Path | None:
         """A sample with articles that are still open: the one that is open here, an older one, else a new one."""
-        from annotator.use_cases.sample_project import make_sample_project, sample_to_try
+        from annotator.use_cases.projects.sample_project import make_sample_project, sample_to_try
 
         return self._made_sample(lambda: sample_to_try(here), make_sample_project)
 

@@ -12,9 +12,9 @@ from annotator.ui.pieces.parts import PageDialog, Words
 from annotator.ui.pieces.progress_row import ProgressRow
 from annotator.ui.pieces.stepwise import Stepwise
 from annotator.ui.theme import Theme
+from annotator.use_cases.coding.wording import counted
 from annotator.use_cases.progress import Steps
-from annotator.use_cases.project_settings import BOTH_WAYS, Setting, explained
-from annotator.use_cases.wording import counted
+from annotator.use_cases.projects.project_settings import BOTH_WAYS, Setting, explained
 from annotator.words import later, tr
 
 WIDTH = 600

@@ -22,7 +22,7 @@ from annotator.ui.keys.key_names import key_name
 from annotator.ui.pieces.parts import BAR, draw_bar
 from annotator.ui.record.record_rows import Line
 from annotator.ui.theme import Theme, fonts
-from annotator.use_cases.wording import counted
+from annotator.use_cases.coding.wording import counted
 from annotator.words import tr
 
 ROW, GAP, INSET, MOST_SHOWN = 52, 4, 12, 6

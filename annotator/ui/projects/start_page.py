@@ -27,7 +27,7 @@ from annotator.ui.projects.file_drop import local_files
 from annotator.ui.projects.recent_list import INSET, RecentItem, RecentList
 from annotator.ui.projects.start_parts import Foot, Name
 from annotator.ui.theme import Theme
-from annotator.use_cases.recent_progress import recent_progress_steps
+from annotator.use_cases.projects.recent_progress import recent_progress_steps
 from annotator.words import tr
 
 __all__ = ["RecentItem", "StartPage"]

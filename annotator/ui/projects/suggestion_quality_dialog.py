@@ -16,9 +16,9 @@ from annotator.ui.pieces.inputs import RadioButton
 from annotator.ui.pieces.parts import PageDialog, Words
 from annotator.ui.pieces.table_model import Index, TableModel
 from annotator.ui.theme import Theme, fonts
-from annotator.use_cases.blind_share import SHARES
-from annotator.use_cases.suggestion_quality import LAST, SuggestionQuality, Tally
-from annotator.use_cases.wording import counted
+from annotator.use_cases.coding.wording import counted
+from annotator.use_cases.suggesting.blind_share import SHARES
+from annotator.use_cases.suggesting.suggestion_quality import LAST, SuggestionQuality, Tally
 from annotator.words import in_digits, tr, tr_stored
 
 WIDTH, ROW, MOST_ROWS = 760, 26, 7

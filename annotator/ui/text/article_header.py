@@ -13,7 +13,7 @@ from annotator.ui.text import mark_painting as shapes
 from annotator.ui.text.marks import KINDS
 from annotator.ui.theme import fonts
 from annotator.ui.theme.theme import Theme
-from annotator.use_cases.wording import counted
+from annotator.use_cases.coding.wording import counted
 from annotator.words import tr
 
 HEIGHT = 40

@@ -9,7 +9,7 @@ from annotator.ui.articles.article_list import ArticleItem, ArticleListPanel
 from annotator.ui.articles.article_row_painting import fitted
 from annotator.ui.pieces.painted_text import width_of
 from annotator.ui.theme import Theme, fonts
-from annotator.use_cases.browse_articles import Excerpt
+from annotator.use_cases.articles.browse_articles import Excerpt
 
 
 def items(first: int, count: int) -> list[ArticleItem]:

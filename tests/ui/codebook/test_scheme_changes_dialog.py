@@ -13,7 +13,7 @@ from annotator.model.scheme_changes import Change
 from annotator.ui.codebook.scheme_changes_dialog import SchemeChangesDialog
 from annotator.ui.pieces.progress_row import ProgressRow
 from annotator.ui.theme import Theme
-from annotator.use_cases.update_scheme import ChangeRow, Preview, Updated
+from annotator.use_cases.codebooks.update_scheme import ChangeRow, Preview, Updated
 
 RENAMED = ChangeRow(Change("code", "renamed", "10", "Code 10 “Fight” is called “Clash” now."), 7)
 NEW = ChangeRow(Change("field", "added", "crowd", "Field “Menge القوم 🚜” is new (number)."), 0)

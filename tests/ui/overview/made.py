@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.use_cases.overview import Spot, Tally, Where
+from annotator.use_cases.projects.overview import Spot, Tally, Where
 
 
 def spot(name: str, longitude: float, latitude: float, events: int, drafts: int = 0) -> Spot:

@@ -13,7 +13,7 @@ from annotator.ui.overview.map_shapes import shapes_of
 from annotator.ui.overview.map_view import MapWidget
 from annotator.ui.overview.mercator import down, latitude
 from annotator.ui.theme import LIGHT, Theme
-from annotator.use_cases.overview import Country
+from annotator.use_cases.projects.overview import Country
 from tests.ui.overview.made import spot
 
 IDLEB, ALEPPO, HERAT = spot("Idleb", 36.63, 35.93, 9, 1), spot("Aleppo", 37.16, 36.2, 4), spot("Herat", 62.2, 34.35, 1)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.ui.overview.time_chart import TimeChart, _tick_step
 from annotator.ui.theme import LIGHT, Theme
-from annotator.use_cases.periods import timeline
+from annotator.use_cases.projects.periods import timeline
 
 DAYS = [(date(2018, 1, 1) + timedelta(days=7 * week), events, 0) for week, events in enumerate((4, 9, 0, 7))]
 WEEKS = timeline([*DAYS, (date(2018, 3, 1), 2, 1)])

@@ -20,9 +20,9 @@ from annotator.ui.keys.keyboard import Keyboard
 from annotator.ui.palette.palette import ARTICLES_AT_ONCE, Palette
 from annotator.ui.palette.palette_rows import key_words
 from annotator.ui.theme import Theme
-from annotator.use_cases.browse_articles import ArticleRow
-from annotator.use_cases.code_search import search_codes
-from annotator.use_cases.search_everything import Everything
+from annotator.use_cases.articles.browse_articles import ArticleRow
+from annotator.use_cases.codebooks.code_search import search_codes
+from annotator.use_cases.searching.search_everything import Everything
 
 TITLES = (
     "Army and rebels claim a village",

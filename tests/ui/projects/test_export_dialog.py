@@ -20,7 +20,7 @@ from annotator.storage.project import Project
 from annotator.ui.pieces.progress_row import ProgressRow
 from annotator.ui.projects.export_dialog import ExportDialog
 from annotator.ui.theme import Theme
-from annotator.use_cases.new_project import new_project
+from annotator.use_cases.projects.new_project import new_project
 
 TEXT = "Rebels shelled São Roque 🚜 on Monday.\nNobody was hurt."
 WAIT_MS = 20_000

@@ -19,12 +19,12 @@ from annotator.ui.projects.import_dialog import ImportDialog
 from annotator.ui.projects.import_options import in_the_window
 from annotator.ui.projects.import_table import GROUNDS, PUBLISHED, SOURCE, TITLE
 from annotator.ui.theme import Theme
-from annotator.use_cases.browse_articles import ProjectBusy
-from annotator.use_cases.export_dataset import export_dataset
-from annotator.use_cases.import_articles import Imported, ReadOptions, import_files
-from annotator.use_cases.import_previewed import import_previewed
-from annotator.use_cases.new_project import find_scheme
+from annotator.use_cases.articles.browse_articles import ProjectBusy
+from annotator.use_cases.datasets.export_dataset import export_dataset
+from annotator.use_cases.datasets.import_articles import Imported, ReadOptions, import_files
+from annotator.use_cases.datasets.import_previewed import import_previewed
 from annotator.use_cases.progress import Cancelled
+from annotator.use_cases.projects.new_project import find_scheme
 
 CLASH = (
     "Soldiers and militants clash near the lake\n"

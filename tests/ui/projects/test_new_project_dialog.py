@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from annotator.model.coder import Coder
 from annotator.ui.projects.new_project_dialog import NewProjectDialog
 from annotator.ui.theme import Theme
-from annotator.use_cases.new_project import new_project
+from annotator.use_cases.projects.new_project import new_project
 
 SCHEMES = [("acled", "ACLED"), ("cameo", "CAMEO")]
 

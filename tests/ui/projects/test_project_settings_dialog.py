@@ -23,8 +23,8 @@ from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
 from annotator.ui.projects.project_settings_dialog import ProjectSettingsDialog
 from annotator.ui.theme import Theme
-from annotator.use_cases.new_project import new_project
-from annotator.use_cases.project_settings import change_settings_steps, offered, settings_of, told
+from annotator.use_cases.projects.new_project import new_project
+from annotator.use_cases.projects.project_settings import change_settings_steps, offered, settings_of, told
 
 CODER = Coder("coder-4F2A")
 

@@ -15,8 +15,8 @@ from annotator.storage.project import Project
 from annotator.ui.projects.recent_list import RecentList
 from annotator.ui.projects.start_page import RecentItem, StartPage
 from annotator.ui.theme import Theme
-from annotator.use_cases.new_project import find_scheme
-from annotator.use_cases.open_project import this_coder
+from annotator.use_cases.projects.new_project import find_scheme
+from annotator.use_cases.projects.open_project import this_coder
 
 ITEMS = [
     RecentItem("/data/sahel.annotator", "Sahel", "~/coding", 400, 0.41, "today"),

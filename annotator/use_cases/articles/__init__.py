@@ -1,0 +1,1 @@
+"""Articles of a project: reading them in turn, their state, their day, the time they take."""

@@ -1,0 +1,1 @@
+"""A project as a whole: made, opened, checked, set up, looked over."""
