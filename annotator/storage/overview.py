@@ -32,6 +32,7 @@ class Question:
     """Which events are counted: one scheme's, of one coder (a handle; empty: of all). `me` is the coder who asks.
 
     The names are those of the scheme's fields, of all its versions: for the day, the place, and all its actors.
+    `first` and `last` are ISO days, both included; empty means from the very first, to the very last.
     """
 
     path: Path
@@ -42,6 +43,18 @@ class Question:
     places: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    first: str = ""
+    last: str = ""
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether only the events of some days are asked for: an event without a day is none of them."""
+        return bool(self.first or self.last)
+
+    @property
+    def bounds(self) -> tuple[str, str]:
+        """The first and the last day, also where one was not given."""
+        return self.first or _FIRST_DAY, self.last or _LAST_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +92,13 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The answer. A value is empty where an event has none."""
+    """The answer. A value is empty where an event has none. `years` are those of all events, whatever was asked."""
 
     work: Work
     events: int
     drafts: int
     coders: int
+    years: list[str]
     days: list[Count]
     codes: list[Count]
     actors: list[Count]
@@ -123,10 +137,12 @@ def counts(question: Question, is_cancelled: Callable[[], bool]) -> Counts:
     """Count everything. From any thread. Raises Stopped as soon as `is_cancelled` says so."""
     with _reading(question.path, is_cancelled) as reader:
         _collect(reader, question)
+        years = [year for (year,) in reader.rows(_YEARS)]
+        _keep_days(reader, question)
         events, drafts = reader.row(f"SELECT {_TALLY} FROM temp.counted") or (0, 0)
         return Counts(
             _work(reader, question), events, drafts,
-            reader.cell("SELECT count(DISTINCT coder) FROM event WHERE state <> 'dropped'"),
+            reader.cell("SELECT count(DISTINCT coder) FROM event WHERE state <> 'dropped'"), years,
             _by(reader, "day"), _by(reader, "code"), _actors(reader, question), _places(reader),
         )  # fmt: skip
 
@@ -138,18 +154,23 @@ def listed(question: Question, where: Where, is_cancelled: Callable[[], bool]) -
             return []
         is_so = "text BETWEEN ? AND ?" if where.is_range else f"text IN ({_marks(where.texts)})"
         narrowed, here = _narrowed(question, where)
+        days = question.bounds if question.is_bounded else ()
+        bounded = " AND day BETWEEN ? AND ?" if question.is_bounded else ""
         rows = reader.rows(
             f"SELECT event.uuid, article.uuid, coder.handle, event.state, {_CODE}, {_text_of(question.days)} AS day,"
             f" {_text_of(question.places)}, article.title, article.source {_FROM}"
             f" JOIN coder ON coder.id = event.coder WHERE {_COUNTED} AND event.id IN"
             f" (SELECT event FROM value WHERE field IN ({_marks(where.fields)}) AND {is_so}"
-            f" AND part = 'value' AND origin <> 'computed'){narrowed} ORDER BY day, event.id LIMIT {MOST_LISTED}",
+            f" AND part = 'value' AND origin <> 'computed'){narrowed}{bounded}"
+            f" ORDER BY day, event.id LIMIT {MOST_LISTED}",
             *question.days, *question.places, question.scheme, question.coder, question.coder,
-            *where.fields, *where.texts, *here,
+            *where.fields, *where.texts, *here, *days,
         )  # fmt: skip
         return [ListedEvent(*(column or "" for column in row)) for row in rows]
 
 
+_YEARS = "SELECT DISTINCT substr(day, 1, 4) FROM temp.counted WHERE day GLOB '[0-9][0-9][0-9][0-9]*' ORDER BY 1"
+_FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-31"
 _TALLY = "coalesce(sum(draft = 0), 0), coalesce(sum(draft), 0)"
 _VISIBLE = "article.batch NOT IN (SELECT id FROM batch WHERE removed = 1)"
 _CODE = """(SELECT text FROM value WHERE value.event = event.id AND field = scheme.code_field AND position = 0
@@ -176,6 +197,14 @@ def _collect(reader: Connection, question: Question) -> None:
         f" {_text_of(places, 'longitude')} AS longitude {_FROM} WHERE {_COUNTED}",
         *question.days, *places, *places, *places, question.scheme, question.coder, question.coder,
     )  # fmt: skip
+
+
+def _keep_days(reader: Connection, question: Question) -> None:
+    if question.is_bounded:
+        reader.run(
+            "DELETE FROM temp.counted WHERE day IS NULL OR day NOT BETWEEN ? AND ?",
+            *question.bounds,
+        )  # fmt: skip
 
 
 def _by(reader: Connection, column: str) -> list[Count]:

@@ -171,3 +171,26 @@ def test_counting_leaves_the_file_free_for_an_edit_and_unchanged(counted: Projec
     with counted.edit("Go on") as edit:
         events.save_event(edit, coded("e6", "10", "2018-02-09"))
     assert sqlite3.connect(counted.path).execute("SELECT count(*) FROM event").fetchone() == (6,)
+
+
+def test_only_the_events_of_some_days_are_counted_and_listed(counted: Project) -> None:
+    asked = replace(question(counted), first="2018-02-02", last="2018-02-28")
+
+    found = overview.counts(asked, never)
+    listed = overview.listed(asked, Where(("actor", "helpers"), ("Army",)), never)
+
+    assert (found.events, found.drafts) == (0, 1)
+    assert found.days == [Count("2018-02-03", 0, 1)]
+    assert [place.name for place in found.places] == ["Aleppo"]
+    assert [line.uuid for line in listed] == ["e4"]
+
+
+@pytest.mark.parametrize(("first", "last", "events"), [("2018-02-02", "", 0), ("", "2018-02-02", 2), ("", "", 3)])
+def test_days_may_have_one_bound_and_the_undated_are_of_none(
+    counted: Project, first: str, last: str, events: int
+) -> None:
+    assert overview.counts(replace(question(counted), first=first, last=last), never).events == events
+
+
+def test_the_years_to_choose_from_are_those_of_all_events(counted: Project) -> None:
+    assert overview.counts(replace(question(counted), first="2020-01-01"), never).years == ["2018"]

@@ -225,18 +225,22 @@ def paint_row(
 ) -> None:
     """Name at the start, number at the end, the bar below from where reading starts.
 
+    Where there are drafts alone they are what is counted, in words, and there is no bar.
     The rest together may be more than the longest bar stands for: then it has none.
     """
     font, figures = fonts.ui_font(13), fonts.tabular(fonts.ui_font(13, 500 if is_chosen else 400))
     inset = 6.0 if is_chosen else 0.0
-    baseline, figure = round(box.top() + _BASELINE), number(events)
+    only_drafts = drafts > 0 and not events
+    figure = many(drafts, "draft", "drafts") if only_drafts else number(events)
+    baseline = round(box.top() + _BASELINE)
     wide = width_of(figure, figures)
     words = elided(label, font, box.width() - wide - 24)
     start, end = box.left() + inset, box.right() - inset - wide
     if mirrored:
         start, end = box.right() - inset - width_of(words, font), box.left() + inset
     draw(painter, start, baseline, words, font, tokens.muted if is_rest else tokens.text)
-    draw(painter, end, baseline, figure, figures, tokens.text if is_chosen else tokens.text2)
+    ink = tokens.text if is_chosen else tokens.muted if only_drafts else tokens.text2
+    draw(painter, end, baseline, figure, figures, ink)
     track = QRectF(box.left() + inset, box.top() + _BASELINE + 6, box.width() - 2 * inset, _BAR)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.track))

@@ -13,6 +13,7 @@ from annotator.use_cases.projects.overview import Overview
 from annotator.words import in_decimals, tr, trn
 
 _NOT_KNOWN = "–"
+_LEAST_MINUTES = 0.1
 
 
 class Figure(QWidget):
@@ -83,7 +84,7 @@ class Figures:
         self.flagged.show_figure(number(work.flagged), tr("flagged"))
         pace, left = found.minutes_an_article, found.hours_left
         self.pace.show_figure(
-            in_decimals(pace) if pace is not None else _NOT_KNOWN,
+            _minutes(pace) if pace is not None else _NOT_KNOWN,
             tr("minutes per article, your median") if pace is not None else tr("no time measured yet"),
         )
         self.pace.setToolTip(tr("Shown to you alone. Pauses are not counted.") if pace is not None else "")
@@ -92,6 +93,11 @@ class Figures:
             trn("article left", "articles left", found.left)
             + (tr(", about {hours} at your pace", hours=hours(left)) if left else ""),
         )
+
+
+def _minutes(pace: float) -> str:
+    """With one decimal; what that would round to nothing is said to be less."""
+    return in_decimals(pace) if pace >= _LEAST_MINUTES else f"<{in_decimals(_LEAST_MINUTES)}"
 
 
 class _Bar(QWidget):

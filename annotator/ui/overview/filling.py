@@ -11,6 +11,7 @@ from annotator.words import tr
 def fill(parts: Parts, found: Overview) -> None:
     """Everything but the chart over time, which may not be loaded yet."""
     parts.figures.show_overview(found)
+    parts.days.show_years(found.years)
     parts.map.show_spots(found.spots, found.countries)
     parts.codes.show_tallies(found.codes)
     parts.actors.show_tallies(found.actors)
@@ -39,6 +40,8 @@ def empty_words(found: Overview) -> str:
     if found.drafts:
         words = tr("No complete event under {scheme} yet, only {drafts}: take their open fields, with Enter.")
         return words.format(scheme=found.scheme_name, drafts=many(found.drafts, "draft", "drafts"))
+    if found.question.is_bounded:
+        return tr("No events under {scheme} on these dates. Others are chosen at the top.", scheme=found.scheme_name)
     words = tr("No events under {scheme} yet. Back to the article with Esc; Enter starts an event there.")
     return words.format(scheme=found.scheme_name)
 

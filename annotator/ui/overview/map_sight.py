@@ -12,7 +12,8 @@ from annotator.ui.overview.map_shapes import Shape
 from annotator.ui.overview.mercator import down
 from annotator.use_cases.projects.overview import Spot
 
-MARGIN = 36
+MARGIN, ASIDE = 36, 72
+"""Pixels kept free above and below the dots, and beside them, where their names stand."""
 _NEAREST = 1_200.0
 """Pixels a degree: a town fills the map."""
 _FIRST_NEAREST = 80.0
@@ -29,7 +30,7 @@ def fitting(area: QRectF, spots: Sequence[Spot], shapes: Sequence[Shape], countr
         points = [corner for box in bounds for corner in (box.topLeft(), box.bottomRight())] or [*_WORLD]
     left, right = min(p.x() for p in points), max(p.x() for p in points)
     top, bottom = min(p.y() for p in points), max(p.y() for p in points)
-    wide, high = max(1.0, area.width() - 2 * MARGIN), max(1.0, area.height() - 2 * MARGIN)
+    wide, high = max(1.0, area.width() - 2 * ASIDE), max(1.0, area.height() - 2 * MARGIN)
     scale = min(wide / max(1e-6, right - left), high / max(1e-6, bottom - top), _FIRST_NEAREST)
     return held(area, MapView((left + right) / 2, (top + bottom) / 2, scale))
 

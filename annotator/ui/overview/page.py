@@ -74,7 +74,7 @@ class OverviewPage(QWidget):
         """Count anew, in the background; what was counted before stays until then."""
         self._stop(self._counting)
         scheme = self._session.project.scheme(self.parts.scheme.value)
-        asked = use_case.question(self._session.project, scheme.id, self.parts.coder.value)
+        asked = use_case.question(self._session.project, scheme.id, self.parts.coder.value, self.parts.days.days)
         countries = tuple(self._session.project.countries)
         self._counting = Background(lambda _, is_cancelled: use_case.overview(asked, scheme, countries, is_cancelled))
         self._counting.done.connect(self._show)
@@ -149,6 +149,7 @@ class OverviewPage(QWidget):
     def _wire(self) -> None:
         self.parts.coder.activated.connect(lambda _: self._ask_again())
         self.parts.scheme.activated.connect(lambda _: self._ask_again())
+        self.parts.days.days_chosen.connect(self._ask_again)
         self.parts.map.spot_opened.connect(
             lambda spot: self._list(spot.where, spot_name(spot), spot.events + spot.drafts)
         )

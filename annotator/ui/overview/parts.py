@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui.overview.count_list import CountList
+from annotator.ui.overview.days_choice import DaysChoice
 from annotator.ui.overview.event_list import EventList
 from annotator.ui.overview.figures import Figures
 from annotator.ui.overview.map_view import MapWidget
@@ -29,6 +30,7 @@ class Parts:
     def __init__(self, theme: Theme, name: str, me: str, schemes: Sequence[tuple[str, str]]) -> None:
         self.coder = ComboBox(theme, "overview_coder", tr("Whose events"), [(tr("All coders"), ""), (tr("Mine"), me)])
         self.scheme = ComboBox(theme, "overview_scheme", tr("Codebook"), schemes)
+        self.days = DaysChoice(theme)
         self.figures = Figures(theme)
         self.empty = Words(theme, "", 13, ink="muted", wrap=True)
         self.empty.setObjectName("overview_empty")
@@ -58,6 +60,7 @@ class Parts:
         head.addWidget(self._title, 1)
         head.addWidget(self.coder)
         head.addWidget(self.scheme)
+        head.addWidget(self.days)
         inside = QVBoxLayout()
         inside.setContentsMargins(_MARGIN, 20, _MARGIN, 12)
         inside.setSpacing(16)

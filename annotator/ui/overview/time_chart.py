@@ -22,6 +22,8 @@ _LABEL_GAP = 28
 _NUMBER = 20.0
 """The height of a number above its bar."""
 _TICKS = (1, 2, 5)
+_LEAST_PLACES = 9
+"""There is room for so many bars at least: one alone would be a wall."""
 
 
 class TimeChart(pg.PlotWidget):  # type: ignore[misc]
@@ -178,7 +180,7 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]
         # Above the highest tick there is room for the number of the chosen bar.
         high = max(2.0 * _NUMBER, self.height() - _NUMBER)
         plot.vb.setRange(
-            xRange=(-0.5, max(0.5, len(periods) - 0.5)), yRange=(0, top * high / (high - _NUMBER)), padding=0
+            xRange=(-0.5, max(len(periods), _LEAST_PLACES) - 0.5), yRange=(0, top * high / (high - _NUMBER)), padding=0
         )
         left, bottom = plot.getAxis("left"), plot.getAxis("bottom")
         left.setTicks([[(tick, number(tick)) for tick in ticks]])
@@ -202,7 +204,8 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]
             return []
         names = [start_words(period, timeline.unit, timeline.spans_years) for period in timeline.periods]
         widest = max(width_of(name, fonts.ui_font(11)) for name in names) + _LABEL_GAP
-        every = max(1, -(-len(names) * widest // max(1.0, self.width() - 40)))
+        places = max(len(names), _LEAST_PLACES)
+        every = max(1, -(-places * widest // max(1.0, self.width() - 40)))
         return [(at, name) for at, name in enumerate(names) if at % every == 0]
 
     def _draw_number(self) -> None:

@@ -27,6 +27,9 @@ __all__ = [
     "period_words", "refuse_to_replace", "start_words",
 ]  # fmt: skip
 HOUR_MS = 3_600_000
+Days = tuple[str, str]
+"""The first and the last day, ISO; empty where there is no bound."""
+ALL_DAYS: Days = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class Spot:
 class Overview:
     """All that the page shows. Drafts are never among `events`; `undated` and `unplaced` events lack what they say.
 
+    `years` are those with events, whatever days were asked for.
     `hours_left` is for the open articles at this coder's median pace, or None as long as no time was measured.
     """
 
@@ -72,6 +76,7 @@ class Overview:
     spots: tuple[Spot, ...] = ()
     undated: int = 0
     unplaced: int = 0
+    years: tuple[str, ...] = ()
 
     @property
     def finished(self) -> int:
@@ -105,8 +110,8 @@ class EventLine:
     source: str
 
 
-def question(project: Project, scheme_id: str, coder: str = "") -> Question:
-    """What is asked of a project: events of this scheme, of one coder or (empty) of all."""
+def question(project: Project, scheme_id: str, coder: str = "", days: Days = ALL_DAYS) -> Question:
+    """What is asked of a project: events of this scheme, of one coder or (empty) of all, on these days."""
     versions = project.versions(scheme_id)
     return Question(
         project.path, scheme_id, project.coder, coder,
@@ -114,6 +119,7 @@ def question(project: Project, scheme_id: str, coder: str = "") -> Question:
         places=_firsts(versions, lambda each: each.kind == "place" and not each.list),
         actors=_names(each.name for version in versions for each in version.form_fields if each.kind == "actor"),
         flags=_names(each.name for s in project.schemes for each in s.fields if each.kind == "flags"),
+        first=days[0], last=days[1],
     )  # fmt: skip
 
 
@@ -132,7 +138,7 @@ def overview(asked: Question, scheme: Scheme, countries: Sequence[str], is_cance
         actors=_most_first(
             Tally(each.value, each.events, each.drafts, Where(asked.actors, (each.value,))) for each in found.actors
         ),
-        spots=spots, undated=undated, unplaced=unplaced,
+        spots=spots, undated=undated, unplaced=unplaced, years=tuple(found.years),
     )  # fmt: skip
 
 
