@@ -13,12 +13,13 @@ _END = re.compile(r"[.!?…؟۔][\"'”’»)\]]*(?=\s+[\"'“‘«‹„‚¿¡
 _TIME_OF_DAY = re.compile(r"\b[ap]\.m\. (?=Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)")
 _SHORT = re.compile(
     r"(?:^|[\s(“\"'])(?:[A-Z\u0621-\u064a]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Gov|Sen|Rep|Prof|St|Sr|Jr|No|vs|etc|approx|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Brig|Adm|Cmdr|Inc|Co|Corp|Ltd|al|i\.e|e\.g|U\.S|U\.N|U\.K)$"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Brig|Adm|Cmdr|Inc|Co|Corp|Ltd|al|i\.e|e\.g|U\.S|U\.N|U\.K|"
+    r"MR|MRS|DR|GEN|COL|LT|MAJ|CAPT|SGT|GOV|SEN|PROF|ST|JR|SEPT|BRIG|ADM|CMDR)$"
 )
 _DATELINE = re.compile(
     r"^[^\W\d_a-z][\w’'./ -]{1,40}(?:,[^()\n]{1,30})?"
     r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
-    r"\s*(?:\([^)\n]{2,40}\)\s*[-–—]+|[–—]|\s--?)\s+"
+    r"\s*(?:\([^)\n]{2,40}\)\s*[-–—]+|[–—]|\s--?)\s+(?:\[[^\]\n]{2,60}\]\s+)*"
 )
 _MONTH_DAY = re.compile(r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$")
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"

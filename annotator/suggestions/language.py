@@ -71,6 +71,10 @@ class Reader:
     def has_model(self) -> bool:
         return self._model is not None
 
+    @property
+    def model(self) -> Language | None:
+        return self._model
+
     def read(self, text: str, language: str = "") -> tuple[Sentence, ...]:
         """The sentences of the article, without its boilerplate."""
         nlp = self._model if not is_in_another_language(language, text) and len(text) <= LONGEST_PARSED else None

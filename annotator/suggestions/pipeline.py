@@ -6,22 +6,27 @@ Mark values of an actor carry one more part, `coding` ("name" or "code"): which 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from annotator.model.article import Article
 from annotator.model.counts import find_deaths
 from annotator.model.dates import find_dates
 from annotator.model.knowledge import NOTHING_KNOWN, Knowledge
 from annotator.model.scheme import Scheme
+from annotator.model.sentences import sentences
 from annotator.model.span import Span
 from annotator.model.suggestion import Findings, Mark
+from annotator.reference.folding import fold
 from annotator.reference.gazetteer import Gazetteer
 from annotator.suggestions.actors import find_actors
 from annotator.suggestions.assemble import EventMaker
+from annotator.suggestions.capitals import Names, SmallLetters
+from annotator.suggestions.english_words import EnglishWords
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
-from annotator.suggestions.language import Reader, Sentence
+from annotator.suggestions.language import Reader, Sentence, is_in_another_language
 from annotator.suggestions.other_languages import find_people
 from annotator.suggestions.places import PlaceFinder
-from annotator.suggestions.readings import ActorReader, ActorReadings
+from annotator.suggestions.readings import ActorReadings, NamedActors
 from annotator.suggestions.story_days import count_from_story
 from annotator.suggestions.values import date_parts, deaths_parts
 from annotator.suggestions.version import VERSION
@@ -33,9 +38,11 @@ class Pipeline:
     """Everything that is loaded once. `find` may be called for any number of articles."""
 
     def __init__(
-        self, schemes: Sequence[Scheme], actors: ActorReader, gazetteer: Gazetteer, *, use_model: bool = True
+        self, schemes: Sequence[Scheme], actors: NamedActors, gazetteer: Gazetteer, *, use_model: bool = True
     ) -> None:
         self._reader = Reader(use_model=use_model)
+        model = self._reader.model
+        self._capitals = SmallLetters(EnglishWords(model), _names(actors, gazetteer)) if model is not None else None
         self._actors = actors
         self._gazetteer = gazetteer
         self._makers = [EventMaker(scheme) for scheme in schemes]
@@ -46,7 +53,7 @@ class Pipeline:
         return self._reader.has_model
 
     def find(self, article: Article, knowledge: Knowledge = NOTHING_KNOWN) -> Findings:
-        found = self._read(article, knowledge)
+        found = self._read(self._in_small_letters(article), knowledge)
         marks = list(self._marks(found))
         events = []
         triggers: dict[Span, None] = {}
@@ -58,15 +65,21 @@ class Pipeline:
         marks.sort(key=lambda mark: (mark.span, mark.kind))
         return Findings(VERSION, tuple(marks), tuple(events))
 
+    def _in_small_letters(self, article: Article) -> Article:
+        """The article, with all that is in capitals made small: offsets are the same."""
+        if self._capitals is None or is_in_another_language(article.language, article.text):
+            return article
+        text = self._capitals.in_small_letters(article.text, sentences)
+        return article if text is article.text else replace(article, text=text)
+
     def _read(self, article: Article, knowledge: Knowledge) -> ArticleFindings:
-        sentences = self._reader.read(article.text, article.language)
         countries = tuple(knowledge.countries) or tuple(self._actors.countries_in(article.text))
         readings = ActorReadings(self._actors, knowledge, countries, article.published)
         places = PlaceFinder(self._gazetteer, knowledge, countries)
         found = ArticleFindings(article, [], readings, countries)
         dates = find_dates(article.text, article.published)
         deaths = find_deaths(article.text)
-        for sentence in sentences:
+        for sentence in self._reader.read(article.text, article.language):
             here = _read_sentence(article, sentence, places, readings)
             # What is left of a dateline or byline is blank: dates and numbers start where the tokens do.
             if sentence.tokens:
@@ -92,6 +105,21 @@ class Pipeline:
         return tuple(
             {**parts, "coding": coding} for coding in self._codings for parts in found.readings.read(words, coding)
         )
+
+
+def _names(actors: NamedActors, gazetteer: Gazetteer) -> Names:
+    return Names(
+        actors.known_phrases, lambda words: actors.country(words) is not None, lambda words: _is_town(gazetteer, words)
+    )
+
+
+def _is_town(gazetteer: Gazetteer, words: str) -> bool:
+    """Whether a place has exactly this name; one of a single word must be a large one."""
+    least = 0 if " " in words else _LARGE
+    return any(fold(place.name) == fold(words) and place.population >= least for place in gazetteer.find(words))
+
+
+_LARGE = 100_000
 
 
 def _read_sentence(

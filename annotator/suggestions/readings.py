@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, Protocol
 
 from annotator.model.knowledge import Knowledge
@@ -30,6 +30,13 @@ class ActorReader(Protocol):
 
     def read(self, phrase: str, countries: Sequence[str] = (), on: str = "") -> Sequence[ActorMeaning]: ...
     def countries_in(self, text: str) -> Sequence[str]: ...
+
+
+class NamedActors(ActorReader, Protocol):
+    """The same with its names, for texts whose letters do not show what is one."""
+
+    def known_phrases(self) -> Iterator[str]: ...
+    def country(self, word: str) -> object | None: ...
 
 
 class ActorReadings:

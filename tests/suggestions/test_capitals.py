@@ -1,0 +1,115 @@
+"""Old wires in capitals, in words of our own: read as any other text, with the offsets of the text itself."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model.article import Article
+from annotator.model.event import Value
+from annotator.model.sentences import sentences
+from annotator.reference.actor_list import ActorList
+from annotator.reference.gazetteer import Gazetteer
+from annotator.suggestions.capitals import Names, SmallLetters, in_capitals
+from annotator.suggestions.english_words import EnglishWords
+from annotator.suggestions.language import Reader
+from annotator.suggestions.pipeline import Pipeline
+
+WIRE = (
+    "GUATEMALA CITY, 12 MAR 91 (RADIO NORTE) -- [TEXT] GUERRILLAS OF THE URNG ATTACKED AN ARMY POST NEAR SANTA CRUZ "
+    "DEL QUICHE ON SUNDAY NIGHT, KILLING TWO SOLDIERS, COLONEL OSCAR MEJIA SAID IN GUATEMALA CITY.\n"
+    "THE U.S. AMBASSADOR CONDEMNED THE ATTACK. IT MAY TAKE DAYS TO REOPEN THE ROAD. THE FARMERS MARCH AGAIN IN MAY."
+)
+
+
+@pytest.fixture(scope="module")
+def small() -> SmallLetters:
+    model = Reader().model
+    if model is None:
+        pytest.skip("no English model is installed")
+    actors, gazetteer = ActorList(), Gazetteer()
+    names = Names(
+        actors.known_phrases, lambda words: actors.country(words) is not None, lambda words: bool(gazetteer.find(words))
+    )
+    return SmallLetters(EnglishWords(model), names)
+
+
+def test_names_months_and_letters_that_stand_for_words_keep_their_capitals(small: SmallLetters) -> None:
+    text = small.in_small_letters(WIRE, sentences)
+
+    assert "Guerrillas of the URNG attacked an army post near Santa Cruz del Quiche on Sunday night" in text
+    assert "Colonel Oscar Mejia said in Guatemala City.\nThe U.S. ambassador condemned the attack. It may take" in text
+    assert text.endswith("The farmers march again in May.")
+
+
+def test_every_letter_keeps_its_place(small: SmallLetters) -> None:
+    text = "İSTANBUL POLICE SHOT AND KILLED TWO MEN IN STRASSE ẞ ON MONDAY, THE ǅ NEWSPAPER SAID."
+
+    written = small.in_small_letters(text, sentences)
+
+    assert len(written) == len(text)
+    assert written.casefold() == text.casefold()
+    assert "police shot and killed two men in" in written
+
+
+def test_a_text_in_usual_letters_is_left_alone(small: SmallLetters) -> None:
+    text = "The FARC and the ELN met in Lima. UN and US envoys came too.\n\nLIMA - A BBC and CNN crew was there."
+
+    assert small.in_small_letters(text, sentences) is text
+
+
+def test_a_headline_in_capitals_above_a_usual_text_is_made_small_alone(small: SmallLetters) -> None:
+    story = "Rebels fired on a convoy near Bentiu."
+    text = f"REBELS KILL SIX IN ATTACK ON CONVOY NEAR BENTIU\n\n{story}"
+
+    assert small.in_small_letters(text, sentences) == f"Rebels kill six in attack on convoy near Bentiu\n\n{story}"
+
+
+def test_a_script_without_capitals_holds_none() -> None:
+    assert in_capitals("قتل مسلحون شرطيين في هجوم على حاجز قرب المدينة") == []
+
+
+def test_sentences_start_where_they_start_in_the_text_itself(small: SmallLetters) -> None:
+    assert sentences(small.in_small_letters(WIRE, sentences)) == sentences(WIRE)
+
+
+@given(st.text(alphabet="ABCİẞ ÉIJ.,-()’'\nǅ19", max_size=120))
+def test_any_text_stays_as_long_as_it_is(small: SmallLetters, text: str) -> None:
+    assert len(small.in_small_letters(text, sentences)) == len(text)
+
+
+def first(candidates: tuple[Value, ...]) -> str:
+    return candidates[0].text
+
+
+def test_an_event_is_read_from_a_text_in_capitals(pipeline: Pipeline) -> None:
+    found = pipeline.find(Article("a", WIRE, published="1991-03-12"))
+
+    [event] = [event for event in found.events if event.scheme == "acled"]
+
+    assert event.codes[0].code == "Armed clash"
+    assert event.trigger.of(WIRE).startswith("ATTACKED")
+    assert first(event.candidates["fatalities"]) == "2"
+    assert first(event.candidates["event_date"]) == "1991-03-10"
+    assert first(event.candidates["location"]).startswith("Santa Cruz")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "deaths", "place"),
+    [
+        ("A BOMB EXPLODED OUTSIDE A BANK IN LIMA ON FRIDAY, KILLING A GUARD, WOUNDING 3.", "1989-05-12", "1", "Lima"),
+        ("SOLDIERS FROM THE THIRD BRIGADE SHOT DEAD 5 PEASANTS YESTERDAY IN USULUTAN, THE ARCHDIOCESE REPORTED.",
+         "1989-05-14", "5", "Usulutan"),
+        ("PRESS REPORTS SAY TWO POLICEMEN WERE KILLED ON 9 MAY IN AN AMBUSH NEAR AYACUCHO, PERU.", "1989-05-09", "2",
+         "Ayacucho"),
+    ],
+)  # fmt: skip
+def test_day_place_and_dead_are_read_from_capitals(
+    pipeline: Pipeline, text: str, date: str, deaths: str, place: str
+) -> None:
+    found = pipeline.find(Article("a", text, published="1989-05-15"))
+
+    [event] = [event for event in found.events if event.scheme == "acled"]
+
+    assert first(event.candidates["event_date"]) == date
+    assert first(event.candidates["fatalities"]) == deaths
+    assert first(event.candidates["location"]) == place
