@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from annotator.model import counts, dates, typed_dates
+from annotator.model import counts, dates, typed_date_languages
 from annotator.model.actor_writing import as_listed
 from annotator.model.event import Value
 from annotator.model.scheme import Code, FieldDef
@@ -17,7 +17,7 @@ from annotator.use_cases.coding import aliases
 from annotator.use_cases.coding.candidate import MOST, Candidate, Surroundings, code_candidate, describe
 from annotator.use_cases.coding.field_values import actor_value, date_value, first_precision, place_value
 from annotator.use_cases.coding.own_sentences import cue_span, number_span, phrases, quoted
-from annotator.words import tr
+from annotator.words import language, tr
 
 Recalled = Callable[[Surroundings, FieldDef], Iterable[Candidate]]
 
@@ -105,8 +105,7 @@ def _dates(around: Surroundings, field_def: FieldDef, text: str) -> Iterator[Can
         for span, reading in dates.find_dates(whole, around.article.published, sentence):
             if starts_a_word(span.of(whole), text):
                 yield describe(around, field_def, date_value(field_def, reading, (span,)))
-    typed = typed_dates.read_typed(text, around.article.published)
-    if typed is not None:
+    for typed in typed_date_languages.readings(text, around.article.published, language()):
         yield describe(around, field_def, date_value(field_def, typed, ()))
 
 

@@ -55,6 +55,17 @@ def test_typed_letters_find_the_day_in_the_events_own_sentence_first(acled: Sche
     assert found[0].value.evidence[0].of(TEXT) == "On Thursday"
 
 
+@pytest.mark.parametrize("typed", ["mardi dernier", "hace 3 días", "قبل ٣ أيام", "3 days ago"])
+def test_a_date_is_typed_in_any_language_of_the_window(acled: Scheme, finder: CandidateFinder, typed: str) -> None:
+    date = acled.field("event_date")
+    assert date is not None
+
+    found = finder.typed(around(acled), date, typed)
+
+    assert [each.value.text for each in found] == ["2018-01-09"]
+    assert found[0].value.rule
+
+
 def test_a_name_of_several_words_is_found_whole(acled: Scheme, finder: CandidateFinder) -> None:
     place = acled.field("location")
     assert place is not None
