@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from annotator.model.date_reading import DateReading
 from annotator.model.dead_apart import TABLE
 from annotator.model.event import Value
 from annotator.model.scheme import FieldDef, Scheme
@@ -17,12 +18,14 @@ from annotator.suggestions.choice_words import ChoiceWords
 from annotator.suggestions.clauses import is_going_on
 from annotator.suggestions.clusters import Cluster, SchemeTraits, clusters_of, prominence, unparsed_clusters, weights
 from annotator.suggestions.cues import CueFinder, CueHit
-from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
 from annotator.suggestions.language import is_in_another_language
 from annotator.suggestions.mentions import Goes, goes_on
 from annotator.suggestions.other_languages import find_acts
 from annotator.suggestions.ranking import Setting, rank, ranked_codes
 from annotator.suggestions.repeats import folded
+from annotator.suggestions.stories import Story
+from annotator.suggestions.topics import looks_back, names_a_hand
 from annotator.suggestions.values import distinct, value
 from annotator.suggestions.when_where import dates_of, deaths_of, governing_date, places_of
 from annotator.suggestions.who import SidePhrases, actors_of, side_phrases
@@ -72,7 +75,8 @@ class EventMaker:
                     if goes is not None and self._traits.folds_sentence:
                         # A note that tells of harm alone was written down for it.
                         going_on[event.sentence] = "act" if goes == "harm" and _is_note(found) else goes
-        return folded(events, self.scheme, _headline(found), going_on), list(dict.fromkeys(triggers))
+        story = _story(found) if self._traits.folds_sentence and not _is_note(found) else None
+        return folded(events, self.scheme, _headline(found), going_on, story), list(dict.fromkeys(triggers))
 
     def _drafts(self, found: ArticleFindings, here: SentenceFindings, is_other: bool) -> Iterator[_Draft]:
         hits = [hit for hit in self._cues.find(here.sentence.tokens) if not _is_inside_a_name(hit, here)]
@@ -109,6 +113,8 @@ class EventMaker:
         """What is told by others, or over weeks, needs a day and place of its own where the scheme codes acts only."""
         date = governing_date(here, cluster)
         if date is not None and not date[1].one_precision:
+            return False
+        if self._traits.folds_sentence and not _is_news(found, here, date):
             return False
         if self._traits.codes_speech:
             return True
@@ -198,6 +204,16 @@ class EventMaker:
         return dead_of(field, self.scheme, sides, found, draft.here, values)
 
 
+def _is_news(found: ArticleFindings, here: SentenceFindings, date: tuple[Span, DateReading] | None) -> bool:
+    """Whether it may be an act of this conflict in spite of what the story is about."""
+    words = here.sentence.span.of(found.article.text)
+    if found.topic == "disaster":
+        return names_a_hand(words)
+    if found.topic == "looking back":
+        return date is not None and date[1].precision == "day" and not looks_back(words)
+    return True
+
+
 def _is_note(found: ArticleFindings) -> bool:
     """Whether the text is no article but a sentence or two, written down for the event that it tells of."""
     return len(found.sentences) <= NOTE
@@ -214,6 +230,11 @@ def _is_inside_a_name(hit: CueHit, here: SentenceFindings) -> bool:
         phrase.head not in hit.tokens and phrase.span.contains(here.sentence.span_of(hit.tokens))
         for phrase in here.actors
     )
+
+
+def _story(found: ArticleFindings) -> Story:
+    lead = found.sentences[min(LEAD, len(found.sentences)) - 1]
+    return Story(found.article.text, lead.sentence.span.end, found.article.published)
 
 
 def _headline(found: ArticleFindings) -> Span | None:

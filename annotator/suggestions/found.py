@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from annotator.model.article import Article
 from annotator.model.counts import DeathsReading
@@ -12,6 +13,10 @@ from annotator.suggestions.actors import ActorPhrase
 from annotator.suggestions.language import Sentence
 from annotator.suggestions.places import PlaceName
 from annotator.suggestions.readings import ActorReadings
+from annotator.suggestions.topics import Topic, topic_of
+
+LEAD = 3
+"""The headline and the first sentences say what an article is about."""
 
 
 @dataclass
@@ -33,6 +38,13 @@ class ArticleFindings:
     sentences: list[SentenceFindings]
     readings: ActorReadings
     countries: tuple[str, ...]
+
+    @cached_property
+    def topic(self) -> Topic:
+        """What the whole is about; a note of a sentence or two is about what it reports."""
+        if len(self.sentences) < LEAD:
+            return ""
+        return topic_of(self.article.text[: self.sentences[LEAD - 1].sentence.span.end])
 
     def before(self, number: int, most: int = 1) -> list[SentenceFindings]:
         """The sentences before this one, nearest first."""

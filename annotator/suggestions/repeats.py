@@ -15,9 +15,7 @@ from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
 from annotator.suggestions.mentions import Goes
-
-TOLD = 0.6
-"""A value below this score is our guess for want of better; it neither joins nor parts two events."""
+from annotator.suggestions.stories import TOLD, Story, day_and_place, is_placed, news, told
 
 FARTHEST_MENTION = 600
 """Characters between an event and words that go on with it."""
@@ -28,11 +26,13 @@ def folded(
     scheme: Scheme,
     headline: Span | None,
     going_on: Mapping[Span, Goes] = MappingProxyType({}),
+    story: Story | None = None,
 ) -> list[EventSuggestion]:
     """The events in the order of their fullest telling.
 
     `headline`: the sentence that only announces what follows. `going_on`: sentences that go on with an event before,
-    and how: a "name" ("the attack came after ...") tells nothing more of it.
+    and how: a "name" ("the attack came after ...") tells nothing more of it. `story`: of an article in which not all
+    that is told is news; None where it is.
     """
     found: list[EventSuggestion] = []
     for event in events:
@@ -44,16 +44,23 @@ def folded(
             continue
         if before is not None and at != before:
             found[before] = _mentioned(scheme, found[before], event, going_on[event.sentence])
-        elif at is None:
-            found.append(event)
-        else:
+        elif at is not None:
             found[at] = _joined(scheme, found[at], event)
-    return _announced(events, scheme, headline, found)
+        elif story is None or is_placed(scheme, event, found, story):
+            found.append(event)
+    announced = _announced(events, scheme, headline, found, is_needed=story is None or not found)
+    return announced if story is None else news(announced, scheme, story.published)
 
 
 def _announced(
-    events: Sequence[EventSuggestion], scheme: Scheme, headline: Span | None, found: list[EventSuggestion]
+    events: Sequence[EventSuggestion],
+    scheme: Scheme,
+    headline: Span | None,
+    found: list[EventSuggestion],
+    *,
+    is_needed: bool,
 ) -> list[EventSuggestion]:
+    """With what the headline tells; `is_needed`: what it alone tells is an event of its own."""
     announced: list[EventSuggestion] = []
     for event in events:
         if event.sentence == headline:
@@ -61,15 +68,15 @@ def _announced(
             if likeness and max(likeness) > 0:
                 at = likeness.index(max(likeness))
                 found[at] = _under_headline(scheme, found[at], event)
-            else:
+            elif is_needed:
                 announced.append(event)
     return announced + found
 
 
 def _is_bare_harm(scheme: Scheme, event: EventSuggestion, going_on: Mapping[Span, Goes]) -> bool:
     """Some were killed, nobody says when, where or in what: a toll."""
-    fields = [field for field in scheme.form_fields if field.is_date or field.kind == "place"]
-    return going_on.get(event.sentence) == "harm" and all(_told(event, field) is None for field in fields)
+    fields = day_and_place(scheme)
+    return going_on.get(event.sentence) == "harm" and all(told(event, field) is None for field in fields)
 
 
 def _went_before(scheme: Scheme, event: EventSuggestion, found: Sequence[EventSuggestion]) -> int | None:
@@ -77,7 +84,7 @@ def _went_before(scheme: Scheme, event: EventSuggestion, found: Sequence[EventSu
     last = max(range(len(found)), key=lambda i: _last_word(found[i]), default=None)
     if last is None or event.sentence.start - _last_word(found[last]) > FARTHEST_MENTION:
         return None
-    fields = [field for field in scheme.form_fields if field.is_date or field.kind == "place"]
+    fields = day_and_place(scheme)
     return None if any(_differ(event, found[last], field) for field in fields) else last
 
 
@@ -114,7 +121,7 @@ def _tells_apart(field: FieldDef) -> bool:
 
 
 def _differ(one: EventSuggestion, two: EventSuggestion, field: FieldDef) -> bool:
-    first, second = _told(one, field), _told(two, field)
+    first, second = told(one, field), told(two, field)
     return first is not None and second is not None and first.text != second.text and not _is_wider(first, second)
 
 
@@ -127,18 +134,13 @@ def _is_wider(first: Value, second: Value) -> bool:
 
 
 def _agree(one: EventSuggestion, two: EventSuggestion, field: FieldDef) -> bool:
-    first, second = _told(one, field), _told(two, field)
+    first, second = told(one, field), told(two, field)
     return first is not None and second is not None and bool(first.text) and first.text == second.text
 
 
 def _tells_number(event: EventSuggestion, field: FieldDef) -> bool:
-    told = _told(event, field)
-    return field.kind == "number" and told is not None and bool(told.text)
-
-
-def _told(event: EventSuggestion, field: FieldDef) -> Value | None:
-    first = next(iter(event.candidates.get(field.name, ())), None)
-    return first if first is not None and (first.score or 0.0) >= TOLD else None
+    number = told(event, field) if field.kind == "number" else None
+    return number is not None and bool(number.text)
 
 
 def _joined(scheme: Scheme, earlier: EventSuggestion, event: EventSuggestion) -> EventSuggestion:
@@ -161,7 +163,7 @@ def _filled_from(scheme: Scheme, fuller: EventSuggestion, other: EventSuggestion
     numbers = any(_tells_number(fuller, field) for field in scheme.form_fields)
     for field in scheme.form_fields:
         is_open = _tells_apart(field) or (field.kind == "number" and not numbers)
-        if is_open and _told(fuller, field) is None and _told(other, field) is not None:
+        if is_open and told(fuller, field) is None and told(other, field) is not None:
             more = other.candidates[field.name][:2]
             candidates[field.name] = (*more, *(v for v in fuller.candidates.get(field.name, ()) if v not in more))
     return candidates

@@ -38,7 +38,7 @@ def count_from_story(found: ArticleFindings) -> None:
             continue
         for match in _COUNTED.finditer(found.article.text, here.sentence.span.start, here.sentence.span.end):
             span = Span(match.start(), match.end())
-            anchor = last_day(found, here, before=span.start)
+            anchor = last_day(found, here, before=span.start, most=8)
             if anchor is not None:
                 reading = replace(anchor[1], start=_moved(anchor[1].start, match), rule="counted from the story's day")
                 here.dates = [pair for pair in here.dates if not pair[0].overlaps(span)]

@@ -1,0 +1,91 @@
+"""What a story is about by its first sentences: a disaster, or what courts and mourners look back on.
+
+In such a story killing and burning are hardly ever news of a conflict. English, French, Spanish, Russian and Arabic.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Topic = Literal["", "disaster", "looking back"]
+_FEWEST = 2
+"""So many words of a topic make it the story's."""
+_PREFIX = r"(?<!\w)(?:[ولفبك]?ال|لل|[ولفبك])?"
+
+
+def _words(*lines: str) -> re.Pattern[str]:
+    return re.compile(rf"{_PREFIX}(?:{'|'.join(lines)})(?!\w)", re.IGNORECASE)
+
+
+_DISASTER = _words(
+    r"earthquakes?|quakes?|magnitude|aftershocks?|floods?|flooding|landslides?|mudslides?|hurricanes?|cyclones?|"
+    r"typhoons?|storms|tornado(?:es)?|drought|heatwave|wildfires?|volcan\w+|avalanche|tsunami|lightning|"
+    r"(?:bus|train|plane|car|road|air|helicopter|ferry|boat|truck|lorry) (?:crash\w*|accidents?|disasters?)|"
+    r"crash(?:ed|es)?|collided|collisions?|derail\w+|plunged|overturned|capsized?|sank|ravine|stampede|"
+    r"lost control|mine collapse|collapsed|drown(?:ed|ing)?|accidents?|accidental\w*|gas leak|short circuit|"
+    r"fireworks?|firecrackers?|boilers?|faulty|safety (?:rules|inspections?|standards)|factory explosion|"
+    r"cholera|ebola|epidemic|outbreak|pandemic|malaria|vaccin\w+|famine|poisoned? alcohol",
+    r"séismes?|tremblements? de terre|inondations?|glissements? de terrain|cyclones?|tempêtes?|"
+    r"ouragans?|incendies? de forêt|"
+    r"accidents?|collisions?|déraill\w+|chavir\w+|naufrages?|noyad\w+|bousculade|effondr\w+|choléra|épidémie|crash",
+    r"terremotos?|sismos?|magnitud|réplicas?|inundaci\w+|aluvi\w+|deslizamientos?|huracán|huracanes|"
+    r"incendios? forestal\w*|"
+    r"accidentes?|choques? de|chocó|chocaron|descarril\w+|naufragi\w+|ahogad\w+|derrumb\w+|"
+    r"estampida|epidemia|erupción",
+    r"землетрясени\w+|наводнени\w+|паводк\w+|оползн\w+|ураган\w*|тайфун\w*|шторм\w*|авари\w+|катастроф\w+|дтп|"
+    r"столкнулись|сош[её]л с рельсов|разбился|затонул\w*|обрушени\w+|обрушил\w+|пожар\w*|утечк\w+ газа|эпидеми\w+",
+    r"زلزال|زلازل|هزة أرضية|فيضان\w*|سيول|إعصار|عاصفة|حادث|حوادث|تصادم|اصطدام|انقلاب حافلة|غرق|"
+    r"غرقوا|انهيار|تدافع|وباء|كوليرا|"
+    r"حريق|حرائق",
+)
+_LOOKING_BACK = _words(
+    r"(?:went|goes|go|going|stood|put) on trial|trials?|tribunals?|judges?|jur(?:y|ors)|sentenc\w+|"
+    r"convict\w+|acquitt\w+|"
+    r"prosecutors?|verdicts?|appeals? court|court|extradit\w+|indict\w+|testif\w+|pleaded|charges of|hearing|"
+    r"lawsuit|sued|anniversar\w+|commemorat\w+|remembrance|to remember|remembered|memorials?|wreaths?|"
+    r"moment of silence|minute of silence|in silence|museums?|documentar(?:y|ies)|films?|novels?|historians?|"
+    r"truth commission|reparations|born in|obituary|years? ago",
+    r"procès|tribunaux|tribunal|juges?|condamn\w+ à|peine|perpétuité|acquitt\w+|verdict|"
+    r"cour (?:d[’']assises|pénale|d[’']appel)|"
+    r"anniversaire|commémor\w+|hommage|mémorial|musée|historien\w*|déport\w+",
+    r"juicio|tribunal|juez|jueza|jueces|condenad\w+ a|condenó a|absuel\w+|veredicto|fiscal|fiscalía|"
+    r"cadena perpetua|aniversario|"
+    r"conmemor\w+|homenaje|memorial|museo|años de prisión|años de cárcel",
+    r"суд\w{0,3}|приговор\w*|обвиняем\w+|прокур\w+|осужд[её]н\w*|лишени\w+ свободы|колони\w+|годовщин\w+|памят\w+|"
+    r"мемориал\w*|музе\w+|ветеран\w*",
+    r"محكمة|محاكمة|محاكم|القاضي|قضت|حكمت|بالسجن|بسجن|المؤبد|إدانت\w*|النيابة|ذكرى|إحياء|متحف|نصب تذكاري",
+)
+
+
+def topic_of(first_sentences: str) -> Topic:
+    """What these sentences speak of, where they use two or more of its words."""
+    counts: dict[Topic, int] = {
+        "disaster": len(_DISASTER.findall(first_sentences)),
+        "looking back": len(_LOOKING_BACK.findall(first_sentences)),
+    }
+    best = max(counts, key=lambda topic: counts[topic])
+    return best if counts[best] >= _FEWEST else ""
+
+
+def looks_back(sentence: str) -> bool:
+    """Whether this very sentence speaks of a court or of mourning."""
+    return _LOOKING_BACK.search(sentence) is not None
+
+
+_HAND = _words(
+    r"attack\w*|militants?|rebels?|gunm[ae]n|insurgents?|bomb\w*|shell(?:ed|ing|s)|air ?strikes?|"
+    r"drones?|missiles?|rockets?|"
+    r"soldiers?|troops?|army|militia\w*|fighters?|clash\w*|ambush\w*|raid\w*|protest\w*|demonstrat\w*|riot\w*|mobs?|"
+    r"march(?:ed|ers)?|rall(?:y|ied)|kidnap\w*|abduct\w*|assailants?|armed|police fired|landmines?|grenades?|suicide",
+    r"attaqu\w*|hommes armés|rebelles?|soldats?|armée|frappes?|manifest\w*|enlev\w+|attentat\w*|milic\w+|obus",
+    r"ataques?|atac\w+|hombres armados|rebeldes?|soldados?|ejército|guerriller\w*|manifest\w*|"
+    r"secuestr\w+|atentado\w*",
+    r"напал\w*|нападени\w*|атак\w*|боевик\w*|солдат\w*|военн\w+|обстрел\w*|взорва\w*|теракт\w*|митинг\w*|протест\w*",
+    r"هجوم|هاجم\w*|مسلح\w*|جيش|جنود|قصف|غارة|غارات|متظاهر\w*|احتجاج\w*|خطف\w*|تفجير\w*|اشتباك\w*",
+)
+
+
+def names_a_hand(sentence: str) -> bool:
+    """Whether somebody is said to have done it: in the story of a disaster most of the dead are nobody's."""
+    return _HAND.search(sentence) is not None
