@@ -4,9 +4,12 @@ Reads resources/actors/*.json. Knows how an actor's name and code are put togeth
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from annotator.reference.country_words import foreign_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,8 @@ class ActorData:
     roles: tuple[Role, ...]
     groups: tuple[Group, ...]
     leaders: tuple[Leader, ...] = field(default=())
+    foreign: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    """By a country's two letters its words in other languages, with how each names it."""
 
 
 def load(folder: Path) -> ActorData:
@@ -131,7 +136,9 @@ def load(folder: Path) -> ActorData:
         Role(row["code"], row["name"], row["bare"], row["type"], row["country"], tuple(row["words"]))
         for row in _read(folder / "roles.json")
     )
-    return ActorData(countries, roles, tuple(map(_group, _read(folder / "groups.json"))), leaders)
+    return ActorData(
+        countries, roles, tuple(map(_group, _read(folder / "groups.json"))), leaders, foreign_words(folder)
+    )
 
 
 def _read(path: Path) -> list[dict[str, Any]]:

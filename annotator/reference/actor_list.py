@@ -6,7 +6,7 @@ Our own base list (resources/actors); a project's own actors come on top of it a
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -41,6 +41,8 @@ class ActorList:
         for match in pattern.finditer(_bare(text)):
             name, weight = names[match[1]]
             found[name] += weight
+        if not text.isascii():  # hardly a text in Spanish, French or Russian is
+            found.update(self._foreign_in(text, names))
         return [name for name, _ in found.most_common()]
 
     def read(self, phrase: str, countries: Sequence[str] = (), on: str = "") -> list[ActorReading]:
@@ -94,6 +96,26 @@ class ActorList:
         words.pop("", None)
         return words
 
+    def _foreign_in(self, text: str, known: Mapping[str, object]) -> Iterator[str]:
+        """The countries that words of other languages name, each as often as it counts."""
+        words = [match.group() for match in _WORDS.finditer(text)]
+        for at in range(len(words)):
+            for length in range(min(_LONGEST_FOREIGN, len(words) - at), 0, -1):
+                here = " ".join(words[at : at + length])
+                name = self._foreign.get(here.lower() if length == 1 else here)
+                if name and _bare(here) not in known:
+                    yield from (name, name)
+                    break
+
+    @cached_property
+    def _foreign(self) -> dict[str, str]:
+        """Names of one word in small letters, so that adjectives are found at the start of a sentence too."""
+        return {
+            text if " " in text else text.lower(): country.name
+            for country in self._data.countries
+            for text, _ in self._data.foreign.get(country.iso2, ())
+        }
+
     @cached_property
     def _country_pattern(self) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
         names: dict[str, tuple[str, int]] = {}
@@ -106,6 +128,8 @@ class ActorList:
         return re.compile(rf"{before}({'|'.join(map(re.escape, longest_first))})(?![^\W_])"), names
 
 
+_WORDS = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+_LONGEST_FOREIGN = 4
 _ARABIC_LETTERS = str.maketrans({"’": "'", "‘": "'", "ى": "ي", "ة": "ه"})
 
 

@@ -69,6 +69,9 @@ class PhraseReader:
         for country in data.countries:
             for text, how in country_words(country):
                 self._countries.setdefault(key(text), (country, how, text))
+        for country in data.countries:
+            for text, how in data.foreign.get(country.iso2, ()):
+                self._countries.setdefault(key(text), (country, how, text))
         for group in data.groups:
             for text in (*group.aliases, *group.leaders, *_name_and_short_name(group)):
                 self._groups.setdefault(key(text), []).append((text, group))

@@ -310,6 +310,25 @@ def test_a_plural_is_read_as_the_singular(actors: ActorList, plural: str, singul
     assert actors.read(plural, SYRIA) == actors.read(singular, SYRIA) != []
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("L’armée camerounaise a tiré à Bamenda.", "Cameroon"),
+        ("La policía boliviana dispersó a los maestros en El Alto; no hubo víctimas según él.", "Bolivia"),
+        ("Трое боевиков убиты в Сирии", "Syria"),
+        ("по данным мексиканской полиции", "Mexico"),
+        ("des soldats nigériens", "Niger"),
+        ("des soldats nigérians", "Nigeria"),
+    ],
+)
+def test_countries_are_known_by_their_words_in_other_languages(actors: ActorList, text: str, country: str) -> None:
+    assert actors.countries_in(text)[:1] == [country]
+
+
+def test_a_foreign_adjective_gives_a_role_its_country(actors: ActorList) -> None:
+    assert actors.read("rebels colombianos") != actors.read("rebels")
+
+
 def test_the_files_are_read_at_the_first_question_and_not_before(tmp_path: Path) -> None:
     actors = ActorList(tmp_path)
 
