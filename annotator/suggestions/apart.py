@@ -75,8 +75,8 @@ def _part(here: SentenceFindings, hits: Sequence[CueHit], head: Token, heads: Se
             replace(here.sentence, span=here.sentence.span_of(tokens), tokens=tokens),
             [phrase for phrase in here.actors if is_inside(phrase.span)],
             [name for name in here.places if is_inside(name.span)],
-            [pair for pair in here.dates if is_inside(pair[0])],
-            [pair for pair in here.deaths if is_inside(pair[0])],
+            dates=[pair for pair in here.dates if is_inside(pair[0])],
+            deaths=[pair for pair in here.deaths if is_inside(pair[0])],
         ),
         own,
     )

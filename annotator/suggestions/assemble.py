@@ -32,6 +32,7 @@ from annotator.suggestions.who import SidePhrases, actors_of, side_phrases
 from annotator.suggestions.who_died import dead_of
 
 LEAST_SCORE = 0.3
+MOST_TRIGGERS = 4
 NOTE = 2
 """So many sentences are a note rather than an article: nothing in it need be background to anything else."""
 
@@ -81,7 +82,7 @@ class EventMaker:
     def _drafts(self, found: ArticleFindings, here: SentenceFindings, is_other: bool) -> Iterator[_Draft]:
         hits = [hit for hit in self._cues.find(here.sentence.tokens) if not _is_inside_a_name(hit, here)]
         if is_other and self.scheme.id == "acled":
-            hits = find_acts(found.article.text, here.sentence) or hits
+            hits = find_acts(found.article.text, here.sentence, found.article.published)
         is_split = here.sentence.is_parsed and self._traits.folds_sentence
         for part, own in acts_apart(here, hits) if is_split else [(here, hits)]:
             yield from self._drafts_of(found, part, own)
@@ -114,7 +115,7 @@ class EventMaker:
         date = governing_date(here, cluster)
         if date is not None and not date[1].one_precision:
             return False
-        if self._traits.folds_sentence and not _is_news(found, here, date):
+        if self._traits.folds_sentence and not (_is_news(found, here, date) and _has_come(found, date)):
             return False
         if self._traits.codes_speech:
             return True
@@ -148,8 +149,7 @@ class EventMaker:
 
     def _filled(self, found: ArticleFindings, draft: _Draft) -> EventSuggestion:
         here, cluster = draft.here, draft.cluster
-        heaviest = max(cluster.hits, key=lambda hit: hit.weight * prominence(hit) + (hit.anchor == cluster.verb))
-        trigger = here.sentence.span_of(heaviest.tokens if heaviest.is_tight else [heaviest.anchor])
+        trigger, *others = _triggers(here, cluster, draft.codes[0].code)
         candidates = {
             field.name: values
             for field in self.scheme.form_fields
@@ -158,7 +158,7 @@ class EventMaker:
         known = [field for field in self.scheme.form_fields if field.kind == "flags"]
         flags = tuple(dict.fromkeys(flag for field in known for flag in self._flags(field, cluster)))
         return EventSuggestion(
-            self.scheme.id, trigger, here.sentence.span, draft.codes, candidates, (), flags, draft.score
+            self.scheme.id, trigger, here.sentence.span, draft.codes, candidates, tuple(others), flags, draft.score
         )
 
     def _candidates(self, field: FieldDef, found: ArticleFindings, draft: _Draft, trigger: Span) -> tuple[Value, ...]:
@@ -214,6 +214,12 @@ def _is_news(found: ArticleFindings, here: SentenceFindings, date: tuple[Span, D
     return True
 
 
+def _has_come(found: ArticleFindings, date: tuple[Span, DateReading] | None) -> bool:
+    """Whether its day is not after publication: what is to come is no event."""
+    published = found.article.published[:10]
+    return date is None or not published or not date[1].start or date[1].start <= published
+
+
 def _is_note(found: ArticleFindings) -> bool:
     """Whether the text is no article but a sentence or two, written down for the event that it tells of."""
     return len(found.sentences) <= NOTE
@@ -230,6 +236,20 @@ def _is_inside_a_name(hit: CueHit, here: SentenceFindings) -> bool:
         phrase.head not in hit.tokens and phrase.span.contains(here.sentence.span_of(hit.tokens))
         for phrase in here.actors
     )
+
+
+def _triggers(here: SentenceFindings, cluster: Cluster, code: str) -> list[Span]:
+    """The words that name the act: the heaviest of those that speak for its code, then the others of the sentence."""
+    ordered = sorted(
+        cluster.hits,
+        key=lambda hit: -(hit.weight * prominence(hit) + (hit.anchor == cluster.verb) + 2 * (hit.cue.code == code)),
+    )
+    spans: list[Span] = []
+    for hit in ordered:
+        span = here.sentence.span_of(hit.tokens if hit.is_tight else [hit.anchor])
+        if not any(span.overlaps(other) for other in spans):
+            spans.append(span)
+    return spans[:MOST_TRIGGERS]
 
 
 def _story(found: ArticleFindings) -> Story:

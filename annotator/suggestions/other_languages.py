@@ -1,179 +1,94 @@
 """Acts and actors in French, Spanish, Russian and Arabic, by words alone: no model of these is shipped.
 
-Patterns match beginnings of words. Actors are handed on in English words, which the actor list knows.
+Actors are handed on in English words, which the actor list knows (`foreign_people`); the words for acts are in
+`foreign_acts`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from annotator.suggestions.actors import ActorPhrase
 from annotator.suggestions.cues import Cue, CueHit
+from annotator.suggestions.foreign_acts import ACTS
+from annotator.suggestions.foreign_people import PEOPLE
 from annotator.suggestions.language import Sentence
 
-_PREFIX = r"(?<!\w)(?:[ولفب]?ال|لل|[ولفب])?"
-"""What Arabic writes on to a word: and, the, to, with."""
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
-
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(rf"{_PREFIX}(?:{words})\w*", re.IGNORECASE)
-
-
-# Patterns of words: the heavier ones say how it was done, the others only that somebody was attacked.
-_HEAVY, _LIGHT = 1.8, 0.9
-_ACTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
-    "Armed clash": (
-        _HEAVY,
-        _pattern(
-            r"affronte|combats?\b|accrochage|échanges? de tirs|embuscade|combate|enfrentamiento|tiroteo|emboscad|"
-            r"столкновени|"
-            r"боестолкновени|перестрелк|засад|اشتباك|معارك|كمين"
-        ),
-    ),
-    "Air/drone strike": (
-        _HEAVY + 0.4,
-        _pattern(
-            r"(?:frappes?|raids?|bombardements?) aérien|drones?\b|ataques? aére|bombardeos? aére|авиауда|"
-            r"беспилотник|дрон|غارة|غارات|طائرات? حربي|طائرة مسير|طائرات مسير|قصف جوي"
-        ),
-    ),
-    "Shelling/artillery/missile attack": (
-        _HEAVY,
-        _pattern(
-            r"bombard(?!ements? aérien)|obus\b|roquette|mortier|artillerie|missile|mortero|artiller|misil|"
-            r"cohetes?\b|обстрел|"
-            r"ракет|миномет|миномёт|артилл|قصف|قذائف|صواريخ|صاروخ|مدفعي"
-        ),
-    ),
-    "Remote explosive/landmine/IED": (
-        _HEAVY,
-        _pattern(
-            r"engin explosif|mines? (?:a|ont) explos|mine artisanale|voiture piégée|bombe\b|a explosé|explosion|"
-            r"coche bomba|"
-            r"mina antipersona|artefacto explosivo|bomba\b|explosivo|explotó|explosión|взрывн|подорвал|взрыв|"
-            r"фугас|عبوة|"
-            r"عبوات|سيارة مفخخة|انفجر|انفجار|لغم"
-        ),
-    ),
-    "Suicide bomb": (
-        _HEAVY + 0.6,
-        _pattern(r"kamikaze|attentat[- ]suicide|atentado suicida|terrorista suicida|смертни|انتحاري"),
-    ),
-    "Grenade": (_HEAVY, _pattern(r"grenades?(?! lacrymo)|granada|гранат|قنبلة يدوية")),
-    "Attack": (
-        _LIGHT,
-        _pattern(
-            r"tué|tués|tuent|tuant|abattu|assassin|massacr|égorg|attaqu|asesin|mataron|mató|masacre|atacaron|atacó|"
-            r"ataque contra|застрелил|расстрел|убили|убил\b|напал|напад|قتل[تو]?\b|اغتال|هاجم|هجوم|مجزرة"
-        ),
-    ),
-    "Abduction/forced disappearance": (
-        _HEAVY,
-        _pattern(r"enlev[ée]|enlèvement|kidnapp|otage|secuestr|rehén|rehen|похит|похищен|заложник|خطف|اختطف|رهائن"),
-    ),
-    "Arrests": (
-        _HEAVY,
-        _pattern(r"arrêté|arrestation|interpell|detuv|detenid|arrest|capturó a|задерж|арест|اعتقل|اعتقال|توقيف|أوقفت"),
-    ),
-    "Peaceful protest": (
-        _LIGHT,
-        _pattern(
-            r"manifest[ée]|manifestation|manifestant|rassemblement|marché dans|marcharon|manifesta|protesta|"
-            r"marcha\b|протест|"
-            r"митинг|демонстрац|تظاهر|مظاهر|احتجاج|متظاهر"
-        ),
-    ),
-    "Protest with intervention": (
-        _HEAVY,
-        _pattern(r"gaz lacrymog|dispers|gas lacrim|gases lacrim|dispersó|разогна|слезоточив|الغاز المسيل|تفريق"),
-    ),
-    "Violent demonstration": (
-        _HEAVY,
-        _pattern(r"émeut|jets? de pierres|barricad|disturbios|lanzaron piedras|беспорядк|أعمال شغب|رشق"),
-    ),
-    "Mob violence": (_HEAVY, _pattern(r"lynch|linch|самосуд|سحل")),
-    "Looting/property destruction": (
-        _HEAVY,
-        _pattern(r"incendi|pillé|pillage|saque|quemaron|подожгли|сожгли|разграб|نهب|أحرق|إحراق"),
-    ),
-    "Sexual violence": (_HEAVY, _pattern(r"violée|viols?\b|violad|violaron|violación|изнасил|اغتصب|اغتصاب")),
-    "Agreement": (
-        _HEAVY,
-        _pattern(
-            r"cessez-le-feu|accord de paix|trêve|alto el fuego|tregua|acuerdo de paz|перемири|прекращени\w+ огня|هدنة"
-        ),
-    ),
-    "Government regains territory": (
-        _HEAVY,
-        _pattern(r"a repris|ont repris|reconqu|recuper[óa]|освободил|отбил[аи]?\b|استعاد|سيطرت قوات|سيطر الجيش"),
-    ),
-    "Non-state actor overtakes territory": (
-        _HEAVY,
-        _pattern(r"emparé|pris le contrôle|se apoder|tomaron (?:el|la|control)|захватил|سيطر|استولى"),
-    ),
-    "Non-violent transfer of territory": (
-        _HEAVY,
-        _pattern(r"se sont retir|s[’']est retir|se retiraron|se retiró|отступил|вывел|покинул|انسحب"),
-    ),
-    "Disrupted weapons use": (
-        _HEAVY,
-        _pattern(r"désamorc|cache d[’']armes|desactiv|incaut|обезвре|сбил[иа]?\b|перехват|إبطال|أسقط|ضبط"),
-    ),
-    "Other": (
-        _HEAVY,
-        _pattern(r"coup d[’']état|couvre-feu|golpe de estado|toque de queda|переворот|انقلاب|حظر التجول"),
-    ),
-}
+IsKnown = Callable[[str], bool]
+MOST_MENTIONS = 3
+NEAR = 70
+"""What is denied, planned or long past stands within so many characters of the act, in its clause."""
+# Denied, condemned, threatened, alleged, wished for or to come: before the act.
 _NOT_TOLD = re.compile(
-    r"\b(?:nié|nie|dément\w*|démenti\w*|condamn\w*|menac\w*|accus\w*|pourrait|pourraient|selon le bilan|depuis \d{4}|"
-    r"neg[óo]|niega\w*|desminti\w*|conden\w*|amenaz\w*|acus\w*|podría\w*|desde \d{4}|опроверг\w*|отрица\w*|осуди\w*|"
-    r"угрожа\w*|пригрози\w*|обвини\w*|может|могут|с \d{4} года|пройдут|пройдёт|نفى|نفت|ينفي|أدان\w*|تدين|"
-    r"دعا|دعت|هدد\w*|"
-    r"اتهم\w*|منذ عام)(?!\w)",
+    r"\b(?:nié|nie\b|nient|dément\w*|démenti\w*|condamn(?:é|e|ent)\b|menac(?:e|é|ent)\b|accus(?:e|ent)\b|"
+    r"a accusé|ont accusé|"
+    r"pourrai\w+|appel(?:é|le|lent) à|exig\w+|demand(?:é|e|ent) (?:à|un|une|le|la)|prév(?:u|ue|oit|oient)|"
+    r"aura lieu|auront lieu|doi(?:t|vent)|va\b|vont\b|craint\w*|risque\w*|sans|aucun\w*|lutte contre|lutter contre|"
+    r"(?:afin|avant) (?:de|d[’'])|pour (?:éviter|empêcher)|projet de|"
+    r"neg[óo]|niega\w*|desminti\w*|conden(?:ó|a|an|aron)\b|amenaz\w*|acus(?:a|an|ó|aron)\b|podría\w*|"
+    r"llam(?:ó|a|an|aron) a|"
+    r"pid(?:ió|e|en|ieron)|exig\w+|previst[oa]s?|tendrá\w*|se (?:reunir|celebrar|realizar)á\w*|planea\w*|evitar|"
+    r"temor\w*|riesgo\w*|sin|ningún|ninguna|lucha contra|luchar contra|para (?:evitar|impedir)|plan de|"
+    r"опроверг\w*|отрица\w*|осуди\w*|угрожа\w*|пригрози\w*|обвин(?:ил\w*|яет|яют)|может|могут|призва\w+|призыва\w+|"
+    r"потребова\w+|пройд[уё]т|пройдет|состо[яи]тся|встретятся|обсуд[яи]т|намерен\w*|планиру\w+|будет|"
+    r"будут|готов\w+|"
+    r"опаса\w+|без|борьб\w+ с|не(?= \w)|"
+    r"[وف]?(?:نفى|نفت|ينفي|تنفي|أدان\w*|تدين|يدين|دعا|دعت|يدعو|تدعو|هدد\w*|يهدد|اتهم\w*|يتهم|سوف|سيعقد|ستعقد|"
+    r"من المقرر|من المتوقع|يعتزم|تعتزم|يخطط|طالب\w*|حذر\w*|يحذر|لم|لن|دون|مكافحة))(?!\w)",
     re.IGNORECASE,
 )
-_ACTORS: Mapping[str, re.Pattern[str]] = {
-    "gunmen": _pattern(
-        r"hommes armés|individus armés|assaillant|hombres armados|encapuchados|"
-        r"вооруж[её]нн\w+ (?:люди|мужчин)|боевик|مسلح"
-    ),
-    "soldiers": _pattern(
-        r"soldats?\b|militaires?\b|troupes\b|soldado|militares?\b|tropas\b|солдат|военн(?:ые|ых|ослужащ)|"
-        r"войска|جنود|جندي"
-    ),
-    "army": _pattern(r"l[’']armée\b|armée\b|ejército|fuerzas armadas|арми[яию]\b|авиаци[яи]\b|القوات المسلحة"),
-    "police": _pattern(r"polici[ae]|police\b|policía|gendarme|полици|شرط[ةي]"),
-    "security forces": _pattern(r"forces de sécurité|fuerzas de seguridad|силовик|قوات الأمن"),
-    "rebels": _pattern(r"rebelle|insurgé|rebelde|guerriller|повстан|متمرد|ثوار|المعارضة المسلحة"),
-    "militants": _pattern(r"jihadiste|djihadiste|terrorist|yihadist|террорист|إرهابي|جهادي"),
-    "militia": _pattern(r"milices?\b|miliciens?|milicia|paramilitar|ополчен|ميليشيا"),
-    "protesters": _pattern(r"manifestants?\b|manifestantes|демонстрант|участник\w* протеста|متظاهر|محتج"),
-    "students": _pattern(r"étudiant|estudiante|студент|طلاب|طلبة"),
-    "civilians": _pattern(
-        r"villageois|civils?\b|habitants?\b|personnes\b|civiles\b|aldeano|migrantes?\b|personas\b|"
-        r"sospechosos\b|мирн\w+ жител\w*|"
-        r"жител|человек\b|مدني|أشخاص|شخص|سكان|نازح"
-    ),
-}
+_PUT_OFF = re.compile(
+    r"(?:est|sont|était|étaient) (?:prévue?s?|attendue?s?)|aura lieu|auront lieu|está(?:n)? previst|tendrá lugar|"
+    r"заплан|назначен|состоится|من المقرر|المقرر(?:ة)?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:depuis (?:le début|janvier|\d{4}|\w+ ans|plus)|en \w+ ans|au cours de l[’']année|l[’']an dernier|"
+    r"il y a \w+ ans|"
+    r"desde (?:el inicio|enero|\d{4}|hace|que)|en \w+ años|en lo que va|el año pasado|hace \w+ años|"
+    r"с (?:начала|января|апреля|\d{4})|за (?:последние|прошлый|год)|в прошлом году|\w+ лет назад|"
+    r"منذ (?:عام|بداية|سنوات|اندلاع|يناير)|خلال (?:السنوات|العام)|العام الماضي|قبل سنوات)(?!\w)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_CLAUSE = re.compile(r"[;:—–]|[,،] (?:mais|tandis|alors que|pero|mientras|а|но|بينما|لكن|فيما)\b")
 
 
-def find_acts(text: str, sentence: Sentence) -> list[CueHit]:
+def find_acts(text: str, sentence: Sentence, published: str = "") -> list[CueHit]:
     """The acts that a sentence tells of as done, as hits of ACLED's codes."""
-    if _NOT_TOLD.search(text, sentence.span.start, sentence.span.end):
+    start, end = sentence.span.start, sentence.span.end
+    if _SINCE.search(text, start, end):
         return []
     hits: list[CueHit] = []
-    for code, (weight, pattern) in _ACTS.items():
-        match = pattern.search(text, sentence.span.start, sentence.span.end)
-        tokens = tuple(sentence.tokens_from(match.start(), match.end())) if match is not None else ()
-        if match is not None and tokens:
-            hits.append(CueHit(Cue(code, (match.group(),), weight), tokens, True))
+    for code, (weight, words) in ACTS.items():
+        for match in list(words.finditer(text, start, end))[:MOST_MENTIONS]:
+            tokens = tuple(sentence.tokens_from(match.start(), match.end()))
+            if tokens and _is_told(text, sentence, match, published):
+                hits.append(CueHit(Cue(code, (match.group(),), weight), tokens, True))
     return hits
 
 
-def find_people(text: str, sentence: Sentence, is_known: Callable[[str], bool]) -> Iterator[ActorPhrase]:
+def _is_told(text: str, sentence: Sentence, match: re.Match[str], published: str) -> bool:
+    """Whether nothing in its clause denies the act, puts it off, or dates it in a year before."""
+    start, end = sentence.span.start, sentence.span.end
+    before = text[max(start, match.start() - NEAR) : match.start()]
+    before = before[max((found.end() for found in _CLAUSE.finditer(before)), default=0) :]
+    if _NOT_TOLD.search(before):
+        return False
+    if _PUT_OFF.search(text, match.end(), min(end, match.end() + NEAR)):
+        return False
+    around = text[max(start, match.start() - NEAR) : min(end, match.end() + NEAR)]
+    return all(not published or year == published[:4] for year in _YEAR.findall(around))
+
+
+def find_people(text: str, sentence: Sentence, is_known: IsKnown) -> Iterator[ActorPhrase]:
     """The actors that a sentence names, by a name that is known or by their role, in order."""
-    found = [*_names(sentence, is_known), *_roles(text, sentence)]
+    found = [*_names(sentence, is_known), *_roles(text, sentence, is_known)]
     last = -1
     # Of those that begin at one word the longer name says more.
     for phrase in sorted(found, key=lambda each: (each.span.start, -len(each.span))):
@@ -182,15 +97,30 @@ def find_people(text: str, sentence: Sentence, is_known: Callable[[str], bool]) 
             yield phrase
 
 
-def _roles(text: str, sentence: Sentence) -> Iterator[ActorPhrase]:
-    for words, pattern in _ACTORS.items():
+def _roles(text: str, sentence: Sentence, is_known: IsKnown) -> Iterator[ActorPhrase]:
+    for words, pattern in PEOPLE.items():
         for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
             tokens = sentence.tokens_from(match.start(), match.end())
             if tokens:
-                yield ActorPhrase(sentence.span_of(tokens), words, tokens[-1], sentence.number)
+                nation = _nation_beside(sentence, tokens, is_known)
+                named = [*tokens, nation] if nation is not None else tokens
+                role = f"{nation.text} {words}" if nation is not None else words
+                yield ActorPhrase(sentence.span_of(named), role, tokens[-1], sentence.number)
 
 
-def _names(sentence: Sentence, is_known: Callable[[str], bool]) -> Iterator[ActorPhrase]:
+def _nation_beside(sentence: Sentence, tokens: Sequence[Token], is_known: IsKnown) -> Token | None:
+    """The country's adjective before a role ("российские войска") or after it ("l’armée camerounaise")."""
+    first, last = sentence.tokens.index(tokens[0]), sentence.tokens.index(tokens[-1])
+    for at in (last + 1, first - 1):
+        if 0 <= at < len(sentence.tokens):
+            word = sentence.tokens[at].text
+            # A name of its own, such as a town's, begins with a capital.
+            if len(word) > 3 and (word[0].islower() or not word[0].isupper() or at < first) and is_known(word):
+                return sentence.tokens[at]
+    return None
+
+
+def _names(sentence: Sentence, is_known: IsKnown) -> Iterator[ActorPhrase]:
     """Letters such as FARC, and two or three Arabic words together: shorter ones are mostly towns and countries."""
     for at, token in enumerate(sentence.tokens):
         text = token.text

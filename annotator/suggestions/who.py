@@ -15,6 +15,7 @@ from annotator.suggestions.actors import GROUP_NOUNS, ActorPhrase
 from annotator.suggestions.arguments import Sides, is_modifier, owners_of, phrases_at, sides_of
 from annotator.suggestions.clauses import SPEAKING
 from annotator.suggestions.clusters import Cluster
+from annotator.suggestions.foreign_sides import sides_by_kind
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.values import distinct, value
 
@@ -57,12 +58,9 @@ class SidePhrases:
 
 
 def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
-    """By dependency where the sentence is parsed, else the nearest actors before and after the trigger."""
+    """By dependency where the sentence is parsed, else by what kind of actors stand near the trigger."""
     if not here.sentence.is_parsed:
-        trigger = here.sentence.span_of(cluster.tokens[:1])
-        before = [phrase for phrase in here.actors if phrase.span.end <= trigger.start]
-        after = [phrase for phrase in here.actors if phrase.span.start >= trigger.end]
-        return SidePhrases(tuple(reversed(before)), tuple(after))
+        return SidePhrases(*sides_by_kind(here.actors, here.sentence.span_of(cluster.tokens[:1])))
     # What somebody asks for has sides of its own: only those of the asking count.
     is_speech = cluster.verb.lemma_.lower() in SPEAKING
     sides = sides_of([cluster.verb] if is_speech else cluster.tokens)
