@@ -44,6 +44,16 @@ class ArticleFilter:
         return self.phrases + self.starts
 
     @property
+    def shows_all(self) -> bool:
+        """Whether no article is left out, in whatever order they are."""
+        return replace(self, order="imported") == ArticleFilter()
+
+    @property
+    def wants_open(self) -> bool:
+        """Whether open articles are among what it shows: those of any state, or what is left to do."""
+        return self.state in ("", "left", "open")
+
+    @property
     def last_day(self) -> str:
         """What sorts after every day that `until` includes."""
         return f"{self.until}~" if self.until else ""

@@ -71,6 +71,11 @@ class ArticleCounter:
         """No article before this position (the order of import) is open or in progress."""
         return self._now().left_from
 
+    @property
+    def open_from(self) -> int:
+        """No article before this position is open."""
+        return self._now().open_from
+
     def saw_first_left(self, position: int) -> None:
         """Somebody looked from `left_from` on, and the first that is left stands here."""
         self._counted = replace(self._now(), left_from=position)

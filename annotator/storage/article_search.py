@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.article_filter import ENDED, LEFT, ArticleFilter, Order
@@ -50,12 +50,21 @@ def rows(
     *,
     reader: Connection | None = None,
     start: int = 0,
+    is_backwards: bool = False,
 ) -> list[ArticleRow]:
     """The next `limit` rows after one; on a connection of their own where a `reader` is given.
 
-    `start` is a position before which nothing can fit, as the caller knows.
+    `start` is a position before which nothing can fit, as the caller knows. Backwards come those before it, the
+    nearest first. The article to go on from need not fit: its place in the order counts.
     """
-    return Search(project).rows(wanted, after, limit, connection=reader or project.connection, start=start)
+    connection = reader or project.connection
+    return Search(project).rows(wanted, after, limit, connection=connection, start=start, is_backwards=is_backwards)
+
+
+def fitting(project: Project, wanted: ArticleFilter, uuids: Sequence[str]) -> list[ArticleRow]:
+    """Those of these articles that fit, in the order of import; looked for among them alone."""
+    wanted = replace(wanted, order="imported")
+    return Search(project).rows(wanted, None, len(uuids), connection=project.connection, only=uuids)
 
 
 class Search:
@@ -67,15 +76,25 @@ class Search:
         self._coder = articles.for_coder(project)
 
     def rows(
-        self, wanted: ArticleFilter, after: ArticleRow | None, limit: int, *, connection: Connection, start: int = 0
+        self,
+        wanted: ArticleFilter,
+        after: ArticleRow | None,
+        limit: int,
+        *,
+        connection: Connection,
+        start: int = 0,
+        is_backwards: bool = False,
+        only: Sequence[str] | None = None,
     ) -> list[ArticleRow]:
-        """The next `limit` rows after one."""
+        """The next `limit` rows after one, or before it; `only` among these, if some are named."""
         query = _query(self._version, self._coder, wanted, connection)
         if query is None:
             return []
-        if after is None and start:
+        if start and (after is None or is_backwards):
             query.where("article.id >= {}", start)
-        statement, values = query.ordered(wanted, after, limit)
+        if only is not None:
+            query.among(only)
+        statement, values = query.ordered(wanted, after, limit, is_backwards)
         return [articles.row_of(columns) for columns in connection.rows(statement, *values)]
 
 
@@ -181,6 +200,11 @@ class _Query:
         else:
             self.where("article.source IN (SELECT value FROM json_each({}))", json.dumps(names))
 
+    def among(self, uuids: Sequence[str]) -> None:
+        """Only these. By their rows: so the full-text index looks nowhere else."""
+        rows = "SELECT id FROM article WHERE uuid IN (SELECT value FROM json_each({}))"
+        self.where(f"{self._position} IN ({rows})", json.dumps(list(uuids)))
+
     def of_state(self, state: str, order: Order) -> None:
         if state == "flagged":
             self._conditions.append(f"article.id IN ({articles.FLAGGED})")
@@ -196,16 +220,18 @@ class _Query:
         elif state:
             self.where("coalesce(coding.state, 'open') = {}", state)
 
-    def ordered(self, wanted: ArticleFilter, after: ArticleRow | None, limit: int) -> tuple[str, list[object]]:
+    def ordered(
+        self, wanted: ArticleFilter, after: ArticleRow | None, limit: int, is_backwards: bool = False
+    ) -> tuple[str, list[object]]:
         """The statement and its values."""
-        down, compare = ("DESC", "<") if wanted.order == "newest" else ("ASC", ">")
-        order = self._position
+        down, compare = ("DESC", "<") if (wanted.order == "newest") != is_backwards else ("ASC", ">")
+        order = f"{self._position} {down}"
         if wanted.order != "imported":
             order = f"article.published {down}, article.id {down}"
             if after is not None:
                 self.where(f"(article.published, article.id) {compare} ({{}}, {{}})", after.published, after.position)
         elif after is not None:
-            self.where(f"{self._position} > {{}}", after.position)
+            self.where(f"{self._position} {compare} {{}}", after.position)
         self._values.append(limit)
         conditions = " AND ".join(self._conditions)
         statement = f"{articles.COLUMNS} {self._begin} WHERE {conditions} ORDER BY {order} LIMIT ?{len(self._values)}"
