@@ -1,4 +1,8 @@
-"""How a date rule is written: a pattern and a reading. The rules themselves: `whole_dates`, `relative_dates`."""
+"""How a date rule is written: a pattern, a reading, and the kinds of words without which it need not be tried.
+
+The rules themselves: `digit_dates`, `whole_dates`, `months_and_years`, `feasts`, `weekdays`, `relative_dates`,
+`calendar_units`. The kinds of words: `date_hints`.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +17,13 @@ from annotator.model.date_reading import DateReading
 
 @dataclass(frozen=True)
 class Known:
-    """What a reading may rest on: publication day, last day named before, whether the future is meant."""
+    """What a reading may rest on: publication day, last day named before, whether the future is meant, and whether
+    other dates in digits of the text put the month first (None: they do not tell)."""
 
     published: date | None
     previous: date | None = None
     future: bool = False
+    month_first: bool | None = None
 
 
 Read = Callable[[re.Match[str], Known], DateReading | None]
@@ -30,6 +36,7 @@ class DateRule:
     source: str
     flags: int
     read: Read
+    needs: str
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -37,11 +44,18 @@ class DateRule:
 
 
 class RuleList(list[DateRule]):
-    """Rules in order: where two match the same words, the first that has a reading wins."""
+    """Rules in order: where two match the same words, the first that has a reading wins.
 
-    def rule(self, pattern: str, flags: int = re.IGNORECASE) -> Callable[[Read], Read]:
+    `needs`: the kinds of hints of which one stands in whatever the rules match, unless a rule says otherwise.
+    """
+
+    def __init__(self, needs: str) -> None:
+        super().__init__()
+        self._needs = needs
+
+    def rule(self, pattern: str, flags: int = re.IGNORECASE, needs: str = "") -> Callable[[Read], Read]:
         def keep(read: Read) -> Read:
-            self.append(DateRule(pattern, flags, read))
+            self.append(DateRule(pattern, flags, read, needs or self._needs))
             return read
 
         return keep

@@ -1,6 +1,7 @@
 """Dates in news text and dates that a coder types, both read against the publication day.
 
-Plain texts only: the event form and the suggestions share it. The grammar itself: `whole_dates`, `relative_dates`.
+Plain texts only: the event form and the suggestions share it. The grammar itself is a list of rules in several modules
+(`date_rules` names them); here the longest match at each place is read, with the words round it.
 """
 
 from __future__ import annotations
@@ -9,18 +10,27 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from annotator.model.calendar_units import CALENDAR_UNITS
+from annotator.model.date_hints import Hints
+from annotator.model.date_joining import joined
 from annotator.model.date_reading import DateReading, shift, shift_day
 from annotator.model.date_rules import Known
+from annotator.model.digit_dates import DIGIT_DATES, puts_month_first
+from annotator.model.feasts import FEASTS
+from annotator.model.months_and_years import MONTHS_AND_YEARS
 from annotator.model.relative_dates import RELATIVE_DATES
 from annotator.model.span import Span
 from annotator.model.typed_dates import read_typed
+from annotator.model.weekdays import WEEKDAY_DATES
 from annotator.model.whole_dates import WHOLE_DATES
 
-RULES = [*WHOLE_DATES, *RELATIVE_DATES]
-__all__ = ["DateReading", "find_dates", "read_typed", "shift", "shift_day"]
+RULES = [
+    *DIGIT_DATES, *WHOLE_DATES, *MONTHS_AND_YEARS, *FEASTS, *WEEKDAY_DATES, *RELATIVE_DATES, *CALENDAR_UNITS,
+]  # fmt: skip
+__all__ = ["DateReading", "find_dates", "find_undated", "read_typed", "shift", "shift_day"]
 
 _BEFORE = re.compile(
-    r"(?<!\w)(?:(?:late|early|earlier|later|overnight)\s+)?"
+    r"(?<!\w)(?:(?:late|early|earlier|later|overnight|(?:in|during)\s+the\s+(?:early|small)\s+hours\s+of|(?:before|at|by)\s+dawn)\s+)?"
     r"(?:(?:on|in|during|over|since|at|from|by|until|till|before|after|le|la|el|en|desde|depuis|в|во|с|في|يوم|صباح|مساء|ليل|فجر)"
     r"\s+)?(?:the\s+|يوم\s+)?(?:(?:morning|night|evening|afternoon|late|early|earlier|overnight)\s+(?:of\s+|on\s+|into\s+|from\s+)?)?$",
     re.IGNORECASE,
@@ -30,14 +40,17 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|plans?|planned|planning|scheduled|due|set\s+to|expected|expects|upcoming|would|going\s+to|ahead\s+of|"
+    r"\b(?:will|shall|plans?|planned|planning|scheduled|set\s+to|expected|expects|upcoming|would|going\s+to|ahead\s+of|"
+    r"due(?!\s+to\b)|due\s+to\s+(?:be|open|begin|start|meet|visit|arrive|hold|vote|end|expire|take|leave|return|appear|face|go)|"
     r"next|calls?\s+for|called\s+for|сто|будет|سوف|ستعقد|prévue?|prochaine?|próxim[oa])\b[^.;!?\n]*$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
-    r"\s*(?:to|and|until|till|through|into|[-–—])\s*(?:the\s+(?:morning|night)\s+of\s+)?", re.IGNORECASE
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported|added|warned|confirmed|declared|stated)\s+(?:\w+\s+)?(?:(?:on|late|early)\s+)*$",
+    re.IGNORECASE,
 )
-_FROM = re.compile(r"\b(?:from|between|overnight(?:\s+from|\s+on)?|night\s+(?:of|from))\s+(?:the\s+)?$", re.IGNORECASE)
+"""A day after these is that of saying so, whatever is to come by what was said."""
+_ANY_DAY = "2000-06-15"
 
 
 def find_dates(text: str, published: str, within: Span | None = None) -> list[tuple[Span, DateReading]]:
@@ -46,10 +59,11 @@ def find_dates(text: str, published: str, within: Span | None = None) -> list[tu
     `published` is an ISO day or empty: then only phrases that name a whole date are read.
     """
     start, end = (within.start, within.end) if within else (0, len(text))
-    day = date.fromisoformat(published) if published else None
+    day = date.fromisoformat(published[:10]) if published else None
+    month_first = puts_month_first(text, start, end)
     found: list[tuple[Span, DateReading]] = []
     for match, rules in _longest(text, start, end):
-        known = Known(day, _last_day(found), bool(_FUTURE.search(text, max(start, match[0] - 80), match[0])))
+        known = Known(day, _last_day(found), _is_future(text, start, match[0]), month_first)
         for rule_match, rule in rules:
             try:
                 reading = RULES[rule].read(rule_match, known)
@@ -58,15 +72,23 @@ def find_dates(text: str, published: str, within: Span | None = None) -> list[tu
             if reading is not None:
                 found.append(_with_surroundings(text, start, end, Span(*match), reading, day))
                 break
-    return _joined(text, found)
+    return joined(text, found)
+
+
+def find_undated(text: str) -> list[Span]:
+    """The phrases that would be dates if only the publication day were known: "last week", "on Saturday"."""
+    dated = [span for span, _ in find_dates(text, "")]
+    return [span for span, _ in find_dates(text, _ANY_DAY) if not any(span.overlaps(other) for other in dated)]
 
 
 def _longest(text: str, start: int, end: int) -> list[tuple[tuple[int, int], list[tuple[re.Match[str], int]]]]:
     """Non-overlapping stretches that rules match, the longest at each place, with those rules."""
     by_place: dict[tuple[int, int], list[tuple[re.Match[str], int]]] = {}
+    hints = Hints(text, start, end)
     for at, rule in enumerate(RULES):
-        for match in rule.pattern.finditer(text, start, end):
-            by_place.setdefault(match.span(), []).append((match, at))
+        for first, last in hints.windows(rule.needs):
+            for match in rule.pattern.finditer(text, first, last):
+                by_place.setdefault(match.span(), []).append((match, at))
     chosen: list[tuple[tuple[int, int], list[tuple[re.Match[str], int]]]] = []
     taken_to = start
     for place in sorted(by_place, key=lambda place: (place[0], -place[1])):
@@ -80,6 +102,12 @@ def _last_day(found: list[tuple[Span, DateReading]]) -> date | None:
     return next((date.fromisoformat(r.start) for _, r in reversed(found) if r.precision == "day"), None)
 
 
+def _is_future(text: str, start: int, at: int) -> bool:
+    """Whether the words before speak of what is to come."""
+    before = max(start, at - 80)
+    return bool(_FUTURE.search(text, before, at)) and not _SAID.search(text, before, at)
+
+
 def _with_surroundings(
     text: str, start: int, end: int, span: Span, reading: DateReading, published: date | None
 ) -> tuple[Span, DateReading]:
@@ -89,30 +117,8 @@ def _with_surroundings(
     words = before.group().lower() if before else ""
     begin = before.start() if before and words.strip() else span.start
     whole = Span(begin, after.end() if after else span.end)
-    if "since" in words and published and reading.start <= published.isoformat():
+    if re.search(r"\bsince\b|\bdesde\b|\bdepuis\b", words) and published and reading.start <= published.isoformat():
         reading = replace(reading, end=published.isoformat(), precision="range", rule="since a day, up to publication")
-    elif re.search(r"\b(?:by|until|till|before|after)\b", words):
+    elif re.search(r"\b(?:by|until|till|before|after)\b", words) and "dawn" not in words:
         reading = replace(reading, ambiguous=True)
     return whole, reading
-
-
-def _joined(text: str, found: list[tuple[Span, DateReading]]) -> list[tuple[Span, DateReading]]:
-    """So that "from Monday to Wednesday" is one range, not two days."""
-    joined: list[tuple[Span, DateReading]] = []
-    for span, reading in found:
-        if joined:
-            before, first = joined[-1]
-            gap = text[before.end : span.start] if before.end <= span.start else "x"
-            is_from = bool(_FROM.search(text, max(0, before.start - 25), before.start)) or bool(
-                re.match(r"(?:from|overnight)\b", before.of(text), re.IGNORECASE)
-            )
-            first_day, last_day = first.start, reading.end or reading.start
-            if is_from and _BETWEEN.fullmatch(gap) and first_day < last_day:
-                whole = Span(before.start, span.end)
-                joined[-1] = (
-                    whole,
-                    DateReading(first_day, last_day, "range", "from a day to a day", reading.ambiguous),
-                )
-                continue
-        joined.append((span, reading))
-    return joined

@@ -27,6 +27,10 @@ class SentenceFindings:
     actors: list[ActorPhrase] = field(default_factory=list)
     places: list[PlaceName] = field(default_factory=list)
     dates: list[tuple[Span, DateReading]] = field(default_factory=list)
+    aside: list[tuple[Span, DateReading]] = field(default_factory=list)
+    """Dates of something else than what the sentence tells: "the 2014 war". Only marked."""
+    undated: list[Span] = field(default_factory=list)
+    """Phrases that only the publication day would make dates. Only marked."""
     deaths: list[tuple[Span, DeathsReading]] = field(default_factory=list)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from annotator.model.article import Article
 from annotator.model.counts import find_deaths
-from annotator.model.dates import find_dates
+from annotator.model.dates import find_dates, find_undated
 from annotator.model.knowledge import NOTHING_KNOWN, Knowledge
 from annotator.model.scheme import Scheme
 from annotator.model.sentences import sentences
@@ -27,7 +27,7 @@ from annotator.suggestions.language import Reader, Sentence, is_in_another_langu
 from annotator.suggestions.other_languages import find_people
 from annotator.suggestions.places import PlaceFinder
 from annotator.suggestions.readings import ActorReadings, NamedActors
-from annotator.suggestions.story_days import count_from_story
+from annotator.suggestions.story_days import count_from_story, is_aside
 from annotator.suggestions.values import date_parts, deaths_parts
 from annotator.suggestions.version import VERSION
 
@@ -78,13 +78,17 @@ class Pipeline:
         places = PlaceFinder(self._gazetteer, knowledge, countries)
         found = ArticleFindings(article, [], readings, countries)
         dates = find_dates(article.text, article.published)
+        undated = [] if article.published else find_undated(article.text)
         deaths = find_deaths(article.text)
         for sentence in self._reader.read(article.text, article.language):
             here = _read_sentence(article, sentence, places, readings)
             # What is left of a dateline or byline is blank: dates and numbers start where the tokens do.
             if sentence.tokens:
                 inside = Span(sentence.tokens[0].idx + sentence.shift, sentence.span.end)
-                here.dates += [pair for pair in dates if inside.contains(pair[0])]
+                for pair in dates:
+                    if inside.contains(pair[0]):
+                        (here.aside if is_aside(sentence, *pair) else here.dates).append(pair)
+                here.undated += [span for span in undated if inside.contains(span)]
                 here.deaths += [pair for pair in deaths if inside.contains(pair[0])]
             found.sentences.append(here)
         count_from_story(found)
@@ -96,8 +100,10 @@ class Pipeline:
                 yield Mark(phrase.span, "actor", self._actor_values(found, phrase.words), "actor words", 0.7)
             for name in here.places:
                 yield Mark(name.span, "place", name.readings, "place name", 0.7 if name.readings else 0.3)
-            for span, date in here.dates:
+            for span, date in (*here.dates, *here.aside):
                 yield Mark(span, "date", (date_parts(date),), date.rule, 0.6 if date.ambiguous else 0.9)
+            # Without a value: what they mean is known as soon as the article's day is typed.
+            yield from (Mark(span, "date", (), "needs the publication day", 0.5) for span in here.undated)
             for span, deaths in here.deaths:
                 yield Mark(span, "deaths", (deaths_parts(deaths),), deaths.rule, 0.8)
 

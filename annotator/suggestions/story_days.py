@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from annotator.model.date_reading import DateReading
 from annotator.model.number_words import read_number
 from annotator.model.span import Span
 from annotator.suggestions.clauses import SAYING, head_verb
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.language import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Told = tuple[Span, DateReading]
 _COUNT = r"(?P<count>an?|one|two|three|four|five|six|seven|\d)"
@@ -56,6 +61,27 @@ def last_day(found: ArticleFindings, here: SentenceFindings, before: int, most: 
         if days and _is_recent(found, days[-1][1]):
             return days[-1]
     return None
+
+
+def is_aside(sentence: Sentence, span: Span, reading: DateReading) -> bool:
+    """Whether a month or more only tells which war or law is meant: "the 2014 war", "the March 2015 ceasefire"."""
+    return not reading.one_precision.startswith(("day", "week")) and belongs_to_noun(sentence, span) is not None
+
+
+def belongs_to_noun(sentence: Sentence, span: Span) -> Token | None:
+    """The vote of "Saturday's vote", the war of "the 2014 war"; None where the phrase stands for itself."""
+    tokens = [token for token in sentence.tokens_in(span) if token.lower_ not in ("'s", "’s")]
+    if not tokens or not sentence.is_parsed:
+        return None
+    last = tokens[-1]
+    is_before_noun = last.head.pos_ in ("NOUN", "PROPN") and last.head.i > last.i
+    # "Last year rebels attacked": a parser easily takes an adverb for a part of the noun after it.
+    is_part = tokens[0].lower_ == "the" or last.doc[last.i + 1 : last.i + 2].text in ("'s", "’s")
+    is_part = is_part or (last.like_num and not any(token.is_alpha and token.text.islower() for token in tokens))
+    return last.head if is_part and is_before_noun and last.dep_ in _ATTRIBUTES else None
+
+
+_ATTRIBUTES = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
 
 
 def _is_of_saying(here: SentenceFindings, span: Span) -> bool:

@@ -17,7 +17,7 @@ from annotator.suggestions.clauses import SPEAKING, head_verb, speech_over
 from annotator.suggestions.clusters import Cluster
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.places import PlaceName
-from annotator.suggestions.story_days import last_day
+from annotator.suggestions.story_days import belongs_to_noun, last_day
 from annotator.suggestions.values import NOT_STATED_PARTS, date_parts, deaths_parts, distinct, value
 
 if TYPE_CHECKING:
@@ -69,6 +69,9 @@ def _date_order(here: SentenceFindings, cluster: Cluster, pair: tuple[Span, Date
         return 1, distance
     if trigger.pos_ == "NOUN" and trigger in _outside(tokens).ancestors:
         return 0, -1  # "the massacre in 1998", whatever was said or done about it on Friday
+    noun = belongs_to_noun(here.sentence, span)
+    if noun is not None and noun not in cluster.tokens:
+        return 2, distance  # "Saturday's vote" dates the vote
     clause = head_verb(_outside(tokens))
     if clause in (cluster.verb, *cluster.tokens, cluster.speech) and clause != cluster.speech:
         return 0, distance

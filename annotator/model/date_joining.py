@@ -1,0 +1,74 @@
+"""Two dates that are one stretch: "from Monday to Wednesday", "between May 3 and June 5, 2014", "2011 to 2013"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from annotator.model.date_reading import DateReading, make_day
+from annotator.model.span import Span
+from annotator.model.whole_dates import LATEST, NEXT
+
+Found = tuple[Span, DateReading]
+
+_BETWEEN = re.compile(
+    r"\s*(?:to|and|until|till|through|into|[-–—]|à|au|al|hasta|по|до|إلى)\s*(?:the\s+)?(?:(?:morning|night|evening)\s+of\s+)?(?:on\s+)?",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\b(?:from|between|overnight(?:\s+from|\s+on)?|night\s+(?:of|from)|du|de|del|desde|entre|с|между|من|بين)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_STARTS_WITH_FROM = re.compile(
+    r"(?:from|between|overnight|desde|с|(?:on\s+|in\s+)?the\s+night\s+(?:of|from))\b", re.IGNORECASE
+)
+_LONGEST = 60 * 366
+
+
+def joined(text: str, found: list[Found]) -> list[Found]:
+    """So that a first and a last day after "from" or "between" are one range, not two days."""
+    result: list[Found] = []
+    for span, reading in found:
+        one = _range(text, result[-1], (span, reading)) if result else None
+        if one is not None:
+            result[-1] = one
+        else:
+            result.append((span, reading))
+    return result
+
+
+def _range(text: str, first: Found, last: Found) -> Found | None:
+    (before, start), (after, end) = first, last
+    if before.end > after.start or not _BETWEEN.fullmatch(text, before.end, _before_word(text, after)):
+        return None
+    is_from = bool(_FROM.search(text, max(0, before.start - 25), before.start))
+    is_from = is_from or bool(_STARTS_WITH_FROM.match(before.of(text)))
+    gap = text[before.end : after.start].strip()
+    is_dash = gap in ("-", "–", "—", "through", "until") and start.precision == end.precision == "day"
+    if not (is_from or is_dash):
+        return None
+    start = _in_year_of(start, end)
+    first_day, last_day = start.start, end.end or end.start
+    if not first_day < last_day or (date.fromisoformat(last_day) - date.fromisoformat(first_day)).days > _LONGEST:
+        return None
+    rule = "from a day to a day"
+    return Span(before.start, after.end), DateReading(first_day, last_day, "range", rule, start.ambiguous)
+
+
+def _before_word(text: str, span: Span) -> int:
+    """Where the date itself begins, for a phrase that took "until" or "to" in."""
+    word = re.match(r"(?:until|till|to|into|and)\s+", span.of(text), re.IGNORECASE)
+    return span.start + (word.end() if word else 0)
+
+
+def _in_year_of(start: DateReading, end: DateReading) -> DateReading:
+    """A day without a year is of the year of the day that it is joined to, or of the year before."""
+    if start.rule not in (LATEST, NEXT):
+        return start
+    day, last = date.fromisoformat(start.start), date.fromisoformat(end.end or end.start)
+    for year in (last.year, last.year - 1):
+        moved = make_day(year, day.month, day.day)
+        if moved is not None and moved < last:
+            return replace(start, start=moved.isoformat())
+    return start
