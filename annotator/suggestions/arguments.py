@@ -86,7 +86,7 @@ def _others(tokens: Iterable[Token], source: Sequence[Token]) -> list[Token]:
 def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[Token]]:
     source: list[Token] = []
     target: list[Token] = []
-    subject, is_passive = _subject(verb)
+    subject, is_passive = subject_of(verb)
     if verb.lemma_.lower() in _STEPPING and any(
         trigger.lemma_.lower() in _PLANTED and trigger not in subject for trigger in triggers
     ):
@@ -128,7 +128,7 @@ def _starts_with_date(noun: Token) -> bool:
     return noun.ent_type_ != "DATE" and noun.left_edge.ent_type_ == "DATE"
 
 
-def _subject(verb: Token) -> tuple[list[Token], bool]:
+def subject_of(verb: Token) -> tuple[list[Token], bool]:
     """The verb's subject, its own or that of the verb it is joined to, and whether it is acted on."""
     step = verb
     for _ in range(4):

@@ -33,6 +33,13 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 40
+"""A text of fewer words may be English and have hardly a common word: "Rebels kill three soldiers"."""
+_FOREIGN = re.compile(
+    r"\b(?:le|la|les|des|du|et|une|un|dans|pour|par|sur|avec|est|el|los|las|del|una|en|con|por|para|que|y|su|der|die|das|und|"
+    r"von|mit|il|di|della|che|da|dos|em|ao|ve|bir|yang|dan|ya|wa)\b"
+)
+"""In small letters: "la" speaks for Spanish, "La Paz" does not."""
 
 
 @dataclass(frozen=True)
@@ -119,10 +126,13 @@ def is_in_another_language(language: str, text: str) -> bool:
 
 
 def looks_english(text: str) -> bool:
-    """Whether common English words make up at least an eighth of the beginning."""
+    """Whether common English words make up a twelfth of the beginning, or a short text has no sign of another."""
     start = text[:3000]
     words = len(_WORD.findall(start))
-    return words == 0 or len(_ENGLISH.findall(start)) >= words / 12
+    if words == 0 or len(_ENGLISH.findall(start)) >= words / 12:
+        return True
+    plain = start[:1].lower() + start[1:].replace("’", "'")
+    return words < _SHORT and plain.isascii() and len(_FOREIGN.findall(plain)) < max(1, words / 10)
 
 
 def model_folder() -> Path | None:

@@ -2,7 +2,10 @@
 
 import json
 
+import pytest
+
 from annotator.model.scheme import Scheme
+from annotator.suggestions.language import looks_english
 from annotator.suggestions.lines import read_row, suggest_line
 from annotator.suggestions.pipeline import Pipeline
 
@@ -56,3 +59,16 @@ def test_a_row_without_anything_but_text_is_read() -> None:
 
     assert (article.text, article.published) == ("a\nb", "")
     assert knowledge.countries == ("Mali",)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_english"),
+    [
+        ("Nicaragua recognised Abkhazia.", True),
+        ("Police arrest two in La Paz", True),
+        ("Los soldados mataron a tres", False),
+        ("Homens armados mataram três soldados", False),
+    ],
+)
+def test_a_short_text_is_english_unless_its_words_are_of_another_language(text: str, is_english: bool) -> None:
+    assert looks_english(text) is is_english

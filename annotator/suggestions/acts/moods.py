@@ -1,0 +1,39 @@
+"""Whether a verb is told as done, to come, possible or wanted, and whether it is denied. By its auxiliaries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from annotator.model.word_sets import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Mood = Literal["done", "will", "may", "must"]
+_WILL = word_set("will would shall wo ’ll 'll ’d")
+_MAY = word_set("may might could can ca")
+_MUST = word_set("must should ought")
+_NO = word_set("no not n't n’t never neither nor")
+
+
+def mood_of(verb: Token) -> Mood:
+    for child in verb.children:
+        if child.dep_ == "aux":
+            word = child.lower_
+            if word in _MUST:
+                return "must"
+            if word in _WILL:
+                return "will"
+            if word in _MAY:
+                return "may"
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == "VB":
+        return mood_of(verb.head)  # "will stop and search"
+    return "done"
+
+
+def is_denied(token: Token) -> bool:
+    """As in "did not attend", "no longer attends", "no talks"."""
+    for child in token.children:
+        if child.dep_ == "neg" or (child.lower_ in _NO and child.dep_ in ("det", "advmod", "preconj")):
+            return not any(child.i + 1 == other.i and other.lower_ == "only" for other in token.children)
+    return False
