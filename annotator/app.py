@@ -44,7 +44,7 @@ def main(argv: list[str]) -> int:
     code = int(app.exec())
     window.close()
     if window.look.starts_again:
-        _start_again(argv, before)
+        _start_again(before)
     return code
 
 
@@ -63,7 +63,8 @@ def _size_everything() -> str:
     return given
 
 
-def _start_again(argv: list[str], scale_before: str) -> None:
+def _start_again(scale_before: str) -> None:
+    """The same program in a new process, on the project that was open last."""
     from PySide6.QtCore import QProcess, QProcessEnvironment
 
     process = QProcess()
@@ -71,7 +72,7 @@ def _start_again(argv: list[str], scale_before: str) -> None:
     environment.insert(_SCALE, scale_before or "1")
     process.setProcessEnvironment(environment)
     process.setProgram(sys.executable)
-    process.setArguments(argv if getattr(sys, "frozen", False) else ["-m", "annotator", *argv])
+    process.setArguments([] if getattr(sys, "frozen", False) else ["-m", "annotator"])
     process.startDetached()
 
 

@@ -66,6 +66,7 @@ QTextEdit#article_text, QTextEdit#article_text:focus {
 }
 QComboBox::drop-down { border: none; width: 20px; }
 
+QAbstractButton, QComboBox { outline: none; }
 QPushButton {
     background: $raised; color: $text; border: 1px solid $hairline; border-radius: 6px; padding: 6px 14px;
 }
