@@ -41,10 +41,11 @@ _BYLINE = re.compile(r"^B[yY] [^\W\d_a-z][\w.’'-]*(?:(?:,|,? and)? [^\W\d_a-z]
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of `text` in order, without the white space round them; a line break always ends one."""
     found: list[Span] = []
+    goes_on = _goes_on_in_small if is_all_small(text) else _goes_on
     for start, end in _lines(text):
         begin = start
         for match in _END.finditer(text, start, end):
-            if _goes_on(text, begin, match):
+            if goes_on(text, begin, match):
                 continue
             found += _trimmed(text, begin, match.end())
             begin = match.end()
@@ -61,6 +62,25 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
         return False
     before = text[max(begin, match.start() - 12) : match.start()]
     return bool(_SHORT.search(before) or _TIME_OF_DAY.match(text, match.start() - 3))
+
+
+def _goes_on_in_small(text: str, begin: int, match: re.Match[str]) -> bool:
+    """The same where sentences begin with small letters too: an abbreviation is all that can tell."""
+    if match.group()[0] != ".":
+        return False
+    before = text[max(begin, match.start() - 12) : match.start()].upper()
+    return bool(_SHORT.search(before) or _MORNING.search(before))
+
+
+def is_all_small(text: str) -> bool:
+    """Whether a text is written without capitals: its small letters then tell nothing of sentences and names."""
+    start = text[:_TELLING]
+    small = sum(map(str.islower, start))
+    return small >= _LEAST_SMALL and sum(map(str.isupper, start)) <= small * _MOST_CAPITALS
+
+
+_TELLING, _LEAST_SMALL, _MOST_CAPITALS = 3_000, 60, 0.004
+_MORNING = re.compile(r"\b[AP]\.?M$")
 
 
 def sentence_at(found: Sequence[Span], offset: int) -> int:

@@ -1,7 +1,7 @@
-"""Which words of a line in capitals are names, and which of their letters are capitals in small writing.
+"""Which words of a line are names, where its letters do not tell, and which of their letters are capitals.
 
 By lists: groups and leaders as they are written, countries, towns, months; what English does not know is a name too.
-Which lines are in capitals, and the copy in small letters, is the business of `capitals`.
+Which lines these are, and the copy that is read instead, is the business of `capitals`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Texts all in capitals, as old wires and monitoring services sent them, read as if they were not.
+"""Texts all in capitals, as old wires sent them, or without any, read as if they were written as usual.
 
-`in_small_letters` gives a copy, letter for letter as long as the text, in which sentences and names begin with a
+`in_usual_letters` gives a copy, letter for letter as long as the text, in which sentences and names begin with a
 capital and all else is small: parser, names and places then work as ever, and every offset holds for the text itself.
 """
 
@@ -9,46 +9,63 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from annotator.model.sentences import boilerplate
+from annotator.model.sentences import boilerplate, is_all_small
 from annotator.model.span import Span
 from annotator.suggestions.capital_names import Line, NameFinder, Names
 from annotator.suggestions.english_words import EnglishWords
 
-__all__ = ["Names", "SmallLetters", "in_capitals"]
+__all__ = ["Names", "UsualLetters", "in_capitals"]
 
 MOST_SMALL = 0.08
 """The share of small letters that a stretch in capitals may have: "[Text]", "McDonald", a footnote's mark."""
 LEAST_LETTERS, LEAST_WORDS = 20, 4
-_DOTTED = re.compile(r"(?:(?<![^\W_])[^\W\d_]\.){2,}")
+_DOTTED = re.compile(r"(?<![^\W_])(?!(?:[ap]\.m|e\.g|i\.e)\.)(?:[^\W\d_]\.(?![^\W_]{2})){2,}", re.IGNORECASE)
 _LONGEST_MARK = 3
 """Brackets and quotation marks between the start of a sentence and its first word."""
 
 
-class SmallLetters:
-    """Writes what is in capitals small."""
+class UsualLetters:
+    """Writes what is all in capitals, or without any, as it is usually written."""
 
     def __init__(self, words: EnglishWords, names: Names) -> None:
         self._names = NameFinder(words, names)
 
-    def in_small_letters(self, text: str, sentences: Callable[[str], Sequence[Span]]) -> str:
-        """The text itself where nothing in it is in capitals."""
-        stretches = in_capitals(text)
+    def in_usual_letters(self, text: str, sentences: Callable[[str], Sequence[Span]]) -> str:
+        """The text itself where its letters tell what is a name."""
+        stretches = telling_nothing(text)
         if not stretches:
             return text
         lines = [Line(text, stretch) for stretch in stretches]
         towns = {town for line in lines for town in self._names.towns(line)}
-        starts = {span.start for span in sentences(text)} | {span.end + 1 for span in boilerplate(text)}
-        kept = {offset for line in lines for offset in self._names.capitals(line, towns)}
-        kept |= {offset for line in lines for offset in _first_letters(line, starts)}
-        kept |= {offset for match in _DOTTED.finditer(text) for offset in range(*match.span())}
-        letters = list(text)
-        for stretch in stretches:
-            for at in range(stretch.start, stretch.end):
-                small = letters[at].lower()
-                # A few capitals become two letters when they are made small: they stay.
-                if at not in kept and len(small) == 1:
-                    letters[at] = small
+        starts = {span.start for span in sentences(text)}
+        starts |= {span.end + 1 for span in boilerplate(_changed(text, str.upper, stretches))}
+        capitals = {offset for line in lines for offset in self._names.capitals(line, towns)}
+        capitals |= {offset for line in lines for offset in _first_letters(line, starts)}
+        capitals |= {offset for match in _DOTTED.finditer(text) for offset in range(*match.span())}
+        letters = list(_changed(text, str.lower, stretches))
+        for offset in capitals:
+            letters[offset] = _one(text[offset], str.upper)
         return "".join(letters)
+
+
+def _changed(text: str, change: Callable[[str], str], stretches: Sequence[Span]) -> str:
+    """The text with the letters of these stretches made small or large, none of them into two."""
+    letters = list(text)
+    for stretch in stretches:
+        letters[stretch.start : stretch.end] = [_one(letter, change) for letter in stretch.of(text)]
+    return "".join(letters)
+
+
+def _one(letter: str, change: Callable[[str], str]) -> str:
+    changed = change(letter)
+    return changed if len(changed) == 1 else letter
+
+
+def telling_nothing(text: str) -> list[Span]:
+    """The lines whose letters are all capitals, or all lines of a text that has none."""
+    if is_all_small(text):
+        return [Span(*line) for line in _lines(text) if text[slice(*line)].strip()]
+    return in_capitals(text)
 
 
 def in_capitals(text: str) -> list[Span]:

@@ -20,7 +20,7 @@ from annotator.reference.folding import fold
 from annotator.reference.gazetteer import Gazetteer
 from annotator.suggestions.actors import find_actors
 from annotator.suggestions.assemble import EventMaker
-from annotator.suggestions.capitals import Names, SmallLetters
+from annotator.suggestions.capitals import Names, UsualLetters
 from annotator.suggestions.english_words import EnglishWords
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.language import Reader, Sentence, is_in_another_language
@@ -42,7 +42,7 @@ class Pipeline:
     ) -> None:
         self._reader = Reader(use_model=use_model)
         model = self._reader.model
-        self._capitals = SmallLetters(EnglishWords(model), _names(actors, gazetteer)) if model is not None else None
+        self._letters = UsualLetters(EnglishWords(model), _names(actors, gazetteer)) if model is not None else None
         self._actors = actors
         self._gazetteer = gazetteer
         self._makers = [EventMaker(scheme) for scheme in schemes]
@@ -53,7 +53,7 @@ class Pipeline:
         return self._reader.has_model
 
     def find(self, article: Article, knowledge: Knowledge = NOTHING_KNOWN) -> Findings:
-        found = self._read(self._in_small_letters(article), knowledge)
+        found = self._read(self._in_usual_letters(article), knowledge)
         marks = list(self._marks(found))
         events = []
         triggers: dict[Span, None] = {}
@@ -65,11 +65,11 @@ class Pipeline:
         marks.sort(key=lambda mark: (mark.span, mark.kind))
         return Findings(VERSION, tuple(marks), tuple(events))
 
-    def _in_small_letters(self, article: Article) -> Article:
-        """The article, with all that is in capitals made small: offsets are the same."""
-        if self._capitals is None or is_in_another_language(article.language, article.text):
+    def _in_usual_letters(self, article: Article) -> Article:
+        """The article as it is usually written, if it is all in capitals or has none: offsets are the same."""
+        if self._letters is None or is_in_another_language(article.language, article.text):
             return article
-        text = self._capitals.in_small_letters(article.text, sentences)
+        text = self._letters.in_usual_letters(article.text, sentences)
         return article if text is article.text else replace(article, text=text)
 
     def _read(self, article: Article, knowledge: Knowledge) -> ArticleFindings:
