@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from annotator.model.span import Span
+
 
 @dataclass(frozen=True, slots=True)
 class KnownActor:
@@ -26,6 +28,14 @@ class KnownPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedSides:
+    """Where the two sides of one act stand in the text, for who asks what one does to the other."""
+
+    source: Span | None = None
+    target: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """`version` grows with every change, so that a reader knows what it has. `countries` are names in English."""
 
@@ -33,6 +43,7 @@ class Knowledge:
     countries: tuple[str, ...] = ()
     actors: tuple[KnownActor, ...] = ()
     places: tuple[KnownPlace, ...] = ()
+    sides: MarkedSides | None = None
 
 
 NOTHING_KNOWN = Knowledge()

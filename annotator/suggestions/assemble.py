@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from annotator.model.date_reading import DateReading
 from annotator.model.dead_apart import TABLE
 from annotator.model.event import Value
+from annotator.model.knowledge import MarkedSides
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
@@ -20,6 +21,7 @@ from annotator.suggestions.clusters import Cluster, SchemeTraits, clusters_of, p
 from annotator.suggestions.cues import CueFinder, CueHit
 from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
 from annotator.suggestions.language import is_in_another_language
+from annotator.suggestions.marked import marked_act
 from annotator.suggestions.mentions import Goes, goes_on
 from annotator.suggestions.other_languages import find_acts
 from annotator.suggestions.ranking import Setting, rank, ranked_codes
@@ -78,6 +80,11 @@ class EventMaker:
                         going_on[event.sentence] = "act" if goes == "harm" and _is_note(found) else goes
         story = _story(found) if self._traits.folds_sentence and not _is_note(found) else None
         return folded(events, self.scheme, _headline(found), going_on, story), list(dict.fromkeys(triggers))
+
+    def make_between(self, found: ArticleFindings, sides: MarkedSides) -> list[EventSuggestion]:
+        """The one event of what one marked side does to the other."""
+        act = marked_act(self.scheme, found, sides)
+        return [self._filled(found, _Draft(*act))] if act is not None else []
 
     def _drafts(self, found: ArticleFindings, here: SentenceFindings, is_other: bool) -> Iterator[_Draft]:
         hits = [hit for hit in self._cues.find(here.sentence.tokens) if not _is_inside_a_name(hit, here)]

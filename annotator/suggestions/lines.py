@@ -1,7 +1,8 @@
 """One JSON line in, one out: `annotator suggest IN.jsonl --out OUT.jsonl`. Plain mappings only; opens no files.
 
-A row holds `id`, `text`, `date` (publication day or empty) and, where known, `country`. The answer holds `entities`
-and `events`, each event with its best guess for every side and its ranked codes.
+A row holds `id`, `text`, `date` (publication day or empty) and, where known, `country`; where it is asked what one
+side does to another, `marked` is the text with both sides in it as "<s>...</s>" and "<t>...</t>". The answer holds
+`entities` and `events`, each event with its best guess for every side and its ranked codes.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from annotator.model.knowledge import Knowledge
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, Mark
+from annotator.suggestions.marks import marked_sides
+from annotator.suggestions.older_names import as_older
 
 Row = Mapping[str, Any]
 Find = Callable[[Article, Knowledge], Findings]
@@ -37,7 +40,8 @@ def read_row(row: Row, countries: Sequence[str] = ()) -> tuple[Article, Knowledg
         str(row.get("id", "")), canonical_text(str(row.get("text", ""))), published=str(row.get("date") or ""),
         language=str(row.get("language") or ""),
     )  # fmt: skip
-    return article, Knowledge(countries=(*named, *(c for c in countries if c not in named)))
+    sides = marked_sides(article.text, row.get("marked"))
+    return article, Knowledge(countries=(*named, *(c for c in countries if c not in named)), sides=sides)
 
 
 def as_line(ident: str, findings: Findings, schemes: Sequence[Scheme]) -> dict[str, Any]:
@@ -84,11 +88,11 @@ def _is_named(value: Value) -> bool:
 
 def _event(event: EventSuggestion, scheme: Scheme) -> dict[str, Any]:
     code = event.codes[0].code
+    ranked = [each.code for each in event.codes]
     line: dict[str, Any] = {
         "scheme": event.scheme,
         "type": scheme.lineage(code)[-1],
-        "code": code,
-        "ranked": [ranked.code for ranked in event.codes],
+        **as_older(scheme, ranked),
         "score": event.score,
         "trigger": [event.trigger.start, event.trigger.end],
         "also": [[span.start, span.end] for span in event.also],

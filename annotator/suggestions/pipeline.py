@@ -20,6 +20,7 @@ from annotator.reference.folding import fold
 from annotator.reference.gazetteer import Gazetteer
 from annotator.suggestions.actors import find_actors
 from annotator.suggestions.assemble import EventMaker
+from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.capitals import Names, UsualLetters
 from annotator.suggestions.english_words import EnglishWords
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -59,6 +60,9 @@ class Pipeline:
         triggers: dict[Span, None] = {}
         for maker in self._makers:
             made, spans = maker.make(found)
+            if knowledge.sides is not None and maker.scheme.id in CODED_BY_ACTS:
+                events += maker.make_between(found, knowledge.sides)
+                continue
             events += made
             triggers |= dict.fromkeys(spans)
         marks += [Mark(span, "trigger", (), "cue words", 0.7) for span in triggers]

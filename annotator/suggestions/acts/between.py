@@ -52,7 +52,7 @@ def _may_act(token: Token) -> bool:
         return token.dep_ not in ("amod", "compound")
     if token.pos_ in ("NOUN", "PROPN"):
         return token.ent_type_ not in ("DATE", "TIME", "PERSON", "GPE")
-    return token.pos_ == "ADJ" and token.dep_ in ("acomp", "acl", "ROOT", "advcl", "conj")
+    return token.pos_ == "ADJ" and token.dep_ in ("acomp", "acl", "ROOT", "advcl", "conj", "ccomp", "xcomp")
 
 
 def _score(
@@ -75,22 +75,34 @@ def _score(
     elif not heads:
         score += 0.5
     score += 0.3 * min(reading.fullness, 2)
-    if reading.operator and reading.operator not in ("+do", "+light", "+act", "+say"):
+    is_linked = does and score > does + 0.5
+    if not is_noun and is_linked and (reading.codes[0][:2] in _OUTER or reading.operator in _GOVERNING):
         score += 0.9
+    if _is_infinitive(token):
+        score -= 0.6
     if reading.operator in ("+say", "+light", "+do"):
         # Said, begun or made: what is said, begun or made is already in the codes.
         score += 0.7 if reading.inner or reading.operator == "+say" else 0.1
     if reading.codes[0].startswith("01"):
         score -= 1.6
     if is_noun:
-        score -= 0.4
-    if reading.codes[0].startswith("14"):
-        score += 0.6
+        score -= 0.9 if token.dep_ in ("dobj", "pobj", "nsubjpass") and does else 0.4
     return score - 0.02 * _level(token)
 
 
+_OUTER = frozenset({"02", "03", "10", "11", "12", "13", "14"})
+_GOVERNING = frozenset({"+ask", "+demand", "+refuse", "+threat", "+will", "+stop", "+mull", "+need", "+offer", "+fail"})
+"""What governs what follows it, whatever that is: an appeal to withdraw is no withdrawal."""
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.dep_ in ("xcomp", "advcl", "acl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
 def _of_verb(verb: Token, reading: Reading) -> tuple[list[Token], list[Token]]:
-    subjects, is_passive = subject_of(verb)
+    adjective = verb.pos_ == "ADJ"
+    subjects, is_passive = subject_of(verb.head if adjective and verb.dep_ == "acomp" else verb)
+    is_passive = is_passive and not adjective
     agents = [t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj"]
     agents += [
         t
@@ -133,9 +145,11 @@ def _of_noun(noun: Token) -> tuple[list[Token], list[Token]]:
                     doers += inner
                 elif prep.dep_ == "prep":
                     done_to += inner
-    if noun.dep_ in ("dobj", "pobj", "attr") or (noun.dep_ == "nsubjpass"):
-        verb = next((step for step in noun.ancestors if step.pos_ in ("VERB", "AUX")), None)
-        if verb is not None and not any(child.dep_ == "poss" for child in noun.children):
+    is_own = any(child.dep_ == "poss" or child.lower_ in ("by", "from", "between") for child in noun.children)
+    if noun.dep_ in ("dobj", "pobj", "attr", "nsubjpass") and not is_own:
+        step = noun.head.head if noun.dep_ == "pobj" else noun.head
+        verb = step if step.pos_ in ("VERB", "AUX") else None
+        if verb is not None:
             subjects, is_passive = subject_of(verb)
             doers += [] if is_passive else subjects
             doers += [t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]

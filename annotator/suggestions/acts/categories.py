@@ -15,6 +15,8 @@ CODED_BY_ACTS = frozenset({"cameo", "plover"})
 """The schemes that what people say and do to each other is read for."""
 _MOVED: Mapping[str, tuple[str, ...]] = {
     "010": ("SUPPORT", "REQUEST"),
+    "02": ("REQUEST",),
+    "035": ("AGREE", "CONCEDE"),
     "011": ("REJECT",),
     "012": ("ACCUSE",),
     "013": ("AGREE", "SUPPORT"),

@@ -6,7 +6,7 @@ asked, offered or refused, so that the code of the inner act gives the code of t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 Codes = tuple[str, ...]
 FRIENDLY = frozenset({"03", "04", "05", "06", "07", "08"})
@@ -106,7 +106,15 @@ def _more(code: str) -> Codes:
     return {"110": ("150",), "111": ("111",)}.get(code, (code,))
 
 
-_BY_OPERATOR = {
+def _forced(code: str) -> Codes:
+    return ("170",)
+
+
+def _allowed(code: str) -> Codes:
+    return ("080",)
+
+
+_BY_OPERATOR: Mapping[str, Callable[[str], Codes]] = {
     "+do": _same,
     "+light": _same,
     "+act": _same,
@@ -120,10 +128,10 @@ _BY_OPERATOR = {
     "+ask": _asked,
     "+need": _asked,
     "+demand": _demanded,
-    "+force": lambda code: ("170",),
+    "+force": _forced,
     "+refuse": _declined,
     "+fail": _declined,
     "+threat": _threatened,
     "+stop": _stopped,
-    "+let": lambda code: ("080",),
+    "+let": _allowed,
 }

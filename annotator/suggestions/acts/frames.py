@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from annotator.model.word_sets import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -16,6 +18,12 @@ MODIFIERS = frozenset({"compound", "amod", "nmod"})
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp", "nsubjpass", "pobj"})
 _BESIDE = frozenset({"prt", "advmod", "npadvmod", "neg"})
+_ASIDE = word_set(
+    "after before during since amid amidst despite following until till pending because near outside while within"
+)
+"""What stands after these tells when, where and why, not what."""
+OBJECT, CLAUSE = "OBJ", "THAT"
+"""Stand in a frame for any object and for any clause that is said."""
 
 
 @dataclass(slots=True)
@@ -48,10 +56,14 @@ def _of_verb(verb: Token) -> Frame:
         elif child.dep_ == "nsubj":
             frame.add_subject(child)
         elif child.dep_ in CLAUSES:
+            if child.dep_ == "ccomp":
+                frame.words.setdefault(CLAUSE, child)
             _add_clause(frame, child)
         elif child.dep_ == "prep" or (child.dep_ in ("dative", "agent") and child.pos_ == "ADP"):
             _add_prepositional(frame, child)
         elif child.dep_ in _OBJECTS:
+            if child.dep_ in ("dobj", "nsubjpass"):
+                frame.words.setdefault(OBJECT, child)
             _add_object(frame, child)
     _add_what_it_describes(frame, verb)
     return frame
@@ -96,6 +108,8 @@ def _add_object(frame: Frame, noun: Token) -> None:
 
 
 def _add_prepositional(frame: Frame, preposition: Token) -> None:
+    if preposition.lower_ in _ASIDE:
+        return
     frame.add(preposition)
     for child in preposition.children:
         if child.dep_ == "prep":
@@ -109,18 +123,16 @@ def _add_prepositional(frame: Frame, preposition: Token) -> None:
 def _add_clause(frame: Frame, verb: Token) -> None:
     frame.add(verb)
     for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass", "prt", "acomp"):
-            frame.add(child)
-        elif child.dep_ == "xcomp":
+        if child.dep_ in ("dobj", "nsubjpass", "prt", "acomp") or child.dep_ == "xcomp":
             frame.add(child)
 
 
 def clauses_of(token: Token) -> Iterator[Token]:
     """The verbs of what is said, wanted or done by a verb or noun: "to attack", "that it attacked", "of attacking"."""
     for child in token.children:
-        if child.dep_ in ("xcomp", "ccomp", "pcomp"):
-            yield child
-        elif child.dep_ == "acl" and token.pos_ != "VERB" and child.tag_ == "VB":
+        if child.dep_ in ("xcomp", "ccomp", "pcomp") or (
+            child.dep_ == "acl" and token.pos_ != "VERB" and child.tag_ == "VB"
+        ):
             yield child
         elif child.dep_ == "prep":
             yield from (inner for inner in child.children if inner.dep_ == "pcomp")
@@ -130,7 +142,7 @@ def objects_of(token: Token) -> Iterator[Token]:
     """The nouns that a verb or noun takes: objects first, then those after prepositions, then a bare subject."""
     nouns = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass", "attr", "oprd")]
     for child in token.children:
-        if child.dep_ in ("prep", "dative"):
+        if child.dep_ in ("prep", "dative") and child.lower_ not in _ASIDE:
             nouns += [inner for inner in child.children if inner.dep_ == "pobj"]
     if token.dep_ == "acl" and token.tag_ == "VBN":
         nouns.append(token.head)

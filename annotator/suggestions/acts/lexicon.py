@@ -1,4 +1,4 @@
-"""The shipped lexicon of acts: verbs, event nouns and adjectives with CAMEO's codes, and the conditions they hold under.
+"""The shipped lexicon of acts: verbs, event nouns and adjectives with CAMEO's codes and their conditions.
 
 Each line of `resources/acts/*.yaml` is one word; how it reads is said at the top of those files.
 """
@@ -11,8 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from annotator.model.word_sets import word_set
 from annotator.paths import resources
 
+_SMALL = word_set(
+    "to for of on off in out up down with from against at by into over back away behind through aside apart after "
+    "under upon around about together as ahead forward not OBJ THAT"
+)
 _LINE = re.compile(r'^([\w’\'-]+): "?([^"#]+?)"?\s*$')
 
 
@@ -29,8 +34,9 @@ class Sense:
     operator: str = ""
 
     @property
-    def fullness(self) -> int:
-        return len(self.words) + len(self.subjects)
+    def fullness(self) -> float:
+        """How much it asks for: a particle or preposition says less than a noun."""
+        return sum(0.5 if words <= _SMALL else 1.0 for words in (*self.words, *self.subjects))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +97,7 @@ def _sense(
     conditions: list[str], codes: tuple[str, ...], operator: str, classes: Mapping[str, frozenset[str]]
 ) -> Sense:
     by_words = tuple(_words(each, classes) for each in conditions if not each.startswith("^"))
-    by_subject = tuple(
-        _words(each.replace("^", ""), classes) for each in conditions if each.startswith("^")
-    )
+    by_subject = tuple(_words(each.replace("^", ""), classes) for each in conditions if each.startswith("^"))
     return Sense(by_words, by_subject, codes, operator)
 
 

@@ -24,9 +24,9 @@ DEEPEST = 5
 _SELVES = word_set("it they he she we i its their who which")
 _BAD = word_set(
     "responsible guilty behind wrong illegal unacceptable liar lie terrorist aggressor enemy murderer dictator puppet "
-    "hypocrite provocation failure threat danger unjustified illegitimate unfair invalid shameful irresponsible corrupt "
-    "violation crime criminal mistake absurd dangerous cruel brutal barbaric insult betrayal traitor puppet complicit "
-    "blame fault sham farce joke void untrustworthy"
+    "hypocrite provocation failure threat danger unjustified illegitimate unfair invalid shameful corrupt "
+    "irresponsible violation crime criminal mistake absurd dangerous cruel brutal barbaric insult betrayal traitor puppet "
+    "complicit blame fault sham farce joke void untrustworthy"
 )
 _GOOD = word_set(
     "friend ally partner right welcome positive reliable hero success historic constructive brave legitimate important "
@@ -41,7 +41,7 @@ class Reading:
     token: Token
     codes: Codes
     words: tuple[Token, ...]
-    fullness: int
+    fullness: float
     operator: str = ""
     inner: Codes = ()
 
@@ -86,13 +86,17 @@ class ActReader:
         words = (token, *(_met(sense, frame) if sense is not None else ()))
         codes = sense.codes if sense is not None else entry.codes
         operator = sense.operator if sense is not None else entry.operator
-        fullness = sense.fullness if sense is not None else 0
+        fullness = sense.fullness if sense is not None else 0.0
         if sense is not None and sense.codes and entry.operator in ("+say", "+accuse"):
             operator = ""
         inner = self._inner(token, operator, depth) if operator and depth < DEEPEST else None
         if operator == "+say":
             codes = self._of_saying(token, codes or entry.codes, depth)
             return Reading(token, codes, words, fullness, operator) if codes else None
+        if entry.operator == "+light" and sense is not None and not operator and fullness <= 1:
+            named = self._inner(token, "+light", depth) if depth < DEEPEST else None
+            if named is not None and named.fullness >= 1 and named.token in words:
+                codes = named.codes  # "launched joint exercises": the noun says more
         if operator and inner is not None:
             codes = composed(operator, inner.codes, codes)
             words = (*words, *inner.words)
@@ -101,7 +105,8 @@ class ActReader:
     def _entry(self, token: Token) -> Entry | None:
         lexicon = self._lexicon
         by_kind = {"VERB": lexicon.verbs, "AUX": lexicon.verbs, "NOUN": lexicon.nouns, "PROPN": lexicon.nouns}
-        own = lexicon.adjectives if token.pos_ in ("ADJ", "ADV", "ADP") else by_kind.get(token.pos_, {})
+        is_adjective = token.pos_ in ("ADJ", "ADV", "ADP") or token.tag_ == "JJ"
+        own = lexicon.adjectives if is_adjective else by_kind.get(token.pos_, {})
         for form in (token.lemma_.lower(), token.lower_, *base_forms(token)):
             if form in own:
                 return own[form]
@@ -161,16 +166,21 @@ class ActReader:
 
     def _of_saying(self, verb: Token, codes: Codes, depth: int) -> Codes:
         """What a side does by saying something: an act of its own that it tells of, a demand, an accusation."""
-        clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
-        if clause is None:
-            clause = next(clauses_of(verb), None)
-        if clause is None:
+        clauses = [child for child in verb.children if child.dep_ == "ccomp"] or list(clauses_of(verb))[:1]
+        if not clauses:
             named = self._inner(verb, "+say", depth)
             return tuple(dict.fromkeys((*named.codes, *codes))) if named is not None else codes
+        for clause in (*clauses, *clauses[0].conjuncts):
+            said = self._said(clause, (), depth)
+            if said:
+                return said
+        return codes
+
+    def _said(self, clause: Token, codes: Codes, depth: int) -> Codes:
         told = self.told(clause, depth + 1)
         if _is_of_speaker(clause):
             return told.codes if told is not None else codes
-        if mood_of(clause) == "must" or _needs(clause):
+        if mood_of(clause) == "must" or _needs(clause) or _is_wanted(clause):
             return ("020", "100")
         if _calls(clause, _BAD) or (told is not None and told.codes[:1] and told.codes[0][:2] in HOSTILE | {"12"}):
             return ("112", *(told.codes[:1] if told is not None else ()))
@@ -196,6 +206,11 @@ def _is_of_speaker(clause: Token) -> bool:
 def _needs(clause: Token) -> bool:
     """As in "that it needed to withdraw", "that it had to"."""
     return clause.lemma_.lower() in ("need", "have") and any(child.dep_ == "xcomp" for child in clause.children)
+
+
+def _is_wanted(clause: Token) -> bool:
+    """As in "insisted that Kyiv withdraw": the bare form after "that"."""
+    return clause.tag_ == "VB" and not any(child.dep_ in ("aux", "auxpass") for child in clause.children)
 
 
 def _calls(clause: Token, words: frozenset[str]) -> bool:
