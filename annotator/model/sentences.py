@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from annotator.model import wrapped_lines
 from annotator.model.span import Span
 
 _END = re.compile(r"[.!?…؟۔][\"'”’»)\]]*(?=\s+[\"'“‘«‹„‚¿¡(\[]*([^\W_]))|[。！？]")
@@ -39,10 +40,10 @@ _BYLINE = re.compile(r"^B[yY] [^\W\d_a-z][\w.’'-]*(?:(?:,|,? and)? [^\W\d_a-z]
 
 
 def sentences(text: str) -> tuple[Span, ...]:
-    """The sentences of `text` in order, without the white space round them; a line break always ends one."""
+    """The sentences of `text` in order, without the white space round them; a paragraph's end always ends one."""
     found: list[Span] = []
     goes_on = _goes_on_in_small if is_all_small(text) else _goes_on
-    for start, end in _lines(text):
+    for start, end in wrapped_lines.lines(text):
         begin = start
         for match in _END.finditer(text, start, end):
             if goes_on(text, begin, match):
@@ -94,7 +95,7 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     What stands after the byline at the end of a story is the house's, not the reporter's.
     """
     found: list[Span] = []
-    lines = [line for line in _lines(text) if text[slice(*line)].strip()]
+    lines = [line for line in wrapped_lines.lines(text) if text[slice(*line)].strip()]
     is_over = False
     for at, (start, end) in enumerate(lines):
         line, is_near_end = text[start:end], at >= max(2, len(lines) - 4)
@@ -136,14 +137,6 @@ def _is_dateline(words_before: str) -> bool:
     """Whether what stands before the dash names an agency in brackets, or a place in capitals."""
     place = re.split(r"[,–—]| -", words_before)[0]
     return "(" in words_before or _MONTH_DAY.sub("", place).strip().isupper()
-
-
-def _lines(text: str) -> list[tuple[int, int]]:
-    found, start = [], 0
-    for line in text.split("\n"):
-        found.append((start, start + len(line)))
-        start += len(line) + 1
-    return found
 
 
 def _trimmed(text: str, start: int, end: int) -> list[Span]:

@@ -16,11 +16,12 @@ from annotator.model.scheme import Scheme
 from annotator.model.sentences import sentences
 from annotator.model.span import Span
 from annotator.model.suggestion import Findings, Mark
+from annotator.model.wrapped_lines import without_soft_breaks
 from annotator.reference.folding import fold
 from annotator.reference.gazetteer import Gazetteer
 from annotator.suggestions.actors import find_actors
-from annotator.suggestions.assemble import EventMaker
 from annotator.suggestions.acts.categories import CODED_BY_ACTS
+from annotator.suggestions.assemble import EventMaker
 from annotator.suggestions.capitals import Names, UsualLetters
 from annotator.suggestions.english_words import EnglishWords
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -59,10 +60,10 @@ class Pipeline:
         events = []
         triggers: dict[Span, None] = {}
         for maker in self._makers:
-            made, spans = maker.make(found)
             if knowledge.sides is not None and maker.scheme.id in CODED_BY_ACTS:
                 events += maker.make_between(found, knowledge.sides)
                 continue
+            made, spans = maker.make(found)
             events += made
             triggers |= dict.fromkeys(spans)
         marks += [Mark(span, "trigger", (), "cue words", 0.7) for span in triggers]
@@ -70,10 +71,11 @@ class Pipeline:
         return Findings(VERSION, tuple(marks), tuple(events))
 
     def _in_usual_letters(self, article: Article) -> Article:
-        """The article as it is usually written, if it is all in capitals or has none: offsets are the same."""
-        if self._letters is None or is_in_another_language(article.language, article.text):
-            return article
-        text = self._letters.in_usual_letters(article.text, sentences)
+        """The article without the breaks of a wire's lines, and if it is all in capitals or has none, as it is usually
+        written: offsets are the same."""
+        text = without_soft_breaks(article.text)
+        if self._letters is not None and not is_in_another_language(article.language, text):
+            text = self._letters.in_usual_letters(text, sentences)
         return article if text is article.text else replace(article, text=text)
 
     def _read(self, article: Article, knowledge: Knowledge) -> ArticleFindings:
