@@ -21,6 +21,7 @@ from annotator.session.edit_words import edit_words
 from annotator.session.field_entry import FieldEntry
 from annotator.session.open_article import OpenArticle
 from annotator.session.read_ahead import ReadAhead
+from annotator.session.key_words import KeyWords, NoKeys
 from annotator.session.record_work import RecordWork
 from annotator.session.saver import Saver
 from annotator.session.text_work import TextWork
@@ -58,7 +59,8 @@ class CodingSession(QObject):
     """What is open and what is being coded.
 
     `current` is the event on the record, perhaps not stored yet; `shown` the suggestion it shows untaken;
-    `entry` the focused field; `is_choosing_words`: the keyboard is in the text to give that field its words.
+    `entry` the focused field; `is_choosing_words`: the keyboard is in the text to give that field its words;
+    `keys` how the window's keys are called.
 
     Signals:
         article_opened: another article is on the desk.
@@ -91,6 +93,7 @@ class CodingSession(QObject):
         self.project = project
         self._make_finder = make_finder
         self.open: OpenArticle | None = None
+        self.keys: KeyWords = NoKeys()
         self._schemes = project.schemes
         last = desk_memory.last_scheme(project)
         self.scheme: Scheme = next((each for each in project.schemes if each.id == last), project.schemes[0])
@@ -244,7 +247,8 @@ class CodingSession(QObject):
     def no_codable_event(self, reason: str = NO_EVENT_REASONS[0]) -> None:
         """End the article without an event and go on; refused while it has some."""
         if self.events:
-            self.said.emit(tr("This article has events: drop them first (x), or end it with Ctrl+Enter."))
+            drop, finish = self.keys.of("drop"), self.keys.of("finish_article")
+            self.said.emit(tr("This article has events: {drop} drops one, {finish} ends it.", drop=drop, finish=finish))
         elif self.article is not None:
             self._finish("no_event", reason)
 
@@ -262,7 +266,8 @@ class CodingSession(QObject):
             opened.warned_open = True
             self.text.open_event(unfinished)
             why = self.record.rules.why_unfinished(unfinished)
-            self.said.emit(tr("{why} Ctrl+Enter again leaves the article in progress.", why=why))
+            again = self.keys.of("finish_article")
+            self.said.emit(tr("{why} {again} again leaves the article in progress.", why=why, again=again))
         else:
             self._finish("in_progress")
 

@@ -107,7 +107,10 @@ class IncidentWork:
                 opened.start_from(linked[-1], choice.suggestion)
             session.show_event(opened.stored(linked[-1]) or linked[-1])
             session.focus_wanted.emit("text")
-            session.said.emit(tr("Linked: one incident, one more source. Enter opens it where this article differs."))
+            opens = session.keys.of("enter_text")
+            session.said.emit(
+                tr("Linked: one incident, one more source. {opens} opens it where this article differs.", opens=opens)
+            )
 
         session.write(change, then)
 

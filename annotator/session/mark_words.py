@@ -5,8 +5,7 @@ For the pointer that rests on a mark, and for a command that says the same of th
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.model.event import Value
@@ -45,47 +44,43 @@ _ORIGINS = {
 }
 
 
-def usual_hint(letter: str) -> str:
-    """The key of a hint letter as it is pressed here."""
-    return f"{'Control' if sys.platform == 'darwin' else 'Alt'}+{letter.upper()}"
-
-
-def mark_words(session: CodingSession, shown: Sequence[PaintedMark], hint: Callable[[str], str] = usual_hint) -> str:
-    """Two lines for each mark: what it is, then why and what takes it. `hint` names the key of a hint letter."""
-    described = ["\n".join(_lines(session, mark, hint)) for mark in shown[:MOST]]
+def mark_words(session: CodingSession, shown: Sequence[PaintedMark]) -> str:
+    """Two lines for each mark: what it is, then why and what takes it."""
+    described = ["\n".join(_lines(session, mark)) for mark in shown[:MOST]]
     if len(shown) > MOST:
         described.append(tr("+{number} more", number=len(shown) - MOST))
     return "\n".join(described)
 
 
-def words_here(session: CodingSession, hint: Callable[[str], str] = usual_hint) -> str:
+def words_here(session: CodingSession) -> str:
     """What is marked in the words or the sentence at the cursor."""
     place = session.open.cursor.focus if session.open else None
     here = [mark for mark in marks(session) if place is not None and mark.span.overlaps(place)]
     if session.open is None or not here:
         return tr("Nothing is marked here.")
     text = session.open.article.text
-    said = ["; ".join([f"“{mark.span.of(text)}”", *_lines(session, mark, hint)]) for mark in here]
+    said = ["; ".join([f"“{mark.span.of(text)}”", *_lines(session, mark)]) for mark in here]
     return ". ".join(said) + "."
 
 
-def _lines(session: CodingSession, mark: PaintedMark, hint: Callable[[str], str]) -> Iterator[str]:
+def _lines(session: CodingSession, mark: PaintedMark) -> Iterator[str]:
     if mark.strength in ("candidate", "chosen"):
-        yield from _candidate(session, mark, hint)
+        yield from _candidate(session, mark)
     elif mark.strength == "evidence":
         yield from _evidence(session, mark)
     else:
         yield from _finding(session, mark)
 
 
-def _candidate(session: CodingSession, mark: PaintedMark, hint: Callable[[str], str]) -> Iterator[str]:
+def _candidate(session: CodingSession, mark: PaintedMark) -> Iterator[str]:
     entry = session.entry
     found = next((c for c in entry.candidates if mark.span in c.value.evidence), None) if entry else None
     if entry is None or found is None:
         yield KIND_WORDS[mark.kind]
         return
     yield _joined(f"{entry.field_def.label}: {found.label}", found.detail)
-    keys = ["Enter"] if mark.strength == "chosen" else [hint(mark.hint)] if mark.hint else []
+    hint = [session.keys.hint(entry.hint(found))] if mark.hint else []
+    keys = [session.keys.of("take")] if mark.strength == "chosen" else hint
     yield _joined(_why(found.value.rule, found.value.score), tr(" or ").join([*keys, tr("a click")]) + tr(" takes it"))
 
 

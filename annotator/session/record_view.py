@@ -34,7 +34,7 @@ GLYPH_OF_ORIGIN: dict[str, Glyph] = {
 
 @dataclass(frozen=True)
 class CandidateRow:
-    """One painted candidate: its hint letter, what it is, and where it comes from."""
+    """One painted candidate: its hint letter as the key has it, what it is, and where it comes from."""
 
     hint: str
     label: str
@@ -105,7 +105,13 @@ class RecordView:
 
 
 def record_view(session: CodingSession) -> RecordView:
-    """The record of the current event or suggestion, or the sentence that says how to start."""
+    """The record of the current event or suggestion, or the sentence that says how to start; with its buttons' keys."""
+    first = "enter_text" if session.entry is None else "give_words" if session.is_choosing_words else "take"
+    keys = session.keys
+    return replace(_view(session), primary_key=keys.signs(first), secondary_key=keys.signs("finish_article"))
+
+
+def _view(session: CodingSession) -> RecordView:
     event = session.current
     if session.article is None:
         refused = (
@@ -114,6 +120,8 @@ def record_view(session: CodingSession) -> RecordView:
         return RecordView(empty=refused or tr("No articles yet. Import some: Ctrl+I"), secondary="")
     if event is None:
         return RecordView(title=tr("No event open"), subtitle=_scheme_line(session), empty=_how_to_start(session),
+    primary_key: str = ""
+    secondary_key: str = ""
                           primary=_start_label(session), others=_others(session))  # fmt: skip
     scheme = session.scheme_of(event)
     number = session.events.index(event) + 1 if event in session.events else 0
@@ -147,8 +155,13 @@ def _scheme_line(session: CodingSession) -> str:
 
 def _how_to_start(session: CodingSession) -> str:
     if session.waiting:
-        return tr("Space shows a suggested event, Enter starts one from this sentence, d says there is none.")
-    return tr("Enter starts an event from this sentence, d says that the article has none.")
+        return tr(
+            "{shows} shows a suggested event, {starts} starts one from this sentence, {none} says there is none.",
+            shows=session.keys.of("next_suggestion"), starts=starts, none=none,
+        )  # fmt: skip
+    return tr(
+        "{starts} starts an event from this sentence, {none} says that the article has none.", starts=starts, none=none
+    )
 
 
 def _start_label(session: CodingSession) -> str:
@@ -158,6 +171,7 @@ def _start_label(session: CodingSession) -> str:
     return tr("Open event") if here and session.open.cursor.selection is None else tr("Start event")
 
 
+    starts, none = session.keys.of("enter_text"), session.keys.of("no_event")
 def _subtitle(session: CodingSession, scheme: Scheme, event: Event) -> str:
     if session.shown is not None:
         waiting = session.waiting
@@ -255,7 +269,7 @@ def _focus(session: CodingSession, scheme: Scheme, event: Event) -> Focus | None
         row = Row(home.name, home.label, chosen.label, chosen.detail, "suggested", "suggested", notes=row.notes)
     kind = MARK_OF_KIND.get(field_def.kind, "")
     rows = tuple(
-        CandidateRow(entry.hint(c), c.label, c.detail, c.aside, kind, at == entry.chosen_index)
+        CandidateRow(session.keys.letter(entry.hint(c)), c.label, c.detail, c.aside, kind, at == entry.chosen_index)
         for at, c in enumerate(entry.candidates)
     )
     label = field_def.label if entry.is_answer else ""

@@ -101,7 +101,8 @@ class RecordWork:
         if entry is None or event is None:
             return
         if entry.chosen is not None and not entry.is_painted:
-            session.said.emit(tr("This was not on the screen yet: look at it, then press Enter again."))
+            again = session.keys.of("take")
+            session.said.emit(tr("This was not on the screen yet: look at it, then press {again} again.", again=again))
             return
         is_open = entry.is_answer or entry.field_def in _open_fields(session, event)
         if entry.chosen is None and not entry.typed and not is_open:
@@ -192,7 +193,10 @@ class RecordWork:
             session.said.emit(tr("Names are kept for actors and places."))
             return
         if chosen is None or not chosen.value.text or not chosen.value.evidence:
-            session.said.emit(tr("Choose a value that rests on words first: Ctrl+E chooses the words in the text."))
+            words = session.keys.of("choose_words")
+            session.said.emit(
+                tr("Choose a value that rests on words first: {words} chooses the words in the text.", words=words)
+            )
             return
         words = " ".join(chosen.value.evidence[0].of(session.article.text).split())
         is_kept: list[bool] = []
@@ -211,7 +215,15 @@ class RecordWork:
         session.is_choosing_words = True
         session.focus_wanted.emit("text")
         label = session.entry.field_def.label
-        session.said.emit(tr("Choose words for {label}: Enter gives them, Escape returns.", label=label))
+        gives, returns = session.keys.of("give_words"), session.keys.of("leave_words")
+        session.said.emit(
+            tr(
+                "Choose words for {label}: {gives} gives them, {returns} returns.",
+                label=label,
+                gives=gives,
+                returns=returns,
+            )
+        )
         session.desk_changed.emit()
 
     def give_words(self) -> None:
@@ -228,8 +240,9 @@ class RecordWork:
             if session.entry.rest_also_on(place, session.around):
                 self.stop_choosing()
             else:
+                gives = session.keys.of("give_words")
                 session.said.emit(
-                    tr("No value is chosen that these words could support: Enter gives the words themselves.")
+                    tr("No value is chosen that these words could support: {gives} gives the words.", gives=gives)
                 )
 
     def stop_choosing(self) -> None:

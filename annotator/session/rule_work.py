@@ -107,8 +107,10 @@ class RuleWork:
             self._record.show_entry(ReasonEntry(note, home, opened.around(event), session.finder, opened.hints))
             session.said.emit(
                 tr(
-                    "Why is {label} right as it is? Enter keeps it with the reason, Backspace goes back.",
+                    "Why is {label} right as it is? {keeps} keeps it with the reason, {back} goes back.",
                     label=home.label,
+                    keeps=session.keys.of("take"),
+                    back=session.keys.of("empty_field"),
                 )
             )
 

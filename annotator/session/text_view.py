@@ -20,7 +20,7 @@ LaneStyle = Literal["focused", "other", "suggested"]
 
 @dataclass(frozen=True, slots=True)
 class PaintedMark:
-    """A span with its kind. `hint` is the letter that takes it, shown on a chip under its start."""
+    """A span with its kind. `hint` is the letter that takes it, as the key has it: on a chip under its start."""
 
     span: Span
     kind: MarkKind
@@ -94,12 +94,13 @@ def _candidate_marks(session: CodingSession) -> Iterator[PaintedMark]:
     kind = MARK_OF_KIND.get(entry.field_def.kind) if entry else None
     if entry is None or kind is None or session.current is None:
         return
+    letter = session.keys.letter
     for candidate in reversed(entry.candidates):
         is_chosen = candidate is entry.chosen
         for span in candidate.value.evidence:
             if span not in session.current.evidence:
-                yield PaintedMark(span, kind, "chosen" if is_chosen else "candidate", entry.hint(candidate))
+                yield PaintedMark(span, kind, "chosen" if is_chosen else "candidate", letter(entry.hint(candidate)))
     if entry.chosen is not None:
         for span in entry.chosen.value.evidence:
             if span not in session.current.evidence:
-                yield PaintedMark(span, kind, "chosen", entry.hint(entry.chosen))
+                yield PaintedMark(span, kind, "chosen", letter(entry.hint(entry.chosen)))

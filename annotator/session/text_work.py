@@ -154,7 +154,7 @@ class TextWork:
         event = session.current
         place = opened.cursor.focus if opened else None
         if event is None or place is None or session.shown is not None:
-            session.said.emit(tr("Open an event first: a changes its evidence."))
+            session.said.emit(tr("Open an event first: {key} changes its evidence.", key=session.keys.of("evidence")))
             return
         changed = code_event.with_evidence_toggled(event, place)
         if opened is not None and opened.stored(event) is None:
@@ -167,7 +167,7 @@ class TextWork:
         """One more event with all that the event at the cursor holds; it opens at its first stop."""
         session, event = self._session, self._event_here()
         if event is None:
-            session.said.emit(tr("No event rests on this sentence: e goes to the next one."))
+            session.said.emit(self._no_event_here())
             return
         copied: list[Event] = []
 
@@ -211,18 +211,26 @@ class TextWork:
             then = session.clear_record if is_current else lambda: None
             session.write(lambda: code_event.drop_event(session.project, event), then)
         else:
-            session.said.emit(tr("There is nothing to drop here: Space goes to a suggestion, e to an event."))
+            first, second = session.keys.of("next_suggestion"), session.keys.of("next_event")
+            session.said.emit(
+                tr("There is nothing to drop here: {first} goes to a suggestion, {second} to an event.",
+                   first=first, second=second)
+            )  # fmt: skip
 
     def focus_kind(self, kind: str) -> None:
         """Open the first field of a kind, such as the flags, of the event at the cursor."""
         session, event = self._session, self._event_here()
         if event is None:
-            session.said.emit(tr("No event rests on this sentence: e goes to the next one."))
+            session.said.emit(self._no_event_here())
             return
         found = next((each for each in session.scheme_of(event).form_fields if each.kind == kind), None)
         if found is not None:
             session.show_event(event)
             session.record.focus_field(found.name)
+
+    def _no_event_here(self) -> str:
+        next_one = self._session.keys.of("next_event")
+        return tr("No event rests on this sentence: {next_one} goes to the next one.", next_one=next_one)
 
     def _event_here(self) -> Event | None:
         """The stored event that rests on the sentence at the cursor: the current one if it does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -14,11 +14,12 @@ from annotator.session.mark_words import mark_words
 from annotator.session.record_view import record_view
 from annotator.session.suggestion_client import SuggestionClient
 from annotator.session.text_view import lanes, marks
-from annotator.ui.articles.article_actions import KEYS, ArticleActions
+from annotator.ui.articles.article_actions import ArticleActions
 from annotator.ui.articles.article_list import ArticleListPanel
 from annotator.ui.articles.list_feeder import ListFeeder
 from annotator.ui.codebook.look_again_opener import LookAgainOpener
-from annotator.ui.keys.commands import COMMANDS, Command, Zone
+from annotator.ui.keys.commands import Zone
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.look.panels import Panels
 from annotator.ui.record.note_list import NoteKeys
 from annotator.ui.record.record_panel import RecordPanel
@@ -41,6 +42,7 @@ class DeskPage(QWidget):
         session: CodingSession,
         suggestions: SuggestionClient,
         theme: Theme,
+        keys: KeysInUse,
     ) -> None:
         super().__init__()
         self.session = session
@@ -50,12 +52,12 @@ class DeskPage(QWidget):
         self.text = ArticleView(theme)
         self.record = RecordPanel(theme)
         self.status = StatusLine(theme)
-        self.look_again = LookAgainOpener(session, theme, self)
+        self.look_again = LookAgainOpener(session, theme, keys, self)
         self._to_look_at = 0
-        self._keys: dict[str, str] = {}
+        self._keys = session.keys = keys
         self._feeder = ListFeeder(session, self.list)
         self.articles = ArticleActions(session, self.list, self._feeder)
-        self._name_keys(COMMANDS)
+        self._name_keys()
         self._is_new = False
         self._words = 0
         self._speaker = DeskSpeaker(session, self.status.announcer)
@@ -145,7 +147,7 @@ class DeskPage(QWidget):
         """Source, day and number of words of the article on the desk."""
         if self.session.open is not None:
             article = self.session.open.article
-            self.header.show_article(article.source, day_words(article.published), self._words, self._keys.get(DAY, ""))
+            self.header.show_article(article.source, day_words(article.published), self._words, self._keys.short(DAY))
 
     def _draw(self) -> None:
         session = self.session
@@ -187,23 +189,23 @@ class DeskPage(QWidget):
             else ""
         )
 
-    def use_keys(self, commands: Sequence[Command]) -> None:
+    def use_keys(self) -> None:
         """Name the keys that work now, wherever the desk names one."""
-        self._name_keys(commands)
+        self._name_keys()
         self._show_day()
         self._show_look_again(self._to_look_at)
+        self._draw()
 
-    def _name_keys(self, commands: Sequence[Command]) -> None:
-        wanted = (LOOK_AGAIN, DAY, KEEP, "import", "leave_record", "same_incident", *KEYS)
-        named = {each.id: each.keys[0] for each in commands if each.keys and each.id in wanted}
-        self._keys = {name: key.upper() if len(key) == 1 else key.replace("+", " ") for name, key in named.items()}
-        leave = self._keys.get("leave_record", "").replace("Escape", "Esc")
-        self.record.show_note_keys(NoteKeys(self._keys.get(KEEP, ""), leave, self._keys.get("same_incident", "")))
-        self.articles.use_keys(self._keys)
+    def _name_keys(self) -> None:
+        keys = self._keys
+        keep, leave, same = (keys.short(each) for each in (KEEP, "leave_record", "same_incident"))
+        self.record.show_note_keys(NoteKeys(keep, leave, same))
+        self.articles.use_keys(keys)
+        self.status.show_keys(keys.short("keys") or keys.short("keys_everywhere"))
 
     def _show_look_again(self, count: int) -> None:
         self._to_look_at = count
-        self.status.set_look_again(count, self._keys.get(LOOK_AGAIN, ""))
+        self.status.set_look_again(count, self._keys.short(LOOK_AGAIN))
 
     def _is_mine(self, widget: QWidget | None) -> bool:
         """Whether the keyboard is on the desk, or nowhere: then the text has it."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -63,17 +63,19 @@ class MainWindow(QMainWindow):
         self._with_suggestions = with_suggestions
         self.desk: DeskPage | None = None
         self._gives_up = False
+        self._keys = KeyDispatcher(self.zone, self._is_typed, self.run, self._take_hint, self)
         self.bar = TopBar(self.theme)
         self.banner = Banner(self.theme)
         self._pages = QStackedWidget()
         self.project_pages = ProjectPages(self._pages, self.bar, self.theme, self.show_keys)
-        self.codebook = CodebookOpener(self.theme, self)
-        self.finding = PaletteOpener(self.theme, self, self.run, self.codebook)
+        self.codebook = CodebookOpener(self.theme, self, self._keys.in_use)
+        self.finding = PaletteOpener(self.theme, self, self.run, self.codebook, self._keys.in_use)
         self.dialogs = ProjectDialogs(self, self.theme, self.banner)
-        self.tour = TourOpener(self.theme, lambda: (self._keys.keys, self._keys.letters))
+        self.tour = TourOpener(self.theme, self._keys.in_use)
         self._arrange()
         self._wire()
-        self._keys = KeyDispatcher(self.zone, self._is_typed, self.run, self._take_hint, self)
+        # Learned in the midst of a key press: what shows keys is drawn anew after it.
+        self._keys.letters_changed.connect(self._name_keys, Qt.ConnectionType.QueuedConnection)
         self._load_keys(stored)
 
     def open_project(self, path: Path) -> None:
@@ -92,10 +94,9 @@ class MainWindow(QMainWindow):
         settings.remember_project(path)
         self.session = CodingSession(project, lambda: _finder(project), self)
         suggestions = SuggestionClient(project, self._with_suggestions, self.session)
-        self.desk = DeskPage(self.session, suggestions, self.theme)
+        self.desk = DeskPage(self.session, suggestions, self.theme, self._keys.in_use)
         self.project_pages.open(self.desk)
         self.setWindowTitle(f"{project.name} - Conflict Annotator")
-        self.desk.use_keys(self._keys.keys.commands)
         self.desk.status.keys_wanted.connect(self.show_keys)
         self.desk.header.day_wanted.connect(self.ask_publication_day)
         self.desk.record.incident_wanted.connect(self.same_incident)
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
         from annotator.ui.projects.start_page import StartPage
 
         start = StartPage(self.theme)
+        start.use_keys(self._keys.in_use)
         self._pages.addWidget(start)
         start.project_chosen.connect(lambda path: self.open_project(Path(path)))
         start.new_wanted.connect(self.new_project)
@@ -253,14 +255,14 @@ class MainWindow(QMainWindow):
         self.articles.export(lambda only: self.dialogs.export_dataset(self.session.project, only))
 
     def open_palette(self) -> None:
-        others = [command for command in self._keys.keys.commands if command.id != "palette"]
+        others = [each for each in self._keys.keys.commands if each.runs_on_the_desk and each.id != "palette"]
         if self.desk is None:
             self.finding.open([command for command in others if "start" in command.zones], None)
         else:
             self.finding.open(others, self.session)
 
     def show_keys(self) -> None:
-        self.dialogs.show_keys(self._keys.keys, self._keys.letters)
+        self.dialogs.show_keys(self._keys.keys, self._keys.in_use.letters)
 
     def change_keys(self) -> None:
         self.dialogs.change_keys(self._keys.keys, self._use_keys)
@@ -269,7 +271,7 @@ class MainWindow(QMainWindow):
         self.codebook.open(self.session)
 
     def same_incident(self) -> None:
-        self.dialogs.same_incident(self.session)
+        self.dialogs.same_incident(self.session, self._keys.in_use)
 
     def choose_no_event_reason(self) -> None:
         from annotator.ui.articles.no_event_menu import ask_no_event_reason
@@ -297,7 +299,8 @@ class MainWindow(QMainWindow):
         self.look.choose_theme("light" if self.theme.tokens.dark else "dark")
 
     def appearance(self) -> None:
-        self.look.open_dialog(self._start_again)
+        keys = self._keys.in_use
+        self.look.open_dialog(self._start_again, (keys.of("larger"), keys.of("smaller")))
 
     def widen(self, side: Side, steps: int) -> None:
         self.project_pages.show_desk()
@@ -306,7 +309,9 @@ class MainWindow(QMainWindow):
         self._desk.panels.widen(side, steps)
 
     def import_articles(self, files: Sequence[Path] = ()) -> None:
-        if self.dialogs.import_articles(self.session.project, list(files) or None):
+        if self.desk is None:
+            self._choose_first_articles()
+        elif self.dialogs.import_articles(self.session.project, list(files) or None):
             self._desk.articles_were_imported()
 
     def export_dataset(self) -> None:
@@ -415,9 +420,17 @@ class MainWindow(QMainWindow):
         """One table for dispatcher, menus, search box, palette and key card."""
         self._keys.keys = keys
         self.bar.set_commands(MENUS, keys.commands)
-        self.bar.search.show_key(next(iter(keys.command("palette").keys), ""))
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        """Whatever shows a key shows the coder's own, in the letters of the layout in use."""
+        in_use = self._keys.in_use
+        self.bar.search.show_key(in_use.short("palette"))
+        if "start" in self.__dict__:  # it was made
+            self.start.use_keys(in_use)
         if self.desk is not None:
-            self.desk.use_keys(keys.commands)
+            self.desk.use_keys()
+        self.project_pages.use_keys()
         self.tour.show_keys()
 
     def _close_desk(self) -> bool:

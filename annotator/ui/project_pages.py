@@ -115,6 +115,11 @@ class ProjectPages(QObject):
         if self.overview is not None:
             self.overview.swap()
 
+    def use_keys(self) -> None:
+        """Name the keys that work now."""
+        if self.overview is not None:
+            self.overview.use_keys()
+
     def _made(self, session: CodingSession) -> OverviewPage:
         # Charts are nothing that a start should wait for.
         from annotator.ui.overview.page import OverviewPage

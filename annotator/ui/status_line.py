@@ -45,7 +45,7 @@ class StatusLine(QWidget):
         self._look_again = ClickWords("look_again_button", theme, self)
         self._look_again.hide()
         self._keys = ClickWords("keys_button", theme, self)
-        self._keys.show_words(tr("?  Keys"), tr("The keys"))
+        self.show_keys("")
         self._timer = QTimer(self, singleShot=True, interval=MESSAGE_MS)
         self._arrange()
         self._wire()
@@ -79,6 +79,10 @@ class StatusLine(QWidget):
         words = trn("1 event to look at again", "{n} events to look at again", count)
         self._look_again.show_words(f"{words}  {key}", words)
         self._look_again.setVisible(bool(count))
+
+    def show_keys(self, key: str) -> None:
+        """The key that shows all keys, if there is one."""
+        self._keys.show_words(tr("{key}  Keys", key=key) if key else tr("The keys"), tr("The keys"))
 
     def set_position(self, words: str) -> None:
         self._position.setText(words)

@@ -164,7 +164,7 @@ class SearchButton(QAbstractButton):
 
     def show_key(self, key: str) -> None:
         """The key that does the same as a click."""
-        self._key = _native(key).replace("+", " ")
+        self._key = key
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -327,7 +327,7 @@ def test_the_record_counts_the_errors_that_keep_it_a_draft(begin) -> None:
 def test_the_chip_names_the_key_that_the_coder_has_for_it(begin) -> None:
     journey = begin_battle(begin, "reb", "civ")
 
-    journey.window.desk.use_keys(KeyMap({"keep_value": ("Ctrl+J",)}).commands)
+    journey.window._use_keys(KeyMap({"keep_value": ("Ctrl+J",)}))
     journey.keyboard.play("Tab", "Shift+Tab")
 
     assert "Keep, because: Ctrl J" in told(journey)["actor2"]

@@ -15,7 +15,10 @@ from annotator.model.suggestion import EventSuggestion, Findings, Mark, RankedCo
 from annotator.session.cursor import TextCursor
 from annotator.session.mark_words import mark_words, words_here
 from annotator.session.text_view import PaintedMark, marks
+from annotator.ui.keys.key_map import KeyMap
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.use_cases.coding.candidate import Candidate
+from tests.ui.keys.test_key_letters import typing
 
 TEXT = "On Thursday rebels attacked an army post near Idlib. Calm returned."
 
@@ -57,6 +60,7 @@ class Session:
     shown: EventSuggestion | None = None
     entry: Entry | None = None
     waiting: list[EventSuggestion] = field(default_factory=list)
+    keys: KeysInUse = field(default_factory=KeysInUse)
 
     def scheme_of(self, event: Event) -> Scheme:
         return self.scheme
@@ -82,7 +86,7 @@ def session() -> Session:
 
 def said(session: Session, quote: str) -> list[str]:
     there = [mark for mark in marks(session) if mark.span == span(quote)]  # type: ignore[arg-type]
-    return mark_words(session, there, lambda letter: f"Alt+{letter.upper()}").split("\n")  # type: ignore[arg-type]
+    return mark_words(session, there).split("\n")  # type: ignore[arg-type]
 
 
 def test_a_plain_mark_says_what_it_could_mean_and_what_found_it(session: Session) -> None:
@@ -115,6 +119,18 @@ def test_a_candidate_says_the_field_the_value_and_the_keys_that_take_it(session:
         "found by place name, likely · Enter or a click takes it",
     ]
     assert said(session, "army post")[1] == "found by place name, a guess · Alt+S or a click takes it"
+
+
+def test_the_keys_that_take_a_candidate_are_the_coders_own_in_the_letters_of_the_board(session: Session) -> None:
+    place = session.scheme.field("location")
+    near = Value("location", {"value": "Idlib"}, "text", (span("Idlib"),), 0, "place name", 0.7)
+    other = Value("location", {"value": "Army post"}, "text", (span("army post"),), 0, "place name", 0.3)
+    session.current = Event("e", "a", "coder-4F2A", "acled", session.scheme.version)
+    session.entry = Entry(place, [Candidate(near, "Idlib", "Syria"), Candidate(other, "Army post")])
+    session.keys.map = KeyMap(hint_modifier="Ctrl+Shift")
+    session.keys.letters = typing(("ش", 38), ("ة", 58))
+
+    assert said(session, "army post")[1].endswith("\u2066Ctrl+Shift+س\u2069 or a click takes it")
 
 
 def test_evidence_says_which_field_rests_on_it(session: Session) -> None:

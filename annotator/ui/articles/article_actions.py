@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
@@ -11,6 +11,7 @@ from annotator.model.article_filter import with_part
 from annotator.session.coding_session import NO_EVENT_REASONS, CodingSession
 from annotator.ui.articles.article_list import ArticleListPanel
 from annotator.ui.articles.list_feeder import ListFeeder
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.use_cases.articles.browse_articles import CodingState
 from annotator.use_cases.articles.set_article_states import MOST, StatesSet, set_states
 from annotator.words import tr
@@ -33,9 +34,10 @@ class ArticleActions:
         if self._session.open_article(uuid) and (hit := self._feeder.hit(uuid)) is not None:
             self._session.text.move(lambda cursor: cursor.to_offset(hit.start))
 
-    def use_keys(self, keys: Mapping[str, str]) -> None:
-        """Name the keys that work now, by command."""
-        self._panel.use_keys([(keys.get(name, ""), words) for name, words in KEYS.items()], keys.get("import", ""))
+    def use_keys(self, keys: KeysInUse) -> None:
+        """Name the keys that work now."""
+        of_those_selected = [(keys.short(name), words) for name, words in KEYS.items()]
+        self._panel.use_keys(of_those_selected, keys.of("import"), keys.of("leave_list"))
 
     def select_all(self) -> None:
         self._panel.select_all()

@@ -54,7 +54,8 @@ class ArticleListPanel(QWidget):
         self._selected = SelectionWords(theme, self)
         self._is_all = self._is_selecting = False
         self._holds_none = False
-        self._import_key = ""
+        self._import_key = self._clear_key = ""
+        self._window_width = FOLDS_BELOW
         self._fits = self._is_unfolded = True
         self._arrange()
         self._wire(theme)
@@ -111,7 +112,7 @@ class ArticleListPanel(QWidget):
         if self._holds_none:
             self._empty.say(tr("No articles yet."), tr("Import some: {key}").format(key=self._import_key))
         elif self.words:
-            self._empty.say(tr("No article fits."), tr("Escape clears the filter."))
+            self._empty.say(tr("No article fits."), tr("{key} clears the filter.", key=self._clear_key))
         else:
             self._empty.say(tr("No article here."))
 
@@ -192,11 +193,11 @@ class ArticleListPanel(QWidget):
         current = self._list.currentIndex()
         self._select(rows or ([current.row()] if current.isValid() else []))
 
-    def use_keys(self, keys: Sequence[tuple[str, str]], import_key: str) -> None:
-        """The keys for what is selected, each with what it does, and the one that imports articles."""
+    def use_keys(self, keys: Sequence[tuple[str, str]], import_key: str, clear_key: str) -> None:
+        """The keys for what is selected, each with what it does, those that import and clear the filter."""
         self._selected.use_keys(keys)
-        self._import_key = import_key
-        if self._holds_none and not self._empty.isHidden():
+        self._import_key, self._clear_key = import_key, clear_key
+        if not self._empty.isHidden():
             self._say_empty()
 
     def _select(self, rows: Iterable[int]) -> None:

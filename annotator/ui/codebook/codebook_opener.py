@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from annotator.session.coding_session import CodingSession
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 class CodebookOpener:
     """One window for each open project, over `page`."""
 
-    def __init__(self, theme: Theme, page: QWidget) -> None:
-        self._theme, self._page = theme, page
+    def __init__(self, theme: Theme, page: QWidget, keys: KeysInUse) -> None:
+        self._theme, self._page, self._keys = theme, page, keys
         self._session: CodingSession | None = None
         self._window: CodebookWindow | None = None
         self._before: QWidget | None = None
@@ -50,7 +51,7 @@ class CodebookOpener:
         if self._window is None or self._session is not session:
             self.close()
             self._session = session
-            self._window = CodebookWindow(self._theme, Codebook(session), self._page)
+            self._window = CodebookWindow(self._theme, Codebook(session), self._keys, self._page)
             self._window.closed.connect(self._give_back)
             self._window.code_taken.connect(lambda: session.focus_wanted.emit("record"))
         if not self._window.isVisible():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QTextBlockFormat, QTextCharFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.session.codebook_entry import CodebookEntry, Link
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.pieces.parts import Words
 from annotator.ui.theme import Theme, fonts
 from annotator.words import tr
@@ -28,9 +29,9 @@ class CodebookPage(QWidget):
     followed = Signal(str)
     note_left = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, keys: KeysInUse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._keys = theme, keys
         self._entry: CodebookEntry | None = None
         self.title = Words(theme, px=15, weight=600, wrap=True)
         self.title.setObjectName("codebook_title")
@@ -90,7 +91,10 @@ class CodebookPage(QWidget):
         if self.note.isReadOnly():
             self.note_hint.say(self.note.toolTip())
         else:
-            self.note_hint.say(tr("Ctrl+Enter keeps the note") if is_writing else tr("F2 writes a note"))
+            self.note_hint.say(
+                tr("{key} keeps the note", key=self._keys.of("keep_note")) if is_writing
+                else tr("{key} writes a note", key=self._keys.of("codebook_note"))
+            )  # fmt: skip
 
     def _follow(self, url: QUrl) -> None:
         address = url.toString(QUrl.ComponentFormattingOption.FullyDecoded)

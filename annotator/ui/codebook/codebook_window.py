@@ -15,7 +15,9 @@ from annotator.session.codebook import Codebook
 from annotator.ui.codebook.codebook_hits import CodebookHits
 from annotator.ui.codebook.codebook_page import CodebookPage
 from annotator.ui.codebook.codebook_tree import CodebookTree
+from annotator.ui.keys.key_map import words_of
 from annotator.ui.keys.key_names import key_name
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.pieces.inputs import ComboBox
 from annotator.ui.pieces.parts import Words
 from annotator.ui.theme import Theme, fonts
@@ -27,7 +29,7 @@ _MOST_TYPED = 200
 
 
 class CodebookWindow(QDialog):
-    """Beside its desk, never over the record. F1 and Escape close it.
+    """Beside its desk, never over the record. The key that opened it and Escape close it.
 
     Signals:
         closed: the keyboard goes back to where it was.
@@ -37,21 +39,22 @@ class CodebookWindow(QDialog):
     closed = Signal()
     code_taken = Signal()
 
-    def __init__(self, theme: Theme, codebook: Codebook, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, codebook: Codebook, keys: KeysInUse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.codebook = codebook
+        self._keys = keys
         self._shown_scheme = ""
         self.setObjectName("codebook")
         self.setModal(False)
         self.input = QLineEdit()
         self.tree = CodebookTree(theme)
         self.found = CodebookHits(theme)
-        self.page = CodebookPage(theme)
+        self.page = CodebookPage(theme, keys)
         self.schemes = ComboBox(
             theme, "codebook_scheme", tr("Codebook"), [(each.name, each.id) for each in codebook.schemes]
         )
         self.choose_button = QPushButton()
-        self._keys = Words(theme, px=12, ink="muted")
+        self._key_line = Words(theme, px=12, ink="muted")
         self._left = QStackedWidget()
         self._nothing = Words(theme, ink="muted", wrap=True)
         self._nothing_page = QWidget()
@@ -95,7 +98,7 @@ class CodebookWindow(QDialog):
         if can_choose:
             self.choose_button.setText(tr("Choose {0}").format(codebook.key.replace("&", "&&")))
             self.choose_button.setAccessibleName(self.choose_button.text())
-        self._keys.say(self._key_words(can_choose))
+        self._key_line.say(self._key_words(can_choose))
 
     # -- the keyboard --
 
@@ -104,42 +107,39 @@ class CodebookWindow(QDialog):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             return False
-        return event.type() == QEvent.Type.KeyPress and self._press(watched, key_name(event), event.isAutoRepeat())
+        return event.type() == QEvent.Type.KeyPress and self._press(watched, event)
 
-    def _press(self, at: QObject, key: str, is_repeat: bool) -> bool:
+    def _press(self, at: QObject, event: QKeyEvent) -> bool:
         """Do what a key means here; False leaves it to the widget."""
         if at is self.page.note:
-            return self._press_in_note(key)
-        everywhere = {
-            "F1": self.close, "Escape": self._step_out, "F2": self._to_note,
-            "Alt+Left": lambda: self._travel(self.codebook.go_back),
-            "Alt+Right": lambda: self._travel(self.codebook.go_forward),
-            "Ctrl+PageDown": lambda: self._step_scheme(1), "Ctrl+PageUp": lambda: self._step_scheme(-1),
-            "Ctrl+Z": lambda: self._undo(True), "Ctrl+Y": lambda: self._undo(False),
-            "Ctrl+Shift+Z": lambda: self._undo(False), "Ctrl+Enter": self._choose, "Ctrl+F": self._to_input,
+            return self._press_in_note(self._keys.meant("note", event))
+        does: dict[str, Callable[[], object]] = {
+            "whole_entry": self.close, "leave_codebook": self._step_out, "codebook_note": self._to_note,
+            "codebook_back": lambda: self._travel(self.codebook.go_back),
+            "codebook_forward": lambda: self._travel(self.codebook.go_forward),
+            "codebook_next": lambda: self._step_scheme(1), "codebook_previous": lambda: self._step_scheme(-1),
+            "undo": lambda: self._undo(True), "redo": lambda: self._undo(False), "codebook_choose": self._choose,
+            "find": self._to_input,
         }  # fmt: skip
-        if key in everywhere:
-            if not (is_repeat and key.startswith("Ctrl")):
-                everywhere[key]()
+        key, meant = key_name(event), self._keys.meant("codebook", event)
+        # Enter in the entry follows a link, on a button it presses that.
+        if meant in does and (key != "Enter" or at is self.input):
+            if not (event.isAutoRepeat() and self._keys.map.command(meant).writes):
+                does[meant]()
             return True
-        return at is self.input and self._press_in_input(key, is_repeat)
+        return at is self.input and self._press_in_input(key)
 
-    def _press_in_note(self, key: str) -> bool:
-        if key in ("Ctrl+Enter", "Escape"):
+    def _press_in_note(self, meant: str) -> bool:
+        if meant == "keep_note":
             self._to_input()
-        elif key == "F1":
+        elif meant == "whole_entry":
             self.close()
-        else:
-            return False
-        return True
+        return bool(meant)
 
-    def _press_in_input(self, key: str, is_repeat: bool) -> bool:
+    def _press_in_input(self, key: str) -> bool:
         steps = {"Down": 1, "Up": -1, "PageDown": PAGE, "PageUp": -PAGE}
         if key in steps:
             (self.found if self._is_searching else self.tree).step(steps[key])
-        elif key == "Enter":
-            if not is_repeat:
-                self._choose()
         elif key in ("Right", "Left") and not self.input.text():
             self.tree.open_branch(key == "Right")
         else:
@@ -257,8 +257,14 @@ class CodebookWindow(QDialog):
         self.move(left, corner.top() + 64)
 
     def _key_words(self, can_choose: bool) -> str:
-        enter = tr("Enter chooses") if can_choose else tr("Tab to the links")
-        return tr("{0}   Alt+Left back   F2 note   Escape closes").format(enter)
+        """The keys that help here, those that there are."""
+        keys = self._keys.short
+        parts = (
+            (keys("codebook_choose"), tr("chooses")) if can_choose else (words_of("Tab"), tr("to the links")),
+            (keys("codebook_back"), tr("back")), (keys("codebook_note"), tr("note")),
+            (keys("leave_codebook"), tr("closes")),
+        )  # fmt: skip
+        return "   ".join(f"{key} {words}" for key, words in parts if key)
 
     def done(self, result: int) -> None:
         """However it is closed, a note that was being written is kept and the keyboard goes back."""
@@ -320,7 +326,7 @@ class CodebookWindow(QDialog):
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 8, 16, 12)
         foot.setSpacing(12)
-        foot.addWidget(self._keys, 1)
+        foot.addWidget(self._key_line, 1)
         foot.addWidget(self.choose_button)
         right.addLayout(foot)
         layout = QHBoxLayout(self)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QTableView, QWidget
 
 from annotator.ui.codebook.scheme_changes_dialog import OwnDirection
 from annotator.ui.keys.key_names import key_name
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.pieces.parts import PageDialog, Words
 from annotator.ui.pieces.table_model import Index, TableModel, choose_whole_rows
 from annotator.ui.theme import Theme, fonts
@@ -44,7 +45,8 @@ class LookAgainDialog(PageDialog):
     undo_wanted = Signal()
     redo_wanted = Signal()
 
-    def __init__(self, theme: Theme, coder: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, coder: str, keys: KeysInUse, parent: QWidget) -> None:
+        self._keys = keys
         super().__init__(theme, "look_again", tr("Events to look at again"), "", parent)
         self.setModal(False)
         self._model = _LookAgainModel(theme, coder)
@@ -60,8 +62,8 @@ class LookAgainDialog(PageDialog):
         self._bring = self.add_button("bring_over", tr("Bring over"))
         self._bring_all = self.add_button("bring_all", tr("Bring over all that lose nothing"))
         self._close = self.add_button("close", tr("Close"))
-        for button, key in ((self._go, "Enter"), (self._bring, "B"), (self._bring_all, "A"), (self._close, "Escape")):
-            button.setToolTip(tr("Key: {key}", key=key))
+        for button, command in ((self._go, "go_to_event"), (self._bring, "bring_over"), (self._bring_all, "bring_all")):
+            button.setToolTip(tr("Key: {key}", key=keys.of(command)))
         self._go.clicked.connect(lambda: self._report(self.event_wanted))
         self._bring.clicked.connect(lambda: self._report(self.bring_wanted))
         self._bring_all.clicked.connect(self._report_all)
@@ -92,12 +94,12 @@ class LookAgainDialog(PageDialog):
         self.notice.say(sentence, "plain")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            "b": lambda: self._report(self.bring_wanted), "a": self._report_all,
-            "Enter": lambda: self._report(self.event_wanted), "Ctrl+Z": self.undo_wanted.emit,
-            "Ctrl+Y": self.redo_wanted.emit, "Ctrl+Shift+Z": self.redo_wanted.emit,
+        does: dict[str, Callable[[], object]] = {
+            "bring_over": lambda: self._report(self.bring_wanted), "bring_all": self._report_all,
+            "go_to_event": lambda: self._report(self.event_wanted), "undo": self.undo_wanted.emit,
+            "redo": self.redo_wanted.emit,
         }  # fmt: skip
-        asked, focused = keys.get(key_name(event)), self.focusWidget()
+        asked, focused = does.get(self._keys.meant("look_again", event)), self.focusWidget()
         if key_name(event) == "Enter" and isinstance(focused, QPushButton):
             asked = focused.click
         if asked is None:
@@ -130,12 +132,13 @@ class LookAgainDialog(PageDialog):
             return EMPTY
         free = sum(each.outcome.needs_nobody for each in rows)
         count = counted(len(rows), "event")
-        of_all = tr("; A brings over {those}", those=_those(free, len(rows))) if free else ""
+        key = self._keys.of
+        those = _those(free, len(rows))
+        of_all = tr("; {all} brings over {those}", all=key("bring_all"), those=those) if free else ""
         return tr(
-            "{count} under an older version. Enter shows one on the desk, B brings it over{of_all}.",
-            count=count,
-            of_all=of_all,
-        )
+            "{count} under an older version. {shows} shows one on the desk, {brings} brings it over{of_all}.",
+            count=count, shows=key("go_to_event"), brings=key("bring_over"), of_all=of_all,
+        )  # fmt: skip
 
     def _show_detail(self) -> None:
         found = self._current()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.errors import CoderError
 from annotator.session.coding_session import CodingSession
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.pieces.stepwise import Stepwise
 from annotator.ui.theme import Theme
 from annotator.use_cases.codebooks import look_again
@@ -31,9 +32,9 @@ class LookAgainOpener(QObject):
 
     counted = Signal(int)
 
-    def __init__(self, session: CodingSession, theme: Theme, window: QWidget) -> None:
+    def __init__(self, session: CodingSession, theme: Theme, keys: KeysInUse, window: QWidget) -> None:
         super().__init__(session)
-        self._session, self._theme, self._window = session, theme, window
+        self._session, self._theme, self._keys, self._window = session, theme, keys, window
         self._rows: tuple[ToLookAt, ...] | None = None
         self._reading: Stepwise | None = None
         self._dialog: LookAgainDialog | None = None
@@ -97,7 +98,7 @@ class LookAgainOpener(QObject):
     def _made(self) -> LookAgainDialog:
         from annotator.ui.codebook.look_again_dialog import LookAgainDialog
 
-        dialog = LookAgainDialog(self._theme, self._session.project.coder, self._window)
+        dialog = LookAgainDialog(self._theme, self._session.project.coder, self._keys, self._window)
         dialog.event_wanted.connect(self._go)
         dialog.bring_wanted.connect(self._bring)
         dialog.bring_all_wanted.connect(self._bring_all)
@@ -132,7 +133,12 @@ class LookAgainOpener(QObject):
             lambda: self._session.write(
                 lambda: done.append(look_again.bring_over(project, uuid)),
                 lambda: self._say(
-                    tr("“{named}” was brought over: {words}. Ctrl+Z takes it back.", named=named, words=done[-1].words)
+                    tr(
+                        "“{named}” was brought over: {words}. {undo} takes it back.",
+                        named=named,
+                        words=done[-1].words,
+                        undo=self._keys.of("undo"),
+                    )
                 ),
             )
         )
@@ -152,9 +158,10 @@ class LookAgainOpener(QObject):
             self._session.take_up()
             self._say(
                 trn(
-                    "1 event was brought over. Ctrl+Z takes it back.",
-                    "{n} events were brought over. Ctrl+Z takes it back.",
+                    "1 event was brought over. {undo} takes it back.",
+                    "{n} events were brought over. {undo} takes it back.",
                     brought,
+                    undo=self._keys.of("undo"),
                 )
             )
         self._recount()

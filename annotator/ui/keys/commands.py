@@ -4,89 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
 
-from annotator.session.coding_session import CodingSession
 from annotator.session.cursor import TextCursor
 from annotator.session.mark_words import words_here
+from annotator.ui.keys.command import ANYWHERE, OVERVIEW, ZONES, Command, Desk, Zone
+from annotator.ui.keys.window_commands import WINDOW_COMMANDS
 from annotator.words import tr
 
-if TYPE_CHECKING:
-    from annotator.ui.articles.article_actions import ArticleActions
-    from annotator.ui.look.panels import Side
-    from annotator.ui.project_pages import ProjectPages
-
-Zone = Literal["text", "record", "list", "words", "overview", "start"]
-ZONES: tuple[Zone, ...] = ("text", "record", "list", "words", "overview")
-"""Wherever a project is open; "words" is the text while it gives a field its words."""
-ANYWHERE: tuple[Zone, ...] = (*ZONES, "start")
-
-
-class Desk(Protocol):
-    """What commands act on: the session, and the few things only a window can do."""
-
-    session: CodingSession
-    project_pages: ProjectPages
-
-    @property
-    def articles(self) -> ArticleActions: ...
-    def focus_text(self) -> None: ...
-    def take(self, stay: bool = False) -> None: ...
-    def cycle_panels(self, step: int) -> None: ...
-    def zoom(self, step: int) -> None: ...
-    def show_keys(self) -> None: ...
-    def change_keys(self) -> None: ...
-    def show_entry(self) -> None: ...
-    def same_incident(self) -> None: ...
-    def choose_no_event_reason(self) -> None: ...
-    def open_menu(self) -> None: ...
-    def find_articles(self) -> None: ...
-    def leave_list(self) -> None: ...
-    def export_selected(self) -> None: ...
-    def open_palette(self) -> None: ...
-    def swap_colours(self) -> None: ...
-    def appearance(self) -> None: ...
-    def widen(self, side: Side, steps: int) -> None: ...
-    def show_invisibles(self) -> None: ...
-    def new_project(self) -> None: ...
-    def choose_project(self) -> None: ...
-    def open_sample(self) -> None: ...
-    def take_tour(self) -> None: ...
-    def leave_tour(self) -> None: ...
-    def new_codebook(self) -> None: ...
-    def update_codebook(self) -> None: ...
-    def project_settings(self) -> None: ...
-    def learn(self) -> None: ...
-    def suggestion_quality(self) -> None: ...
-    def look_again(self) -> None: ...
-    def ask_publication_day(self) -> None: ...
-    def import_articles(self) -> None: ...
-    def export_dataset(self) -> None: ...
-    def leave_project(self) -> None: ...
-    def quit(self) -> None: ...
-
-
-@dataclass(frozen=True)
-class Command:
-    """One command. `keys` are names as `key_names` gives them; a command that `writes` ignores auto-repeat.
-
-    `record_empty` marks a record key that acts only while nothing is typed; otherwise the input has it. `moves`: it
-    moves in the text, also to choose words for a field.
-    """
-
-    id: str
-    title: str
-    zones: tuple[Zone, ...]
-    keys: tuple[str, ...]
-    run: Callable[[Desk], None]
-    menu: str = ""
-    writes: bool = False
-    record_empty: bool = False
-    moves: bool = False
-
-    def works_in(self, zone: Zone) -> bool:
-        return zone in self.zones or (self.moves and zone == "words")
+__all__ = ["ANYWHERE", "COMMANDS", "MENUS", "OVERVIEW", "ZONES", "Command", "Desk", "Zone"]
 
 
 def _move(how: Callable[[TextCursor], None]) -> Callable[[Desk], None]:
@@ -101,7 +26,6 @@ TEXT: tuple[Zone, ...] = ("text",)
 RECORD: tuple[Zone, ...] = ("record",)
 WORDS: tuple[Zone, ...] = ("words",)
 CODING: tuple[Zone, ...] = ("text", "record")
-OVERVIEW: tuple[Zone, ...] = ("overview",)
 LIST: tuple[Zone, ...] = ("list",)
 MAC_HELP = ("Ctrl+?",) if sys.platform == "darwin" else ()
 
@@ -197,10 +121,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("leave_overview", tr("Back to the counts, to the desk"), OVERVIEW, ("Escape",), lambda d: d.project_pages.step_back()),
     Command("save_picture", tr("Save the chart or map as a picture"), OVERVIEW, ("Ctrl+S",), lambda d: d.project_pages.save_picture()),
     Command("swap_table", tr("Table or picture"), OVERVIEW, ("Ctrl+T",), lambda d: d.project_pages.swap_table()),
-    Command("undo", tr("Undo"), ZONES, ("Ctrl+Z",), lambda d: d.session.undo(), tr("Edit"), writes=True),
-    Command("redo", tr("Redo"), ZONES, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda d: d.session.redo(), tr("Edit"), writes=True),
+    Command("undo", tr("Undo"), ZONES, ("Ctrl+Z",), lambda d: d.session.undo(), tr("Edit"), writes=True, also=("codebook", "look_again")),
+    Command("redo", tr("Redo"), ZONES, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda d: d.session.redo(), tr("Edit"), writes=True, also=("codebook", "look_again")),
     Command("palette", tr("Find any command, code or article"), ANYWHERE, ("Ctrl+K",), lambda d: d.open_palette(), tr("Edit")),
-    Command("find", tr("Filter the articles"), ZONES, ("Ctrl+F",), lambda d: d.find_articles(), tr("Edit")),
+    Command("find", tr("Filter the articles"), ZONES, ("Ctrl+F",), lambda d: d.find_articles(), tr("Edit"), also=("codebook",)),
     Command("filter_menu", tr("Order and narrow the articles"), LIST, ("Ctrl+Shift+F",), lambda d: d.articles.open_menu(), tr("Edit")),
     Command("sort_imported", tr("Sort articles: in the order of import"), ZONES, (), lambda d: d.articles.sort(""), tr("View")),
     Command("sort_newest", tr("Sort articles: newest first"), ZONES, (), lambda d: d.articles.sort("newest"), tr("View")),
@@ -209,7 +133,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("new_project", tr("New project"), ANYWHERE, ("Ctrl+N",), lambda d: d.new_project(), tr("File")),
     Command("open_project", tr("Open a project"), ANYWHERE, ("Ctrl+O",), lambda d: d.choose_project(), tr("File")),
     Command("open_sample", tr("Open the sample"), ANYWHERE, (), lambda d: d.open_sample(), tr("File")),
-    Command("import", tr("Import articles"), ZONES, ("Ctrl+I",), lambda d: d.import_articles(), tr("File")),
+    Command("import", tr("Import articles"), ANYWHERE, ("Ctrl+I",), lambda d: d.import_articles(), tr("File")),
     Command("export", tr("Export a dataset"), ZONES, ("Ctrl+Shift+S",), lambda d: d.export_dataset(), tr("File")),
     Command("learn", tr("Learn from a dataset"), ZONES, (), lambda d: d.learn(), tr("File")),
     Command("new_codebook", tr("New codebook"), ANYWHERE, (), lambda d: d.new_codebook(), tr("File")),
@@ -231,11 +155,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("swap_colours", tr("Light or dark colours"), ANYWHERE, (), lambda d: d.swap_colours(), tr("View")),
     Command("tour", tr("Take the tour"), ANYWHERE, (), lambda d: d.take_tour(), tr("Help")),
     Command("leave_tour", tr("Leave the tour"), ZONES, ("Shift+Escape",), lambda d: d.leave_tour()),
-    Command("whole_entry", tr("Codebook entry of the code or field"), ZONES, ("F1",), lambda d: d.show_entry(), tr("Help")),
+    Command("whole_entry", tr("Codebook entry of the code or field"), ZONES, ("F1",), lambda d: d.show_entry(), tr("Help"), also=("codebook", "note")),
     Command("keys", tr("The keys"), ("text", "overview", "start"), ("?",), lambda d: d.show_keys(), tr("Help")),
     Command("keys_everywhere", tr("The keys"), ANYWHERE, ("Shift+F1", *MAC_HELP), lambda d: d.show_keys()),
     Command("change_keys", tr("Change the keys"), ANYWHERE, (), lambda d: d.change_keys(), tr("Help")),
     Command("menu", tr("Open the menu"), ANYWHERE, ("F10",), lambda d: d.open_menu()),
 )  # fmt: skip
+    *WINDOW_COMMANDS,
 
 MENUS = (tr("File"), tr("Edit"), tr("Article"), tr("Event"), tr("View"), tr("Help"))

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.keys.commands import Command, Zone
-from annotator.ui.keys.key_letters import KeyLetters
 from annotator.ui.keys.key_map import KeyMap
 from annotator.ui.keys.key_names import key_name
+from annotator.ui.keys.keys_in_use import KeysInUse
 
 
 class KeyDispatcher(QObject):
-    """Turns key presses of one window into commands by its `keys`, and learns the layout's `letters` on the way.
+    """Turns key presses of one window into commands by its `keys`, and learns the layout's letters on the way.
 
     `zone` says where the keyboard is (None: a dialog, a menu or another window has it, and keys are not ours);
     `is_typed` whether something stands in the focused field's input.
+
+    Signals:
+        letters_changed: another layout is in use, or more of it is known.
     """
+
+    letters_changed = Signal()
 
     def __init__(
         self,
@@ -30,11 +35,19 @@ class KeyDispatcher(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self.keys = KeyMap()
-        self.letters = KeyLetters()
+        self.in_use = KeysInUse()
         self._window = window
         self._zone, self._is_typed, self._run, self._take_hint = zone, is_typed, run, take_hint
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    @property
+    def keys(self) -> KeyMap:
+        """The coder's keys."""
+        return self.in_use.map
+
+    @keys.setter
+    def keys(self, keys: KeyMap) -> None:
+        self.in_use.map = keys
 
     def close(self) -> None:
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
@@ -46,15 +59,16 @@ class KeyDispatcher(QObject):
         # The filter sees the keys of every window of the program.
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        self.letters.learn(event)
+        if self.in_use.letters.learn(event):
+            self.letters_changed.emit()
         if watched.window() is not self._window or (zone := self._zone()) is None:
             return False
-        name = key_name(event, self.letters.are_latin)
-        hint = self.keys.hint_letter(zone, name)
-        command = self.keys.find(zone, name) if name and not hint else None
+        name = key_name(event, self.in_use.letters.are_latin)
+        hint = self.in_use.map.hint_letter(zone, name)
+        command = self.in_use.map.find(zone, name) if name and not hint else None
         if command is not None and command.record_empty and self._is_typed():
             command = None
-        if command is None and not hint:
+        if (command is None and not hint) or (command is not None and command.is_fixed):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()

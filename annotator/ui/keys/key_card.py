@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 from annotator.ui.keys.commands import ANYWHERE, OVERVIEW, ZONES, Command, Zone
 from annotator.ui.keys.key_chips import CHIP_HEIGHT, ChipPainter, Key, chips_of, spoken
 from annotator.ui.keys.key_map import KeyMap, modifier_words, usual_hint_modifier
+from annotator.ui.keys.window_commands import ALIKE, CODEBOOK, KEYS, LOOK_AGAIN, NOTE
 from annotator.ui.pieces.inputs import text_input
 from annotator.ui.pieces.parts import PageDialog
 from annotator.ui.record.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts
 from annotator.words import tr
 
-ROW, COLUMNS, COLUMN_WIDTH, BETWEEN = 18, 4, 326, 24
+ROW, COLUMNS, COLUMN_WIDTH, BETWEEN = 17, 4, 326, 24
 _AROUND = 160
 """Title, filter, button and the window's frame."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -32,9 +33,14 @@ _PLACES: tuple[tuple[tuple[Zone, ...], str], ...] = (
     (("words",), tr("Choosing words for a field")),
     (("list",), tr("In the list")),
     (OVERVIEW, tr("In the overview")),
+    (CODEBOOK, tr("In the codebook")),
+    (NOTE, tr("In the codebook")),
+    (ALIKE, tr("In lists of dialogs")),
+    (LOOK_AGAIN, tr("In lists of dialogs")),
+    (KEYS, tr("In lists of dialogs")),
     (ZONES, tr("Everywhere")),
-    (ANYWHERE, tr("Without a project too")),
-    (("text", "overview", "start"), tr("In the text, the overview and on the start page")),
+    (ANYWHERE, tr("Everywhere")),
+    (("text", "overview", "start"), tr("Everywhere")),
 )
 
 
@@ -67,11 +73,10 @@ def card_rows(
 def by_place(commands: Iterable[Command]) -> list[tuple[str, list[Command]]]:
     """Commands under the words for the place where their keys work, in the order of the card."""
     found = list(commands)
-    places = (
-        (heading, [each for each in found if each.zones == zones])
-        for zones, heading in (*_PLACES, *_other_places(found))
-    )
-    return [(heading, here) for heading, here in places if here]
+    places: dict[str, list[Command]] = {}
+    for zones, heading in (*_PLACES, *_other_places(found)):
+        places.setdefault(heading, []).extend(each for each in found if each.zones == zones)
+    return [(heading, here) for heading, here in places.items() if here]
 
 
 def matches(command: Command, wanted: Sequence[str]) -> bool:

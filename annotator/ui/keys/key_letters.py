@@ -27,16 +27,20 @@ class KeyLetters:
     def __init__(self) -> None:
         self._typed: dict[str, str] = {}
 
-    def learn(self, event: QKeyEvent) -> None:
-        """Remember what a plain key types where it lies."""
+    def learn(self, event: QKeyEvent) -> bool:
+        """Remember what a plain key types where it lies; whether other letters are to be shown from now on."""
         at, sign = position(event), unicodedata.normalize("NFKC", typed_sign(event))[:1]
         if event.type() != QEvent.Type.KeyPress or event.modifiers() != Qt.KeyboardModifier.NoModifier:
-            return
+            return False
         if not event.text() or at not in _LATIN or not at or not sign.isalpha():
-            return
+            return False
+        if self._typed.get(at) == sign:
+            return False
+        was_latin = self.are_latin
         if self._typed.get(at, sign) != sign:  # another layout is in use now
             self._typed.clear()
         self._typed[at] = sign
+        return not (was_latin and self.are_latin)
 
     @property
     def are_latin(self) -> bool:

@@ -6,7 +6,7 @@ Says what a key may mean and whom it would take from. Shows nothing, stores noth
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, get_args
@@ -18,12 +18,14 @@ Letters = Literal["alone", "modifier", "off"]
 """Letters that are commands work alone, only with a modifier, or not at all: for people who dictate to the machine."""
 HINT_MODIFIERS = ("Meta", "Ctrl+Shift") if sys.platform == "darwin" else ("Alt", "Ctrl+Shift")
 CORE = ("Enter", "Escape", "Tab", "Shift+Tab")
-_TYPED_IN: frozenset[Zone] = frozenset({"record", "list", "start"})
+_TYPED_IN: frozenset[Zone] = frozenset({"record", "list", "start", "codebook", "note"})
 _OF_A_BOX = ("Left", "Right", "Home", "End", "Delete", "Backspace", "Space", "Shift+Left", "Shift+Right", "Shift+Home",
              "Shift+End", "Ctrl+Left", "Ctrl+Right", "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X")  # fmt: skip
 PLACES: dict[str, str] = {
     "text": tr("in the text"), "record": tr("in the record"), "list": tr("in the list"),
     "words": tr("while words are chosen"), "overview": tr("in the overview"), "start": tr("on the start page"),
+    "codebook": tr("in the codebook"), "note": tr("in a note"), "look_again": tr("in the events to look at again"),
+    "alike": tr("in the comparison of incidents"), "keys": tr("in the list of keys"),
 }  # fmt: skip
 
 
@@ -104,13 +106,22 @@ class KeyMap:
             if is_character(key) or key in _OF_A_BOX:
                 where = next(PLACES[zone] for zone in command.zones if zone in _TYPED_IN)
                 return tr(
-                    "“{words_of}” writes or moves {where}: it needs Ctrl with it, or a function key.",
+                    "“{words_of}” writes or moves {where}: it needs {ctrl} with it, or a function key.",
+                    ctrl=modifier_words("Ctrl"),
                     words_of=words_of(key),
                     where=where,
                 )
             if "record" in command.zones and self.hint_letter("record", key):
                 return tr("{hint} with a letter takes the candidate that has this hint letter.", hint=self.hint)
-        return ""
+        return self._why_kept_free(command_id, key)
+
+    def _why_kept_free(self, command_id: str, key: str) -> str:
+        """A list or a picture has the key for itself."""
+        fixed = next((each for each in self.owners(command_id, key) if each.is_fixed), None)
+        if fixed is None:
+            return ""
+        where = PLACES[fixed.zones[0]]
+        return tr("“{words_of}” always is “{title}” {where}.", words_of=words_of(key), title=fixed.title, where=where)
 
     def problems(self) -> list[str]:
         """One sentence for each key that two commands have in one place, or that a hint letter has too."""
@@ -152,7 +163,7 @@ def read(changed: Mapping[str, tuple[str, ...]], hint_modifier: str, letters: st
         hint_modifier=hint_modifier if hint_modifier in HINT_MODIFIERS else "",
         letters=next((each for each in get_args(Letters) if each == letters), "alone"),
     )
-    known = {command.id for command in given.table}
+    known = {command.id for command in given.table if not command.is_fixed}
     for command_id, keys in changed.items():
         if command_id in known:
             given = given.with_keys(command_id, keys)
@@ -192,13 +203,15 @@ KEY_WORDS = (
 """The names of keys, as the table writes them; a sentence has them as keyboards of the language do."""
 
 
-def words_of(key: str) -> str:
-    """A key in a sentence."""
-    parts = split(key)
+def words_of(key: str, printed: Callable[[str], str] = lambda letter: "") -> str:
+    """A key in a sentence. `printed` says what stands on a Latin letter's key where the layout has another script."""
+    *modifiers, last = split(key)
     on_a_mac = {"Ctrl": "Cmd", "Meta": "Control", "Alt": "Option"} if sys.platform == "darwin" else {}
-    *modifiers, last = parts
-    named = (*(on_a_mac.get(each, each) for each in modifiers), last.upper() if modifiers and len(last) == 1 else last)
-    return "+".join(map(tr, named))
+    other = printed(last.lower()) if len(last) == 1 and last.isalpha() else ""
+    named = other or (last.upper() if modifiers and len(last) == 1 else tr(last))
+    words = "+".join((*(tr(on_a_mac.get(each, each)) for each in modifiers), named))
+    # In a sentence from the right a chord still runs from the left.
+    return f"\u2066{words}\u2069" if other else words
 
 
 def modifier_words(modifier: str) -> str:

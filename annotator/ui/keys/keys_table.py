@@ -42,7 +42,7 @@ def key_rows(keys: KeyMap, words: str = "") -> list[KeyRow]:
     """Every command that has the words in title or keys, each place with its heading."""
     wanted = words.casefold().split()
     rows: list[KeyRow] = []
-    for heading, commands in by_place(command for command in keys.commands if matches(command, wanted)):
+    for heading, commands in by_place(each for each in keys.commands if not each.is_fixed and matches(each, wanted)):
         rows.append(KeyRow(heading))
         rows += [KeyRow(command.title, command, keys.is_changed(command.id)) for command in commands]
     return rows

@@ -49,9 +49,16 @@ class AppearanceDialog(PageDialog):
     usual_wanted = Signal()
     restart_wanted = Signal()
 
-    def __init__(self, theme: Theme, now: Appearance, running: tuple[int, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        now: Appearance,
+        running: tuple[int, str],
+        zoom_keys: tuple[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, "appearance", tr("Appearance"), _WHAT, parent)
-        self._running = running
+        self._running, self._zoom_keys = running, zoom_keys
         self._colours = {
             "system": RadioButton(theme, "colours_system", tr("As the system"), tr("Colours: as the system")),
             "light": RadioButton(theme, "colours_light", tr("Light"), tr("Colours: light")),
@@ -168,7 +175,9 @@ class AppearanceDialog(PageDialog):
         for title, content in rows:
             form.addRow(_label(theme, title), content)
         self.body.addLayout(form)
-        self.body.addWidget(Words(theme, tr("Articles have a size of their own: Ctrl and + or -."), 12, ink="muted"))
+        larger, smaller = self._zoom_keys
+        own = tr("Articles have a size of their own: {larger}, {smaller}.", larger=larger, smaller=smaller)
+        self.body.addWidget(Words(theme, own, 12, ink="muted"))
         self.body.addStretch(1)
 
 

@@ -88,8 +88,8 @@ class LookKeeper(QObject):
         self._store(lambda: settings.set_theme(choice))
         self.theme.choose(theme_choice(choice))
 
-    def open_dialog(self, restart: Callable[[], None]) -> None:
-        """Let the coder choose; each choice shows at once and is stored."""
+    def open_dialog(self, restart: Callable[[], None], zoom_keys: tuple[str, str]) -> None:
+        """Let the coder choose; each choice shows at once and is stored. `zoom_keys` zoom the text."""
         from annotator.ui.look.appearance_dialog import Appearance, AppearanceDialog
 
         stored = settings.load()
@@ -101,7 +101,7 @@ class LookKeeper(QObject):
             stored.size_percent,
             stored.language,
         )
-        dialog = AppearanceDialog(self.theme, now, (running_percent(), self._language), self._window)
+        dialog = AppearanceDialog(self.theme, now, (running_percent(), self._language), zoom_keys, self._window)
         dialog.chosen.connect(self._put_on)
         dialog.restart_wanted.connect(restart)
         dialog.usual_wanted.connect(self._use_usual_widths)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.keys.key_map import words_of
 from annotator.ui.overview.tables import copy
 from annotator.ui.overview.words import counted, many, number
 from annotator.ui.pieces.painted_text import draw, elided, plain_tooltip, width_of
@@ -54,7 +55,10 @@ class CountList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setMinimumHeight(_LEAST_ROWS * ROW)
-        self.setAccessibleDescription(tr("Enter lists the events of a row, Ctrl+C copies all rows."))
+        lists, copies = words_of("Enter"), words_of("Ctrl+C")
+        self.setAccessibleDescription(
+            tr("{lists} lists the events of a row, {copies} copies all rows.", lists=lists, copies=copies)
+        )
         self.clicked.connect(self._open)
         theme.changed.connect(self.viewport().update)
 

@@ -36,19 +36,23 @@ class EventList(QWidget):
         self._title = Words(theme, "", 13, 600)
         self._hint = Words(theme, "", 12, ink="muted")
         self.table = CopyTable(theme, "overview_events_table", tr("Events"), one_click=True)
-        back = LinkButton(theme, "overview_events_back", tr("Back  Esc"), tr("Back to the counts"))
+        self._back = LinkButton(theme, "overview_events_back", tr("Back"), tr("Back to the counts"))
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._title)
         head.addWidget(self._hint, 1)
-        head.addWidget(back)
+        head.addWidget(self._back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.table, 1)
-        back.clicked.connect(self.closed)
+        self._back.clicked.connect(self.closed)
         self.table.row_opened.connect(lambda row: self.event_chosen.emit(self._lines[row]))
+
+    def show_back_key(self, key: str) -> None:
+        """The key that leads back, if there is one."""
+        self._back.setText(f"{tr('Back')}  {key}".rstrip())
 
     def await_events(self, title: str) -> None:
         """They are being looked for."""

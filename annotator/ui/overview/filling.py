@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from annotator.session.key_words import KeyWords
 from annotator.ui.overview.parts import Parts
 from annotator.ui.overview.words import many
 from annotator.use_cases.projects.overview import Overview, Spot, period_words
 from annotator.words import tr
 
 
-def fill(parts: Parts, found: Overview) -> None:
+def fill(parts: Parts, found: Overview, keys: KeyWords) -> None:
     """Everything but the chart over time, which may not be loaded yet."""
     parts.figures.show_overview(found)
     parts.days.show_years(found.years)
@@ -24,26 +25,30 @@ def fill(parts: Parts, found: Overview) -> None:
     parts.time_table.show_rows((tr(unit).capitalize(), tr("Events"), tr("Drafts")), periods)
     places = [(spot_name(each), each.latitude, each.longitude, each.events, each.drafts) for each in found.spots]
     parts.place_table.show_rows((tr("Place"), tr("Latitude"), tr("Longitude"), tr("Events"), tr("Drafts")), places)
-    words = empty_words(found)
+    words = empty_words(found, keys)
     parts.empty.say(words)
     parts.empty.setVisible(bool(words))
     for part in (parts.left, parts.right):
         part.setVisible(bool(found.events or found.drafts))
 
 
-def empty_words(found: Overview) -> str:
+def empty_words(found: Overview, keys: KeyWords) -> str:
     """What to do while there is nothing to show; empty when there is."""
     if not found.work.articles:
-        return tr("No articles yet. Import some: Ctrl+I")
+        return tr("No articles yet. Import some: {key}", key=keys.of("import"))
     if found.events:
         return ""
     if found.drafts:
-        words = tr("No complete event under {scheme} yet, only {drafts}: take their open fields, with Enter.")
-        return words.format(scheme=found.scheme_name, drafts=many(found.drafts, "draft", "drafts"))
+        return tr(
+            "No complete event under {scheme} yet, only {drafts}: take their open fields, with {key}.",
+            scheme=found.scheme_name, drafts=many(found.drafts, "draft", "drafts"), key=keys.of("take"),
+        )  # fmt: skip
     if found.question.is_bounded:
         return tr("No events under {scheme} on these dates. Others are chosen at the top.", scheme=found.scheme_name)
-    words = tr("No events under {scheme} yet. Back to the article with Esc; Enter starts an event there.")
-    return words.format(scheme=found.scheme_name)
+    return tr(
+        "No events under {scheme} yet. Back to the article with {back}; {starts} starts an event there.",
+        scheme=found.scheme_name, back=keys.of("leave_overview"), starts=keys.of("enter_text"),
+    )  # fmt: skip
 
 
 def spot_name(spot: Spot) -> str:

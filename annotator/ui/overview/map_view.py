@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QToolTip
 
+from annotator.ui.keys.key_map import words_of
 from annotator.ui.overview.map_painting import RADIUS, Dot, MapView, dots, paint_map
 from annotator.ui.overview.map_shapes import Shape
 from annotator.ui.overview.map_sight import fitting, panned, way_to, zoomed
@@ -235,7 +236,10 @@ class MapWidget(QLabel):
         words = tr("{places} places.").format(places=places)
         if self._chosen is not None:
             words = f"{spot_words(self._chosen)}. {words}"
-        keys = tr("Arrows move, + and - zoom, Home shows all, PageDown: the next place, Enter lists its events.")
+        keys = tr(
+            "Arrows move, + and - zoom, {home} shows all, {page_down}: the next place, {enter} lists its events.",
+            home=words_of("Home"), page_down=words_of("PageDown"), enter=words_of("Enter"),
+        )  # fmt: skip
         self.setAccessibleDescription(f"{words} {keys}")
 
 

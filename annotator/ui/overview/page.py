@@ -67,6 +67,7 @@ class OverviewPage(QWidget):
         self.parts = Parts(theme, project.name, project.coder, schemes)
         self.parts.arrange(self)
         self._wire()
+        self.use_keys()
 
     # -- what the window asks for --
 
@@ -81,6 +82,14 @@ class OverviewPage(QWidget):
         self._counting.failed.connect(self._fail)
         self.parts.status.set_position(tr("Counting ..."))
         self._counting.start()
+
+    def use_keys(self) -> None:
+        """Name the keys that work now."""
+        keys = self._session.keys
+        self.parts.events.show_back_key(keys.short("leave_overview"))
+        self.parts.status.show_keys(keys.short("keys") or keys.short("keys_everywhere"))
+        if self.found is not None:
+            fill(self.parts, self.found, keys)
 
     def choose_scheme(self, scheme_id: str) -> None:
         """Count the events of another codebook."""
@@ -197,7 +206,7 @@ class OverviewPage(QWidget):
 
     def _show(self, found: Overview) -> None:
         self.found = found
-        fill(self.parts, found)
+        fill(self.parts, found, self._session.keys)
         if self.chart is not None:
             self.chart.show_timeline(found.timeline)
         self.parts.status.set_position(tr("Counted at {time}").format(time=f"{datetime.now():%H:%M}"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.ui.keys.key_map import words_of
 from annotator.ui.overview.count_list import CountList
 from annotator.ui.overview.days_choice import DaysChoice
 from annotator.ui.overview.event_list import EventList
@@ -93,7 +94,7 @@ def _below_map(theme: Theme) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(Words(theme, CREDIT, 11, ink="muted"))
     layout.addStretch(1)
-    keys = tr("Arrows  + −  Home  PageDown  Enter")
+    keys = "  ".join((tr("Arrows"), "+ −", *map(words_of, ("Home", "PageDown", "Enter"))))
     layout.addWidget(Words(theme, keys, 11, ink="muted"))
     return line
 

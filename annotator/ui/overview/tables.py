@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from annotator.ui.keys.key_map import words_of
 from annotator.ui.overview.words import number
 from annotator.ui.pieces.painted_text import plain_tooltip
 from annotator.ui.pieces.table_model import Index, TableModel
@@ -92,7 +93,10 @@ class CopyTable(QTableView):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(accessible_name)
-        self.setAccessibleDescription(tr("Enter opens a row, Ctrl+C copies the rows that are selected, or all."))
+        opens, copies = words_of("Enter"), words_of("Ctrl+C")
+        self.setAccessibleDescription(
+            tr("{opens} opens a row, {copies} copies the rows that are selected, or all.", opens=opens, copies=copies)
+        )
         self._theme = theme
         self._rows = RowsModel()
         self.setModel(self._rows)

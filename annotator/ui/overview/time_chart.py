@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
+from annotator.ui.keys.key_map import words_of
 from annotator.ui.overview.words import counted, number, periods
 from annotator.ui.pieces.painted_text import plain_tooltip, width_of
 from annotator.ui.theme import Theme, fonts
@@ -222,7 +223,10 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]
     def _description(self) -> str:
         if self.chosen is not None:
             return self._words(self.chosen)
-        keys = tr("Left and Right go from bar to bar, Enter lists the events.")
+        left, right, enter = words_of("Left"), words_of("Right"), words_of("Enter")
+        keys = tr(
+            "{left} and {right} go from bar to bar, {enter} lists the events.", left=left, right=right, enter=enter
+        )
         return f"{periods(len(self._timeline.periods), self._timeline.unit)}. {keys}"
 
 

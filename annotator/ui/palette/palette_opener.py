@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from annotator.session.coding_session import CodingSession
 from annotator.ui.codebook.codebook_opener import CodebookOpener
 from annotator.ui.keys.commands import Command
+from annotator.ui.keys.keys_in_use import KeysInUse
+from annotator.ui.projects.file_drop import leave_files
 from annotator.ui.theme import Theme
 from annotator.use_cases.articles import browse_articles
 
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
 class PaletteOpener:
     """Opens the palette over `page`. Commands go to `run`, codes to the codebook, articles to the session."""
 
-    def __init__(self, theme: Theme, page: QWidget, run: Callable[[Command], None], codebook: CodebookOpener) -> None:
-        self._theme, self._page, self._run, self._codebook = theme, page, run, codebook
+    def __init__(
+        self, theme: Theme, page: QWidget, run: Callable[[Command], None], codebook: CodebookOpener, keys: KeysInUse
+    ) -> None:
+        self._theme, self._page, self._run, self._codebook, self._keys = theme, page, run, codebook, keys
         self._palette: Palette | None = None
         self._session: CodingSession | None = None
 
@@ -53,6 +57,7 @@ class PaletteOpener:
         from annotator.ui.palette.palette import Palette
 
         palette = self._palette = Palette(self._theme, self._page)
+        leave_files(palette.card)
         palette.command_chosen.connect(self._run)
         palette.article_chosen.connect(self._open_article)
         palette.code_chosen.connect(self._open_code)

@@ -68,11 +68,15 @@ class _PaintedButton(QAbstractButton):
 class BeginButton(_PaintedButton):
     """Stands `OUTSET` wider than its words on both sides, so that these align with the heading above."""
 
-    def __init__(self, theme: Theme, name: str, icon: str, title: str, hint: str, key: str = "") -> None:
+    def __init__(self, theme: Theme, name: str, icon: str, title: str, hint: str) -> None:
         super().__init__(theme, name, title, hint, ROW)
-        self._icon, self._key = icon, key
-        if key:
-            self.setToolTip(f"{title} ({key.replace(' ', '+')})")
+        self._icon, self._key = icon, ""
+
+    def show_key(self, key: str) -> None:
+        """The key that does the same, if there is one."""
+        self._key = key
+        self.setToolTip(f"{self.title} ({key})" if key else "")
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
     from annotator.ui.keys.key_letters import KeyLetters
     from annotator.ui.keys.key_map import KeyMap
+    from annotator.ui.keys.keys_in_use import KeysInUse
     from annotator.ui.projects.new_project_dialog import NewProjectChoice
     from annotator.ui.projects.recent_list import RecentItem
 
@@ -68,7 +69,7 @@ class ProjectDialogs:
             return None
         return choice
 
-    def same_incident(self, session: CodingSession) -> None:
+    def same_incident(self, session: CodingSession, keys: KeysInUse) -> None:
         """Ask which event of another article this one is the same as, and link the two."""
         from annotator.session.incident_work import IncidentWork
         from annotator.ui.record.incident_dialog import IncidentDialog
@@ -77,7 +78,7 @@ class ProjectDialogs:
         choice = work.look()
         if choice is None:
             return
-        dialog = IncidentDialog(self._theme, choice, self._window)
+        dialog = IncidentDialog(self._theme, choice, keys, self._window)
         answers = {"same": work.link, "related": work.relate, "apart": work.tell_apart}
         dialog.accepted.connect(lambda: answers[dialog.answer](choice, dialog.chosen))
         dialog.finished.connect(dialog.deleteLater)

@@ -11,14 +11,14 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.ui.keys.key_names import key_name
+from annotator.ui.keys.key_map import words_of
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.pieces.parts import Words
 from annotator.ui.pieces.stepwise import Stepwise
 from annotator.ui.projects.begin_button import OUTSET, BeginButton, DropArea
@@ -64,14 +64,10 @@ class StartPage(QWidget):
         self._recent = RecentList(theme)
         self._typed = Words(theme, px=12, ink="muted")
         self._below = Words(theme, px=12, ink="muted", wrap=True)
-        self._new = BeginButton(
-            theme, "begin_new", "plus", tr("New project"), tr("Choose codebooks and a name"), tr("Ctrl N")
-        )
-        self._open = BeginButton(
-            theme, "begin_open", "file", tr("Open a project"), tr("One file holds everything"), tr("Ctrl O")
-        )
+        self._new = BeginButton(theme, "begin_new", "plus", tr("New project"), tr("Choose codebooks and a name"))
+        self._open = BeginButton(theme, "begin_open", "file", tr("Open a project"), tr("One file holds everything"))
         self._import = BeginButton(
-            theme, "begin_import", "import", tr("Import articles"), tr("Text, CSV, TSV or JSONL"), tr("Ctrl I")
+            theme, "begin_import", "import", tr("Import articles"), tr("Text, CSV, TSV or JSONL")
         )
         self._sample = BeginButton(
             theme, "begin_sample", "book", tr("Open the sample"), tr("Short articles to try your hand on")
@@ -79,6 +75,7 @@ class StartPage(QWidget):
         self._drop = DropArea(theme)
         self._foot = Foot(theme)
         self._counting: Stepwise | None = None
+        self._keys = KeysInUse()
         self._arrange()
         self._wire()
         theme.changed.connect(self.update)
@@ -89,11 +86,18 @@ class StartPage(QWidget):
         self._recent.show_items(items)
         below = ""
         if not items:
-            below = tr("No projects yet. Make one: Ctrl+N")
+            below = tr("No projects yet. Make one: {key}", key=self._keys.of("new_project"))
         elif any(item.is_missing for item in items):
             below = tr("A file that has moved stays listed and can be found again.")
         self._below.say(below)
         self._first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def use_keys(self, keys: KeysInUse) -> None:
+        """Name the keys that work now."""
+        self._keys = keys
+        for button, command in ((self._new, "new_project"), (self._open, "open_project"), (self._import, "import")):
+            button.show_key(keys.short(command))
+        self._foot.show_key(keys.short("keys") or keys.short("keys_everywhere"))
 
     def count_recent(self, paths: Sequence[Path]) -> None:
         """Find out how far the coder is in these projects, one after the other, and show it."""
@@ -108,16 +112,6 @@ class StartPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._first().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        asked = {
-            "Ctrl+N": self.new_wanted, "Ctrl+O": self.open_wanted, "Ctrl+I": self.import_wanted,
-            "?": self.keys_wanted, "Shift+F1": self.keys_wanted,
-        }.get(key_name(event))  # fmt: skip
-        if asked is None:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            asked.emit()
 
     # -- files --
 
@@ -153,7 +147,7 @@ class StartPage(QWidget):
         if not self._recent.shown() and typed:
             self._typed.say(tr("no project matches “{typed}”", typed=typed), "text2")
         elif typed:
-            self._typed.say(tr("“{typed}”, Escape shows all", typed=typed), "text2")
+            self._typed.say(tr("“{typed}”, {escape} shows all", typed=typed, escape=words_of("Escape")), "text2")
         else:
             self._typed.say("" if self._recent.isHidden() else tr("type to filter"), "muted")
 

@@ -57,7 +57,7 @@ class Foot(QWidget):
         self.keys = QToolButton()
         self.keys.setObjectName("start_keys")
         self.keys.setAccessibleName(tr("The keys"))
-        self.keys.setText(tr("?  Keys"))
+        self.show_key("")
         self.keys.setFont(fonts.ui_font(12))
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 8, 0)
@@ -71,6 +71,10 @@ class Foot(QWidget):
         layout.addLayout(row, 1)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def show_key(self, key: str) -> None:
+        """The key that shows all keys, if there is one."""
+        self.keys.setText(tr("{key}  Keys", key=key) if key else tr("The keys"))
 
     def _dress(self) -> None:
         self._rule.setStyleSheet(f"background: {self._theme.tokens.hairline};")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from annotator.ui.record.record_rows import baseline_in
 from annotator.ui.theme import Theme, fonts
-from annotator.words import tr
 
 HEIGHT, BUTTON, PADDING, GAP, MOST_FOR_SECOND = 52, 32, 10, 8, 180
 
@@ -16,10 +15,10 @@ HEIGHT, BUTTON, PADDING, GAP, MOST_FOR_SECOND = 52, 32, 10, 8, 180
 class KeyButton(QPushButton):
     """A button that names its key after its words; the words give way when there is little room."""
 
-    def __init__(self, theme: Theme, name: str, key: str, primary: bool) -> None:
+    def __init__(self, theme: Theme, name: str, primary: bool) -> None:
         super().__init__()
-        self._theme, self._key, self._primary = theme, key, primary
-        self._words = ""
+        self._theme, self._primary = theme, primary
+        self._words = self._key = ""
         self.setObjectName(name)
         self.setProperty("primary", primary)
         self.setFixedHeight(BUTTON)
@@ -40,8 +39,8 @@ class KeyButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, BUTTON) if self._primary else self.sizeHint()
 
-    def show_words(self, words: str) -> None:
-        self._words = words
+    def show_words(self, words: str, key: str) -> None:
+        self._words, self._key = words, key
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.setVisible(bool(words))
@@ -74,8 +73,8 @@ class RecordFooter(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.primary = KeyButton(theme, "primary_button", "↵", primary=True)
-        self.secondary = KeyButton(theme, "done_button", tr("Ctrl ↵"), primary=False)
+        self.primary = KeyButton(theme, "primary_button", primary=True)
+        self.secondary = KeyButton(theme, "done_button", primary=False)
         self._rule = QFrame()
         self._rule.setFixedHeight(1)
         row = QHBoxLayout()
@@ -93,9 +92,10 @@ class RecordFooter(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_labels(self, primary: str, secondary: str) -> None:
-        self.primary.show_words(primary)
-        self.secondary.show_words(secondary)
+    def show_labels(self, primary: str, secondary: str, primary_key: str = "", secondary_key: str = "") -> None:
+        """What the buttons do, and the keys that do the same."""
+        self.primary.show_words(primary, primary_key)
+        self.secondary.show_words(secondary, secondary_key)
 
     def _dress(self) -> None:
         self._rule.setStyleSheet(f"background: {self._theme.tokens.hairline};")

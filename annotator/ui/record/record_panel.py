@@ -104,7 +104,7 @@ class RecordPanel(QWidget):
         self._gloss.setText(view.gloss)
         self._has_gloss = bool(view.gloss)
         self._others.show_events(view.others)
-        self._footer.show_labels(view.primary, view.secondary)
+        self._footer.show_labels(view.primary, view.secondary, view.primary_key, view.secondary_key)
         self._fit()
         if view.focus is not None:
             self._into_view.start()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotator.session.tour import Tour
 from annotator.session.tour_steps import HINT, Told
 from annotator.ui.keys.key_chips import Key, chips_of
-from annotator.ui.keys.key_letters import KeyLetters
-from annotator.ui.keys.key_map import KeyMap
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.theme import Theme
 from annotator.ui.tour.tour_strip import TourStrip
 from annotator.words import tr
@@ -25,7 +23,7 @@ OVER = tr("The tour is over; “Take the tour” in the menu Help begins it agai
 class TourOpener:
     """One tour at a time. Left, it waits for the coder on the same desk; over, it begins anew."""
 
-    def __init__(self, theme: Theme, keys: Callable[[], tuple[KeyMap, KeyLetters]]) -> None:
+    def __init__(self, theme: Theme, keys: KeysInUse) -> None:
         self._theme, self._keys = theme, keys
         self._desk: DeskPage | None = None
         self.tour: Tour | None = None
@@ -94,7 +92,7 @@ class TourOpener:
 
     def _chips(self, command: str, told: Told) -> list[Key]:
         """The first key of a command; a letter command may have none, then the palette has it."""
-        keys, letters = self._keys()
+        keys = self._keys
         if command == HINT:
-            return [chips_of(f"{keys.hint}+{told.letter}", letters.shown)]
-        return [chips_of(key, letters.shown) for key in keys.command(command).keys[:1]]
+            return [chips_of(f"{keys.map.hint}+{told.letter}", keys.letters.shown)]
+        return keys.chips(command)

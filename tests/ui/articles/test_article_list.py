@@ -152,7 +152,7 @@ def test_an_empty_list_says_so(panel: ArticleListPanel) -> None:
 
 
 def test_an_empty_answer_says_what_to_do(panel: ArticleListPanel, qtbot: QtBot) -> None:
-    panel.use_keys([], "Ctrl I")
+    panel.use_keys([], "Ctrl I", "Escape")
     qtbot.keyClicks(panel.findChild(QLineEdit, "article_filter"), "zz")
     panel.clear_rows()
     panel.append_rows([])

@@ -12,7 +12,9 @@ from annotator.ui.theme import Theme
 
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme) -> AppearanceDialog:
-    made = AppearanceDialog(theme, Appearance("light", text_px=19), running=(100, "system"))
+    made = AppearanceDialog(
+        theme, Appearance("light", text_px=19), running=(100, "system"), zoom_keys=("Ctrl++", "Ctrl+-")
+    )
     qtbot.addWidget(made)
     made.show()
     return made

@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model.article import Article
 from annotator.storage.articles import set_state
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
+from annotator.ui.keys.key_map import KeyMap
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.projects.recent_list import RecentList
 from annotator.ui.projects.start_page import RecentItem, StartPage
 from annotator.ui.theme import Theme
@@ -111,19 +113,15 @@ def test_a_project_nearly_done_is_not_called_done() -> None:
     assert RecentItem("", "", "", 10, 1.0).percent == 100
 
 
-def test_ctrl_n_ctrl_o_and_ctrl_i_begin_from_anywhere_on_the_page(qtbot: QtBot, page: StartPage) -> None:
-    control = Qt.KeyboardModifier.ControlModifier
-    with qtbot.waitSignals([page.new_wanted, page.open_wanted, page.import_wanted]):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_I, control)
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N, control)
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_O, control)
+def test_each_way_to_begin_and_the_foot_name_the_coders_own_key(page: StartPage) -> None:
+    keys = KeysInUse()
+    keys.map = KeyMap({"open_project": ("F6",), "import": (), "keys": ("F2",)})
 
-    assert len(names(page)) == 3
+    page.use_keys(keys)
 
-
-def test_a_question_mark_asks_for_the_keys(qtbot: QtBot, page: StartPage) -> None:
-    with qtbot.waitSignal(page.keys_wanted):
-        qtbot.keyClick(QApplication.focusWidget(), "?", Qt.KeyboardModifier.ShiftModifier)
+    tips = [page.findChild(QWidget, name).toolTip() for name in ("begin_new", "begin_open", "begin_import")]
+    assert tips == ["New project (Ctrl N)", "Open a project (F6)", ""]
+    assert page.findChild(QToolButton, "start_keys").text() == "F2  Keys"
 
 
 def test_tab_reaches_everything_and_enter_presses_it(qtbot: QtBot, page: StartPage) -> None:
