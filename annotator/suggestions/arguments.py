@@ -138,6 +138,9 @@ def subject_of(verb: Token) -> tuple[list[Token], bool]:
                 return [_antecedent(child, step)], is_passive
         if step.dep_ in ("acl", "relcl") and step.head.pos_ in ("NOUN", "PROPN"):
             has_object = any(child.dep_ == "dobj" for child in step.children)
+            if has_object and step.dep_ == "acl" and step.tag_ in ("VBD", "VBN") and step.head.dep_ == "pobj":
+                # "Two men on a motorbike hurled a grenade": a sentence without a verb is one that was misread.
+                return [next((t for t in step.ancestors if t.dep_ == "ROOT" and t.pos_ == "NOUN"), step.head)], False
             return [step.head], step.tag_ == "VBN" and step.dep_ == "acl" and not has_object
         if step.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep") or step.head == step:
             return [], False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from annotator.model.date_reading import DateReading
 from annotator.model.dead_apart import TABLE
 from annotator.model.event import Value
 from annotator.model.knowledge import MarkedSides
@@ -14,29 +13,27 @@ from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
 from annotator.suggestions.actors import ActorPhrase
 from annotator.suggestions.apart import acts_apart
+from annotator.suggestions.article_shape import has_come, headline, is_news, is_note, story
 from annotator.suggestions.background import is_past
 from annotator.suggestions.choice_words import ChoiceWords
 from annotator.suggestions.clauses import is_going_on
 from annotator.suggestions.clusters import Cluster, SchemeTraits, clusters_of, prominence, unparsed_clusters, weights
 from annotator.suggestions.cues import CueFinder, CueHit
-from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
+from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.language import is_in_another_language
 from annotator.suggestions.marked import marked_act
 from annotator.suggestions.mentions import Goes, goes_on
 from annotator.suggestions.other_languages import find_acts
 from annotator.suggestions.ranking import Setting, rank, ranked_codes
 from annotator.suggestions.repeats import folded
-from annotator.suggestions.stories import Story
-from annotator.suggestions.topics import looks_back, names_a_hand
+from annotator.suggestions.side_phrases import SidePhrases, side_phrases, with_others_told
 from annotator.suggestions.values import distinct, value
 from annotator.suggestions.when_where import dates_of, deaths_of, governing_date, places_of
-from annotator.suggestions.who import SidePhrases, actors_of, side_phrases
+from annotator.suggestions.who import VIOLENT, actors_of
 from annotator.suggestions.who_died import dead_of
 
 LEAST_SCORE = 0.3
 MOST_TRIGGERS = 4
-NOTE = 2
-"""So many sentences are a note rather than an article: nothing in it need be background to anything else."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +74,9 @@ class EventMaker:
                     goes: Goes | None = goes_on(draft.cluster) if here.sentence.is_parsed else "act"
                     if goes is not None and self._traits.folds_sentence:
                         # A note that tells of harm alone was written down for it.
-                        going_on[event.sentence] = "act" if goes == "harm" and _is_note(found) else goes
-        story = _story(found) if self._traits.folds_sentence and not _is_note(found) else None
-        return folded(events, self.scheme, _headline(found), going_on, story), list(dict.fromkeys(triggers))
+                        going_on[event.sentence] = "act" if goes == "harm" and is_note(found) else goes
+        told_in = story(found) if self._traits.folds_sentence and not is_note(found) else None
+        return folded(events, self.scheme, headline(found), going_on, told_in), list(dict.fromkeys(triggers))
 
     def make_between(self, found: ArticleFindings, sides: MarkedSides) -> list[EventSuggestion]:
         """The one event of what one marked side does to the other."""
@@ -103,7 +100,14 @@ class EventMaker:
             scores = rank(self.scheme, weights(cluster), _words(cluster), self._setting(found, here, cluster, phrases))
             if scores and self._may_stand(found, here, cluster):
                 codes = ranked_codes(self.scheme, scores, _words(cluster))
-                yield _Draft(here, cluster, codes, phrases, self._score(here, cluster, scores[0][1], phrases))
+                score = self._score(here, cluster, scores[0][1], phrases)
+                if self._leaves_open(codes[0].code):
+                    phrases = with_others_told(found, here, phrases)
+                yield _Draft(here, cluster, codes, phrases, score)
+
+    def _leaves_open(self, code: str) -> bool:
+        """Whether the news often tells of such an act apart from who did it, and to whom."""
+        return self._traits.folds_sentence and bool(VIOLENT & set(self.scheme.lineage(code)))
 
     def _setting(
         self, found: ArticleFindings, here: SentenceFindings, cluster: Cluster, phrases: SidePhrases
@@ -122,7 +126,7 @@ class EventMaker:
         date = governing_date(here, cluster)
         if date is not None and not date[1].one_precision:
             return False
-        if self._traits.folds_sentence and not (_is_news(found, here, date) and _has_come(found, date)):
+        if self._traits.folds_sentence and not (is_news(found, here, date) and has_come(found, date)):
             return False
         if self._traits.codes_speech:
             return True
@@ -131,7 +135,7 @@ class EventMaker:
             return False
         if "reported" in cluster.flags and date is None:
             has_place = any(not name.is_country for name in here.places)
-            if _is_note(found):
+            if is_note(found):
                 return has_place or not is_going_on(cluster.verb)
             return has_place and bool(here.deaths) and not is_going_on(cluster.verb)
         return date is None or date[1].precision != "range" or date[1].one_precision in ("day", "week")
@@ -211,27 +215,6 @@ class EventMaker:
         return dead_of(field, self.scheme, sides, found, draft.here, values)
 
 
-def _is_news(found: ArticleFindings, here: SentenceFindings, date: tuple[Span, DateReading] | None) -> bool:
-    """Whether it may be an act of this conflict in spite of what the story is about."""
-    words = here.sentence.span.of(found.article.text)
-    if found.topic == "disaster":
-        return names_a_hand(words)
-    if found.topic == "looking back":
-        return date is not None and date[1].precision == "day" and not looks_back(words)
-    return True
-
-
-def _has_come(found: ArticleFindings, date: tuple[Span, DateReading] | None) -> bool:
-    """Whether its day is not after publication: what is to come is no event."""
-    published = found.article.published[:10]
-    return date is None or not published or not date[1].start or date[1].start <= published
-
-
-def _is_note(found: ArticleFindings) -> bool:
-    """Whether the text is no article but a sentence or two, written down for the event that it tells of."""
-    return len(found.sentences) <= NOTE
-
-
 def _what_they_did(phrase: ActorPhrase) -> str:
     """The "marched" of "students who marched"."""
     return " ".join(child.text for child in phrase.head.children if child.dep_ == "relcl")
@@ -257,20 +240,6 @@ def _triggers(here: SentenceFindings, cluster: Cluster, code: str) -> list[Span]
         if not any(span.overlaps(other) for other in spans):
             spans.append(span)
     return spans[:MOST_TRIGGERS]
-
-
-def _story(found: ArticleFindings) -> Story:
-    lead = found.sentences[min(LEAD, len(found.sentences)) - 1]
-    return Story(found.article.text, lead.sentence.span.end, found.article.published)
-
-
-def _headline(found: ArticleFindings) -> Span | None:
-    """The first line, if it is no sentence and more follows."""
-    if len(found.sentences) < 2:
-        return None
-    first = found.sentences[0].sentence.span
-    is_line = found.article.text[first.end : first.end + 1] == "\n"
-    return first if is_line and first.of(found.article.text)[-1] not in ".!?…؟۔" else None
 
 
 def _words(cluster: Cluster) -> Mapping[str, str]:

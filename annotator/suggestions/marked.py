@@ -21,7 +21,7 @@ from annotator.suggestions.clauses import head_verb
 from annotator.suggestions.clusters import Cluster
 from annotator.suggestions.cues import Cue, CueHit
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
-from annotator.suggestions.who import SidePhrases
+from annotator.suggestions.side_phrases import SidePhrases
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,9 +1,8 @@
-"""Who did it to whom: candidates for the actor fields of one cluster, from its arguments and what its code implies."""
+"""Who did it to whom: candidates for the actor fields, from the phrases of both sides and what the code implies."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.model.actor_writing import DOERS, as_written, side_of
@@ -11,16 +10,14 @@ from annotator.model.event import Origin, Value
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.word_sets import word_set
-from annotator.suggestions.actors import GROUP_NOUNS, ActorPhrase
-from annotator.suggestions.arguments import Sides, is_modifier, owners_of, phrases_at, sides_of
-from annotator.suggestions.clauses import SPEAKING
-from annotator.suggestions.clusters import Cluster
-from annotator.suggestions.foreign_sides import sides_by_kind
-from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.actors import ActorPhrase
+from annotator.suggestions.found import ArticleFindings
+from annotator.suggestions.people_words import UNARMED
+from annotator.suggestions.side_phrases import SidePhrases
 from annotator.suggestions.values import distinct, value
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 # Whom a code implies when the text names nobody: by scheme and the code's root (facts of the codebooks).
 _IMPLIED: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -45,66 +42,9 @@ _SIDES_BY_KIND = frozenset({"ucdp_ged"})
 _AGAINST_STATE = frozenset({"Rebel group", "Political militia", "Identity militia"})
 _ARMED_ACTS = frozenset({"Battles", "Explosions/Remote violence"})
 """What a government does by its forces, in a scheme that names those."""
+VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 AS_WRITTEN = "as written"
 _STATE_WORDS = ("military", "army")
-
-
-@dataclass(frozen=True)
-class SidePhrases:
-    """The phrases of both sides of one cluster, surest first."""
-
-    source: tuple[ActorPhrase, ...] = ()
-    target: tuple[ActorPhrase, ...] = ()
-
-
-def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
-    """By dependency where the sentence is parsed, else by what kind of actors stand near the trigger."""
-    if not here.sentence.is_parsed:
-        return SidePhrases(*sides_by_kind(here.actors, here.sentence.span_of(cluster.tokens[:1])))
-    # What somebody asks for has sides of its own: only those of the asking count.
-    is_speech = cluster.verb.lemma_.lower() in SPEAKING
-    sides = sides_of([cluster.verb] if is_speech else cluster.tokens)
-    if not is_speech and cluster.verb not in cluster.tokens:
-        more = sides_of([cluster.verb], cluster.tokens)
-        sides = Sides(sides.source + more.source, sides.target + more.target)
-    source = tuple(phrase for phrase in _phrases(here, sides.source) if phrase.head not in sides.target)
-    if not source and cluster.speech is not None and any(head.lower_ in ("they", "it") for head in sides.source):
-        # "Police said that they had arrested": who speaks also acted.
-        source = _phrases(here, sides_of([cluster.speech]).source)
-    target = tuple(phrase for phrase in _phrases(here, sides.target) if phrase not in source)
-    return SidePhrases(source, target)
-
-
-def _phrases(here: SentenceFindings, heads: Sequence[Token]) -> tuple[ActorPhrase, ...]:
-    found: list[ActorPhrase] = []
-    for head in heads:
-        at_head = list(phrases_at([head], here.actors)) or list(_modifier(here, head))
-        at_head = at_head or list(phrases_at(owners_of(head), here.actors)) or list(_people(here, head))
-        found += [phrase for phrase in at_head if phrase not in found]
-    return tuple(found)
-
-
-def _people(here: SentenceFindings, head: Token) -> Iterator[ActorPhrase]:
-    """As in "among people", "thousands marched", where nothing else says who they are."""
-    if head.pos_ == "NOUN" and head.lemma_.lower() in GROUP_NOUNS:
-        yield ActorPhrase(here.sentence.span_of([head]), head.text, head, here.sentence.number)
-    if head.pos_ == "NOUN" and head.lemma_.lower() in _MANY:
-        yield ActorPhrase(here.sentence.span_of([head]), "people", head, here.sentence.number)
-
-
-_MANY = word_set("thousand hundred dozen score ten")
-
-
-def _modifier(here: SentenceFindings, token: Token) -> Iterator[ActorPhrase]:
-    """As in "a government offensive", "Turkish air strikes": the word before the noun stands for its forces."""
-    if not is_modifier(token):
-        return
-    is_nation = token.ent_type_ in ("NORP", "GPE")
-    if is_nation or token.lemma_.lower() in GROUP_NOUNS or token.ent_type_ == "ORG":
-        span = here.sentence.span_of([token])
-        is_state = is_nation or token.lemma_.lower() in ("government", "regime")
-        words = f"{token.text} forces" if is_state and token.dep_ != "poss" else token.text
-        yield ActorPhrase(span, words, token, here.sentence.number)
 
 
 def actors_of(
@@ -119,10 +59,13 @@ def actors_of(
         phrases = _by_kind(field, scheme, code, found, phrases)
     own = phrases.source if field.side == "source" else phrases.target
     other = phrases.target if field.side == "source" else phrases.source
-    is_armed = bool(_ARMED_ACTS & set(scheme.lineage(code)))
+    lineage = set(scheme.lineage(code))
+    is_armed = bool(_ARMED_ACTS & lineage)
     values = [
         v for at, phrase in enumerate(own) for v in _read(field, scheme, found, phrase, 0.9 - 0.08 * at, is_armed)
     ]
+    if field.side == "source" and VIOLENT & lineage:
+        values = [*_armed_people(field, scheme, found, own), *values]
     if not own:
         values += _inferred(field, scheme, code, found, other)
     if doer is not None and field.side == "source":
@@ -133,6 +76,19 @@ def actors_of(
         ]
     # What no list knows is only offered as it stands: an actor that is known says more.
     return distinct(sorted(values, key=lambda each: each.rule == AS_WRITTEN))
+
+
+def _armed_people(
+    field: FieldDef, scheme: Scheme, found: ArticleFindings, doers: Sequence[ActorPhrase]
+) -> Iterator[Value]:
+    """As in "two men threw a grenade": whoever does such a thing is no civilian."""
+    for phrase in doers[:1]:
+        if phrase.head.lemma_.lower() in _ANY_PERSON and phrase.words.lower() != "people":
+            for parts in _meanings(field, scheme, found, "unidentified armed group")[:1]:
+                yield value(field, parts, "inferred", (phrase.span,), "doers by what they did", 0.92)
+
+
+_ANY_PERSON = word_set("man men woman women person people youth teenager stranger motorcyclist individual suspect boy")
 
 
 def _kind_of_doers(scheme: Scheme, code: str) -> str:
@@ -147,7 +103,7 @@ def _doer(
     """Those whom such a code makes its doers, by what they did: teachers who march are protesters first."""
     for phrase in (*phrases.source, *phrases.target) if _kind_of_doers(scheme, code) else ():
         read = _meanings(field, scheme, found, phrase.words)[:1]
-        if phrase.head.lemma_.lower() in _UNARMED or any(parts.get("type") in _MARCHERS for parts in read):
+        if phrase.head.lemma_.lower() in UNARMED or any(parts.get("type") in _MARCHERS for parts in read):
             return phrase
     return None
 
@@ -201,7 +157,7 @@ def _read(
     for rank, parts in enumerate(readings):
         origin: Origin = "inferred" if phrase.is_place_name else "text"
         yield value(field, parts, origin, evidence, "actor list", score - 0.3 * rank)
-    if not readings and phrase.head.lemma_.lower() in _UNARMED:
+    if not readings and phrase.head.lemma_.lower() in UNARMED:
         for parts in _meanings(field, scheme, found, "civilians")[:1]:
             yield value(field, parts, "inferred", evidence, "unarmed people", score - 0.15)
     if not readings and field.coding == "name":
@@ -212,15 +168,6 @@ def _group(words: str) -> str:
     """Whose people they are: "four suspected members of the Red Front", "forces loyal to the president"."""
     _, _, group = words.partition(" loyal to ") if " loyal to " in words else words.partition(" of ")
     return group.removeprefix("the ")
-
-
-_UNARMED = word_set(
-    "people person civilian resident villager man woman men women child children boy girl family farmer trader student "
-    "teacher worker passenger worshipper pilgrim patient refugee migrant youth citizen trainee national "
-    "shopkeeper driver herder tourist victim local inhabitant native thief bystander relative mourner elder "
-    "survivor miner judge baby toddler teenager labourer laborer engineer vendor shopper commuter couple brother wife "
-    "mother father"
-)
 
 
 def _inferred(

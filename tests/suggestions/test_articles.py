@@ -15,9 +15,9 @@ FOLDER = Path(__file__).parent / "articles"
 MEASURED = {
     "development": (0.97, 0.97, 0.95, 1.0, 0.97, 0.89, 0.95, 0.88, 0.1),
     "languages": (1.0, 1.0, 0.92, 0.92, 1.0, 1.0, 0.92, 0.78, 0.0),
-    # Precision was 0.857 until two acts of one sentence were told apart; the last figure 0.1 until a text of one or
-    # two sentences was taken for a note of what it reports.
-    "held": (0.9, 0.83, 0.93, 1.0, 0.93, 0.73, 0.93, 0.74, 0.2),
+    # Of the events 0.9 were found until what a headline alone tells, or nobody dates, was taken for no news of its own.
+    # The last figure was 0.1 until a text of one or two sentences was taken for a note of what it reports.
+    "held": (0.87, 0.85, 0.93, 1.0, 1.0, 0.75, 0.93, 0.76, 0.2),
 }
 
 

@@ -1,0 +1,48 @@
+"""What an article is made of for its events: a headline, first sentences, news and what is none; or a mere note."""
+
+from __future__ import annotations
+
+from annotator.model.date_reading import DateReading
+from annotator.model.span import Span
+from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
+from annotator.suggestions.stories import Story
+from annotator.suggestions.topics import looks_back, names_a_hand
+
+NOTE = 2
+"""So many sentences are a note rather than an article: nothing in it need be background to anything else."""
+Dated = tuple[Span, DateReading] | None
+
+
+def is_news(found: ArticleFindings, here: SentenceFindings, date: Dated) -> bool:
+    """Whether it may be an act of this conflict in spite of what the story is about."""
+    words = here.sentence.span.of(found.article.text)
+    if found.topic == "disaster":
+        return names_a_hand(words)
+    if found.topic == "looking back":
+        return date is not None and date[1].precision == "day" and not looks_back(words)
+    return True
+
+
+def has_come(found: ArticleFindings, date: Dated) -> bool:
+    """Whether its day is not after publication: what is to come is no event."""
+    published = found.article.published[:10]
+    return date is None or not published or not date[1].start or date[1].start <= published
+
+
+def is_note(found: ArticleFindings) -> bool:
+    """Whether the text is no article but a sentence or two, written down for the event that it tells of."""
+    return len(found.sentences) <= NOTE
+
+
+def story(found: ArticleFindings) -> Story:
+    lead = found.sentences[min(LEAD, len(found.sentences)) - 1]
+    return Story(found.article.text, lead.sentence.span.end, found.article.published)
+
+
+def headline(found: ArticleFindings) -> Span | None:
+    """The first line, if it is no sentence and more follows."""
+    if len(found.sentences) < 2:
+        return None
+    first = found.sentences[0].sentence.span
+    is_line = found.article.text[first.end : first.end + 1] == "\n"
+    return first if is_line and first.of(found.article.text)[-1] not in ".!?…؟۔" else None
