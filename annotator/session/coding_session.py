@@ -19,9 +19,9 @@ from annotator.model.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings
 from annotator.session.edit_words import edit_words
 from annotator.session.field_entry import FieldEntry
+from annotator.session.key_words import KeyWords, NoKeys
 from annotator.session.open_article import OpenArticle
 from annotator.session.read_ahead import ReadAhead
-from annotator.session.key_words import KeyWords, NoKeys
 from annotator.session.record_work import RecordWork
 from annotator.session.saver import Saver
 from annotator.session.text_work import TextWork
@@ -91,9 +91,9 @@ class CodingSession(QObject):
     ) -> None:
         super().__init__(parent)
         self.project = project
+        self.keys: KeyWords = NoKeys()
         self._make_finder = make_finder
         self.open: OpenArticle | None = None
-        self.keys: KeyWords = NoKeys()
         self._schemes = project.schemes
         last = desk_memory.last_scheme(project)
         self.scheme: Scheme = next((each for each in project.schemes if each.id == last), project.schemes[0])

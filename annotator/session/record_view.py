@@ -102,6 +102,8 @@ class RecordView:
     secondary: str = tr("Article done")
     others: tuple[OtherEvent, ...] = ()
     empty: str = ""
+    primary_key: str = ""
+    secondary_key: str = ""
 
 
 def record_view(session: CodingSession) -> RecordView:
@@ -120,8 +122,6 @@ def _view(session: CodingSession) -> RecordView:
         return RecordView(empty=refused or tr("No articles yet. Import some: Ctrl+I"), secondary="")
     if event is None:
         return RecordView(title=tr("No event open"), subtitle=_scheme_line(session), empty=_how_to_start(session),
-    primary_key: str = ""
-    secondary_key: str = ""
                           primary=_start_label(session), others=_others(session))  # fmt: skip
     scheme = session.scheme_of(event)
     number = session.events.index(event) + 1 if event in session.events else 0
@@ -154,6 +154,7 @@ def _scheme_line(session: CodingSession) -> str:
 
 
 def _how_to_start(session: CodingSession) -> str:
+    starts, none = session.keys.of("enter_text"), session.keys.of("no_event")
     if session.waiting:
         return tr(
             "{shows} shows a suggested event, {starts} starts one from this sentence, {none} says there is none.",
@@ -171,7 +172,6 @@ def _start_label(session: CodingSession) -> str:
     return tr("Open event") if here and session.open.cursor.selection is None else tr("Start event")
 
 
-    starts, none = session.keys.of("enter_text"), session.keys.of("no_event")
 def _subtitle(session: CodingSession, scheme: Scheme, event: Event) -> str:
     if session.shown is not None:
         waiting = session.waiting

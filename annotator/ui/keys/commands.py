@@ -160,7 +160,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("keys_everywhere", tr("The keys"), ANYWHERE, ("Shift+F1", *MAC_HELP), lambda d: d.show_keys()),
     Command("change_keys", tr("Change the keys"), ANYWHERE, (), lambda d: d.change_keys(), tr("Help")),
     Command("menu", tr("Open the menu"), ANYWHERE, ("F10",), lambda d: d.open_menu()),
-)  # fmt: skip
     *WINDOW_COMMANDS,
+)  # fmt: skip
 
 MENUS = (tr("File"), tr("Edit"), tr("Article"), tr("Event"), tr("View"), tr("Help"))
