@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from annotator.errors import CoderError
 from annotator.model.article_filter import ArticleFilter
 from annotator.use_cases.articles import browse_articles
-from annotator.use_cases.articles.browse_articles import ArticleRow, Search, Stopped
+from annotator.use_cases.articles.browse_articles import ArticleRow, Search, Stopped, Way
 from annotator.words import tr
 
 AGAIN_MS = 30
@@ -21,13 +21,16 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """One question: the next `limit` articles after one; nothing before the position `start` can fit."""
+    """One question: the next `limit` articles after `here`, before it or around it; nothing before the position
+    `start` can fit.
+    """
 
     search: Search
     wanted: ArticleFilter
-    after: ArticleRow | None
+    here: ArticleRow | None
     limit: int
     start: int = 0
+    way: Way = "on"
 
 
 class ArticlePages(QThread):
@@ -87,7 +90,7 @@ class ArticlePages(QThread):
         try:
             with self._reading:
                 page = browse_articles.read_page(
-                    asked.search, asked.wanted, asked.after, asked.limit, asked.start, is_stale
+                    asked.search, asked.wanted, asked.here, asked.limit, asked.start, is_stale, asked.way
                 )
         except Stopped:
             return

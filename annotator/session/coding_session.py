@@ -14,9 +14,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import CoderError
 from annotator.model.article import Article
+from annotator.model.article_filter import ArticleFilter
 from annotator.model.event import Event
 from annotator.model.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings
+from annotator.session.article_walk import ArticleWalk
 from annotator.session.edit_words import edit_words
 from annotator.session.field_entry import FieldEntry
 from annotator.session.key_words import KeyWords, NoKeys
@@ -39,7 +41,7 @@ from annotator.use_cases.coding import code_event
 from annotator.use_cases.coding.candidate import Surroundings
 from annotator.use_cases.coding.wording import day_words
 from annotator.use_cases.projects import desk_memory
-from annotator.words import later, tr, trn
+from annotator.words import later, tr
 
 if TYPE_CHECKING:
     from annotator.use_cases.coding.candidates import CandidateFinder
@@ -104,7 +106,8 @@ class CodingSession(QObject):
         self._coded: dict[str, Event] = {}
         self._typing_kept: dict[tuple[str, str], str] = {}
         self.counter = ArticleCounter(project)
-        self.ahead = ReadAhead(project, self.counter, self._countries_of, self)
+        self.walk = ArticleWalk(project, self.counter)
+        self.ahead = ReadAhead(project, self.walk, self._countries_of, self)
         self.text = TextWork(self)
         self.record = RecordWork(self)
         self.saver = Saver(project, self)
@@ -172,6 +175,7 @@ class CodingSession(QObject):
             return False
         self._typing_kept = desk_memory.untaken(self.project, uuid)
         self.open.untaken.update(self._typing_kept)
+        self.walk.is_at_end = False
         self.put_on_record(None, None)
         self._idle.start()
         self.article_opened.emit()
@@ -189,28 +193,37 @@ class CodingSession(QObject):
         """The article that this coder had on the desk last, else the first open one, else the first."""
         last = browse_articles.last_article(self.project)
         last = last or self.counter.next_open() or browse_articles.first(self.project)
-        if last is None or not (self.open_article(last) or self._open_beyond(last, self._neighbour(1))):
+        if last is None or not (self.open_article(last) or self._open_beyond(last, self.walk.following)):
             self.focus_wanted.emit("text")
             self.desk_changed.emit()
 
     def open_next(self) -> None:
-        """The next open article after this one."""
+        """The next open article after this one, of those that the list shows."""
         here = self.article.uuid if self.article else ""
-        if not self._open_beyond(here, self.counter.next_open):
+        if not self._open_beyond(here, self.walk.next_to_code):
+            self.walk.is_at_end = True
             self.put_on_record(None, None)
             self.focus_wanted.emit("text")
-            begun = self.progress().in_progress
-            more = trn(" 1 is in progress.", " {n} are in progress.", begun) if begun else ""
-            self.said.emit(tr("No further article is open.") + more)
+            self.said.emit(self._end_words())
             self.desk_changed.emit()
+
+    def _end_words(self) -> str:
+        """That nothing is left to go on to; in a filter also the way out of it, which nobody leaves unasked."""
+        if not self.walk.is_filtered:
+            return self.walk.end_words()
+        key = self.keys.of("all_articles")
+        return tr("{end} {key} goes on with all articles.", end=self.walk.end_words(), key=key)
 
     def step_article(self, step: int) -> None:
         """The next or previous article of the list, whatever its state."""
-        if self.article is not None and not self._open_beyond(self.article.uuid, self._neighbour(step)):
-            self.said.emit(tr("There is no further article in this direction."))
+        following = self.walk.following if step > 0 else self.walk.preceding
+        if self.article is not None and not self._open_beyond(self.article.uuid, following):
+            self.said.emit(self.walk.edge_words())
 
-    def _neighbour(self, step: int) -> Callable[[str], str | None]:
-        return lambda uuid: browse_articles.neighbour(self.project, uuid, step)
+    def follow_filter(self, wanted: ArticleFilter) -> None:
+        """The list shows these from now on, in this order: whoever goes on stays among them."""
+        if self.walk.follow(wanted) and self.article is not None:
+            self.ahead.begin(self.article.uuid)
 
     def _open_beyond(self, here: str, following: Callable[[str], str | None]) -> bool:
         """Open the article that follows, or the first after it that can be opened: a damaged one stops nobody."""

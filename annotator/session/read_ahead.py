@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.errors import CoderError
 from annotator.model.article import Article
 from annotator.model.suggestion import Findings
+from annotator.session.article_walk import ArticleWalk
 from annotator.session.open_article import OpenArticle
 from annotator.use_cases.articles import browse_articles
-from annotator.use_cases.articles.browse_articles import ArticleCounter, Project
+from annotator.use_cases.articles.browse_articles import Project
 
 AFTER_MS = 200
 """The article that was opened is painted first."""
@@ -32,12 +33,12 @@ class ReadAhead(QObject):
     def __init__(
         self,
         project: Project,
-        counter: ArticleCounter,
+        walk: ArticleWalk,
         countries_of: Callable[[Article], tuple[str, ...]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._project, self._counter, self._countries_of = project, counter, countries_of
+        self._project, self._walk, self._countries_of = project, walk, countries_of
         self._here = ""
         self._ready: OpenArticle | None = None
         self._schemes = project.schemes
@@ -50,10 +51,10 @@ class ReadAhead(QObject):
         self._timer.start()
 
     def prepare(self) -> None:
-        """Make the next open article ready, unless it is."""
+        """Make the article that follows ready, unless it is."""
         # One that cannot be read tells so when it is opened, and while the file is held nothing is urgent.
         with contextlib.suppress(CoderError):
-            following = self._counter.next_open(self._here)
+            following = self._walk.next_to_code(self._here)
             if following is None or following == self._here:
                 return
             if self._ready is None or self._ready.article.uuid != following:

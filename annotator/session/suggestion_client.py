@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -36,8 +37,16 @@ class SuggestionClient(QObject):
     found = Signal(str, object)
     state_changed = Signal(str)
 
-    def __init__(self, project: Project, is_wanted: bool = True, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        is_wanted: bool = True,
+        parent: QObject | None = None,
+        following: Callable[[str], str | None] | None = None,
+    ) -> None:
+        """`following` names the article to be prepared after one; the next open one if nobody knows better."""
         super().__init__(parent)
+        self._following = following or (lambda uuid: browse_articles.next_open(project, uuid))
         self._project = project
         self._is_wanted = is_wanted
         self._worker: Worker | None = None
@@ -147,7 +156,7 @@ class SuggestionClient(QObject):
     def _look_ahead(self, after: str) -> None:
         """While the coder reads, the next few open articles are prepared, one after the other."""
         while self._ahead < MOST_AHEAD:
-            following = browse_articles.next_open(self._project, after)
+            following = self._following(after)
             if following is None or following == self._on_desk or following in self._asked:
                 return
             self._ahead += 1

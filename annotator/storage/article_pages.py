@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from annotator.model.article_filter import ArticleFilter
 from annotator.storage import article_search, articles
@@ -20,6 +21,12 @@ _STEPS_BETWEEN_LOOKS = 1_000
 """After so many of SQLite's steps (well under a millisecond) it is asked whether the answer is still wanted."""
 
 
+Way = Literal["on", "back", "around"]
+"""From an article on, back from it, or with what stands before and after it. The list may begin anywhere."""
+BEFORE = 40
+"""So many rows stand before the one that a page is read around."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """Rows in order, and an excerpt for each article whose text has the words."""
@@ -28,19 +35,40 @@ class Page:
     excerpts: dict[str, Excerpt] = field(default_factory=dict)
 
 
+def page_rows(
+    search: Search,
+    connection: Connection,
+    wanted: ArticleFilter,
+    here: ArticleRow | None,
+    limit: int,
+    start: int,
+    way: Way = "on",
+) -> list[ArticleRow]:
+    """The rows after one, before it, or both with it, in the order of the list."""
+
+    def read(most: int, is_backwards: bool = False) -> list[ArticleRow]:
+        return search.rows(wanted, here, most, connection=connection, start=start, is_backwards=is_backwards)
+
+    if way == "on" or here is None:
+        return read(limit)
+    before = read(limit if way == "back" else BEFORE, is_backwards=True)[::-1]
+    return before if way == "back" else [*before, here, *read(limit)]
+
+
 def read_page(
     search: Search,
     wanted: ArticleFilter,
-    after: ArticleRow | None,
+    here: ArticleRow | None,
     limit: int,
     start: int,
     is_stale: Callable[[], bool],
+    way: Way = "on",
 ) -> Page:
-    """The next rows after one. Raises Stopped as soon as `is_stale` says so."""
+    """The rows after one, or as `way` says. Raises Stopped as soon as `is_stale` says so."""
     reader = Connection(search.path, read_only=True, is_patient=True)
     try:
         reader.sqlite.set_progress_handler(is_stale, _STEPS_BETWEEN_LOOKS)
-        rows = search.rows(wanted, after, limit, connection=reader, start=start)
+        rows = page_rows(search, reader, wanted, here, limit, start, way)
         if is_stale():
             raise Stopped
         return Page(articles.with_openings(reader, rows), article_search.excerpts(reader, rows, wanted))

@@ -39,6 +39,11 @@ class ArticleRow:
     flagged: bool
     opening: str = ""
 
+    @property
+    def name(self) -> str:
+        """What a reader calls it: the title, else the first words, as far as there are any."""
+        return self.title or self.opening or tr("An article without words")
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:

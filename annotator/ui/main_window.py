@@ -27,7 +27,7 @@ from annotator.ui.palette.palette_opener import PaletteOpener
 from annotator.ui.pieces.banner import Banner
 from annotator.ui.project_pages import ProjectPages
 from annotator.ui.projects.file_choice import PROJECT_FILES, choose_file
-from annotator.ui.projects.file_drop import FileDrop
+from annotator.ui.projects.file_drop import FileDrop, leave_files
 from annotator.ui.projects.project_dialogs import ProjectDialogs
 from annotator.ui.text.article_view import USUAL
 from annotator.ui.top_bar import TopBar
@@ -93,8 +93,10 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         settings.remember_project(path)
         self.session = CodingSession(project, lambda: _finder(project), self)
-        suggestions = SuggestionClient(project, self._with_suggestions, self.session)
+        next_to_code = self.session.walk.next_to_code
+        suggestions = SuggestionClient(project, self._with_suggestions, self.session, next_to_code)
         self.desk = DeskPage(self.session, suggestions, self.theme, self._keys.in_use)
+        leave_files(self.desk)
         self.project_pages.open(self.desk)
         self.setWindowTitle(f"{project.name} - Conflict Annotator")
         self.desk.status.keys_wanted.connect(self.show_keys)

@@ -56,10 +56,10 @@ class Journey:
     def wait_for_suggestions(self) -> None:
         assert wait_until(lambda: self.window.session.findings is not None, MODEL_SECONDS)
 
-    def reopen(self) -> None:
+    def reopen(self, suggestions: bool = False) -> None:
         """Close the window and open the project in a new one."""
         put_away(self.window)
-        self.window = _open_window(self.path, False)
+        self.window = _open_window(self.path, suggestions)
         self.keyboard = Keyboard(self.window)
 
 

@@ -1,4 +1,5 @@
-"""A coder's hour on the sample: suggestions taken and events typed under two codebooks, undo, search, a restart.
+"""A coder's hour on the sample: suggestions taken and events typed under two codebooks, second reports linked, articles
+without an event, undo, search, a restart in the middle of an article.
 
 Nothing here touches the mouse, and what the coder took is compared with what stands in the file at the end.
 """
@@ -15,10 +16,18 @@ from pytestqt.qtbot import QtBot
 
 from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import UNEXPECTED
+from annotator.ui.record.incident_dialog import IncidentDialog
 from annotator.use_cases.projects.sample_project import make_sample_project
 from tests.journeys.conftest import Journey, _open_window, put_away
 
 FEWEST_EVENTS, MOST_KEYS_AN_EVENT = 40, 10
+ARTICLES = 20
+SECOND_REPORTS = {"Death toll in Biu": "Two bombs kill", "Aid group counts 19": "Army and RSF"}
+"""How a report of an incident begins that is coded already, and the report that it was coded from."""
+NOTHING_TO_CODE = ("Cocoa growers", "Film about the siege")
+ACTS_TWICE = ("Rebels hit back", "Police kill four", "Three attacks in a day")
+"""Articles one of whose acts is coded under the second codebook too, by the key for that."""
+RESTARTS_IN = "Death toll in Biu"
 TYPED_ACLED = ("arm", "2018-02-01", "reb", "mil", "sar", "")
 TYPED_CAMEO = ("190", "2018-02-01", "syrreb", "syrmil")
 STORED = "SELECT event.uuid, field, text FROM value JOIN event ON event.id = value.event WHERE part = 'value'"
@@ -53,13 +62,45 @@ class Coder:
         self.journey = journey
         self.taken: dict[tuple[str, str], str] = {}
         self.uuids: list[str] = []
+        self.linked: list[tuple[str, str]] = []
+        self._pressed_before = 0
 
     @property
     def session(self):
         return self.journey.window.session
 
+    @property
+    def pressed(self) -> int:
+        """The keys of all sittings."""
+        return self._pressed_before + self.journey.keyboard.pressed
+
     def play(self, *names: str) -> None:
         self.journey.keyboard.play(*names)
+
+    def start_again(self) -> None:
+        """Close the program in the middle of things and open it again."""
+        self._pressed_before = self.pressed
+        here = self.session.article.uuid
+        self.journey.reopen(suggestions=True)
+        assert self.session.article.uuid == here
+
+    def code_under(self, scheme: str) -> None:
+        """Make it the current codebook, unless the same act was just coded under it."""
+        if self.session.scheme.id != scheme:
+            self.play("c")
+        assert self.session.scheme.id == scheme
+
+    def link_to(self, report: str) -> None:
+        """The suggested event is one of an article coded before: two keys, and the one that takes the nearest."""
+        self.play("Space", "s")
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, IncidentDialog)
+        self.journey.keyboard.press("Enter")
+        self.journey.window.activateWindow()  # without a desktop nobody gives the keyboard back to it
+        event = self.session.events[-1]
+        assert event.incident, "nothing was linked"
+        self.uuids.append(event.uuid)
+        self.linked.append((event.uuid, report))
 
     def take_suggestions(self, most: int) -> None:
         """The next suggested events of the current codebook, each field read and taken by its own key."""
@@ -92,6 +133,17 @@ class Coder:
         assert self.session.entry is not entry, f"{entry.field_def.name} does not let go of {chosen.label}"
 
 
+def first_report_of(journey: Journey, linked: str) -> str:
+    """How the article begins whose event the linked one is one more report of."""
+    ((title,),) = journey.rows(
+        "SELECT title FROM event JOIN article ON article.id = event.article"
+        " WHERE event.incident = (SELECT incident FROM event WHERE uuid = ?) AND event.uuid <> ?"
+        " ORDER BY event.id LIMIT 1",
+        linked, linked,
+    )  # fmt: skip
+    return next(report for report in SECOND_REPORTS.values() if str(title).startswith(report))
+
+
 def rows(journey: Journey) -> list[list[tuple[object, ...]]]:
     return [journey.rows(sql) for sql in WHOLE]
 
@@ -116,25 +168,43 @@ def mouse(qapp: QApplication) -> Iterator[MouseWatch]:
 
 
 def code_the_sample(coder: Coder) -> None:
-    """Every article once: up to three events under ACLED, up to two under CAMEO, then the next one."""
-    journey = coder.journey
-    seen: set[str] = set()
-    while coder.session.article.uuid not in seen:
-        seen.add(coder.session.article.uuid)
-        journey.wait_for_suggestions()
-        coder.take_suggestions(3)
-        coder.play("c")
-        coder.take_suggestions(2)
-        coder.play("c")
-        if len(seen) == 1:
-            coder.play("Home", "Down", "Down")
-            coder.type_event(*TYPED_ACLED)
-            coder.play("o")
-            coder.fill(TYPED_CAMEO)
+    """Every article once, then the next one."""
+    seen: list[str] = []
+    while coder.session.article.title not in seen:
+        title = coder.session.article.title
+        seen.append(title)
+        if title.startswith(NOTHING_TO_CODE):
+            coder.play("d")
+            continue
+        code_article(coder, title)
         coder.play("Ctrl+Enter")
-        if journey.window.desk.zone() == "record":
+        if coder.journey.window.desk.zone() == "record":
             coder.play("Ctrl+Enter")
-    assert len(seen) == journey.window.session.progress().total
+    assert len(seen) == coder.session.progress().total == ARTICLES
+
+
+def code_article(coder: Coder, title: str) -> None:
+    """Up to three events under ACLED, up to two under CAMEO; a second report is linked to the first."""
+    coder.journey.wait_for_suggestions()
+    coder.code_under("acled")
+    first_report = next((first for begin, first in SECOND_REPORTS.items() if title.startswith(begin)), "")
+    if first_report:
+        coder.link_to(first_report)
+    if title.startswith(RESTARTS_IN):
+        coder.start_again()
+        coder.journey.wait_for_suggestions()
+    coder.take_suggestions(2 if first_report else 3)
+    if title.startswith(ACTS_TWICE):
+        coder.play("o")
+        coder.fill(())
+    coder.code_under("cameo")
+    coder.take_suggestions(2)
+    if title.startswith(ACTS_TWICE[0]):
+        coder.code_under("acled")
+        coder.play("Home", "Down", "Down")
+        coder.type_event(*TYPED_ACLED)
+        coder.play("o")
+        coder.fill(TYPED_CAMEO)
 
 
 def undo_and_redo(coder: Coder) -> None:
@@ -153,27 +223,33 @@ def find_by_words(coder: Coder) -> None:
     assert wait_until(lambda: len(panel.rows) == 1, 5)
     coder.play("Down", "Enter")
     assert coder.session.article.title.startswith("Air strike hits market")
+    coder.play("Ctrl+G")
+    assert len(panel.rows) == ARTICLES
 
 
 def test_a_coders_hour_needs_no_mouse_and_keeps_every_value(journey: Journey, mouse: MouseWatch) -> None:
     coder = Coder(journey)
 
     code_the_sample(coder)
-    to_code = journey.keyboard.pressed
+    to_code = coder.pressed
     undo_and_redo(coder)
     find_by_words(coder)
-    pressed, before = journey.keyboard.pressed, rows(journey)
-    journey.reopen()
-    journey.keyboard.play("Ctrl+Z", "Ctrl+Y")
-    pressed += journey.keyboard.pressed
+    before = rows(journey)
+    coder.start_again()
+    coder.play("Ctrl+Z", "Ctrl+Y")
 
-    bar = MOST_KEYS_AN_EVENT * len(coder.uuids)
-    print(f"a coder's hour: {len(coder.uuids)} events in {to_code} keys (bar {bar}), {pressed} in all, 0 of the mouse")
+    events, bar = len(coder.uuids), MOST_KEYS_AN_EVENT * len(coder.uuids)
+    print(
+        f"a coder's hour: {ARTICLES} articles, {events} events in {to_code} keys (bar {bar}), {to_code / events:.1f} an"
+        f" event; {coder.pressed} keys in all, 0 of the mouse"
+    )
     assert rows(journey) == before
     stored = {(uuid, field): text for uuid, field, text in journey.rows(f"{STORED} AND position = 0")}
     assert {key: stored.get(key) for key in coder.taken} == coder.taken
     assert {uuid for (uuid,) in journey.rows("SELECT uuid FROM event WHERE state <> 'dropped'")} == set(coder.uuids)
     assert {scheme for (scheme,) in journey.rows("SELECT DISTINCT scheme FROM event")} == {1, 2}
-    assert len(coder.uuids) >= FEWEST_EVENTS
+    assert [first_report_of(journey, uuid) for uuid, _ in coder.linked] == [report for _, report in coder.linked]
+    assert len(journey.rows("SELECT 1 FROM coding WHERE state = 'no_event'")) >= len(NOTHING_TO_CODE)
+    assert events >= FEWEST_EVENTS
     assert to_code <= bar
     assert mouse.seen == 0

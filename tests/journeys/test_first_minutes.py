@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator import settings
+from annotator.model.article import Article
+from annotator.storage.imports import add_articles
 from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import UNEXPECTED, MainWindow
 from annotator.ui.projects.import_dialog import ImportDialog
@@ -42,9 +44,9 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     put_away(made)
 
 
-def drop(window: MainWindow, *paths: Path) -> None:
-    """Drop files on whatever page the window shows."""
-    page = window.start if window.desk is None else window
+def drop(window: MainWindow, *paths: Path, on: QWidget | None = None) -> None:
+    """Drop files on whatever page the window shows, or on a part of it."""
+    page = on or (window.start if window.desk is None else window)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     for kind in (QDragEnterEvent, QDropEvent):
@@ -119,6 +121,35 @@ def test_files_dropped_on_the_desk_come_into_its_project(begin: Begin, files: li
     assert wait_until(lambda: len(titles(journey.window)) == 2, SECONDS)
 
 
+def test_a_narrow_window_folds_no_list_that_says_how_to_begin(begin: Begin) -> None:
+    journey = begin()
+    assert journey.window.desk is not None
+    journey.window.resize(1180, 700)
+    QApplication.processEvents()
+
+    assert journey.window.desk.list.isVisible()
+    with journey.window.session.project.edit("Import") as edit:
+        add_articles(edit, [Article("article-0", "Rain\nIt rained.", "Rain", "Reuters", "2018-01-12")], "batch")
+    journey.window.desk.articles_were_imported()
+
+    assert journey.window.desk.list.isHidden()
+
+
+@pytest.mark.parametrize("way", [("Ctrl+F",), ("Enter",), ("Ctrl+K",)])
+def test_files_dropped_on_a_box_are_imported_and_not_typed(begin: Begin, files: list[Path], way: tuple[str]) -> None:
+    journey = begin(("Rain\nRebels shot at a bus on Friday.", "2018-01-12"))
+    journey.keyboard.play("Down", *way)
+    box = QApplication.focusWidget()
+    assert isinstance(box, QLineEdit)
+    answers = answering((ImportDialog, import_all))
+
+    drop(journey.window, files[0], on=box)
+
+    answers.stop()
+    assert box.text() == ""
+    assert wait_until(lambda: len(titles(journey.window)) == 2, SECONDS)
+
+
 def test_what_cannot_be_read_is_told_in_a_sentence_and_makes_no_project(window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "photo.png").write_bytes(b"\x89PNG")
     (tmp_path / "letter.annotator").write_text("Dear coders,", encoding="utf-8")
@@ -139,6 +170,8 @@ def test_a_project_without_articles_names_the_key_that_imports_some_and_focuses_
     empty = desk.list.findChild(QWidget, "empty_list")
     assert empty is not None
 
-    assert empty.accessibleName() == "No articles yet. Import some: Ctrl I"
+    assert empty.accessibleName() == "No articles yet. Import some: Ctrl+I"
+    said = [each for each in desk.findChildren(QLabel) if each.isVisible() and "No articles" in each.text()]
+    assert said == [], "said a second time"
     assert desk.zone() == "text"
     assert not desk.list.isAncestorOf(QApplication.focusWidget())

@@ -80,12 +80,11 @@ def test_a_project_whose_only_article_is_damaged_says_so_on_the_record(begin) ->
     journey = begin((TEXT, DAY))
     change_text(journey, 1)
     journey.reopen()
-    told = journey.window.desk.status.left_words
+    assert wait_until(lambda: "is damaged" in journey.window.desk.status.left_words, 10)
 
     journey.keyboard.play(*EVERY_KEY)
 
     assert journey.window.session.article is None
-    assert "is damaged" in told
     assert record_view(journey.window.session).empty.startswith("This article cannot be opened")
 
 
@@ -158,6 +157,43 @@ def test_a_project_open_in_another_window_is_read_only_there_and_every_key_is_sa
     assert "open in another window" in told and "Nothing was changed" in words
     assert UNEXPECTED not in second.banner.text
     assert journey.rows("SELECT count(*) FROM event") == [(0,)]
+
+
+@pytest.mark.parametrize("typed", ["", "story"])
+def test_a_project_opened_before_the_one_before_was_painted_leaves_nothing_behind(begin, qtbot, typed: str) -> None:
+    stories = tuple((f"Story {n}\nIt rained {n} times.", DAY) for n in range(450))
+    first, second = begin(*stories), begin(*stories)
+    window = MainWindow(with_suggestions=False)
+    qtbot.addWidget(window)
+
+    with qtbot.captureExceptions() as raised:
+        for path in (first.path, second.path, first.path):
+            window.open_project(path)
+            panel = window.desk.list
+            panel.write_filter(typed)
+            view = panel._list
+            view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+        window.show()
+        QApplication.processEvents()
+
+    assert raised == []
+    assert window.session.project.path == first.path
+    window.close()
+
+
+def test_the_list_of_a_project_that_was_left_asks_for_nothing_any_more(begin) -> None:
+    journey = begin(*((f"Story {n}\nIt rained {n} times.", DAY) for n in range(450)))
+    panel, other = journey.window.desk.list, begin((TEXT, DAY))
+    other.window.close()
+
+    journey.window.open_project(other.path)
+    panel.more_wanted.emit()
+    panel.earlier_wanted.emit()
+    panel.first_wanted.emit()
+    panel.write_filter("rained")
+    panel.menu_wanted.emit()
+
+    assert journey.window.session.project.path == other.path
 
 
 def test_keys_of_one_window_do_nothing_in_another(begin) -> None:

@@ -7,6 +7,7 @@ import pytest
 from annotator.model.article import Article
 from annotator.model.article_filter import ArticleFilter, read_filter, with_part
 from annotator.storage import article_search, articles
+from annotator.storage.article_pages import page_rows
 from annotator.storage.article_search import Excerpt
 from annotator.storage.connection import Connection
 from annotator.storage.imports import add_articles
@@ -66,6 +67,38 @@ def test_pages_follow_one_another_without_gap_or_repeat(stories: Project, typed:
 
     assert pages == [row.uuid for row in article_search.rows(stories, wanted)]
     assert len(set(pages)) == len(pages)
+
+
+@pytest.mark.parametrize("typed", ["car", "sort:newest", "sort:oldest", "car sort:newest", "source:post", ""])
+def test_the_pages_before_an_article_are_those_after_it_read_backwards(stories: Project, typed: str) -> None:
+    wanted = read_filter(typed)
+    forward = article_search.rows(stories, wanted)
+
+    back = article_search.rows(stories, wanted, forward[-1], is_backwards=True)
+
+    assert back[::-1] == forward[:-1]
+
+
+def test_the_page_around_an_article_begins_before_it(stories: Project) -> None:
+    wanted, connection = read_filter(""), stories.connection
+    all_rows = article_search.rows(stories, wanted)
+
+    page = page_rows(article_search.Search(stories), connection, wanted, all_rows[2], 1, 0, "around")
+
+    assert page == all_rows[:4]
+
+
+def test_of_some_articles_those_that_fit_are_told_without_looking_at_the_others(stories: Project) -> None:
+    with stories.edit("Done") as edit:
+        articles.set_state(edit, "s2", "done")
+
+    def fitting(typed: str, state: str = "") -> list[str]:
+        found = article_search.fitting(stories, read_filter(typed, state), ["s2", "s3", "s4"])
+        return [row.uuid for row in found]
+
+    assert fitting("car") == fitting("car sort:newest") == ["s2", "s4"]
+    assert fitting("", "left") == ["s3", "s4"]
+    assert fitting("bomb", "ended") == ["s2"]
 
 
 def test_articles_of_an_undone_import_are_not_found(stories: Project) -> None:

@@ -79,6 +79,13 @@ class ArticleActions:
         self._panel.unfold()
         self._panel.write_filter(with_part(self._panel.words, "sort", order))
 
+    def show_all(self) -> None:
+        """Leave the filter, keeping the order; where it had no article left, on with the next open one of all."""
+        is_at_end = self._session.walk.is_at_end
+        self._panel.leave_filter()
+        if is_at_end:
+            self._session.open_next()
+
     def open_menu(self) -> None:
         """What the list can be ordered and narrowed by."""
         self._panel.focus_filter()

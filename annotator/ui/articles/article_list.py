@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.model.article_filter import read_filter, with_part
 from annotator.ui.articles.article_filter_menu import FilterChoices, FilterMenu
 from annotator.ui.articles.article_list_parts import EmptyWords, FilterBox, Heading, Progress, SelectionWords, Tabs
-from annotator.ui.articles.article_row_painting import ROW_HEIGHT, ArticleDelegate
+from annotator.ui.articles.article_list_view import ArticleListView
+from annotator.ui.articles.article_row_painting import ArticleDelegate
 from annotator.ui.articles.article_rows import ArticleItem, ArticleModel
 from annotator.ui.theme.theme import Theme
 from annotator.use_cases.coding.wording import counted
@@ -31,6 +33,8 @@ class ArticleListPanel(QWidget):
         filter_changed: other words stand in the filter box.
         state_chosen: another tab: "left", "flagged", "ended" or "all".
         more_wanted: rows after the last one are wanted; answer with `append_rows`, with no rows at the end.
+        earlier_wanted: rows before the first one are wanted, where there are some; answer with `prepend_rows`.
+        first_wanted: the first of all rows is wanted, which is not loaded.
         menu_wanted: the coder wants to see what to filter by; answer with `show_menu`.
     """
 
@@ -38,6 +42,8 @@ class ArticleListPanel(QWidget):
     filter_changed = Signal(str)
     state_chosen = Signal(str)
     more_wanted = Signal()
+    earlier_wanted = Signal()
+    first_wanted = Signal()
     menu_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -48,7 +54,7 @@ class ArticleListPanel(QWidget):
         self._heading = Heading(theme, self)
         self._filter = FilterBox(theme, self)
         self._tabs = Tabs(theme, self)
-        self._list = _ArticleListView(self)
+        self._list = ArticleListView(self)
         self._empty = EmptyWords(theme, self)
         self._progress = Progress(theme, self)
         self._selected = SelectionWords(theme, self)
@@ -65,6 +71,7 @@ class ArticleListPanel(QWidget):
     def set_project(self, name: str, articles: int, schemes: str) -> None:
         """The name, the number of articles, and the schemes in words ("ACLED, CAMEO")."""
         self._holds_none = articles == 0
+        self.fit_window(self._window_width)
         count = counted(articles, "article")
         self._heading.show_words(name, f"{count}  ·  {schemes}" if schemes else count)
 
@@ -73,9 +80,13 @@ class ArticleListPanel(QWidget):
         self._tabs.set_counts({"left": open_, "flagged": flagged, "ended": ended, "all": total})
         self._progress.show_counts(ended, total)
 
-    def clear_rows(self, *, with_hits: bool = False) -> None:
-        """Start an empty list, because filter or tab changed; `with_hits` gives each row a line for what was found."""
+    def clear_rows(self, *, with_hits: bool = False, has_earlier: bool = False) -> None:
+        """Start an empty list, because filter or tab changed; `with_hits` gives each row a line for what was found.
+
+        `has_earlier`: the rows that come now may not be the first ones.
+        """
         self._is_all = False
+        self._list.has_earlier = has_earlier
         self._delegate.shows_hits = with_hits
         self._model.clear()
         self._empty.hide()
@@ -90,6 +101,37 @@ class ArticleListPanel(QWidget):
         if self._model.rowCount() == 0:
             self._say_empty()
         self._empty.setVisible(self._model.rowCount() == 0)
+
+    def prepend_rows(self, items: Sequence[ArticleItem], *, are_more: bool) -> None:
+        """Rows before the first one, and whether there are more before those; what is seen stays where it is."""
+        self._list.has_earlier = are_more
+        self._model.prepend(items)
+        if self._is_all:
+            self._select(range(len(items)))
+        self._list.stay_below(len(items))
+
+    def insert_row(self, at: int, item: ArticleItem) -> None:
+        """A row that belongs among those loaded."""
+        self._empty.hide()
+        self._model.insert(at, [item])
+
+    def remove_rows(self, uuids: Iterable[str]) -> None:
+        """Rows that fit no longer."""
+        for uuid in uuids:
+            self._model.remove(uuid)
+        if self._model.rowCount() == 0 and self.is_whole:
+            self._say_empty()
+            self._empty.show()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are no rows after those loaded."""
+        return self._model.is_whole
+
+    @property
+    def has_earlier(self) -> bool:
+        """Whether there may be rows before those loaded."""
+        return self._list.has_earlier
 
     def show_searching(self) -> None:
         """It takes a moment: say so where the rows will be."""
@@ -125,17 +167,24 @@ class ArticleListPanel(QWidget):
         for item in items:
             self._model.update_item(item)
 
-    def set_current(self, uuid: str) -> None:
-        """Show which article is on the desk, and scroll to it if it is loaded."""
+    def set_current(self, uuid: str, *, goes_there: bool = True) -> None:
+        """Show which article is on the desk, and scroll to it if it is loaded and the list is to go there."""
         self._delegate.current = uuid
         row = self._model.row_of(uuid)
-        if row is not None:
+        if row is not None and goes_there:
             index = self._model.index(row)
             if not self._list.selectionModel().isSelected(index):
                 # With Ctrl held, as in Ctrl+Down, the view itself would add the row to what is selected.
                 self._list.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect)
-            self._list.scrollTo(index)
+            hint = QAbstractItemView.ScrollHint
+            self._list.scrollTo(index, hint.PositionAtCenter if self.has_earlier else hint.EnsureVisible)
         self._list.viewport().update()
+
+    def choose_first(self) -> None:
+        """Go to the first row."""
+        if self._model.rowCount():
+            self._list.selectionModel().setCurrentIndex(self._model.index(0), _Select.ClearAndSelect)
+            self._list.scrollToTop()
 
     @property
     def current(self) -> str:
@@ -154,6 +203,12 @@ class ArticleListPanel(QWidget):
     def write_filter(self, words: str) -> None:
         """Put words into the filter as if the coder had typed them."""
         self._filter.setText(words)
+
+    def leave_filter(self) -> None:
+        """Show all articles, in the order that was chosen."""
+        order = read_filter(self.words).order
+        self._tabs.choose("all")
+        self.write_filter("" if order == "imported" else with_part("", "sort", order))
 
     def show_menu(self, choices: FilterChoices) -> None:
         """What can be chosen instead of typed."""
@@ -224,8 +279,9 @@ class ArticleListPanel(QWidget):
     # The place in the window
 
     def fit_window(self, width: int) -> None:
-        """A window of this width has room for the list, or folds it."""
-        fits = width >= FOLDS_BELOW
+        """A window of this width has room for the list, or folds it; the list alone says how to begin a project."""
+        self._window_width = width
+        fits = width >= FOLDS_BELOW or self._holds_none
         if fits != self._fits:
             self._fits = self._is_unfolded = fits
             self.setVisible(fits)
@@ -288,6 +344,8 @@ class ArticleListPanel(QWidget):
         self._tabs.chosen.connect(self.state_chosen)
         self._model.more_wanted.connect(self.more_wanted)
         self._list.chosen.connect(self._choose)
+        self._list.top_neared.connect(self.earlier_wanted)
+        self._list.first_wanted.connect(self.first_wanted)
         self._list.selectionModel().selectionChanged.connect(self._follow_selection)
         theme.changed.connect(self._list.viewport().update)
 
@@ -311,46 +369,6 @@ class ArticleListPanel(QWidget):
         layout.addWidget(self._selected)
         self._empty.hide()
         self._selected.hide()
-
-
-class _ArticleListView(QListView):
-    """A list whose Enter or plain click chooses; other letters are the window's.
-
-    Signals:
-        chosen: Enter or a click on this row.
-    """
-
-    chosen = Signal(QModelIndex)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("article_list")
-        self.setAccessibleName(tr("Articles"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        selects = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        index = self.indexAt(event.position().toPoint())
-        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & selects
-        # Several are selected when the mouse was dragged over them.
-        if is_plain and index.isValid() and len(self.selectedIndexes()) <= 1:
-            self.chosen.emit(index)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
-        elif event.text() and event.text().isprintable():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 def _rule(parent: QWidget) -> QFrame:

@@ -149,6 +149,11 @@ class Tabs(QWidget):
         self._tabs["ended"].setToolTip(tr("Done, or without a codable event"))
         self._group.buttonClicked.connect(self._report)
 
+    def choose(self, state: str) -> None:
+        """Choose a tab, unless it is."""
+        if not self._tabs[state].isChecked():
+            self._tabs[state].click()
+
     def set_counts(self, counts: Mapping[str, int]) -> None:
         for state, count in counts.items():
             self._tabs[state].set_count(count)

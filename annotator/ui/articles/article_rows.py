@@ -79,12 +79,39 @@ class ArticleModel(QAbstractListModel):
         self._row_of.update((item.uuid, first + at) for at, item in enumerate(items))
         self.endInsertRows()
 
+    def prepend(self, items: Sequence[ArticleItem]) -> None:
+        """Rows before the first one."""
+        if items:
+            self.insert(0, items)
+
+    def insert(self, at: int, items: Sequence[ArticleItem]) -> None:
+        self.beginInsertRows(QModelIndex(), at, at + len(items) - 1)
+        self._items[at:at] = items
+        self._number()
+        self.endInsertRows()
+
+    def remove(self, uuid: str) -> None:
+        row = self._row_of.get(uuid)
+        if row is not None:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._items[row]
+            self._number()
+            self.endRemoveRows()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are no rows after the last one."""
+        return self._ended
+
     def update_item(self, item: ArticleItem) -> None:
         row = self._row_of.get(item.uuid)
         if row is not None and self._items[row] != item:
             self._items[row] = item
             index = self.index(row)
             self.dataChanged.emit(index, index)
+
+    def _number(self) -> None:
+        self._row_of = {item.uuid: row for row, item in enumerate(self._items)}
 
     def row_of(self, uuid: str) -> int | None:
         return self._row_of.get(uuid)

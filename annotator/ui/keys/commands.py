@@ -126,6 +126,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", tr("Find any command, code or article"), ANYWHERE, ("Ctrl+K",), lambda d: d.open_palette(), tr("Edit")),
     Command("find", tr("Filter the articles"), ZONES, ("Ctrl+F",), lambda d: d.find_articles(), tr("Edit"), also=("codebook",)),
     Command("filter_menu", tr("Order and narrow the articles"), LIST, ("Ctrl+Shift+F",), lambda d: d.articles.open_menu(), tr("Edit")),
+    Command("all_articles", tr("All articles: leave the filter"), ZONES, ("Ctrl+G",), lambda d: d.articles.show_all(), tr("Article")),
     Command("sort_imported", tr("Sort articles: in the order of import"), ZONES, (), lambda d: d.articles.sort(""), tr("View")),
     Command("sort_newest", tr("Sort articles: newest first"), ZONES, (), lambda d: d.articles.sort("newest"), tr("View")),
     Command("sort_oldest", tr("Sort articles: oldest first"), ZONES, (), lambda d: d.articles.sort("oldest"), tr("View")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 _KINDS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
@@ -33,6 +33,26 @@ class FileDrop(QObject):
         if event.type() == QEvent.Type.Drop:
             self.dropped.emit(files)
         return True
+
+
+class FilesPast(QObject):
+    """Lets files that are dragged over a box fall past it, to whatever takes them: the box would type their names."""
+
+    def __init__(self, box: QWidget) -> None:
+        super().__init__(box)
+        box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in _KINDS or not isinstance(event, QDropEvent) or not local_files(event.mimeData()):
+            return False
+        event.ignore()
+        return True
+
+
+def leave_files(page: QWidget) -> None:
+    """No box of this page takes files."""
+    for box in page.findChildren(QLineEdit):
+        FilesPast(box)
 
 
 def local_files(data: QMimeData) -> list[str]:

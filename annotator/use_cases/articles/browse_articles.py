@@ -13,7 +13,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import Findings
 from annotator.storage import activity, article_counts, article_search, articles, events, suggestions
 from annotator.storage.article_counts import ArticleCounter
-from annotator.storage.article_pages import Page, read_page
+from annotator.storage.article_pages import Page, Way, page_rows, read_page
 from annotator.storage.article_search import MOST_COUNTED, PAGE, Excerpt, Search
 from annotator.storage.articles import ArticleRow, CodingState, Progress
 from annotator.storage.connection import ProjectBusy
@@ -24,7 +24,7 @@ from annotator.use_cases.suggesting.findings_keys import key_of
 
 __all__ = [
     "MOST_COUNTED", "PAGE", "ArticleCounter", "ArticleRow", "CodingState", "Excerpt", "Page", "Progress", "Project",
-    "ProjectBusy", "Search", "Stopped", "Touched", "open_fields", "read_page",
+    "ProjectBusy", "Search", "Stopped", "Touched", "Way", "open_fields", "read_page",
 ]  # fmt: skip
 
 MOST_REMEMBERED = 30
@@ -58,11 +58,10 @@ def row(project: Project, uuid: str) -> ArticleRow:
     return articles.with_openings(project.connection, [articles.row(project, uuid)])[0]
 
 
-def rows(
-    project: Project, wanted: ArticleFilter, after: ArticleRow | None = None, limit: int = PAGE
-) -> list[ArticleRow]:
-    """The next rows of the list after one; those without a title have the first words of their text."""
-    return articles.with_openings(project.connection, article_search.rows(project, wanted, after, limit))
+def page(project: Project, wanted: ArticleFilter, here: ArticleRow | None, limit: int, way: Way = "on") -> Page:
+    """A page of the list at once, without looking where words stand: the plain list needs no thread."""
+    found = page_rows(Search(project), project.connection, wanted, here, limit, 0, way)
+    return Page(articles.with_openings(project.connection, found))
 
 
 def matching(project: Project, wanted: ArticleFilter, most: int = 0) -> list[str]:
@@ -106,12 +105,14 @@ def touched_since(project: Project, edit: int) -> list[str] | None:
 
 
 def titled(project: Project, words: str, limit: int) -> list[ArticleRow]:
-    """Articles with all these words in title or source."""
-    return article_search.rows(project, replace(read_filter(words), words_in="title"), limit=limit)
+    """Articles with all these words in title or source; those without a title have the first words of their text."""
+    wanted = replace(read_filter(words), words_in="title")
+    return articles.with_openings(project.connection, article_search.rows(project, wanted, limit=limit))
 
 
-def neighbour(project: Project, uuid: str, step: int) -> str | None:
-    return articles.neighbour(project, uuid, step)
+def fitting(project: Project, wanted: ArticleFilter, uuids: Sequence[str]) -> list[ArticleRow]:
+    """The rows of those of these articles that fit the filter now."""
+    return articles.with_openings(project.connection, article_search.fitting(project, wanted, uuids))
 
 
 def next_open(project: Project, after: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from annotator.errors import BadInput
 from annotator.storage import articles
-from annotator.storage.articles import CodingState
+from annotator.storage.articles import ArticleRow, CodingState
 from annotator.storage.project import Project
 from annotator.words import in_digits, tr, trn
 
@@ -57,13 +57,14 @@ def set_states(project: Project, uuids: Sequence[str], state: CodingState, reaso
         )
     result = StatesSet(state)
     changes: dict[str, CodingState] = {}
+    refused: list[tuple[ArticleRow, str]] = []
     found = articles.rows_by_uuid(project, project.connection, uuids)
     drafts = articles.with_drafts(project, uuids)
     for row in (found[uuid] for uuid in uuids):
         why = _why_not(state, row.events, row.uuid in drafts)
         then: CodingState = "in_progress" if state == "open" and row.events else state
         if why:
-            result.refused.append((row.uuid, row.title or tr("without a title"), why))
+            refused.append((row, why))
         elif then != row.state or reason:
             changes[row.uuid] = then
     if changes:
@@ -71,6 +72,8 @@ def set_states(project: Project, uuids: Sequence[str], state: CodingState, reaso
             for uuid, then in changes.items():
                 articles.set_state(edit, uuid, then, reason)
     result.changed = len(changes)
+    named = articles.with_openings(project.connection, [row for row, _ in refused])
+    result.refused = [(row.uuid, row.name, why) for row, (_, why) in zip(named, refused, strict=True)]
     return result
 
 

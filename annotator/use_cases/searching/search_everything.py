@@ -206,7 +206,7 @@ def _article(row: ArticleRow, typed: str) -> Found:
     in_title = all(word in title for word in wanted.split())
     rank = _START if title.startswith(wanted) else _WORDS if in_title else _ASIDE
     detail = ", ".join(part for part in (_isolated(row.source), short_day(row.published)) if part)
-    return Found("article", row.uuid, row.title, detail, "", matched_letters(row.title, typed), rank)
+    return Found("article", row.uuid, row.name, detail, "", matched_letters(row.name, typed), rank)
 
 
 def _isolated(text: str) -> str:

@@ -91,6 +91,19 @@ def marked(found: Found) -> list[str]:
     return [span.of(found.title) for span in found.matched]
 
 
+def test_an_article_without_a_title_is_found_under_its_first_words(asked: Asked) -> None:
+    stories = (Article("bare", "Rain fell.\nThen more.", "", "Post", "2018-01-11"), Article("none", " \n", "", "Post"))
+    with asked.project.edit("Import") as edit:
+        add_articles(edit, stories, "second")
+
+    found = ArticleSearch(Everything(find_articles=asked)).find("post", 9)
+
+    assert [row.title for row in found if row.id in ("bare", "none")] == [
+        "Rain fell. Then more.",
+        "An article without words",
+    ]
+
+
 def test_codes_come_by_name_before_those_found_by_a_cue(acled: Scheme) -> None:
     found = find(Everything(scheme=acled), "atta")
 
