@@ -98,6 +98,11 @@ def is_right_to_left() -> bool:
     return _language in RIGHT_TO_LEFT
 
 
+def isolated(text: str) -> str:
+    """A few words that keep their own order inside a line of the other direction; as they are where none turns."""
+    return f"\u2068{text}\u2069" if is_right_to_left() else text
+
+
 def choose(wanted: str, folder: Path) -> None:
     """Speak a language from now on; `folder` holds the catalogues. What has no catalogue is spoken in English."""
     global _language

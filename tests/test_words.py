@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator import words
-from annotator.words import choose, in_decimals, in_digits, later, tr, tr_as, tr_stored, trn
+from annotator.words import choose, in_decimals, in_digits, isolated, later, tr, tr_as, tr_stored, trn
 from tools.translations import CATALOGUES
 
 FRENCH = """
@@ -123,3 +123,11 @@ def test_a_language_without_a_catalogue_is_spoken_in_english(tmp_path: Path) -> 
 
     assert words.language() == "en"
     assert tr("Place") == "Place"
+
+
+def test_words_of_their_own_direction_are_kept_together_only_where_lines_turn() -> None:
+    english = isolated("11 Jan")
+    choose("ar", CATALOGUES)
+
+    assert english == "11 Jan"
+    assert isolated("11 يناير") == "\u206811 يناير\u2069"

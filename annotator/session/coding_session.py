@@ -242,6 +242,8 @@ class CodingSession(QObject):
         if self.open is None or uuid != self.open.article.uuid:
             return
         self.open.findings = findings
+        if self.shown is not None:
+            self.shown = self.open.anew(self.shown)
         if self.entry is not None and self.around is not None:
             self.entry.append(self.around, self.finder)
         self.desk_changed.emit()

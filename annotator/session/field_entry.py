@@ -15,12 +15,11 @@ from annotator.session.hints import HintLetters
 from annotator.use_cases.coding.candidate import Candidate, Surroundings, describe
 from annotator.use_cases.coding.combine import combine
 from annotator.use_cases.coding.field_values import takes_several
+from annotator.use_cases.coding.rule_words import SHIFTED, rule_words
 from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.use_cases.coding.candidates import CandidateFinder
-
-SHIFTED = tr(", shifted")
 
 
 class FieldEntry:
@@ -157,7 +156,7 @@ class FieldEntry:
     def offer(self, values: list[Value], around: Surroundings) -> bool:
         """Append these values to the candidates and choose the first of them; False if there are none."""
         for value in values:
-            further = replace(describe(around, self.field_def, value), aside=value.rule)
+            further = replace(describe(around, self.field_def, value), aside=rule_words(value.rule))
             if further.key not in [candidate.key for candidate in self.candidates]:
                 self.candidates.append(further)
         self._give_letters()

@@ -26,11 +26,15 @@ NOTHING_ALIKE = tr("No event of another article lies within a week and 100 km of
 
 @dataclass(frozen=True)
 class ComparedField:
-    """One field of both records in words; an empty text is a field that is not coded."""
+    """One field of both records in words; an empty text is a field that is not coded.
+
+    `is_suggested`: mine is only suggested, nobody took it.
+    """
 
     label: str
     mine: str
     theirs: str
+    is_suggested: bool = False
 
     @property
     def differs(self) -> bool:
@@ -86,7 +90,9 @@ class IncidentWork:
             session.said.emit(NOTHING_ALIKE)
             return None
         mine = dict(_worded(scheme, event)) if event else {}
-        rows = tuple(_row(session, scheme, mine, each) for each in alike)
+        told = opened.suggestion_of(event) if event else suggestion
+        only_told = dict(_worded(scheme, same_incident.told_by(scheme, told))) if told else {}
+        rows = tuple(_row(session, scheme, mine, only_told, each) for each in alike)
         quote = evidence[0].of(opened.article.text) if evidence else ""
         return IncidentChoice(scheme, evidence, quote, event, suggestion, alike, rows)
 
@@ -173,13 +179,20 @@ class IncidentWork:
         return same_incident.report_of_sentence(place, opened.findings, published)
 
 
-def _row(session: CodingSession, scheme: Scheme, mine: dict[str, str], alike: Alike) -> AlikeRow:
+def _row(
+    session: CodingSession, scheme: Scheme, mine: dict[str, str], only_told: dict[str, str], alike: Alike
+) -> AlikeRow:
     theirs = dict(_worded(session.scheme_of(alike.event), alike.event))
     labels = {f.name: f.label for f in scheme.form_fields}
     fields = tuple(
-        ComparedField(labels[name], mine.get(name, ""), theirs.get(name, ""))
+        ComparedField(
+            labels[name],
+            mine.get(name) or only_told.get(name, ""),
+            theirs.get(name, ""),
+            is_suggested=name in only_told and name not in mine,
+        )
         for name in labels
-        if name in mine or name in theirs
+        if name in mine or name in only_told or name in theirs
     )
     return AlikeRow(_what(scheme, alike), _where(alike), _near(alike.likeness), _quote(session, alike.event), fields)
 

@@ -13,8 +13,9 @@ from annotator.model.span import Span
 from annotator.model.suggestion import MarkKind
 from annotator.session.text_view import PaintedMark, marks
 from annotator.use_cases.coding.candidate import MARK_OF_KIND
+from annotator.use_cases.coding.rule_words import rule_words
 from annotator.use_cases.coding.wording import day_words, field_words
-from annotator.words import later, tr
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -22,17 +23,6 @@ if TYPE_CHECKING:
 KIND_WORDS: Mapping[MarkKind, str] = {
     "actor": tr("Actor"), "place": tr("Place"), "date": tr("Date"), "deaths": tr("Deaths"), "trigger": tr("Trigger"),
 }  # fmt: skip
-RULES = (
-    later("counted from publication"), later("weekday on or before publication"), later("up to publication"),
-    later("last such weekday before publication"), later("the night before publication"),
-    later("counted from the day named before"), later("weekday after publication"), later("calendar year"),
-    later("calendar month"), later("calendar week"), later("nearest weekend"), later("as typed"),
-    later("first and last day as typed"), later("day and month as typed"), later("month and day as typed"),
-    later("month as typed"), later("year as typed"), later("latest such month"),
-    later("latest such day of a month"), later("weekday of a named week"), later("next such weekday"),
-    later("weekday of this week"), later("hours before publication"),
-)  # fmt: skip
-"""How dates are read, as their values keep it."""
 MOST = 4
 """So many marks that lie over each other are described; of the others it is said how many they are."""
 _SURE = ((0.85, tr("almost certain")), (0.65, tr("likely")), (0.4, tr("possible")), (0.0, tr("a guess")))
@@ -147,7 +137,7 @@ def _reading(kind: MarkKind, parts: Mapping[str, str]) -> str:
 
 def _why(rule: str, score: float | None) -> str:
     sure = next((words for least, words in _SURE if score >= least), "") if score is not None else ""
-    return ", ".join(each for each in (tr("found by {rule}", rule=tr(rule)) if rule else "", sure) if each)
+    return ", ".join(each for each in (tr("found by {rule}", rule=rule_words(rule)) if rule else "", sure) if each)
 
 
 def _joined(*parts: str) -> str:

@@ -34,6 +34,8 @@ class OpenArticle:
         self.runs_right_to_left = _runs_right_to_left(article.text)
         self.cursor = TextCursor(article.text, self.sentences)
         self.hints = HintLetters()
+        self._told: tuple[EventSuggestion, ...] = ()
+        self._started: dict[str, EventSuggestion] = {}
         self._countries_of = countries_of
         self.is_blind = blind_share.is_blind(project, article.uuid)
         self.findings = browse_articles.cached_findings(project, article)
@@ -41,7 +43,6 @@ class OpenArticle:
         self.warned_open = False
         self.untaken: dict[tuple[str, str], str] = {}
         self.left: tuple[str, str, int] | None = None
-        self._started: dict[str, EventSuggestion] = {}
         self._rejected: set[tuple[str, Span]] = set()
         self.reload()
 
@@ -51,8 +52,19 @@ class OpenArticle:
 
     @findings.setter
     def findings(self, found: Findings | None) -> None:
-        """An article that is coded blind shows none, whoever brings them."""
+        """An article that is coded blind shows none, whoever brings them.
+
+        Under another publication day the same words say another date: what was begun from them is told anew.
+        """
         self._findings = None if self.is_blind else found
+        if self._findings is not None:
+            before, self._told = self._told, self._findings.events
+            self._started = {uuid: self.anew(each) if each in before else each for uuid, each in self._started.items()}
+
+    def anew(self, suggestion: EventSuggestion) -> EventSuggestion:
+        """What is suggested now for the words of a suggestion; itself, if nothing is."""
+        same = (s for s in self._suggested(suggestion.scheme) if s.trigger == suggestion.trigger)
+        return next(same, suggestion)
 
     @cached_property
     def countries(self) -> tuple[str, ...]:

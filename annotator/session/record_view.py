@@ -17,7 +17,14 @@ from annotator.session.codebook_entry import codebook_entry
 from annotator.session.rule_notes import RuleNote
 from annotator.use_cases.articles.browse_articles import open_fields
 from annotator.use_cases.coding.candidate import MARK_OF_KIND, Candidate
-from annotator.use_cases.coding.wording import code_label, counted, field_words, short_day
+from annotator.use_cases.coding.wording import (
+    code_label,
+    computed_words,
+    counted,
+    field_words,
+    reading_words,
+    short_day,
+)
 from annotator.words import later, tr
 
 if TYPE_CHECKING:
@@ -34,7 +41,7 @@ GLYPH_OF_ORIGIN: dict[str, Glyph] = {
 
 @dataclass(frozen=True)
 class CandidateRow:
-    """One painted candidate: its hint letter as the key has it, what it is, and where it comes from."""
+    """One painted candidate: its hint letter, what it is, and where it comes from."""
 
     hint: str
     label: str
@@ -48,7 +55,7 @@ class CandidateRow:
 class Row:
     """One field of the form. `look` says how the value stands: taken, only suggested, quiet, or an error.
 
-    `notes` is what the codebook's rules say of it.
+    `notes` is what the codebook's rules say of it. `parts` are the names and values of a row that has several.
     """
 
     name: str
@@ -59,17 +66,22 @@ class Row:
     look: Literal["taken", "suggested", "quiet", "error"] = "quiet"
     group: int = 0
     notes: tuple[RuleNote, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Focus:
-    """The focused field: its row, what is typed, its candidates. `label`: what is asked there, if not the value."""
+    """The focused field: its row, what is typed, its candidates. `label`: what is asked there, if not the value.
+
+    `reading` is how the chosen day or figure was read; None in a field that reads neither.
+    """
 
     row: Row
     typed: str
     placeholder: str
     candidates: tuple[CandidateRow, ...]
     label: str = ""
+    reading: str | None = None
 
 
 @dataclass(frozen=True)
@@ -95,25 +107,17 @@ class RecordView:
     quote: str = ""
     rows: tuple[Row, ...] = ()
     focus: Focus | None = None
-    computed: str = ""
+    computed: tuple[tuple[str, str], ...] = ()
     gloss_title: str = ""
     gloss: str = ""
     primary: str = ""
     secondary: str = tr("Article done")
     others: tuple[OtherEvent, ...] = ()
     empty: str = ""
-    primary_key: str = ""
-    secondary_key: str = ""
 
 
 def record_view(session: CodingSession) -> RecordView:
-    """The record of the current event or suggestion, or the sentence that says how to start; with its buttons' keys."""
-    first = "enter_text" if session.entry is None else "give_words" if session.is_choosing_words else "take"
-    keys = session.keys
-    return replace(_view(session), primary_key=keys.signs(first), secondary_key=keys.signs("finish_article"))
-
-
-def _view(session: CodingSession) -> RecordView:
+    """The record of the current event or suggestion, or the sentence that says how to start."""
     event = session.current
     if session.article is None:
         refused = (
@@ -133,7 +137,7 @@ def _view(session: CodingSession) -> RecordView:
     return RecordView(
         title, title_rest, _subtitle(session, scheme, event), _quote(session, event),
         tuple(_rows(session, scheme, event)),
-        _focus(session, scheme, event), _computed(scheme, event), gloss_title, gloss,
+        _focus(session, scheme, event), computed_words(scheme, event), gloss_title, gloss,
         _primary(session, scheme), tr("Article done"),
         _others(session),
     )  # fmt: skip
@@ -154,15 +158,9 @@ def _scheme_line(session: CodingSession) -> str:
 
 
 def _how_to_start(session: CodingSession) -> str:
-    starts, none = session.keys.of("enter_text"), session.keys.of("no_event")
     if session.waiting:
-        return tr(
-            "{shows} shows a suggested event, {starts} starts one from this sentence, {none} says there is none.",
-            shows=session.keys.of("next_suggestion"), starts=starts, none=none,
-        )  # fmt: skip
-    return tr(
-        "{starts} starts an event from this sentence, {none} says that the article has none.", starts=starts, none=none
-    )
+        return tr("Space shows a suggested event, Enter starts one from this sentence, d says there is none.")
+    return tr("Enter starts an event from this sentence, d says that the article has none.")
 
 
 def _start_label(session: CodingSession) -> str:
@@ -269,16 +267,13 @@ def _focus(session: CodingSession, scheme: Scheme, event: Event) -> Focus | None
         row = Row(home.name, home.label, chosen.label, chosen.detail, "suggested", "suggested", notes=row.notes)
     kind = MARK_OF_KIND.get(field_def.kind, "")
     rows = tuple(
-        CandidateRow(session.keys.letter(entry.hint(c)), c.label, c.detail, c.aside, kind, at == entry.chosen_index)
+        CandidateRow(entry.hint(c), c.label, c.detail, c.aside, kind, at == entry.chosen_index)
         for at, c in enumerate(entry.candidates)
     )
     label = field_def.label if entry.is_answer else ""
-    return Focus(row, entry.typed, entry.quiet if not entry.typed else "", rows, label)
-
-
-def _computed(scheme: Scheme, event: Event) -> str:
-    shown = [event.text(f.name) for f in scheme.fields if f.is_computed and f.shown]
-    return "   ".join(text for text in shown if text)
+    reads = (field_def.is_date or field_def.kind == "number") and not entry.is_answer
+    reading = (reading_words(field_def, chosen.value) if chosen is not None else "") if reads else None
+    return Focus(row, entry.typed, entry.quiet if not entry.typed else "", rows, label, reading)
 
 
 def _primary(session: CodingSession, scheme: Scheme) -> str:

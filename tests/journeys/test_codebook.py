@@ -12,7 +12,6 @@ from annotator.session.codebook import Codebook
 from annotator.session.coding_session import CodingSession
 from annotator.storage.project import Project
 from annotator.ui.codebook.codebook_window import CodebookWindow
-from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.use_cases.coding.wording import day_words
 
 BATTLE = "Fighting resumes\nOn Thursday rebels launched a counter attack near Idlib. Residents said calm returned."
@@ -180,7 +179,7 @@ def test_a_note_is_one_edit_is_found_by_its_words_and_stands_first_beside_the_fo
     assert journey.rows("SELECT scheme, code, text FROM code_note") == [("acled", "Armed clash", NOTE)]
     assert edits == [(1,)]
     assert found == [("Armed clash", "This project")]
-    assert journey.window.desk.record._gloss.text().startswith(f"This project: {NOTE}")
+    assert journey.window.desk.record.gloss.text.startswith(f"This project: {NOTE}")
 
 
 def test_undo_in_the_codebook_takes_a_note_back_and_redo_brings_it_again(begin) -> None:
@@ -244,8 +243,7 @@ def test_a_note_says_who_wrote_it_last_and_when(begin) -> None:
 def test_nothing_can_be_written_where_the_project_is_open_for_reading_only(begin) -> None:
     journey = begin((BATTLE, DAY))
     other = Project.open(journey.path, Coder("coder-7B31", ""))
-    codebook = Codebook(CodingSession(other, lambda: None, journey.window))
-    window = CodebookWindow(journey.window.theme, codebook, KeysInUse())
+    window = CodebookWindow(journey.window.theme, Codebook(CodingSession(other, lambda: None, journey.window)))
 
     window.open_on_focus()
 

@@ -9,6 +9,10 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from annotator.model.event import Value
+from annotator.model.span import Span
+from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
+from annotator.session.record_view import record_view
 from annotator.ui.keys.keyboard import Keyboard
 from annotator.ui.text.day_dialog import DayDialog
 from tests.journeys.conftest import Begin, Journey
@@ -96,6 +100,39 @@ def test_suggestions_are_looked_for_anew_under_the_new_day(journey: Journey) -> 
     give(journey, "2018-02-01")
 
     assert wanted == ["article-0"]
+
+
+def findings(journey: Journey, day: str) -> Findings:
+    """What is found in the first article; with a day the suggestion knows one."""
+    article = journey.window.session.article
+    assert article is not None
+    words = TEXT.index("burned"), TEXT.index("on Thursday")
+    date = Value("event_date", {"value": day, "precision": "day"}, "text", (Span(words[1], words[1] + 11),))
+    sentence = Span(TEXT.index("A market"), len(TEXT))
+    codes, candidates = (RankedCode("Mob violence", 0.9, "burned"),), {"event_date": (date,)} if day else {}
+    told = EventSuggestion("acled", Span(words[0], words[0] + 6), sentence, codes, candidates, score=0.9)
+    return Findings("test", (), (told,))
+
+
+def date_row(journey: Journey) -> tuple[str, str]:
+    row = next(row for row in record_view(journey.window.session).rows if row.name == "event_date")
+    return row.text, row.glyph
+
+
+@pytest.mark.parametrize("keys", [("Space",), ("Space", "Enter", "Enter", "Escape")])
+def test_a_suggestion_or_draft_on_the_record_has_its_date_once_the_day_is_known(
+    journey: Journey, keys: tuple[str, ...]
+) -> None:
+    session = journey.window.session
+    session.take_findings("article-0", findings(journey, ""))
+    journey.keyboard.play(*keys)
+    before = date_row(journey)
+
+    give(journey, "2018-02-02")
+    session.take_findings("article-0", findings(journey, "2018-02-01"))
+
+    assert before == ("", "")
+    assert date_row(journey) == ("Thu 1 Feb 2018", "suggested")
 
 
 def test_what_is_no_day_is_refused_in_the_dialog_and_escape_changes_nothing(journey: Journey) -> None:

@@ -7,8 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.model.event import Value
+from annotator.model.span import Span
+from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
 from annotator.session.record_view import record_view
 from annotator.session.rule_notes import RuleNote
+from annotator.ui.keys.keyboard import wait_until
 from annotator.ui.pieces.parts import Words
 from annotator.ui.record.incident_dialog import IncidentDialog
 from annotator.ui.record.note_list import NoteList
@@ -234,3 +238,54 @@ def test_a_linked_event_says_what_it_is_and_opens_to_code_what_differs(journey: 
     second = journey.events()[1]
     assert (second["fatalities"], second["code"], second["state"]) == ("4", None, "complete")
     assert second["incident"] == journey.events()[0]["incident"]
+
+
+def suggest_the_second(journey: Journey) -> None:
+    """What the machine would say of the second article's act: code, day and place, nobody's yet."""
+    text = SECOND[0]
+    trigger = Span(text.index("attacked"), text.index("attacked") + 8)
+    sentence = Span(text.index("Rebels"), len(text))
+    told = {
+        "event_date": (Value("event_date", {"value": "2018-01-11", "precision": "day"}, "text"),),
+        "location": (Value("location", {"value": "Homs", "country": "Syria"}, "text"),),
+        "fatalities": (),
+    }
+    event = EventSuggestion("acled", trigger, sentence, (RankedCode("Attack", 0.8, "attacked"),), told, score=0.8)
+    session = journey.window.session
+    wait_until(lambda: session.article is not None and session.article.uuid == "article-1", 10)
+    session.take_findings("article-1", Findings("test", (), (event,)))
+
+
+def compared(shown: IncidentDialog) -> dict[str, tuple[str, str]]:
+    """What both records say, by field: this article's words, then the other's."""
+    fields = shown._choice.rows[shown.chosen].fields
+    return {field.label: (field.mine + (" ?" if field.is_suggested else ""), field.theirs) for field in fields}
+
+
+def test_a_suggestion_shows_its_own_values_as_not_taken_beside_the_other_record(journey: Journey) -> None:
+    suggest_the_second(journey)
+    journey.keyboard.play("Space", "s")
+    shown = dialog()
+    assert shown is not None
+    told = compared(shown)
+    said = [words.accessibleName() for words in shown.findChildren(Words) if words.accessibleName()]
+    answer(journey, "Escape")
+
+    assert told["Type"] == ("Attack ?", "Armed clash")
+    assert told["Date"] == ("Thu 11 Jan 2018 ?", "Thu 11 Jan 2018")
+    assert told["Place"] == ("Homs ?", "Idlib")
+    assert told["Deaths"][0] == ""
+    assert "Homs, suggested, not taken" in said
+
+
+def test_what_is_taken_of_a_suggestion_stands_as_taken_and_the_link_copies_nothing(journey: Journey) -> None:
+    suggest_the_second(journey)
+    journey.keyboard.play("Space", "Enter", "Enter", "Escape", "s")
+    shown = dialog()
+    assert shown is not None
+    told = compared(shown)
+    answer(journey, "Enter")
+
+    assert told["Type"] == ("Attack", "Armed clash")
+    assert told["Place"] == ("Homs ?", "Idlib")
+    assert journey.events()[1]["location"] is None

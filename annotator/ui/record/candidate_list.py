@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.session.record_view import CandidateRow
 from annotator.ui.record.record_rows import LABEL_WIDTH, PADDING, Line, baseline_in
 from annotator.ui.speech.row_buttons import RowButtons
 from annotator.ui.theme import Theme, fonts
-from annotator.words import tr
+from annotator.words import tr, trn
 
 ROW, MOST_ROWS, INSET, CHIP, MORE = 28, 5, 6, 16, 18
 
 
 class CandidateList(QWidget):
-    """At most five rows at a time; the chosen one is always among them.
+    """At most five rows at a time, six if there are no more; the chosen one is always among them.
 
     Signals:
         taken: the coder clicked a candidate (its row).
@@ -41,21 +41,26 @@ class CandidateList(QWidget):
         if len(rows) != len(self._rows):
             self._first = 0
         self._rows = rows
-        self._first = max(0, min(max(self._first, chosen - MOST_ROWS + 1), chosen))
+        self._first = max(0, min(max(self._first, chosen - self._seen + 1), chosen))
         self.setFixedHeight(self.sizeHint().height())
         self.setAccessibleName(tr("Candidates: {count}", count=len(rows)))
         self._place_buttons()
         self.update()
 
     def sizeHint(self) -> QSize:
-        more = MORE if len(self._rows) > MOST_ROWS else 0
-        return QSize(300, ROW * min(MOST_ROWS, len(self._rows)) + more)
+        more = MORE if len(self._rows) > self._seen else 0
+        return QSize(300, ROW * self._seen + more)
+
+    @property
+    def _seen(self) -> int:
+        """How many rows are seen at a time: for a single one more, itself takes hardly more room than its number."""
+        return len(self._rows) if len(self._rows) <= MOST_ROWS + 1 else MOST_ROWS
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_buttons()
 
     def _place_buttons(self) -> None:
-        shown = self._rows[self._first : self._first + MOST_ROWS]
+        shown = self._rows[self._first : self._first + self._seen]
         self._buttons.show_rows([(QRect(0, at * ROW, self.width(), ROW), spoken(row)) for at, row in enumerate(shown)])
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -66,18 +71,18 @@ class CandidateList(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for at, row in enumerate(self._rows[self._first : self._first + MOST_ROWS]):
+        for at, row in enumerate(self._rows[self._first : self._first + self._seen]):
             painter.save()
             painter.translate(0, at * ROW)
             self._paint_row(painter, row)
             painter.restore()
-        hidden = len(self._rows) - MOST_ROWS
+        hidden = len(self._rows) - self._seen
         if hidden > 0:
             line = Line(painter, self.width(), self.height() - 5, self._mirrored())
             line.text(
                 PADDING + LABEL_WIDTH,
                 200,
-                tr("{hidden} more", hidden=hidden),
+                trn("1 more", "{n} more", hidden),
                 fonts.ui_font(11),
                 self._theme.tokens.muted,
             )
@@ -106,7 +111,7 @@ class CandidateList(QWidget):
         if row.aside and aside_room:
             asides = line.text(end - aside_room, aside_room, row.aside, fonts.ui_font(12), tokens.muted, end=True)
             rest = room - asides - 8
-        if row.detail and rest > 30:
+        if row.detail and (rest > 30 or QFontMetrics(fonts.ui_font(12)).horizontalAdvance(row.detail) <= rest):
             line.text(left + label + 8, rest, row.detail, fonts.ui_font(12), tokens.muted)
 
     def _paint_chip(self, painter: QPainter, row: CandidateRow, left: float) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -10,10 +10,11 @@ from annotator.session.record_view import Focus
 from annotator.ui.record.candidate_list import CandidateList
 from annotator.ui.record.candidate_list import spoken as spoken_candidate
 from annotator.ui.record.note_list import NoteKeys, NoteList, spoken
-from annotator.ui.record.record_rows import GLYPH_WORDS, LABEL_WIDTH, PADDING, draw_glyph
+from annotator.ui.record.record_rows import GLYPH_WORDS, LABEL_WIDTH, PADDING, Line, baseline_in, draw_glyph
 from annotator.ui.theme import Theme, fonts
 
 INSET = 6
+READING = 17
 INPUT_EDGE = 9
 """Border and padding of the input: its words stand in line with the values of the other rows."""
 
@@ -44,6 +45,7 @@ class FocusCard(QWidget):
         self.input.setFixedHeight(32)
         self.input.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._glyph = _GlyphLabel(theme)
+        self._reading = _Reading(theme)
         self.notes = NoteList(theme)
         self.candidates = CandidateList(theme)
         top = QHBoxLayout()
@@ -56,11 +58,13 @@ class FocusCard(QWidget):
         layout.setContentsMargins(0, 6, 0, 6)
         layout.setSpacing(6)
         layout.addLayout(top)
+        layout.addWidget(self._reading)
         layout.addWidget(self.notes)
         layout.addWidget(self.candidates)
         self.input.textEdited.connect(self.typed)
         self.candidates.taken.connect(self.candidate_taken)
         self.candidates.painted.connect(self.painted)
+        self._align()
 
     def show_focus(self, focus: Focus, keys: NoteKeys) -> None:
         """Show the field; `keys` are those that answer what rules say of it."""
@@ -74,9 +78,22 @@ class FocusCard(QWidget):
         self.input.setAccessibleName(f"{label}, {GLYPH_WORDS[focus.row.glyph]}{offered}")
         self.input.setAccessibleDescription(spoken(focus.row.notes, keys, True))
         self._glyph.show_glyph(focus)
+        self._reading.show_words(focus.reading)
         self.notes.show_notes(focus.row.notes, keys, True)
         self.candidates.show_rows(focus.candidates)
         self.candidates.setVisible(bool(focus.candidates))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        """Where the window's reading starts, also for a label of the codebook and before anything is typed."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        for each in (self._label, self.input):
+            each.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
@@ -85,6 +102,30 @@ class FocusCard(QWidget):
         painter.setPen(QPen(QColor(tokens.hairline), 1))
         painter.setBrush(QColor(tokens.raised))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(INSET - 0.5, 0.5, -INSET + 0.5, -0.5), 8, 8)
+
+
+class _Reading(QWidget):
+    """How the chosen day or figure was read, in line with the values. Its room stays while nothing is chosen."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = ""
+        self.setObjectName("reading")
+        self.setFixedHeight(READING)
+
+    def show_words(self, words: str | None) -> None:
+        self._words = words or ""
+        self.setToolTip(self._words)
+        self.setAccessibleName(self._words)
+        self.setVisible(words is not None)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        left, width = PADDING + LABEL_WIDTH, self.width()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        line = Line(QPainter(self), width, baseline_in(READING, 12), mirrored)
+        line.text(left, width - left - INSET - 8, self._words, fonts.ui_font(12), self._theme.tokens.muted)
 
 
 class _GlyphLabel(QWidget):

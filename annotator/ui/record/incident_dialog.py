@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.session.incident_work import AlikeRow, ComparedField, IncidentChoice
-from annotator.ui.keys.keys_in_use import KeysInUse
+from annotator.ui.keys.key_names import key_name
 from annotator.ui.pieces.parts import PADDING, Ink, PageDialog, Words
 from annotator.ui.record.record_rows import Line
 from annotator.ui.theme import Theme, fonts
@@ -75,10 +75,10 @@ class IncidentDialog(PageDialog):
     `answer` says what the coder decided about the row `chosen`; Enter says "same", r "related", n "another".
     """
 
-    def __init__(self, theme: Theme, choice: IncidentChoice, keys: KeysInUse, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, choice: IncidentChoice, parent: QWidget | None = None) -> None:
         sentence = tr("The link adds this article's evidence and source; no value is copied.")
         super().__init__(theme, "same_incident", tr("Same incident as"), sentence, parent)
-        self._choice, self._keys = choice, keys
+        self._choice = choice
         self.answer: Answer = ""
         self.list = self._made_list(choice)
         self._records = QWidget()
@@ -98,8 +98,8 @@ class IncidentDialog(PageDialog):
         return self.list.currentRow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        answers: dict[str, Answer] = {"alike_related": "related", "alike_apart": "apart"}
-        answer = answers.get(self._keys.meant("alike", event)) if self._choice.event is not None else None
+        answers: dict[str, Answer] = {"R": "related", "N": "apart"} if self._choice.event is not None else {}
+        answer = answers.get(key_name(event).upper())
         if answer and not event.isAutoRepeat():
             self._give(answer)
         else:
@@ -119,16 +119,11 @@ class IncidentDialog(PageDialog):
         return found
 
     def _add_answers(self, choice: IncidentChoice) -> None:
-        sign = self._keys.signs
-        same = self.add_button("same", tr("Same incident  {key}", key=sign("alike_same")), primary=True)
+        same = self.add_button("same", tr("Same incident  ↵"), primary=True)
         same.clicked.connect(lambda: self._give("same"))
         if choice.event is not None:
-            self.add_button("related", tr("Related  {key}", key=sign("alike_related"))).clicked.connect(
-                lambda: self._give("related")
-            )
-            self.add_button("apart", tr("Another  {key}", key=sign("alike_apart"))).clicked.connect(
-                lambda: self._give("apart")
-            )
+            self.add_button("related", tr("Related  r")).clicked.connect(lambda: self._give("related"))
+            self.add_button("apart", tr("Another  n")).clicked.connect(lambda: self._give("apart"))
         self.add_button("cancel", tr("Cancel")).clicked.connect(self.reject)
 
     def _give(self, answer: Answer) -> None:
@@ -172,14 +167,24 @@ def _both_records(theme: Theme, choice: IncidentChoice, row: AlikeRow) -> QWidge
     for column, quote in ((1, choice.quote), (2, row.quote)):
         grid.addLayout(_quoted(theme, quote), 1, column)
     for at, field in enumerate(row.fields, 2):
-        ink: Literal["text", "muted"] = "text" if field.differs else "muted"
         grid.addWidget(Words(theme, field.label, ink="muted"), at, 0, Qt.AlignmentFlag.AlignTop)
-        weight = 500 if field.differs else 400
-        for column, text in ((1, field.mine), (2, field.theirs)):
-            words_of = Words(theme, text or (tr("not coded") if column == 1 else ""), 13, weight, ink, wrap=True)
-            grid.addWidget(words_of, at, column, Qt.AlignmentFlag.AlignTop)
+        for column in (1, 2):
+            grid.addWidget(_told(theme, field, column), at, column, Qt.AlignmentFlag.AlignTop)
     grid.setRowStretch(len(row.fields) + 2, 1)
     return both
+
+
+def _told(theme: Theme, field: ComparedField, column: int) -> Words:
+    """What one record says of a field: as in the record, what is only suggested is quieter and says so."""
+    ink: Ink = "text" if field.differs else "muted"
+    weight = 500 if field.differs else 400
+    if column == 2:
+        return Words(theme, field.theirs, 13, weight, ink, wrap=True)
+    if not field.is_suggested:
+        return Words(theme, field.mine or tr("not coded"), 13, weight, ink, wrap=True)
+    shown = Words(theme, f"{field.mine}  ?", 13, 400, "text2" if field.differs else "muted", wrap=True)
+    shown.setAccessibleName(tr("{value}, suggested, not taken", value=field.mine))
+    return shown
 
 
 def _quoted(theme: Theme, quote: str) -> QVBoxLayout:

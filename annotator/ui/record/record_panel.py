@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from annotator.session.record_view import Focus, RecordView, Row
+from annotator.session.record_view import RecordView
 from annotator.session.rule_notes import SAME_INCIDENT
-from annotator.ui.record.focus_card import FocusCard
-from annotator.ui.record.note_list import NoteKeys, NoteList
+from annotator.ui.record.gloss import Gloss
+from annotator.ui.record.note_list import NoteKeys
 from annotator.ui.record.others_list import OthersList
+from annotator.ui.record.quote import Quote
 from annotator.ui.record.record_footer import RecordFooter
-from annotator.ui.record.record_rows import PADDING, RecordRow
+from annotator.ui.record.record_rows import PADDING
+from annotator.ui.record.row_list import RowList
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import icon
 from annotator.words import tr
 
-GROUP_GAP = 9
-LONGEST_QUOTE = 300
-"""More characters than two lines hold."""
+ABOVE_GLOSS, BELOW = 8, 8
 
 
 class RecordPanel(QWidget):
@@ -58,17 +57,12 @@ class RecordPanel(QWidget):
         self._title, self._title_rest = _label(15, 600), _label(15, 400)
         self._previous, self._next = self._stepper("chevron-left", -1), self._stepper("chevron-right", 1)
         self._subtitle = _label(12, 400)
-        self._quote = _Quote(theme)
+        self._quote = Quote(theme)
         self._empty = _label(13, 400)
         self._empty.setWordWrap(True)
-        self._rows = _Rows(theme)
+        self._rows = RowList(theme)
         self.card = self._rows.card
-        self._gloss_rule = QFrame()
-        self._gloss_rule.setFixedHeight(1)
-        self._gloss_title, self._gloss = _label(12, 600), _label(12, 400)
-        self._gloss.setWordWrap(True)
-        self._gloss_title.setWordWrap(True)
-        self._has_gloss = False
+        self.gloss = Gloss(theme)
         # Later, when the rows stand where they are to stand.
         self._into_view = QTimer(self, singleShot=True, interval=0)
         self._into_view.timeout.connect(self._bring_card_into_view)
@@ -100,9 +94,7 @@ class RecordPanel(QWidget):
         self._empty.setText(view.empty)
         self._empty.setVisible(bool(view.empty))
         self._rows.show_rows(view.rows, view.focus, view.computed)
-        self._gloss_title.setText(view.gloss_title)
-        self._gloss.setText(view.gloss)
-        self._has_gloss = bool(view.gloss)
+        self.gloss.show_entry(view.gloss_title, view.gloss)
         self._others.show_events(view.others)
         self._footer.show_labels(view.primary, view.secondary, view.primary_key, view.secondary_key)
         self._fit()
@@ -126,12 +118,10 @@ class RecordPanel(QWidget):
         self._scroll.ensureWidgetVisible(self.card, 0, 8)
 
     def _fit(self) -> None:
-        """Short of height, "In this article" goes first, then the gloss; then the form scrolls."""
-        room = self._scroll.height() - self._rows.sizeHint().height() - 16
-        gloss = self._gloss.heightForWidth(self.width() - 2 * PADDING) + 40 if self._has_gloss else 0
-        for part in (self._gloss_rule, self._gloss_title, self._gloss):
-            part.setVisible(bool(gloss) and room >= gloss)
-        self._others.setVisible(self._others.has_rows and room >= gloss + self._others.sizeHint().height())
+        """Short of height, "In this article" goes first, then lines of the gloss and itself; then the form scrolls."""
+        room = self._scroll.height() - self._rows.settled_height() - ABOVE_GLOSS - BELOW
+        room -= self.gloss.fit(room)
+        self._others.setVisible(self._others.has_rows and room >= self._others.sizeHint().height())
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
@@ -150,13 +140,11 @@ class RecordPanel(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside_layout = QVBoxLayout(inside)
-        inside_layout.setContentsMargins(0, 0, 0, 8)
+        inside_layout.setContentsMargins(0, 0, 0, BELOW)
         inside_layout.setSpacing(0)
         inside_layout.addWidget(self._rows)
-        inside_layout.addSpacing(8)
-        inside_layout.addLayout(_padded(self._gloss_rule))
-        inside_layout.addLayout(_padded(self._gloss_title, top=10))
-        inside_layout.addLayout(_padded(self._gloss, top=4))
+        inside_layout.addSpacing(ABOVE_GLOSS)
+        inside_layout.addWidget(self.gloss)
         inside_layout.addStretch(1)
         inside_layout.addWidget(self._others)
         scroll.setWidget(inside)
@@ -199,145 +187,13 @@ class RecordPanel(QWidget):
         tokens = self._theme.tokens
         for label, colour in (
             (self._title, tokens.text), (self._title_rest, tokens.muted), (self._subtitle, tokens.muted),
-            (self._empty, tokens.muted), (self._gloss_title, tokens.text), (self._gloss, tokens.text2),
+            (self._empty, tokens.muted),
         ):  # fmt: skip
             label.setStyleSheet(f"color: {colour};")
             label.setAlignment(self._start_side() | Qt.AlignmentFlag.AlignVCenter)
-        self._gloss_rule.setStyleSheet(f"background: {tokens.hairline};")
         for button in (self._previous, self._next):
             button.setIcon(icon(str(button.property("icon_name")), tokens.text2))
             button.setIconSize(QSize(14, 14))
-
-
-class _Rows(QWidget):
-    """The rows in order, the focused one as a card between them. Widgets are kept and shown anew."""
-
-    row_clicked = Signal(str)
-    answer_wanted = Signal(str)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.note_keys = NoteKeys()
-        self.card = FocusCard(theme, self)
-        self.card.hide()
-        self.card.notes.answer_wanted.connect(self.answer_wanted)
-        self._pool: list[tuple[RecordRow, NoteList]] = []
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._order: list[tuple[str, int]] = []
-        self._focused = ""
-
-    def show_rows(self, rows: tuple[Row, ...], focus: Focus | None, computed: str) -> None:
-        shown = list(rows)
-        if computed:
-            shown.append(
-                Row("computed", tr("Computed"), computed, "", "computed", "quiet", shown[-1].group if shown else 0)
-            )
-        focused = focus.row.name if focus else ""
-        order = [(row.name, row.group) for row in shown]
-        if order != self._order or focused != self._focused:
-            self._lay_out(shown, focused)
-            self._order, self._focused = order, focused
-        widgets = iter(self._pool)
-        for row in shown:
-            if row.name != focused:
-                widget, notes = next(widgets)
-                widget.show_row(row)
-                notes.resize(self.width(), notes.height())
-                notes.show_notes(row.notes, self.note_keys, focus is not None)
-        if focus is not None:
-            self.card.show_focus(focus, self.note_keys)
-        self.card.setVisible(focus is not None)
-
-    def _lay_out(self, rows: list[Row], focused: str) -> None:
-        while self._layout.count():
-            self._layout.takeAt(0)
-        wanted = sum(row.name != focused for row in rows)
-        while len(self._pool) < wanted:
-            self._pool.append(self._pair())
-        widgets = iter(self._pool)
-        group = 0
-        for row in rows:
-            if row.group != group:
-                self._layout.addSpacing(GROUP_GAP)
-                group = row.group
-            if row.name == focused:
-                self._layout.addWidget(self.card)
-            else:
-                widget, notes = next(widgets)
-                self._layout.addWidget(widget)
-                self._layout.addWidget(notes)
-                widget.show()
-        for unused, notes in widgets:
-            unused.hide()
-            notes.hide()
-
-    def _pair(self) -> tuple[RecordRow, NoteList]:
-        row, notes = RecordRow(self._theme, self), NoteList(self._theme, self)
-        row.wanted.connect(self._clicked)
-        notes.field_wanted.connect(self._clicked)
-        notes.answer_wanted.connect(self.answer_wanted)
-        return row, notes
-
-    def _clicked(self, name: str) -> None:
-        if name != "computed":
-            self.row_clicked.emit(name)
-
-
-class _Quote(QLabel):
-    """The evidence sentence in serif behind an accent rule, at most two lines."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._lines: list[str] = []
-        self._text = ""
-
-    def show_quote(self, text: str) -> None:
-        self._text = " ".join(text.split())
-        self.setAccessibleName(tr("Evidence: {text}", text=self._text))
-        self.setVisible(bool(text))
-        self._break()
-
-    def resizeEvent(self, event: object) -> None:
-        self._break()
-
-    def _break(self) -> None:
-        metrics = QFontMetrics(fonts.article_font(14))
-        room = max(60, self.width() - 12)
-        words = f"“{self._text[:LONGEST_QUOTE]}”".split(" ")
-        lines, line = [], ""
-        for word in words:
-            if line and metrics.horizontalAdvance(f"{line} {word}") > room:
-                lines.append(line)
-                line = word
-            else:
-                line = f"{line} {word}".strip()
-        lines.append(line)
-        if len(lines) > 2:
-            lines = [lines[0], metrics.elidedText(" ".join(lines[1:]), Qt.TextElideMode.ElideRight, room)]
-        self._lines = lines
-        self.setFixedHeight(20 * len(lines))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        tokens = self._theme.tokens
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        rule = QRectF(self.width() - 2 if mirrored else 0, 0, 2, self.height())
-        painter.fillRect(rule, QColor(tokens.accent))
-        painter.setPen(QColor(tokens.text2))
-        painter.setFont(fonts.article_font(14))
-        # The words run as they do in the article, whichever way the window runs.
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        align = Qt.AlignmentFlag.AlignAbsolute | (
-            Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        )
-        for at, line in enumerate(self._lines):
-            room = QRectF(0 if mirrored else 12, at * 20, self.width() - 12, 20)
-            painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter, line)
 
 
 def _label(px: int, weight: int) -> QLabel:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.session.record_view import Glyph, Row
@@ -11,6 +13,7 @@ from annotator.ui.theme import Theme, fonts
 from annotator.words import tr
 
 ROW_HEIGHT, LABEL_WIDTH, GLYPH_WIDTH, PADDING = 29, 84, 18, 16
+FURTHER_LINE, PART_GAP = 20, 12
 GLYPH_WORDS: dict[Glyph, str] = {
     "": tr("no value yet"), "text": tr("from the text"), "inferred": tr("inferred"), "computed": tr("computed"),
     "suggested": tr("suggested, not taken"),
@@ -30,6 +33,7 @@ class RecordRow(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._row = Row("", "")
+        self._lines: list[list[tuple[str, str]]] = []
         self.setFixedHeight(ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,24 +45,47 @@ class RecordRow(QAbstractButton):
         self.setObjectName(f"row_{row.name}")
         self.setAccessibleName(spoken(row))
         self.setToolTip(f"{row.text}  {row.detail}".strip())
-        self.update()
+        self._lay_out()
 
     @property
     def row(self) -> Row:
         return self._row
 
     def sizeHint(self) -> QSize:
-        return QSize(300, ROW_HEIGHT)
+        return QSize(300, ROW_HEIGHT + FURTHER_LINE * max(0, len(self._lines) - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._row.parts:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._lines = in_lines(self._row.parts, self._room) if self._row.parts else []
+        self.setFixedHeight(self.sizeHint().height())
+        self.update()
+
+    @property
+    def _room(self) -> int:
+        """What a value has of the row."""
+        return self.width() - PADDING - LABEL_WIDTH - GLYPH_WIDTH - PADDING
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens, row = self._theme.tokens, self._row
-        start, width = PADDING, self.width()
-        baseline = baseline_in(ROW_HEIGHT)
+        width, baseline = self.width(), baseline_in(ROW_HEIGHT)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         line = Line(painter, width, baseline, mirrored)
-        line.text(start, LABEL_WIDTH, row.label, fonts.ui_font(13), tokens.muted)
+        line.text(PADDING, LABEL_WIDTH, row.label, fonts.ui_font(13), tokens.muted)
+        if row.parts:
+            for at, parts in enumerate(self._lines):
+                self._paint_parts(Line(painter, width, baseline + at * FURTHER_LINE, mirrored), parts)
+        else:
+            self._paint_value(line)
+        glyph = tokens.accent if row.glyph == "suggested" else tokens.muted if row.glyph != "text" else tokens.text2
+        draw_glyph(painter, row.glyph, line.x(width - PADDING - 13, 12), ROW_HEIGHT / 2, QColor(glyph))
+
+    def _paint_value(self, line: Line) -> None:
+        tokens, row = self._theme.tokens, self._row
         colour = {
             "taken": tokens.text,
             "suggested": tokens.text2,
@@ -66,13 +93,32 @@ class RecordRow(QAbstractButton):
             "error": tokens.error,
         }[row.look]
         weight = 500 if row.look in ("taken", "error") else 400
-        left = start + LABEL_WIDTH
-        room = width - left - GLYPH_WIDTH - PADDING
+        left, room = PADDING + LABEL_WIDTH, self._room
         used = line.text(left, room, row.text, fonts.ui_font(13, weight), colour)
         if row.detail and room - used > 40:
             line.text(left + used + 8, room - used - 8, row.detail, fonts.ui_font(12), tokens.muted)
-        glyph = tokens.accent if row.glyph == "suggested" else tokens.muted if row.glyph != "text" else tokens.text2
-        draw_glyph(painter, row.glyph, line.x(width - PADDING - 13, 12), ROW_HEIGHT / 2, QColor(glyph))
+
+    def _paint_parts(self, line: Line, parts: Sequence[tuple[str, str]]) -> None:
+        """Each name quiet, its value after it."""
+        tokens, left, end = self._theme.tokens, PADDING + LABEL_WIDTH, PADDING + LABEL_WIDTH + self._room
+        for name, text in parts:
+            left += line.text(left, end - left, name, fonts.ui_font(12), tokens.muted) + 5
+            left += line.text(left, end - left, text, fonts.ui_font(13), tokens.text2) + PART_GAP
+
+
+def in_lines(parts: Sequence[tuple[str, str]], room: int) -> list[list[tuple[str, str]]]:
+    """Names and values broken into lines of this width, none of them torn apart."""
+    name_metrics, value_metrics = QFontMetrics(fonts.ui_font(12)), QFontMetrics(fonts.ui_font(13))
+    lines: list[list[tuple[str, str]]] = []
+    left = 0
+    for name, text in parts:
+        width = name_metrics.horizontalAdvance(name) + 5 + value_metrics.horizontalAdvance(text)
+        if not lines or left + width > room:
+            lines.append([])
+            left = 0
+        lines[-1].append((name, text))
+        left += width + PART_GAP
+    return lines
 
 
 def spoken(row: Row) -> str:

@@ -12,6 +12,7 @@ from annotator.model.scheme import Code, FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, MarkKind
 from annotator.storage.aliases import Alias
+from annotator.use_cases.coding.rule_words import rule_words
 from annotator.use_cases.coding.wording import code_label, field_words
 from annotator.words import tr
 
@@ -81,7 +82,7 @@ class Surroundings:
 def describe(around: Surroundings, field_def: FieldDef, value: Value) -> Candidate:
     """A value as a row: what it is in words, and where it comes from."""
     label, detail = field_words(around.scheme, field_def, value)
-    aside = value.rule if field_def.is_date else ""
+    aside = _why_bare(field_def, value)
     if value.evidence and field_def.kind != "code":
         quote = value.evidence[0].of(around.article.text)
         aside = aside or (f"“{_short(quote)}”" if quote.casefold() != label.casefold() else "")
@@ -89,8 +90,13 @@ def describe(around: Surroundings, field_def: FieldDef, value: Value) -> Candida
             at = next((n for n, s in enumerate(around.sentences, 1) if s.overlaps(value.evidence[0])), 0)
             aside = tr("sentence {at}", at=at)
     elif value.origin == "inferred" and not aside:
-        aside = "inferred"
+        aside = tr("inferred")
     return Candidate(value, label, detail, aside)
+
+
+def _why_bare(field_def: FieldDef, value: Value) -> str:
+    """How a day was found that no words of the text name."""
+    return rule_words(value.rule) if field_def.is_date and not value.evidence else ""
 
 
 def code_candidate(scheme: Scheme, code: Code, value: Value, why: str) -> Candidate:

@@ -29,6 +29,7 @@ from annotator.use_cases.coding.candidate import (
 )
 from annotator.use_cases.coding.field_values import actor_value, fitting
 from annotator.use_cases.coding.own_sentences import cue_span
+from annotator.use_cases.coding.rule_words import rule_words
 from annotator.use_cases.coding.same_dead import counts_apart, marked_dead
 from annotator.use_cases.coding.typed_candidates import TypedLookUp, choices, used_codes
 from annotator.use_cases.coding.wording import NONE, NOT_STATED
@@ -74,7 +75,7 @@ class CandidateFinder:
             if field_def.kind not in ("code", "number"):
                 found += [
                     Candidate(Value(field_def.name, {"value": "", "reason": reason}, "default"), tr(reason),
-                              tr("leaves the event incomplete"), is_reason=True) for reason in REASONS
+                              tr("stays incomplete"), is_reason=True) for reason in REASONS
                 ]  # fmt: skip
         elif field_def.kind not in ("code", "number"):
             found.append(Candidate(Value(field_def.name, {"value": ""}, "default"), NONE))
@@ -108,7 +109,7 @@ class CandidateFinder:
             for value in around.suggestion.candidates.get(field_def.name, ()):
                 code = around.scheme.code(value.text) if value.origin == "inferred" else None
                 if code is not None:
-                    yield code_candidate(around.scheme, code, value, value.rule)
+                    yield code_candidate(around.scheme, code, value, rule_words(value.rule))
             learned = {
                 value.text for value in around.suggestion.candidates.get(field_def.name, ()) if value.rule == LEARNED
             }
@@ -123,7 +124,7 @@ class CandidateFinder:
         for value in around.suggestion.candidates.get(field_def.name, ()):
             candidate = describe(around, field_def, replace(value, position=0))
             is_bare = value.origin == "inferred" and not value.evidence and bool(value.rule)
-            yield replace(candidate, aside=value.rule) if is_bare and not field_def.is_date else candidate
+            yield replace(candidate, aside=rule_words(value.rule)) if is_bare and not field_def.is_date else candidate
 
     def _marked(self, around: Surroundings, field_def: FieldDef) -> Iterator[Candidate]:
         if around.findings is None or field_def.kind == "code":

@@ -66,11 +66,16 @@ def asked_about(project: Project, article: Article, scheme: Scheme, event: Event
     return next((each for each in alike if each.likeness.is_close and each.event.uuid not in refused), None)
 
 
-def report_of_suggestion(scheme: Scheme, suggestion: EventSuggestion, published: str) -> Report:
-    """What a suggestion says of its act, by its first candidates."""
+def told_by(scheme: Scheme, suggestion: EventSuggestion) -> Event:
+    """What a suggestion says of its act, by its first candidates, as the event it would be if all were taken."""
     values = [replace(found[0], field=name) for name, found in suggestion.candidates.items() if found]
     code = [Value(scheme.code_field.name, {"value": suggestion.codes[0].code})] if suggestion.codes else []
-    said = report_of(scheme, Event("", "", "", scheme.id, scheme.version, values=(*code, *values)))
+    return Event("", "", "", scheme.id, scheme.version, values=(*code, *values))
+
+
+def report_of_suggestion(scheme: Scheme, suggestion: EventSuggestion, published: str) -> Report:
+    """When, where and between whom a suggestion tells of an act; without a day of its own on that of publication."""
+    said = report_of(scheme, told_by(scheme, suggestion))
     return said if said.first else replace(said, first=published, last=published)
 
 

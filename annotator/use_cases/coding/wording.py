@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from annotator.model.event import Value
+from annotator.model.event import Event, Value
 from annotator.model.scheme import Code, FieldDef, Scheme
-from annotator.words import later, tr, trn
+from annotator.use_cases.coding.rule_words import rule_words
+from annotator.words import in_decimals, isolated, later, tr, trn
 
 NONE, NOT_STATED = tr("none"), tr("not stated")
 _DAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
@@ -35,13 +37,19 @@ def day_words(iso: str, end: str = "") -> str:
     return f"{_DAYS[first.weekday()]} {_day(first)}"
 
 
+def reading_words(field_def: FieldDef, value: Value) -> str:
+    """How a day or figure was read: a day as data have it, then the rule: "2018-01-11 · weekday up to publication"."""
+    days = dict.fromkeys(filter(None, (value.text, value.part("end")))) if field_def.is_date else ()
+    return " · ".join(filter(None, (" – ".join(days), rule_words(value.rule))))
+
+
 def short_day(iso: str) -> str:
     """An ISO day as "11 Jan"; what is no ISO day stays as it is."""
     try:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return isolated(f"{day.day} {_MONTHS[day.month - 1]}")
 
 
 def counted(number: int, thing: str) -> str:
@@ -84,6 +92,20 @@ def _where(field_def: FieldDef, value: Value) -> str:
     if value.text == region and value.part("precision") in field_def.precisions[-1:]:
         return tr("region of {country}", country=country) if country else tr("region")
     return ", ".join(dict.fromkeys(each for each in (region, country) if each))
+
+
+def computed_words(scheme: Scheme, event: Event) -> tuple[tuple[str, str], ...]:
+    """What follows from an event and is shown with it: each field's name and value, as the codebook has them."""
+    shown = ((field_def.label, event.text(field_def.name)) for field_def in scheme.fields
+             if field_def.is_computed and field_def.shown)  # fmt: skip
+    return tuple((label, _figure(text)) for label, text in shown if text)
+
+
+def _figure(text: str) -> str:
+    """A score such as "-9.5" as people write it; anything else as it is."""
+    if re.fullmatch(r"-?\d+\.\d+", text) is None:
+        return text
+    return in_decimals(float(text), len(text.partition(".")[2])).replace("-", "\u2212")
 
 
 def code_label(code: Code) -> str:

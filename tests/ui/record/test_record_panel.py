@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.session.record_view import CandidateRow, Focus, OtherEvent, RecordView, Row
 from annotator.session.rule_notes import RuleNote
 from annotator.ui.record.note_list import NoteKeys, NoteList
 from annotator.ui.record.record_panel import RecordPanel
-from annotator.ui.record.record_rows import RecordRow, fitting
+from annotator.ui.record.record_rows import RecordRow, fitting, in_lines
 from annotator.ui.theme import Theme, fonts
 
 ROWS = (
@@ -194,3 +194,84 @@ def test_where_a_row_is_short_what_tells_two_places_apart_stays(qtbot: QtBot) ->
     assert metrics.horizontalAdvance(shown) <= metrics.horizontalAdvance(whole) - 40
     assert fitting(metrics, whole, 30).endswith("…")
     assert fitting(metrics, whole, 1000) == whole
+
+
+LONG_GLOSS = " ".join(["Fire from heavy weapons on land or sea."] * 12)
+
+
+@pytest.mark.parametrize("height", [500, 560, 620, 700, 900])
+def test_the_gloss_gives_up_lines_before_the_form_scrolls(panel: RecordPanel, height: int) -> None:
+    panel.resize(368, height)
+    focus = Focus(ROWS[2], "", "Idlib", CANDIDATES)
+    panel.show_record(view(focus, gloss_title="Place", gloss=LONG_GLOSS))
+    QApplication.processEvents()
+
+    scroll = panel.findChild(QScrollArea, "record_scroll")
+    assert isinstance(scroll, QScrollArea)
+    assert scroll.verticalScrollBar().maximum() == 0
+    assert panel.gloss.text == LONG_GLOSS
+    shown = panel.gloss.findChildren(QLabel)[-1].text()
+    assert shown.count("\n") <= 3
+    assert shown.endswith("…")
+
+
+def test_a_field_that_takes_more_room_leaves_the_gloss_less_at_once(panel: RecordPanel) -> None:
+    panel.resize(368, 420)
+    panel.show_record(view(Focus(ROWS[2], "", "", CANDIDATES), gloss_title="Place", gloss=LONG_GLOSS))
+    few = panel.gloss.isVisible()
+    panel.show_record(view(Focus(ROWS[2], "", "", CANDIDATES * 3), gloss_title="Place", gloss=LONG_GLOSS))
+
+    assert few
+    assert not panel.gloss.isVisible()
+
+
+def test_a_day_says_how_it_was_read_and_keeps_the_room_for_it(panel: RecordPanel) -> None:
+    panel.show_record(view(Focus(ROWS[1], "", "", CANDIDATES, reading="2018-01-11 · weekday up to publication")))
+    reading = panel.findChild(QWidget, "reading")
+    assert reading is not None
+    told, card = reading.accessibleName(), panel.card.sizeHint().height()
+    panel.show_record(view(Focus(ROWS[1], "x", "", CANDIDATES, reading="")))
+    empty = panel.card.sizeHint().height()
+    panel.show_record(view(Focus(ROWS[2], "", "", CANDIDATES)))
+
+    assert told == "2018-01-11 · weekday up to publication"
+    assert empty == card
+    assert not reading.isVisible()
+
+
+def test_one_candidate_too_many_is_shown_and_not_counted(panel: RecordPanel) -> None:
+    rows = tuple(replace(CANDIDATES[1], label=f"Place {at}") for at in range(7))
+    panel.show_record(view(Focus(ROWS[2], "", "", rows[:6])))
+    six = panel.card.candidates.height()
+    panel.show_record(view(Focus(ROWS[2], "", "", rows)))
+    seven = panel.card.candidates.height()
+
+    assert six == 6 * 28
+    assert seven == 5 * 28 + 18
+
+
+CAMEO = (("Root", "19"), ("Quad class", "4"), ("Goldstein", "−9.5"))
+
+
+def test_computed_values_stand_with_their_names_and_none_is_cut(panel: RecordPanel) -> None:
+    panel.show_record(view(computed=CAMEO))
+    row = next(row for row in panel.findChildren(RecordRow) if row.row.name == "computed")
+    QApplication.processEvents()
+    lines = in_lines(CAMEO, row._room)
+
+    assert row.accessibleName() == "Computed: Root 19 · Quad class 4 · Goldstein −9.5, computed"
+    assert [part for line in lines for part in line] == list(CAMEO)
+    assert row.height() == 29 + 20 * (len(lines) - 1)
+    assert all(_width(line) <= row._room for line in lines)
+
+
+def test_computed_values_break_between_names_where_there_is_less_room() -> None:
+    assert in_lines(CAMEO, 1_000) == [list(CAMEO)]
+    assert in_lines(CAMEO, 140) == [list(CAMEO[:2]), [CAMEO[2]]]
+    assert in_lines(CAMEO, 10) == [[part] for part in CAMEO]
+
+
+def _width(line: list[tuple[str, str]]) -> int:
+    names, values = QFontMetrics(fonts.ui_font(12)), QFontMetrics(fonts.ui_font(13))
+    parts = [names.horizontalAdvance(name) + 5 + values.horizontalAdvance(text) for name, text in line]
+    return sum(parts) + 12 * (len(parts) - 1)
