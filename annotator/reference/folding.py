@@ -48,18 +48,28 @@ def _drop_article(match: re.Match[str]) -> str:
 
 
 _SOUNDS = (
-    (re.compile("dj|j"), "g"), (re.compile("ch|sh"), "s"), (re.compile("kh|ck|q|c"), "k"),
-    (re.compile("ph"), "f"), (re.compile("([dtg])h"), r"\1"), (re.compile("z"), "s"),
+    (re.compile("tch|ch|sh"), "s"), (re.compile("dj|j"), "g"), (re.compile("kh|ck|q|c"), "k"),
+    (re.compile("ph"), "f"), (re.compile("([dtgb])h"), r"\1"), (re.compile("z"), "s"),
     (re.compile("[aeiouyw]"), ""),
 )  # fmt: skip
+_SPELLINGS = ((re.compile("ou|w"), "u"), (re.compile("y"), "i"), *_SOUNDS[:-1])
 _REPEATED = re.compile(r"([a-z])\1+")
 
 
 def sound(folded: str) -> str:
-    """The consonants of a transcribed Arabic name, so that Khan Sheikhoun meets Khān Shaykhūn: `kn skn`."""
+    """The consonants of a name as it is heard: Khan Sheikhoun meets Khān Shaykhūn (`knskn`), Wahiguya Ouahigouya.
+
+    Blanks are not heard, so that Elwak, where it has three consonants or more, would meet El Wak.
+    """
     text = without_article(folded)
     for spelling, letter in _SOUNDS:
         text = spelling.sub(letter, text)
     # The h that ends a word in some transcriptions only (Hamah, Maarah) is not heard.
-    words = (_REPEATED.sub(r"\1", word).removesuffix("h") for word in text.split())
-    return " ".join(word for word in words if word)
+    return "".join(_REPEATED.sub(r"\1", word).removesuffix("h") for word in text.split())
+
+
+def spelled(folded: str) -> str:
+    """The name with one letter for each way to write a sound, vowels kept: to compare names that sound alike."""
+    for spelling, letter in _SPELLINGS:
+        folded = spelling.sub(letter, folded)
+    return _REPEATED.sub(r"\1", folded.replace(" ", ""))

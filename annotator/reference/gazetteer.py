@@ -9,17 +9,29 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import log10
 from pathlib import Path
 
 from annotator.paths import resources
-from annotator.reference.folding import fold, sound, without_article
+from annotator.reference.folding import fold, sound, spelled, without_article
+from annotator.reference.name_weights import (
+    MAIN_IN_SQL,
+    SIZE_IN_SQL,
+    country_of,
+    is_main,
+    size_of,
+    span_of,
+    steps_of,
+    weight_of,
+)
+from annotator.reference.place_units import ARABIC, without_unit
 
 # The build writes this number; a file of another format is taken as missing until it is built anew.
-FORMAT = 1
+FORMAT = 2
 MOST = 8
 # Abroad a place of this size is meant by any of its names, a smaller one by its main name only.
 LARGE = 100_000
+_LARGE = 5.0
+"""Its power of ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +53,20 @@ class Place:
     population: int
 
 
-_UNITS = {
-    "admin1": "province|governorate|state|region|oblast|wilayat|wilaya|muhafazah|prefecture|emirate|canton"
-    "|krai|republic|محافظه|ولايه|اقليم|область",
-    "admin2": "district|county|department|subdistrict|sub district|commune|municipality|raion|zone|division"
-    "|locality|منطقه|قضاء|مديريه|محليه|район",
-    "city": "city|town|village|camp|مدينه|بلده|قريه|город|село",
-}
-_ANY_UNIT = "|".join(_UNITS.values())
-_UNIT_AFTER = re.compile(rf"^(?P<name>.+?) (?P<unit>{_ANY_UNIT})$")
-_UNIT_BEFORE = re.compile(rf"^(?:the )?(?P<unit>{_ANY_UNIT}) (?:of )?(?P<name>.+)$")
-_KIND = {word: kind for kind, words in _UNITS.items() for word in words.split("|")}
 _PART = re.compile(
     r"^(?:the )?(?:(?:north|south|east|west|central|upper|lower)(?:ern|east|west|eastern|western)?(?: of)?"
     r"|(?:north|south) (?:east|west)(?:ern)?|rural|greater|downtown|mainland|old|nearby|outer|inner)"
     r" (?P<name>.+)$"
 )
 
-_Hit = tuple[int, int, str, bool]
+# "Tonj North": a district that is named after the town it was cut from.
+_CORNER = re.compile(r"^(?P<name>.+) (?:north|south|east|west|central|centre|town|urban|rural)$")
+
+_Hit = tuple[int, int]
+"""A place's number, and the weight of its name."""
+_ALIKE = {2: 0.88, 3: 0.8, 4: 0.74}
+"""How like a name of the same sound must be, by its consonants: the fewer, the more. Beyond 4 as with 4."""
+_SHORT, _SHORT_ARABIC, _SHORT_ABROAD = 2, 3, 5
 
 
 class Gazetteer:
@@ -66,24 +74,27 @@ class Gazetteer:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
-        self._found: dict[tuple[str, tuple[str, ...]], list[Place]] = {}
+        self._found: dict[tuple[str, tuple[str, ...], bool], list[Place]] = {}
 
     @property
     def is_available(self) -> bool:
         return self._connection is not None
 
-    def find(self, name: str, countries: Sequence[str] = ()) -> list[Place]:
-        """The places of this name, at most 8: those in the given countries first, then the larger ones."""
-        key = (name, tuple(countries))
+    def find(self, name: str, countries: Sequence[str] = (), *, by_sound: bool = True) -> list[Place]:
+        """The places of this name, at most 8: those in the given countries first, then the larger ones.
+
+        Where none has the name, with `by_sound` those at home that are written a little differently.
+        """
+        key = (name, tuple(countries), by_sound)
         if key not in self._found:
             if len(self._found) > 20_000:
                 self._found.clear()
-            self._found[key] = self._find(fold(name), self._iso2_of(countries))
+            self._found[key] = self._find(fold(name), self._numbers_of(countries), by_sound)
         return self._found[key]
 
     def complete(self, typed: str, countries: Sequence[str] = (), limit: int = MOST) -> list[Place]:
         """The places whose name begins as typed: those in the given countries first, then the larger ones."""
-        start, home = fold(typed), self._iso2_of(countries)
+        start, home = fold(typed), self._numbers_of(countries)
         if not start:
             return []
         hits = self._beginning(start, home, limit) if home else []
@@ -91,67 +102,106 @@ class Gazetteer:
             hits += self._beginning(start, [], limit)
         return self._places(dict.fromkeys(hit[0] for hit in hits), limit)
 
-    def _find(self, folded: str, home: list[str]) -> list[Place]:
-        name, kind = _without_unit(folded)
-        hits = self._named(folded, name)
-        if not hits and name.isascii():
-            hits = self._sounding(name, home)
-        if home and not any(hit[2] in home for hit in hits):
-            hits = [hit for hit in hits if hit[3] or hit[1] >= LARGE]
-        if not hits and (part := _PART.match(name)):
-            return self._find(part["name"], home)
-        hits.sort(key=lambda hit: _order(hit, home), reverse=True)
-        places = self._places(dict.fromkeys(hit[0] for hit in hits[: 3 * MOST]), 3 * MOST)
+    def _find(self, folded: str, home: list[int], by_sound: bool) -> list[Place]:
+        name, kind = without_unit(folded)
+        hits = self._named({folded, name})
+        if home and not any(country_of(hit[1]) in home for hit in hits):
+            hits = [hit for hit in hits if is_main(hit[1]) or size_of(hit[1]) >= _LARGE]
+        is_known = any(country_of(weight) in home or size_of(weight) >= _LARGE for _, weight in hits)
+        if by_sound and name.isascii() and not (is_known if home else hits):
+            hits = (self._spaced(name, home) if home else []) or self._sounding(name, home) or hits
+        if not hits and (part := _PART.match(name) or _CORNER.match(name)):
+            return self._find(part["name"], home, by_sound)
+        hits.sort(key=lambda hit: _order(hit, home))
+        most = 3 * MOST if kind else MOST
+        places = self._places(dict.fromkeys(hit[0] for hit in hits[: 3 * MOST]), most)
         if kind:
-            places.sort(key=lambda place: not _is_of_kind(place, kind, home, self._iso2))
+            places.sort(key=lambda place: not self._is_of_kind(place, kind, home))
         return places[:MOST]
 
-    def _named(self, *folded: str) -> list[_Hit]:
+    def _named(self, folded: Iterable[str]) -> list[_Hit]:
         keys = {variant for name in folded for variant in (name, without_article(name))} - {""}
-        return self._hits(f"SELECT place, rank, iso2, is_main FROM name WHERE folded IN ({_marks(keys)})", keys)
+        return self._hits(f"SELECT place, weight FROM name WHERE folded IN ({_marks(keys)})", keys)
 
-    def _sounding(self, folded: str, home: list[str]) -> list[_Hit]:
-        """Other transcriptions of an Arabic name. Abroad it takes more consonants to be sure of one."""
-        key = sound(folded)
-        if len(key) < (3 if home else 5):
+    def _spaced(self, name: str, home: list[int]) -> list[_Hit]:
+        """A name at home that is written in one word or in two: Elwak and El Wak."""
+        if " " in name:
+            keys = {name.replace(" ", "")}
+        else:
+            keys = {f"{name[:at]} {name[at:]}" for at in range(2, min(len(name) - 1, 16))}
+        return [hit for hit in self._named(keys) if country_of(hit[1]) in home]
+
+    def _sounding(self, folded: str, home: list[int]) -> list[_Hit]:
+        """Other spellings of a name at home; abroad it takes more consonants, and only Arabic names vary so much."""
+        from rapidfuzz.distance import Indel  # not in the start path
+
+        key, countries = sound(folded), home or self._arabic
+        if self._connection is None or not countries or len(key) < (_SHORT if home else _SHORT_ABROAD):
             return []
-        hits = self._hits("SELECT place, rank, iso2, 1 FROM sound WHERE key = ?", [key])
-        return [hit for hit in hits if not home or hit[2] in home]
+        rows = self._connection.execute(
+            "SELECT number, place.name, place.country, population FROM sound JOIN place ON number = sound.place"
+            f" WHERE key = ? AND sound.country IN ({_marks(countries)})",
+            [key, *countries],
+        )
+        least, own = _ALIKE[min(4, len(key))], spelled(folded)
+        return [
+            (number, weight_of(country, population or 1, True))
+            for number, name, country, population in rows
+            # An Arabic name has too many spellings to be like the one that stands in the list.
+            if (country in self._arabic and len(key) >= _SHORT_ARABIC)
+            or Indel.normalized_similarity(own, spelled(fold(name))) >= least
+        ]
 
-    def _beginning(self, start: str, home: list[str], limit: int) -> list[_Hit]:
+    def _beginning(self, start: str, home: list[int], limit: int) -> list[_Hit]:
         end = start + "\U0010ffff"
-        where = "folded >= ? AND folded < ?"
+        where, values = "folded >= ? AND folded < ?", [start, end]
+        spans = [bound for number in home for bound in span_of(number)]
         if home:
-            where += f" AND iso2 IN ({_marks(home)})"
+            where += f" AND ({' OR '.join('weight BETWEEN ? AND ?' for _ in home)})"
         elif len(start) < 4:
             # A short beginning fits too many places of the world: offer the large ones.
-            where += f" AND rank >= {LARGE}"
+            where += f" AND {SIZE_IN_SQL} >= {steps_of(LARGE)}"
         # One place has several names that begin alike, so more names are read than places are wanted.
-        sql = f"SELECT place, rank, iso2, is_main FROM name WHERE {where}"
-        order = " ORDER BY folded IN (?, ?) DESC, is_main DESC, rank DESC LIMIT ?"
-        return self._hits(sql + order, [start, end, *home, start, without_article(start), 6 * limit])
+        sql = f"SELECT place, weight FROM name WHERE {where}"
+        order = f" ORDER BY folded IN (?, ?) DESC, {MAIN_IN_SQL} DESC, {SIZE_IN_SQL} DESC, place LIMIT ?"
+        return self._hits(sql + order, [*values, *spans, start, without_article(start), 6 * limit])
 
     def _hits(self, sql: str, values: Iterable[str | int]) -> list[_Hit]:
         return [] if self._connection is None else self._connection.execute(sql, list(values)).fetchall()
 
-    def _places(self, ids: Iterable[int], limit: int) -> list[Place]:
-        wanted = list(ids)[:limit]
+    def _places(self, numbers: Iterable[int], limit: int) -> list[Place]:
+        wanted = list(numbers)[:limit]
         if self._connection is None or not wanted:
             return []
-        rows = self._connection.execute(f"{_PLACE_ROWS} WHERE place.id IN ({_marks(wanted)})", wanted)
-        by_id = {row[0]: _place(row) for row in rows}
-        return [by_id[number] for number in wanted]
+        rows = self._connection.execute(f"{_PLACE_ROWS} WHERE number IN ({_marks(wanted)})", wanted)
+        by_number = {row[0]: _place(row, *self._countries[row[3]]) for row in rows}
+        return [by_number[number] for number in wanted]
 
-    def _iso2_of(self, countries: Sequence[str]) -> list[str]:
-        return list(dict.fromkeys(self._iso2[key] for name in countries if (key := fold(name)) in self._iso2))
+    def _is_of_kind(self, place: Place, kind: str, home: list[int]) -> bool:
+        """A place abroad never comes before one at home only because it is a province."""
+        return place.kind == kind and (not home or self._numbers.get(fold(place.country)) in home)
+
+    def _numbers_of(self, countries: Sequence[str]) -> list[int]:
+        keys = (fold(name) for name in countries)
+        return list(dict.fromkeys(self._numbers[key] for key in keys if key in self._numbers))
 
     @cached_property
-    def _iso2(self) -> dict[str, str]:
-        """Two-letter codes by name and by code."""
+    def _numbers(self) -> dict[str, int]:
+        """Countries by name and by code."""
         if self._connection is None:
             return {}
-        rows = self._connection.execute("SELECT name, iso2, iso3, iso FROM country").fetchall()
-        return {fold(key): row[1] for row in rows for key in row}
+        rows = self._connection.execute("SELECT number, name, iso2, iso3, iso FROM country").fetchall()
+        return {fold(key): row[0] for row in rows for key in row[1:]}
+
+    @cached_property
+    def _countries(self) -> dict[int, tuple[str, str]]:
+        """Name and numeric code."""
+        rows = [] if self._connection is None else self._connection.execute("SELECT number, name, iso FROM country")
+        return {number: (name, iso) for number, name, iso in rows}
+
+    @cached_property
+    def _arabic(self) -> list[int]:
+        return [self._numbers[code] for iso2 in ARABIC if (code := iso2.lower()) in self._numbers]
 
     @cached_property
     def _connection(self) -> sqlite3.Connection | None:
@@ -162,16 +212,17 @@ class Gazetteer:
         return connection if _has_our_format(connection) else None
 
 
+_KINDS = ("city", "admin1", "admin2", "region", "country")
 _PLACE_ROWS = (
-    "SELECT id, place.name, country.name, country.iso, admin1, admin2, latitude, longitude, kind, population"
-    " FROM place JOIN country USING (iso2)"
+    "SELECT number, id, name, country, (SELECT name FROM unit WHERE number = admin1),"
+    " (SELECT name FROM unit WHERE number = admin2), latitude, longitude, kind, population FROM place"
 )
 
 
-def _place(row: tuple[int, str, str, str, str, str, float, float, str, int]) -> Place:
-    number, name, country, iso, admin1, admin2, latitude, longitude, kind, population = row
-    position = (f"{latitude:.4f}", f"{longitude:.4f}")
-    return Place(str(number), name, country, iso, admin1, admin2, *position, kind, population)
+def _place(row: tuple[int, int, str, int, str, str, int, int, int, int], country: str, iso: str) -> Place:
+    _, number, name, _, admin1, admin2, latitude, longitude, kind, population = row
+    position = (f"{latitude / 10_000:.4f}", f"{longitude / 10_000:.4f}")
+    return Place(str(number), name, country, iso, admin1, admin2, *position, _KINDS[kind], population)
 
 
 def _has_our_format(connection: sqlite3.Connection) -> bool:
@@ -182,23 +233,12 @@ def _has_our_format(connection: sqlite3.Connection) -> bool:
         return False
 
 
-def _order(hit: _Hit, home: list[str]) -> tuple[bool, float]:
+def _order(hit: _Hit, home: list[int]) -> tuple[bool, float, int]:
     """At home first, then by the population's power of ten; to be the place's main name is worth one more."""
-    _, rank, iso2, is_main = hit
-    position = home.index(iso2) if iso2 in home else 0
-    return iso2 in home, log10(rank) + (1.0 if is_main else 0.0) - 0.3 * position
-
-
-def _without_unit(folded: str) -> tuple[str, str]:
-    """The bare name and the kind of place that the words said: `idlib province` -> `idlib`, admin1."""
-    match = _UNIT_AFTER.match(folded) or _UNIT_BEFORE.match(folded)
-    return (match["name"], _KIND[match["unit"]]) if match else (folded, "")
-
-
-def _is_of_kind(place: Place, kind: str, home: list[str], iso2: dict[str, str]) -> bool:
-    """A place abroad never comes before one at home only because it is a province."""
-    is_at_home = not home or iso2.get(fold(place.country)) in home
-    return place.kind == kind and is_at_home
+    number, weight = hit
+    country = country_of(weight)
+    position = home.index(country) if country in home else 0
+    return country not in home, 0.3 * position - size_of(weight) - (1.0 if is_main(weight) else 0.0), number
 
 
 def _marks(values: Iterable[object]) -> str:

@@ -23,10 +23,10 @@ class ListedPlaces(Gazetteer):
         super().__init__()
         self._named_own, self._beginning_own = named, beginning
 
-    def find(self, name: str, countries: Sequence[str] = ()) -> list[Place]:
+    def find(self, name: str, countries: Sequence[str] = (), *, by_sound: bool = True) -> list[Place]:
         folded = fold(name)
         own = _ordered(self._named_own(folded)) or _ordered(self._named_own(without_article(folded)))
-        return _without_twice([*own[:MOST], *super().find(name, countries)])[:MOST]
+        return _without_twice([*own[:MOST], *super().find(name, countries, by_sound=by_sound)])[:MOST]
 
     def complete(self, typed: str, countries: Sequence[str] = (), limit: int = MOST) -> list[Place]:
         folded = fold(typed)

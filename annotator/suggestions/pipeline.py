@@ -19,7 +19,7 @@ from annotator.model.suggestion import Findings, Mark
 from annotator.model.wrapped_lines import without_soft_breaks
 from annotator.reference.folding import fold
 from annotator.reference.gazetteer import Gazetteer
-from annotator.suggestions.actors import find_actors
+from annotator.suggestions.actors import ActorPhrase, find_actors
 from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.assemble import EventMaker
 from annotator.suggestions.capitals import Names, UsualLetters
@@ -27,6 +27,8 @@ from annotator.suggestions.english_words import EnglishWords
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.language import Reader, Sentence, is_in_another_language
 from annotator.suggestions.other_languages import find_people
+from annotator.suggestions.place_context import settle
+from annotator.suggestions.place_words import BEFALLING
 from annotator.suggestions.places import PlaceFinder
 from annotator.suggestions.readings import ActorReadings, NamedActors
 from annotator.suggestions.story_days import count_from_story, is_aside
@@ -97,6 +99,7 @@ class Pipeline:
                 here.undated += [span for span in undated if inside.contains(span)]
                 here.deaths += [pair for pair in deaths if inside.contains(pair[0])]
             found.sentences.append(here)
+        settle([here.places for here in found.sentences], article.text, countries)
         count_from_story(found)
         return found
 
@@ -134,6 +137,14 @@ def _is_town(gazetteer: Gazetteer, words: str) -> bool:
 _LARGE = 100_000
 
 
+def _governs(phrase: ActorPhrase, readings: ActorReadings) -> bool:
+    """Whether a place stands for its government: a country or capital that does something, no other town."""
+    head = phrase.head
+    if head.dep_ == "nsubj" and head.head.lemma_.lower() in BEFALLING:
+        return False
+    return bool(readings.read(phrase.words, "name"))
+
+
 def _read_sentence(
     article: Article, sentence: Sentence, places: PlaceFinder, readings: ActorReadings
 ) -> SentenceFindings:
@@ -146,6 +157,7 @@ def _read_sentence(
     actors = [a for a in actors if a not in unknown or not any(a.span == name.span for name in named)]
     # "near Maaret al-Numan" is a place even if it was taken for a name; "Moscow denied" is a government.
     actors = [a for a in actors if not any(a.span == name.span and name.is_after_preposition for name in named)]
+    actors = [a for a in actors if not a.is_place_name or _governs(a, readings)]
     governments = [phrase.span for phrase in actors if phrase.is_place_name]
     named = [name for name in named if not any(span.contains(name.span) for span in governments)]
     # "Ministry of Foreign Affairs", "Tahrir al-Sham": no town of that name is meant inside an actor's name.

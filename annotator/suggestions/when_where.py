@@ -7,25 +7,22 @@ from typing import TYPE_CHECKING, Literal
 
 from annotator.model.counts import DeathsReading
 from annotator.model.date_reading import DateReading
-from annotator.model.event import NOT_IN_TEXT, Value
-from annotator.model.place_precision import THREE_STEPS, carried
+from annotator.model.event import Value
 from annotator.model.scheme import FieldDef
 from annotator.model.span import Span
 from annotator.model.word_sets import word_set
 from annotator.suggestions.background import is_present_perfect
-from annotator.suggestions.clauses import SPEAKING, head_verb, speech_over
+from annotator.suggestions.clauses import SPEAKING, head_verb
 from annotator.suggestions.clusters import Cluster
+from annotator.suggestions.event_places import places_of
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
-from annotator.suggestions.places import PlaceName
 from annotator.suggestions.story_days import belongs_to_noun, last_day
 from annotator.suggestions.values import NOT_STATED_PARTS, date_parts, deaths_parts, distinct, value
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MOST_READINGS = 3
-ELSEWHERE = 3
-"""The place of what somebody in the same sentence only says or asks for."""
+__all__ = ["dates_of", "deaths_of", "governing_date", "places_of"]
 
 
 def dates_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> tuple[Value, ...]:
@@ -94,64 +91,6 @@ def _date_value(
     if reading.ambiguous:
         score -= 0.2
     return value(field, date_parts(reading, field), origin, (span,), reading.rule, score)
-
-
-def places_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> tuple[Value, ...]:
-    """The places of the trigger's clause; in a sentence without any place, those of the two sentences before."""
-    own = sorted(here.places, key=lambda name: (_is_wide(name), *_place_order(here, cluster, name)))
-    towns = [name for name in own if not name.is_country]
-    values: list[Value] = []
-    if towns and _place_order(here, cluster, towns[0])[0] == ELSEWHERE:
-        # "... control armed groups in Idlib after drones attacked": nobody says where the drones struck.
-        nowhere = {"value": "", "reason": NOT_IN_TEXT}
-        values.append(value(field, nowhere, "inferred", (), "the place named is another act's", 0.5))
-        values += _place_values(field, own, "inferred", 0.45)
-    else:
-        values += _place_values(field, own, "text", 0.9)
-    if not towns:
-        for at, sentence in enumerate(found.before(here.sentence.number, 2)):
-            carried = [name for name in sentence.places if not name.is_country]
-            values += _place_values(field, list(reversed(carried)), "inferred", 0.55 - 0.15 * at)
-    values.sort(key=lambda v: -(v.score or 0.0))
-    return distinct(values)
-
-
-def _is_wide(name: PlaceName) -> bool:
-    """A province or county, where the sentence may name the town in it as well."""
-    return name.words.rsplit(" ", 1)[-1].lower() in _WIDE
-
-
-_WIDE = word_set("province governorate state region district county oblast department prefecture")
-
-
-def _place_values(
-    field: FieldDef, names: Sequence[PlaceName], origin: Literal["text", "inferred"], score: float
-) -> Iterator[Value]:
-    rule = "place named in the sentence" if origin == "text" else "place told elsewhere"
-    for at, name in enumerate(names):
-        sure = score - 0.08 * at - (0.45 if name.is_country else 0.0)
-        if not name.readings and not name.is_country:
-            unplaced = {"value": name.words, "country": name.country, "precision": "1"}
-            yield value(field, unplaced, origin, (name.span,), "not in the gazetteer", sure - 0.15)
-        for rank, parts in enumerate(name.readings[:MOST_READINGS]):
-            exact = {**parts, "precision": carried(parts, THREE_STEPS, field.precisions, stands_in=False)}
-            yield value(field, exact, origin, (name.span,), rule, max(0.05, sure - 0.3 * rank))
-
-
-def _place_order(here: SentenceFindings, cluster: Cluster, name: PlaceName) -> tuple[int, int]:
-    """Places that hang on the trigger or its clause first; a place inside an actor's name last."""
-    trigger = cluster.tokens[0]
-    distance = abs(name.token.i - trigger.i) if name.token is not None else 0
-    token = name.token
-    if token is None or not here.sentence.is_parsed:
-        return 1, distance
-    clause = head_verb(token)
-    if clause == cluster.verb or clause in cluster.tokens or any(t in token.ancestors for t in cluster.tokens):
-        return 0, distance
-    if clause != cluster.speech and speech_over(clause) not in (None, cluster.speech, cluster.verb):
-        return ELSEWHERE, distance
-    # "armed groups in Idlib": where they are, perhaps not where it was.
-    return (2 if any(phrase.span.contains(name.span) for phrase in here.actors) else 1), distance
 
 
 def deaths_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings) -> tuple[Value, ...]:

@@ -121,6 +121,47 @@ def test_a_country_may_be_given_by_name_or_code(gazetteer: Gazetteer) -> None:
     assert names(gazetteer.find("Ariha", ["SYR"])) == names(gazetteer.find("Ariha", ["Syria", "Atlantis"]))
 
 
+@pytest.fixture(scope="module")
+def sahel(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    ouahigouya = town(21, "BF", 70957, "Ouahigouya", place=(13.58, -2.42))
+    nord = Entry(22, "Nord", "BF", "admin1", names={"Nord"}, towns=[ouahigouya])
+    yatenga = Entry(23, "Province du Yatenga", "BF", "admin2", parent="Nord", names={"Province du Yatenga", "Yatenga"})
+    el_wak = town(24, "KE", 13_550, "El Wak", place=(2.81, 40.93))
+    burkina = {"iso2": "BF", "name": "Burkina Faso", "iso3": "BFA", "iso": "854"}
+    kenya = {"iso2": "KE", "name": "Kenya", "iso3": "KEN", "iso": "404"}
+    path = tmp_path_factory.mktemp("gazetteer") / "gazetteer.sqlite"
+    towns = [ouahigouya, el_wak]
+    write(path, [*COUNTRIES, burkina, kenya], [*towns, *place_units([nord, yatenga], towns)])
+    return Gazetteer(path)
+
+
+@pytest.mark.parametrize("spelling", ["Wahiguya", "Ouahigouia", "Wahigouya", "Ouahigouyah"])
+def test_a_name_that_sounds_alike_is_found_at_home_only(sahel: Gazetteer, spelling: str) -> None:
+    assert names(sahel.find(spelling, ["Burkina Faso"])) == ["Ouahigouya, Burkina Faso"]
+    assert sahel.find(spelling, ["Kenya"]) == sahel.find(spelling) == []
+    assert sahel.find(spelling, ["Burkina Faso"], by_sound=False) == []
+
+
+def test_a_name_that_merely_has_the_same_consonants_is_another(sahel: Gazetteer) -> None:
+    assert sahel.find("Highay", ["Burkina Faso"]) == []
+
+
+@pytest.mark.parametrize("spelling", ["Elwak", "El Wak", "El-Wak", "Elwak town"])
+def test_one_word_or_two_is_one_name_at_home(sahel: Gazetteer, spelling: str) -> None:
+    assert names(sahel.find(spelling, ["Kenya"])) == ["El Wak, Kenya"]
+
+
+def test_a_district_without_a_known_town_is_known_and_lies_where_its_province_does(sahel: Gazetteer) -> None:
+    [district] = sahel.find("Yatenga province", ["Burkina Faso"])
+
+    assert (district.name, district.kind, district.admin1, district.population) == ("Yatenga", "admin2", "Nord", 0)
+    assert (district.latitude, district.longitude) == ("13.5800", "-2.4200")
+
+
+def test_part_of_a_district_named_after_a_town_stands_for_the_town(sahel: Gazetteer) -> None:
+    assert names(sahel.find("El Wak North sub-county", ["Kenya"])) == ["El Wak, Kenya"]
+
+
 def test_a_missing_gazetteer_finds_nothing_and_says_so(tmp_path: Path) -> None:
     gazetteer = Gazetteer(tmp_path / "none.sqlite")
 

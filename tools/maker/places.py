@@ -15,7 +15,12 @@ SCHEME_SCHEMA = ROOT / "schemas" / "scheme.schema.json"
 GAZETTEER_INPUTS = (
     GAZETTEER_BUILDER,
     ROOT / "tools" / "gazetteer_sources.py",
+    ROOT / "tools" / "airstrip_villages.py",
+    ROOT / "tools" / "chief_towns.py",
+    ROOT / "tools" / "regions.py",
     ROOT / "annotator" / "reference" / "folding.py",
+    ROOT / "annotator" / "reference" / "name_weights.py",
+    ROOT / "annotator" / "reference" / "place_units.py",
     ROOT / "resources" / "actors" / "countries.json",
 )
 

@@ -1,0 +1,236 @@
+"""What the place names of an article say of one another: which town is meant, and about where an unknown one is.
+
+"X (Y district, Z region)" puts X into Y and Y into Z. A name that no gazetteer has is given the point of what it lies
+in, with the precision of that. What the names mean each by itself is known before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from math import asin, cos, degrees, radians, sin, sqrt
+
+from annotator.reference.folding import fold
+from annotator.reference.gazetteer import Place
+from annotator.suggestions.place_words import FAR
+from annotator.suggestions.places import Parts, PlaceName, with_places
+
+_UNIT = (
+    r"(?:town|village|city|commune|area|camp|market|district|county|sub-?county|ward|location|zone|lga|woreda|township|"
+    r"territory|municipality|locality|cercle|department|neighbou?rhood|suburb|settlement|province|governorate|state|"
+    r"local government area|region|north|south|east|west|central)s?"
+)
+_WAY = (
+    r"(?:the\s+)?(?:(?:far|north|south|east|west|central|upper|lower|rural|mid|outer)"
+    r"(?:-?\s?(?:north|south|east|west))?(?:ern)?\s+)*"
+)
+_OF = (
+    r"(?:(?:region|province|state|district|governorate|department|commune|county|part|countryside|territory)s?"
+    r"\s+of\s+)?"
+)
+_INSIDE = re.compile(
+    rf"^(?:\s+{_UNIT}){{0,3}}\s*(?:\(|\[|,|/|,?\s+(?:located\s+|situated\s+)?(?:in|of|within|inside)\b)\s*(?:in\s+)?"
+    r"(?:the\s+)?"
+    rf"(?:(?:occupied|restive|neighbou?ring|coastal|border)\s+)?{_WAY}{_OF}$",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    rf"^[’']s\s+(?:(?:restive|eastern|troubled|coastal)\s+)?{_WAY}{_OF}(?:(?:port|border)\s+)?(?:(?:city|town|village|capital)\s+(?:of\s+)?)?$",
+    re.IGNORECASE,
+)
+_ADMIN = ("admin2", "admin1", "region", "country")
+ACROSS_KM = 300.0
+FAR_OFF_KM = 200.0
+"""A town farther than this from the district that the text puts it into is another of the same name."""
+
+
+def settle(sentences: Iterable[list[PlaceName]], text: str, countries: Sequence[str]) -> None:
+    """Put the readings of all names of an article in order, in place."""
+    before: dict[str, PlaceName] = {}
+    points: list[tuple[float, float]] = []
+    for names in sentences:
+        inside = _containers(names, text)
+        for at in range(len(names) - 1, -1, -1):
+            names[at] = _settled(names, at, inside, before, points, text, frozenset(countries))
+        for name in names:
+            if name.readings:
+                before.setdefault(fold(name.words), name)
+        points += [point for name in names if (point := _sure_point(name))]
+
+
+def _containers(names: Sequence[PlaceName], text: str) -> dict[int, int]:
+    """The number of the name that each lies in."""
+    inside: dict[int, int] = {}
+    for at, (one, other) in enumerate(pairwise(names)):
+        between = text[one.span.end : other.span.start]
+        if len(between) < 60 and _INSIDE.match(between) and not _is_smaller(other, one):
+            inside[at] = at + 1
+        elif len(between) < 60 and _OWNED.match(between):
+            inside[at + 1] = at
+    return inside
+
+
+def _is_smaller(one: PlaceName, other: PlaceName) -> bool:
+    return bool(one.places and other.places) and other.is_country and not one.is_country
+
+
+def _settled(
+    names: Sequence[PlaceName],
+    at: int,
+    inside: dict[int, int],
+    before: dict[str, PlaceName],
+    points: Sequence[tuple[float, float]],
+    text: str,
+    countries: frozenset[str],
+) -> PlaceName:
+    name = names[at]
+    if name.own is not None:
+        return name
+    if name.is_guessed:
+        name = _believed(names, at, points, text)
+    home = [place for place in name.places if place.country in countries]
+    around = [names[number] for number in _chain(inside, at)]
+    if around:
+        fitting = [place for place in home or name.places if _fits(place, around)]
+        if fitting:
+            return with_places(name, [*fitting, *(place for place in name.places if place not in fitting)])
+        is_across = len(home) == 1 and any(_is_across(home[0], other) for other in around)
+        if not is_across and (guess := _about(name, around)):
+            return with_places(name, name.places, guess)
+    earlier = before.get(fold(name.words))
+    if earlier is not None and earlier.readings and (earlier.places or not name.places):
+        guess = earlier.readings[0] if not _is_of(earlier.readings[0], earlier.places) else None
+        return with_places(name, earlier.places or name.places, guess)
+    if not name.places:
+        return _reckoned(names, at, text)
+    return _nearest(name, [*(p for each in names if each is not name and (p := _sure_point(each))), *points])
+
+
+def _believed(names: Sequence[PlaceName], at: int, points: Sequence[tuple[float, float]], text: str) -> PlaceName:
+    """A name that is known by its sound only: without its places, if they are far from all else that is told."""
+    name = names[at]
+    others = [*(point for each in names if each is not name and (point := _sure_point(each))), *points]
+    near = [place for place in name.places if any(_distance(_point(place), point) < FAR_OFF_KM for point in others)]
+    counted = _reckoned([*names[:at], with_places(name, ()), *names[at + 1 :]], at, text)
+    if counted.readings:
+        return counted
+    return with_places(name, near if others else name.places)
+
+
+def _chain(inside: dict[int, int], at: int) -> Iterator[int]:
+    seen = {at}
+    while at in inside and inside[at] not in seen:
+        at = inside[at]
+        seen.add(at)
+        yield at
+
+
+def _fits(place: Place, around: Sequence[PlaceName]) -> bool:
+    """Whether the place lies in the nearest of these that is known."""
+    for name in around:
+        for other in name.places[:3]:
+            if other.id != place.id and _lies_in(place, other):
+                return True
+        if name.places:
+            return False
+    return False
+
+
+def _lies_in(place: Place, other: Place) -> bool:
+    if place.country != other.country:
+        return False
+    if other.kind == "country":
+        return True
+    if other.kind == "admin1":
+        return place.admin1 == other.admin1 or _km(place, other) < 30
+    if other.kind == "admin2":
+        return (place.admin1, place.admin2) == (other.admin1, other.admin2) or _km(place, other) < 60
+    return _km(place, other) < (FAR_OFF_KM if other.kind == "region" else 60)
+
+
+def _is_across(place: Place, other: PlaceName) -> bool:
+    """The only town of its name, not far from the province that it is put into: borders are drawn differently."""
+    return bool(other.places) and other.places[0].country == place.country and _km(place, other.places[0]) < ACROSS_KM
+
+
+def _about(name: PlaceName, around: Sequence[PlaceName]) -> Parts | None:
+    """The point of the smallest known thing it lies in, and how precise that is."""
+    for other in around:
+        reading = next(iter(other.readings), None)
+        if reading is not None and reading.get("latitude"):
+            if other.is_country:
+                return None
+            return _in_place_of(name, reading, "3" if reading.get("precision") == "3" else "2")
+    return None
+
+
+def _in_place_of(name: PlaceName, reading: Parts, precision: str) -> dict[str, str]:
+    return {**reading, "value": name.bare, "precision": precision, "place_id": ""}
+
+
+def _is_of(reading: Parts, places: Sequence[Place]) -> bool:
+    return any(reading.get("place_id") == place.id for place in places)
+
+
+def _reckoned(names: Sequence[PlaceName], at: int, text: str) -> PlaceName:
+    """The Kelbo of "Kelbo, about 40 km north of Djibo": counted from Djibo."""
+    name = names[at]
+    for other in names[at + 1 : at + 2]:
+        match = FAR.search(text[name.span.end : other.span.start])
+        reading = next(iter(other.readings), None)
+        if match is None or reading is None or not reading.get("latitude"):
+            continue
+        far = float(match["far"].replace(",", ".")) * (1.609 if match["unit"].lower().startswith("mi") else 1.0)
+        parts = _in_place_of(name, reading, "2")
+        parts["latitude"], parts["longitude"] = _moved(reading, far, match["way"] or "")
+        return with_places(name, (), parts)
+    return name
+
+
+def _moved(reading: Parts, far: float, way: str) -> tuple[str, str]:
+    """A point so many kilometres off; where no direction is told, the point itself."""
+    latitude, longitude = float(reading["latitude"]), float(reading["longitude"])
+    way = way.lower()
+    north = ("north" in way) - ("south" in way)
+    east = ("east" in way) - ("west" in way)
+    length = sqrt(north * north + east * east)
+    if length and far < FAR_OFF_KM:
+        latitude += north / length * far / 111.2
+        longitude += east / length * far / (111.2 * max(0.2, cos(radians(latitude))))
+    return f"{latitude:.4f}", f"{longitude:.4f}"
+
+
+def _nearest(name: PlaceName, points: Sequence[tuple[float, float]]) -> PlaceName:
+    """Of several small towns of one name in one country the one nearest to what else the text names."""
+    first = name.places[0]
+    same = [p for p in name.places if p.kind == first.kind and p.country == first.country and p.name == first.name]
+    if len(same) < 2 or not points or first.population >= 50_000:
+        return name
+    best = min(same, key=lambda place: min(_distance(_point(place), point) for point in points))
+    return with_places(name, [best, *(place for place in name.places if place is not best)])
+
+
+def _sure_point(name: PlaceName) -> tuple[float, float] | None:
+    """Where it is, if it means one place only, or a large one."""
+    if name.is_country or not name.readings or not name.readings[0].get("latitude"):
+        return None
+    homonyms = [place for place in name.places if place.kind == name.kind]
+    if len(homonyms) > 1 and homonyms[0].population < 50_000:
+        return None
+    return float(name.readings[0]["latitude"]), float(name.readings[0]["longitude"])
+
+
+def _point(place: Place) -> tuple[float, float]:
+    return float(place.latitude), float(place.longitude)
+
+
+def _km(one: Place, other: Place) -> float:
+    return _distance(_point(one), _point(other))
+
+
+def _distance(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Kilometres."""
+    lat1, lon1, lat2, lon2 = (radians(value) for value in (*one, *other))
+    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return degrees(2 * asin(min(1.0, sqrt(half)))) * 111.2
