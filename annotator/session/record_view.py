@@ -41,7 +41,7 @@ GLYPH_OF_ORIGIN: dict[str, Glyph] = {
 
 @dataclass(frozen=True)
 class CandidateRow:
-    """One painted candidate: its hint letter, what it is, and where it comes from."""
+    """One painted candidate: its hint letter as the key has it, what it is, and where it comes from."""
 
     hint: str
     label: str
@@ -114,16 +114,24 @@ class RecordView:
     secondary: str = tr("Article done")
     others: tuple[OtherEvent, ...] = ()
     empty: str = ""
+    primary_key: str = ""
+    secondary_key: str = ""
 
 
 def record_view(session: CodingSession) -> RecordView:
-    """The record of the current event or suggestion, or the sentence that says how to start."""
+    """The record of the current event or suggestion, or the sentence that says how to start; with its buttons' keys."""
+    first = "enter_text" if session.entry is None else "give_words" if session.is_choosing_words else "take"
+    keys = session.keys
+    return replace(_view(session), primary_key=keys.signs(first), secondary_key=keys.signs("finish_article"))
+
+
+def _view(session: CodingSession) -> RecordView:
     event = session.current
     if session.article is None:
-        refused = (
-            tr("This article cannot be opened. Choose another one in the list.") if session.progress().total else ""
-        )
-        return RecordView(empty=refused or tr("No articles yet. Import some: Ctrl+I"), secondary="")
+        # That there are none yet, and the key that imports some, is said in the list, where they will be.
+        is_refused = session.progress().total > 0
+        words = tr("This article cannot be opened. Choose another one in the list.") if is_refused else ""
+        return RecordView(empty=words, secondary="")
     if event is None:
         return RecordView(title=tr("No event open"), subtitle=_scheme_line(session), empty=_how_to_start(session),
                           primary=_start_label(session), others=_others(session))  # fmt: skip
@@ -158,9 +166,15 @@ def _scheme_line(session: CodingSession) -> str:
 
 
 def _how_to_start(session: CodingSession) -> str:
+    starts, none = session.keys.of("enter_text"), session.keys.of("no_event")
     if session.waiting:
-        return tr("Space shows a suggested event, Enter starts one from this sentence, d says there is none.")
-    return tr("Enter starts an event from this sentence, d says that the article has none.")
+        return tr(
+            "{shows} shows a suggested event, {starts} starts one from this sentence, {none} says there is none.",
+            shows=session.keys.of("next_suggestion"), starts=starts, none=none,
+        )  # fmt: skip
+    return tr(
+        "{starts} starts an event from this sentence, {none} says that the article has none.", starts=starts, none=none
+    )
 
 
 def _start_label(session: CodingSession) -> str:
@@ -267,7 +281,7 @@ def _focus(session: CodingSession, scheme: Scheme, event: Event) -> Focus | None
         row = Row(home.name, home.label, chosen.label, chosen.detail, "suggested", "suggested", notes=row.notes)
     kind = MARK_OF_KIND.get(field_def.kind, "")
     rows = tuple(
-        CandidateRow(entry.hint(c), c.label, c.detail, c.aside, kind, at == entry.chosen_index)
+        CandidateRow(session.keys.letter(entry.hint(c)), c.label, c.detail, c.aside, kind, at == entry.chosen_index)
         for at, c in enumerate(entry.candidates)
     )
     label = field_def.label if entry.is_answer else ""

@@ -12,6 +12,7 @@ from annotator.session.codebook import Codebook
 from annotator.session.coding_session import CodingSession
 from annotator.storage.project import Project
 from annotator.ui.codebook.codebook_window import CodebookWindow
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.use_cases.coding.wording import day_words
 
 BATTLE = "Fighting resumes\nOn Thursday rebels launched a counter attack near Idlib. Residents said calm returned."
@@ -243,7 +244,8 @@ def test_a_note_says_who_wrote_it_last_and_when(begin) -> None:
 def test_nothing_can_be_written_where_the_project_is_open_for_reading_only(begin) -> None:
     journey = begin((BATTLE, DAY))
     other = Project.open(journey.path, Coder("coder-7B31", ""))
-    window = CodebookWindow(journey.window.theme, Codebook(CodingSession(other, lambda: None, journey.window)))
+    codebook = Codebook(CodingSession(other, lambda: None, journey.window))
+    window = CodebookWindow(journey.window.theme, codebook, KeysInUse())
 
     window.open_on_focus()
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.session.incident_work import AlikeRow, ComparedField, IncidentChoice
-from annotator.ui.keys.key_names import key_name
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.pieces.parts import PADDING, Ink, PageDialog, Words
 from annotator.ui.record.record_rows import Line
 from annotator.ui.theme import Theme, fonts
@@ -72,13 +72,13 @@ class _AlikePainter(QStyledItemDelegate):
 class IncidentDialog(PageDialog):
     """The events that may be the same, and the chosen one beside what stands at the cursor.
 
-    `answer` says what the coder decided about the row `chosen`; Enter says "same", r "related", n "another".
+    `answer` says what the coder decided about the row `chosen`; Enter says "same", a key of its own each other answer.
     """
 
-    def __init__(self, theme: Theme, choice: IncidentChoice, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, choice: IncidentChoice, keys: KeysInUse, parent: QWidget | None = None) -> None:
         sentence = tr("The link adds this article's evidence and source; no value is copied.")
         super().__init__(theme, "same_incident", tr("Same incident as"), sentence, parent)
-        self._choice = choice
+        self._choice, self._keys = choice, keys
         self.answer: Answer = ""
         self.list = self._made_list(choice)
         self._records = QWidget()
@@ -98,8 +98,8 @@ class IncidentDialog(PageDialog):
         return self.list.currentRow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        answers: dict[str, Answer] = {"R": "related", "N": "apart"} if self._choice.event is not None else {}
-        answer = answers.get(key_name(event).upper())
+        answers: dict[str, Answer] = {"alike_related": "related", "alike_apart": "apart"}
+        answer = answers.get(self._keys.meant("alike", event)) if self._choice.event is not None else None
         if answer and not event.isAutoRepeat():
             self._give(answer)
         else:
@@ -119,11 +119,16 @@ class IncidentDialog(PageDialog):
         return found
 
     def _add_answers(self, choice: IncidentChoice) -> None:
-        same = self.add_button("same", tr("Same incident  ↵"), primary=True)
+        sign = self._keys.signs
+        same = self.add_button("same", tr("Same incident  {key}", key=sign("alike_same")), primary=True)
         same.clicked.connect(lambda: self._give("same"))
         if choice.event is not None:
-            self.add_button("related", tr("Related  r")).clicked.connect(lambda: self._give("related"))
-            self.add_button("apart", tr("Another  n")).clicked.connect(lambda: self._give("apart"))
+            self.add_button("related", tr("Related  {key}", key=sign("alike_related"))).clicked.connect(
+                lambda: self._give("related")
+            )
+            self.add_button("apart", tr("Another  {key}", key=sign("alike_apart"))).clicked.connect(
+                lambda: self._give("apart")
+            )
         self.add_button("cancel", tr("Cancel")).clicked.connect(self.reject)
 
     def _give(self, answer: Answer) -> None:
