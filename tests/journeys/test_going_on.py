@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton
 
 from annotator.ui.keys.keyboard import wait_until
@@ -267,3 +268,43 @@ def test_the_tabs_are_reached_and_pressed_by_keys(journey) -> None:
     journey.keyboard.press("Space")
 
     assert tab.isChecked()
+
+
+def test_a_tab_is_chosen_by_a_command_and_left_by_the_key(journey) -> None:
+    journey.keyboard.play("d", "Ctrl+K")
+    journey.keyboard.type("list articles: done")
+    journey.keyboard.press("Enter")
+    assert comes(journey, "0")
+
+    journey.keyboard.press("Ctrl+G")
+
+    assert comes(journey, "012345")
+    assert said(journey) == "All articles."
+    assert opened(journey) == highlighted(journey) == "1"
+
+
+def test_days_have_their_year_where_the_articles_are_of_several(begin) -> None:
+    one, two = begin(*STORIES), begin(*STORIES[:2], ("Snow\nIt snowed.", "2019-12-31"))
+
+    assert panel_of(one).rows[0].day == "1 Mar"
+    assert [item.day for item in panel_of(two).rows] == ["1 Mar 2018", "10 Jan 2018", "31 Dec 2019"]
+
+
+def washed(journey) -> list[int]:
+    """The rows of the list that stand on a wash, as they are painted."""
+    view = panel_of(journey)._list
+    image = view.grab().toImage()
+    wash = QColor(journey.window.theme.tokens.accent_wash)
+    rects = [view.visualRect(view.model().index(row, 0)) for row in range(view.model().rowCount())]
+    return [row for row, rect in enumerate(rects) if image.pixelColor(rect.left() + 10, rect.center().y()) == wash]
+
+
+def test_only_the_open_article_is_washed_once_the_keyboard_has_left_the_list(journey) -> None:
+    journey.keyboard.play("Shift+F6", "Down", "Down")
+    assert washed(journey) == [0, 2]
+    journey.keyboard.press("Escape")
+    assert washed(journey) == [0]
+
+    journey.keyboard.play("Shift+F6", "Shift+Down", "F6")
+
+    assert len(washed(journey)) == 3, "those selected, and the one on the desk"

@@ -85,6 +85,13 @@ class ArticleActions:
         self._panel.leave_filter()
         if is_at_end:
             self._session.open_next()
+        else:
+            self._session.said.emit(tr("All articles."))
+
+    def list_only(self, state: str) -> None:
+        """Choose a tab: "left", "flagged" or "ended"."""
+        self._panel.unfold()
+        self._panel.choose_tab(state)
 
     def open_menu(self) -> None:
         """What the list can be ordered and narrowed by."""

@@ -204,10 +204,13 @@ class ArticleListPanel(QWidget):
         """Put words into the filter as if the coder had typed them."""
         self._filter.setText(words)
 
+    def choose_tab(self, state: str) -> None:
+        self._tabs.choose(state)
+
     def leave_filter(self) -> None:
         """Show all articles, in the order that was chosen."""
         order = read_filter(self.words).order
-        self._tabs.choose("all")
+        self.choose_tab("all")
         self.write_filter("" if order == "imported" else with_part("", "sort", order))
 
     def show_menu(self, choices: FilterChoices) -> None:
@@ -269,6 +272,7 @@ class ArticleListPanel(QWidget):
 
     def _show_selected(self) -> None:
         count = len(self._list.selectionModel().selectedIndexes())
+        self._delegate.selects_several = count > 1
         if self._is_all and self._model.canFetchMore(QModelIndex()):
             self._selected.show_count(tr("All that fit are selected"))
         else:

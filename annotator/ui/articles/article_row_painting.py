@@ -24,13 +24,17 @@ _BEFORE_SHARE = 0.4
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Paints a row. `current` is the article on the desk; `shows_hits` gives each row its third line."""
+    """Paints a row. `current` is the article on the desk; `shows_hits` gives each row its third line.
+
+    A single selected row is shown as such only while the list has the keyboard: elsewhere it is where the coder last
+    looked, and only the article on the desk is washed.
+    """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.current = ""
-        self.shows_hits = False
+        self.shows_hits = self.selects_several = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, HIT_HEIGHT if self.shows_hits else ROW_HEIGHT)
@@ -42,7 +46,9 @@ class ArticleDelegate(QStyledItemDelegate):
         rect = QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, rect, item, option.state)
+        has_keyboard = option.widget is not None and option.widget.hasFocus()
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected) and (self.selects_several or has_keyboard)
+        self._ground(painter, rect, item.uuid == self.current or is_selected, option.state)
         painter.translate(rect.topLeft())
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         self._glyph(painter, item, rect.width(), mirrored)
@@ -51,9 +57,8 @@ class ArticleDelegate(QStyledItemDelegate):
             self._hit(painter, item, rect.width(), mirrored)
         painter.restore()
 
-    def _ground(self, painter: QPainter, rect: QRect, item: ArticleItem, state: QStyle.StateFlag) -> None:
+    def _ground(self, painter: QPainter, rect: QRect, is_washed: bool, state: QStyle.StateFlag) -> None:
         tokens = self._theme.tokens
-        is_washed = item.uuid == self.current or state & QStyle.StateFlag.State_Selected
         wash = tokens.accent_wash if is_washed else tokens.sunken if state & QStyle.StateFlag.State_MouseOver else ""
         inside = QRectF(rect).adjusted(_INSET, 1, -_INSET, -1)
         painter.setPen(Qt.PenStyle.NoPen)

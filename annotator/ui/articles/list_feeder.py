@@ -19,7 +19,7 @@ from annotator.ui.articles.article_list import ArticleItem, ArticleListPanel
 from annotator.ui.articles.list_changes import ListChanges
 from annotator.use_cases.articles import browse_articles
 from annotator.use_cases.articles.browse_articles import ArticleRow, Excerpt, Page, Progress, Search, Way
-from annotator.use_cases.coding.wording import short_day
+from annotator.use_cases.coding.wording import day_of_year, short_day
 from annotator.words import in_digits
 
 PATIENCE_MS = 250
@@ -38,6 +38,7 @@ class ListFeeder(QObject):
         self._last: ArticleRow | None = None
         self._excerpts: dict[str, Excerpt] = {}
         self._total = self._edit = 0
+        self._day_words = short_day
         self._asked: Asked | None = None
         self._is_new = self._wants_more = self._wants_reveal = self._wants_first = False
         self._pages = ArticlePages(self)
@@ -63,6 +64,8 @@ class ListFeeder(QObject):
     def reload(self) -> None:
         """Start the list anew, from its first page."""
         self._is_new, self._wants_more = True, False
+        spans_years = len(browse_articles.years(self._session.project)) > 1
+        self._day_words = day_of_year if spans_years else short_day
         self._session.follow_filter(self._wanted())
         self._count()
         self._ask("on", None)
@@ -227,7 +230,7 @@ class ListFeeder(QObject):
 
     def _item(self, row: ArticleRow) -> ArticleItem:
         return ArticleItem(
-            row.uuid, row.title, row.source, short_day(row.published), row.state, row.events, row.flagged,
+            row.uuid, row.title, row.source, self._day_words(row.published), row.state, row.events, row.flagged,
             "" if row.title else row.name, self._excerpts.get(row.uuid),
         )  # fmt: skip
 

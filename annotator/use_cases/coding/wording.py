@@ -52,6 +52,14 @@ def short_day(iso: str) -> str:
     return isolated(f"{day.day} {_MONTHS[day.month - 1]}")
 
 
+def day_of_year(iso: str) -> str:
+    """An ISO day as "11 Jan 2018"; what is no ISO day stays as it is."""
+    try:
+        return isolated(_day(date.fromisoformat(iso)))
+    except ValueError:
+        return iso
+
+
 def counted(number: int, thing: str) -> str:
     """ "1 event", "1,200 events": for things whose plural ends in s."""
     return trn(f"{{n}} {thing}", f"{{n}} {thing}s", number)
