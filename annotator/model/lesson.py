@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from annotator.model.article import Article
 from annotator.model.span import Span
-from annotator.model.suggestion import EventSuggestion
+from annotator.model.suggestion import EventSuggestion, Findings
 from annotator.words import later
 
 NO_EVENT = ""
 """The code of a lesson whose words tell no event under its scheme."""
 LEARNED = later("learned from coded events")
 """The rule of a code that what was learned put where it stands."""
+NOTHING_FOUND = Findings("")
 LONGEST_NOTE = 1_200
 """A text up to here is about one thing: all of it says something about each of its events."""
 
@@ -45,12 +46,19 @@ def around(text: str) -> str:
 
 
 def lesson_on(
-    code: str, scheme: str, article: Article, sentence: Span, suggestion: EventSuggestion | None = None
+    code: str,
+    scheme: str,
+    article: Article,
+    sentence: Span,
+    suggestion: EventSuggestion | None = None,
+    findings: Findings = NOTHING_FOUND,
 ) -> Lesson:
-    """A lesson on a sentence of an article, with what the rules suggested there."""
+    """A lesson on a sentence of an article, with what the rules suggested there and found around it."""
     hits = {ranked.code: ranked.score for ranked in suggestion.codes} if suggestion else {}
-    facts = tuple(_facts(article, suggestion)) if suggestion else ()
-    return Lesson(scheme, code, sentence.of(article.text), around(article.text), hits, facts)
+    whole = around(article.text)
+    facts = [*(_facts(article, suggestion) if suggestion else ())]
+    facts += _facts_near(scheme, article, Span(0, len(whole)) if whole else sentence, findings)
+    return Lesson(scheme, code, sentence.of(article.text), whole, hits, tuple(dict.fromkeys(facts)))
 
 
 def _facts(article: Article, suggestion: EventSuggestion) -> Iterator[str]:
@@ -66,3 +74,22 @@ def _facts(article: Article, suggestion: EventSuggestion) -> Iterator[str]:
         elif first.part("state"):
             yield f"{name} {'none' if first.text in ('', '0') else 'some'}"
     yield from (f"flag {flag}" for flag in suggestion.flags)
+
+
+def _facts_near(scheme: str, article: Article, near: Span, findings: Findings) -> Iterator[str]:
+    """What else the rules found there: acts, kinds of actors on any side or none, words of acts, the dead."""
+    events = [each for each in findings.events if each.scheme == scheme and near.contains(each.trigger)]
+    yield from (f"acts {min(len(events), 4)}" for _ in events[:1])
+    for event in events:
+        yield from (f"near {code.code}" for code in event.codes[:1])
+        yield f"near act {event.trigger.of(article.text).casefold()}"
+        yield from (f"near type {kind}" for v in event.candidates.values() if v and (kind := v[0].part("type")))
+    for mark in findings.marks:
+        if not near.contains(mark.span):
+            continue
+        if mark.kind == "actor":
+            yield from (f"near type {parts['type']}" for parts in mark.values if parts.get("type"))
+        elif mark.kind == "trigger":
+            yield f"near act {mark.span.of(article.text).casefold()}"
+        elif mark.kind == "deaths" and mark.values:
+            yield f"near dead {'none' if mark.values[0].get('value') in ('', '0') else 'some'}"

@@ -30,10 +30,10 @@ def lessons_of(gold: Gold, article: Article, findings: Findings, schemes: Sequen
                 continue
             sentence, suggestion = _place(event, article, left)
             left = [each for each in left if each.sentence != sentence]
-            yield lesson_on(code, scheme.id, article, sentence, suggestion)
+            yield lesson_on(code, scheme.id, article, sentence, suggestion, findings)
         has_places = all(_span(event, article.text) for event in own)
         for missed in left if has_places else ():
-            yield lesson_on(NO_EVENT, scheme.id, article, missed.sentence, missed)
+            yield lesson_on(NO_EVENT, scheme.id, article, missed.sentence, missed, findings)
 
 
 def known_actors(gold: Gold, article: Article) -> Iterator[KnownActor]:

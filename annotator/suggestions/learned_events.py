@@ -14,8 +14,8 @@ from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.sentences import sentences
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, Mark, RankedCode
-from annotator.suggestions.learning import CodeLearner
-from annotator.suggestions.ngrams import features
+from annotator.suggestions.mixing import Mixer
+from annotator.suggestions.ngrams import ActNumbers
 
 ENOUGH = 30
 """Lessons before anything is proposed; and lessons of "no event" before it is proposed in an article."""
@@ -24,18 +24,21 @@ _KINDS = {"date": "date", "date_range": "date", "place": "place", "number": "dea
 _RULE = "in the sentence"
 
 
-def unfound(learner: CodeLearner, scheme: str, article: Article) -> Iterator[tuple[Span, Mapping[str, float]]]:
+def unfound(
+    mixer: Mixer, numbers: ActNumbers, scheme: str, article: Article, findings: Findings
+) -> Iterator[tuple[Span, Mapping[str, float]]]:
     """The sentence that is likeliest to tell an event, with the codes' chances; at most one."""
-    if learner.lessons < ENOUGH or (len(article.text) > LONGEST_NOTE and NO_EVENT not in learner.codes):
+    if mixer.lessons < ENOUGH or (len(article.text) > LONGEST_NOTE and NO_EVENT not in mixer.codes):
         return
     best: tuple[float, Span, dict[str, float]] | None = None
     for sentence in sentences(article.text):
-        chances = learner.chances(features(lesson_on(NO_EVENT, scheme, article, sentence)))
+        asked = lesson_on(NO_EVENT, scheme, article, sentence, findings=findings)
+        chances = mixer.shares(numbers.of(asked), None)
         chances.pop(NO_EVENT, None)
         sure = max(chances.values(), default=0.0)
         if chances and (best is None or sure > best[0]):
             best = (sure, sentence, chances)
-    if best is not None and (best[0] >= _SURE_ENOUGH or NO_EVENT not in learner.codes):
+    if best is not None and (best[0] >= _SURE_ENOUGH or NO_EVENT not in mixer.codes):
         yield best[1], best[2]
 
 

@@ -19,7 +19,7 @@ from annotator.model.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
 from annotator.suggestions.learned_events import event_of, unfound
 from annotator.suggestions.mixing import Mixer, Share
-from annotator.suggestions.ngrams import features, number_of, words_of
+from annotator.suggestions.ngrams import ActNumbers, number_of, words_of
 from annotator.suggestions.ranking import MOST
 
 _SURELY_NONE = 0.85
@@ -33,17 +33,17 @@ class LearnedRanking:
 
     def __init__(self, schemes: Sequence[Scheme]) -> None:
         self._schemes = {scheme.id: scheme for scheme in schemes}
+        self._numbers = ActNumbers(schemes)
         self._mixers: dict[str, Mixer] = defaultdict(Mixer)
         self._rules: dict[tuple[str, str, str], Share] = {}
 
     @property
     def lessons(self) -> int:
-        return sum(mixer.learner.lessons for mixer in self._mixers.values())
+        return sum(mixer.lessons for mixer in self._mixers.values())
 
     def learn(self, lessons: Iterable[Lesson]) -> None:
         for lesson in lessons:
-            of = features(lesson)
-            self._mixers[lesson.scheme].learn(of, lesson.hits, lesson.code)
+            self._mixers[lesson.scheme].learn(self._numbers.of(lesson), lesson.hits, lesson.code)
             for field, rule, taken in lesson.ruled:
                 self._rules.setdefault((lesson.scheme, field, rule), Share(0.5)).count(taken)
 
@@ -51,21 +51,21 @@ class LearnedRanking:
         """The same findings, each event's codes and candidates as this coder is likely to want them."""
         if not self._mixers:
             return findings
-        ranked = [ranked for event in findings.events if (ranked := self._ranked(article, event)) is not None]
+        ranked = [ranked for event in findings.events if (ranked := self._ranked(article, event, findings)) is not None]
         found_in = {event.scheme for event in findings.events}
         for scheme_id, mixer in self._mixers.items():
             if scheme_id in self._schemes and scheme_id not in found_in:
                 ranked += self._proposed(self._schemes[scheme_id], mixer, article, findings)
         return replace(findings, events=tuple(ranked))
 
-    def _ranked(self, article: Article, event: EventSuggestion) -> EventSuggestion | None:
+    def _ranked(self, article: Article, event: EventSuggestion, findings: Findings) -> EventSuggestion | None:
         """None where this coder surely codes no such thing."""
         scheme, mixer = self._schemes.get(event.scheme), self._mixers.get(event.scheme)
         if scheme is None or mixer is None:
             return event
         near = event.sentence.of(article.text)
-        asked = lesson_on(NO_EVENT, event.scheme, article, event.sentence, event)
-        shares = mixer.shares(features(asked), asked.hits or {})
+        asked = lesson_on(NO_EVENT, event.scheme, article, event.sentence, event, findings)
+        shares = mixer.shares(self._numbers.of(asked), asked.hits)
         none = shares.pop(NO_EVENT, 0.0)
         if none >= _SURELY_NONE:
             return None
@@ -81,7 +81,7 @@ class LearnedRanking:
         self, scheme: Scheme, mixer: Mixer, article: Article, findings: Findings
     ) -> Iterator[EventSuggestion]:
         """An event where the rules found none and the words are like those of coded ones."""
-        for sentence, chances in unfound(mixer.learner, scheme.id, article):
+        for sentence, chances in unfound(mixer, self._numbers, scheme.id, article, findings):
             codes = _codes(scheme, mixer, chances, (), sentence.of(article.text))
             if codes:
                 yield event_of(scheme, article, findings, sentence, codes)
@@ -120,12 +120,12 @@ def _can_pick(scheme: Scheme, code_id: str) -> bool:
 
 def _words_for(mixer: Mixer, code: str, near: str, most: int = 2) -> list[str]:
     """The words of the sentence that speak most for a code that was learned."""
-    if code not in mixer.learner.codes:
+    if code not in mixer.codes:
         return []
     words = list(dict.fromkeys(words_of(near)))
     if not words:
         return []
-    says = mixer.learner.why(np.array([number_of(word) for word in words], dtype=np.int64), code)
+    says = mixer.why(np.array([number_of(word) for word in words], dtype=np.int64), code)
     return [words[at] for at in np.argsort(-says)[:most] if says[at] > 0]
 
 

@@ -1,20 +1,22 @@
-"""Ranks codes by the rules and by what was learned, each as much as it was right with this coder so far.
+"""Ranks codes by the rules and by what was learned: the rules as far as they were right with this coder so far.
 
-With few lessons the rules win. Knows the lessons of one scheme; reads no text.
+Without lessons the rules alone rank. What was learned is a few rankings, each by other signs of an act, and their mean:
+where they err they seldom err alike. Knows the lessons of one scheme; reads no text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import exp, log
+from collections.abc import Mapping, Sequence
 
-from annotator.suggestions.learning import CodeLearner
-from annotator.suggestions.ngrams import Features
+import numpy as np
 
-TRUST_RULES = 12
-"""As many lessons as it takes until the learned ranking counts as much as it has been right."""
+from annotator.suggestions.learning import UNRULED, CodeLearner, Ruled, Weights
+from annotator.suggestions.ngrams import VIEWS, Features
+
 _FADING = 0.99
-_LEAST = 0.004
+_LEAST_MISSED = 0.02
+_FEW = 4
+"""Where the rules are wrong the code is mostly one of so many."""
 _HEAD_START = 8.0
 
 
@@ -39,45 +41,43 @@ class Mixer:
     """The ranking of one scheme's codes."""
 
     def __init__(self) -> None:
-        self.learner = CodeLearner()
-        self.rules, self.model = Share(0.6), Share(0.3)
-
-    def shares(self, of: Features, hits: Mapping[str, float]) -> dict[str, float]:
-        """Every code that the rules found or that was ever coded, with its share; the shares add up to 1."""
-        learned = self.learner.chances(of)
-        if not learned:
-            return _even(hits)
-        ruled = _even(hits)
-        weight = self.weight
-        # What the rules do not find is as likely as they were wrong so far.
-        missed = max(_LEAST, (1 - self.rules.value) / max(1, len(learned)))
-        scores = {
-            code: weight * log(learned.get(code, 0.0) + _LEAST) + (1 - weight) * log(ruled.get(code, 0.0) + missed)
-            for code in {**ruled, **learned}
-        }
-        best = max(scores.values())
-        return _even({code: exp(score - best) for code, score in scores.items()})
+        self.rules = Share(0.6)
+        self._learners = [CodeLearner(view) for view in VIEWS]
 
     @property
-    def weight(self) -> float:
-        """What the learned ranking counts, from 0 to 1: by how often each ranking was right, and by the lessons."""
-        odds = (self.model.value / max(0.05, self.rules.value)) ** 4
-        return odds / (1 + odds) * self.learner.lessons / (self.learner.lessons + TRUST_RULES)
+    def lessons(self) -> int:
+        return self._learners[0].lessons
+
+    @property
+    def codes(self) -> Sequence[str]:
+        """Those that were ever coded, or that the rules found where something was."""
+        return self._learners[0].codes
+
+    def shares(self, of: Features, hits: Mapping[str, float] | None) -> dict[str, float]:
+        """Every code that the rules find or that is known, with its share; the shares add up to 1."""
+        ruled, known = self._ruled(hits), self.codes
+        codes = [*known, *(code for code in ruled.shares if code not in known)]
+        if not codes:
+            return {}
+        logs = np.mean([each.log_chances(of, ruled, codes[len(known) :]) for each in self._learners], axis=0)
+        odds = np.exp(logs - logs.max())
+        return dict(zip(codes, (odds / odds.sum()).tolist(), strict=True))
 
     def learn(self, of: Features, hits: Mapping[str, float] | None, code: str) -> None:
-        """Count who would have been right, then learn. Of what the rules did not read (None) they have no record."""
-        learned = self.learner.chances(of)
-        if learned:
-            self.model.count(_best(learned) == code)
-            if hits is not None and (code or hits):
-                self.rules.count((_best(hits) if hits else "") == code)
-        self.learner.learn(of, code)
+        """Count whether the rules would have been right, then learn. Of what they did not read (None) is no record."""
+        ruled = self._ruled(hits)
+        if hits is not None and (code or hits):
+            self.rules.count((max(hits, key=lambda each: hits[each]) if hits else "") == code)
+        for learner in self._learners:
+            learner.learn(of, code, ruled)
 
+    def why(self, words: Features, code: str) -> Weights:
+        """What the numbers of single words say for a code."""
+        return self._learners[-1].why(words, code)
 
-def _best(scores: Mapping[str, float]) -> str:
-    return max(scores, key=lambda code: scores[code])
-
-
-def _even(scores: Mapping[str, float]) -> dict[str, float]:
-    total = sum(scores.values())
-    return {code: score / total for code, score in scores.items()} if total else {}
+    def _ruled(self, hits: Mapping[str, float] | None) -> Ruled:
+        total = sum((hits or {}).values())
+        if not hits or total <= 0:
+            return UNRULED
+        missed = max(_LEAST_MISSED, (1 - self.rules.value) / _FEW)
+        return Ruled({code: score / total for code, score in hits.items()}, missed)

@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Iterable, Sequence
 from multiprocessing.connection import Connection
+from time import monotonic
 from typing import Protocol
 
 from annotator.errors import CoderError
@@ -18,6 +19,7 @@ from annotator.model.scheme import Scheme
 from annotator.model.suggestion import Findings, RankedFindings
 
 READY, FOUND, FAILED = "ready", "found", "failed"
+CATCHING_UP_S = 0.1
 _NICENESS = 10
 _BELOW_NORMAL_PRIORITY = 0x4000
 
@@ -67,10 +69,16 @@ class _Reader:
     def answer(self, article: Article, knowledge: Knowledge, found: Findings | None) -> tuple[str, object]:
         try:
             as_found = found or self._pipeline.find(article, knowledge)
-            self.learn_some()  # What was coded a moment ago counts in the next article.
+            self._catch_up()
             return FOUND, self._ranked(article, as_found)
         except Exception as error:  # One bad article must not take the others' suggestions with it; it is reported.
             return FAILED, f"{type(error).__name__}: {error}"
+
+    def _catch_up(self) -> None:
+        """What was coded a moment ago counts in the next article; what is left of a long log can wait."""
+        until = monotonic() + CATCHING_UP_S
+        while self.learn_some() and monotonic() < until:
+            pass
 
     def learn_some(self) -> bool:
         """Take the next lessons; whether there may be more."""

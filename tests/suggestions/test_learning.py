@@ -13,7 +13,7 @@ from annotator.model.suggestion import Findings
 from annotator.suggestions.gold import lessons_of
 from annotator.suggestions.learned_ranking import LearnedRanking
 from annotator.suggestions.mixing import Mixer
-from annotator.suggestions.ngrams import features
+from annotator.suggestions.ngrams import ActNumbers, Features
 from annotator.suggestions.pipeline import Pipeline
 from tests.benchmarks.coded_stream import notes
 
@@ -22,6 +22,11 @@ TEXT = "Gunmen shot dead two herders in Baragoi on Monday."
 
 def told(code: str, words: str, **hits: float) -> Lesson:
     return Lesson("acled", code, words, words, hits)
+
+
+def features(lesson: Lesson) -> Features:
+    """By words alone: no scheme, no cues."""
+    return ActNumbers(()).of(lesson)
 
 
 def test_without_a_lesson_nothing_is_ranked_anew(pipeline: Pipeline, schemes: tuple[Scheme, ...]) -> None:
@@ -60,18 +65,51 @@ def test_one_lesson_does_not_outvote_the_rules() -> None:
     shares = mixer.shares(features(other), other.hits or {})
 
     assert max(shares, key=lambda code: shares[code]) == "Attack"
-    assert mixer.weight < 0.1
 
 
-def test_the_ranking_that_was_right_more_often_counts_more() -> None:
+def test_before_any_lesson_the_codes_stand_as_the_rules_have_them() -> None:
+    shares = Mixer().shares(features(told("", "gunmen attacked herders")), {"Armed clash": 0.2, "Attack": 0.6})
+
+    assert sorted(shares, key=lambda code: -shares[code]) == ["Attack", "Armed clash"]
+    assert sum(shares.values()) == pytest.approx(1)
+
+
+def test_rules_that_are_always_wrong_are_outvoted_and_believed_less() -> None:
     mixer = Mixer()
     for at in range(60):
         lesson = told(("Arrests", "Attack")[at % 2], ("police held men", "men shot men")[at % 2], Agreement=0.9)
         mixer.learn(features(lesson), lesson.hits, lesson.code)
 
-    assert mixer.model.value > 0.8
+    asked = told("", "police held women", Agreement=0.9)
+    shares = mixer.shares(features(asked), asked.hits)
+
     assert mixer.rules.value < 0.3
-    assert mixer.weight > 0.8
+    assert max(shares, key=lambda code: shares[code]) == "Arrests"
+    assert shares["Agreement"] < 0.1
+
+
+def test_rules_that_are_always_right_keep_their_say_on_words_that_no_lesson_had() -> None:
+    mixer = Mixer()
+    for at in range(60):
+        code, words = (("Arrests", "police held men"), ("Attack", "men shot men"))[at % 2]
+        lesson = told(code, words, **{code: 0.9})
+        mixer.learn(features(lesson), lesson.hits, lesson.code)
+
+    shares = mixer.shares(features(told("", "zorbles wimmed glarps")), {"Agreement": 0.9})
+
+    assert max(shares, key=lambda code: shares[code]) == "Agreement"
+
+
+def test_a_cue_that_no_lesson_had_counts_like_the_others_of_its_code(schemes: tuple[Scheme, ...]) -> None:
+    numbers, mixer = ActNumbers(schemes), Mixer()
+    acts = {"Looting/property destruction": "Men torched a barn.", "Arrests": "Men were arrested at a barn."}
+    for _ in range(20):
+        for code, words in acts.items():
+            mixer.learn(numbers.of(told(code, words)), None, code)
+
+    shares = mixer.shares(numbers.of(told("", "Herders burned homes of a neighbour, looting them.")), None)
+
+    assert max(shares, key=lambda code: shares[code]) == "Looting/property destruction"
 
 
 def test_the_same_lessons_make_the_same_ranking() -> None:

@@ -169,13 +169,24 @@ class Teacher:
         return [Lesson("acled", "Other", TEXT, TEXT, {"Armed clash": 0.6}) for _ in range(20)]
 
 
+def settled(worker: Worker) -> Findings | Failure | None:
+    """What it answers when it has learned everything: on a busy machine the first answer may come before."""
+    before: Findings | Failure | None = None
+    for _ in range(20):
+        worker.request("a", article(1))
+        found = wait_for(worker, "a")
+        if isinstance(found, RankedFindings) and found == before:
+            break
+        before = found
+    return before
+
+
 def test_the_worker_ranks_by_what_it_was_taught_and_hands_out_what_it_found(schemes: tuple[Scheme, ...]) -> None:
     worker = Worker()
     worker.start(schemes, Teacher())
     try:
         wait_until_ready(worker)
-        worker.request("a", article(1))
-        ranked = wait_for(worker, "a")
+        ranked = settled(worker)
         assert isinstance(ranked, RankedFindings)
         worker.request("a", article(1), found=ranked.as_found)
         again = wait_for(worker, "a")

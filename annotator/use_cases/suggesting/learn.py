@@ -47,14 +47,15 @@ def learn_files(
 def learn_files_steps(project: Project, files: Sequence[Path]) -> Steps[Learned]:
     """`learn_files`, one act after the other; a file is kept when all of it was read."""
     # numpy comes with it: only here, where somebody waits anyway.
-    from annotator.suggestions.ngrams import VERSION, features
+    from annotator.suggestions.ngrams import VERSION, ActNumbers
 
     result = Learned()
     schemes = {scheme.id: scheme for scheme in project.schemes}
+    numbers = ActNumbers(project.schemes)
     for path in files:
         packed: deque[Packed] = deque(maxlen=MOST_LESSONS)
         for done, each in enumerate(_lessons(path, schemes, result), 1):
-            packed.append((each.scheme, each.code, features(each).tolist()))
+            packed.append((each.scheme, each.code, numbers.of(each).tolist()))
             yield done, 0
         if not packed:
             raise BadInput(

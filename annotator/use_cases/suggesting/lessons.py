@@ -13,7 +13,7 @@ from pathlib import Path
 from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.event import Event
-from annotator.model.lesson import NO_EVENT, Lesson, lesson_on
+from annotator.model.lesson import NO_EVENT, NOTHING_FOUND, Lesson, lesson_on
 from annotator.model.listed import Lists
 from annotator.model.scheme import Scheme
 from annotator.model.sentences import sentences
@@ -95,9 +95,10 @@ def _of_event(project: Project, scheme: Scheme, event: Event) -> Iterator[Lesson
     if not code or scheme.code(code) is None or not event.evidence:
         return
     article = articles.article(project, event.article)
-    suggestion = suggested_for(event, found_in(project, article))
+    findings = found_in(project, article) or NOTHING_FOUND
+    suggestion = suggested_for(event, findings)
     sentence = suggestion.sentence if suggestion else _sentence(article, event.evidence[0])
-    lesson = lesson_on(code, scheme.id, article, sentence, suggestion)
+    lesson = lesson_on(code, scheme.id, article, sentence, suggestion, findings)
     yield replace(lesson, ruled=tuple(_ruled(scheme, event, suggestion))) if suggestion else lesson
 
 
@@ -113,7 +114,7 @@ def _of_ended(project: Project, uuid: str) -> Iterator[Lesson]:
         spans = [span for event in coded if event.scheme == suggestion.scheme for span in event.all_spans]
         is_taken = any(span.overlaps(each) for span in spans for each in (suggestion.sentence, *suggestion.also))
         if suggestion.scheme in schemes_used and not is_taken:
-            yield lesson_on(NO_EVENT, suggestion.scheme, article, suggestion.sentence, suggestion)
+            yield lesson_on(NO_EVENT, suggestion.scheme, article, suggestion.sentence, suggestion, findings)
 
 
 def _ruled(scheme: Scheme, event: Event, suggestion: EventSuggestion) -> Iterator[tuple[str, str, bool]]:
