@@ -19,7 +19,7 @@ def articles() -> list[dict[str, str]]:
 def test_every_article_has_what_an_import_needs(articles: list[dict[str, str]]) -> None:
     fields = {"id", "title", "source", "published", "language", "text"}
 
-    assert len(articles) >= 9
+    assert len(articles) == 20
     assert len({article["id"] for article in articles}) == len(articles)
     assert all(set(article) == fields and all(article.values()) for article in articles)
 
@@ -57,10 +57,19 @@ def test_one_incident_is_told_by_two_sources(articles: list[dict[str, str]]) -> 
     assert len(sources) == 2
 
 
-def test_one_article_is_arabic_and_the_rest_english(articles: list[dict[str, str]]) -> None:
-    assert Counter(article["language"] for article in articles)["ar"] == 1
-    arabic = next(article for article in articles if article["language"] == "ar")
-    assert sum(unicodedata.bidirectional(letter) == "AL" for letter in arabic["text"]) > 500
+def test_two_articles_are_arabic_one_is_french_one_spanish_and_the_rest_english(
+    articles: list[dict[str, str]],
+) -> None:
+    assert Counter(article["language"] for article in articles) == {"en": 16, "ar": 2, "fr": 1, "es": 1}
+    for arabic in (article for article in articles if article["language"] == "ar"):
+        assert sum(unicodedata.bidirectional(letter) == "AL" for letter in arabic["text"]) > 500
+
+
+def test_a_second_report_gives_other_figures(articles: list[dict[str, str]]) -> None:
+    told = [article["title"] for article in articles if "al-Fashir" in article["title"]]
+
+    assert ["14" in title for title in told] == [True, False]
+    assert ["19" in title for title in told] == [False, True]
 
 
 def test_one_article_has_joined_emoji_combining_marks_and_curly_quotes(
