@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from annotator.errors import CoderError
 from annotator.model.article_filter import ArticleFilter
 from annotator.use_cases.articles import browse_articles
-from annotator.use_cases.articles.browse_articles import ArticleRow, Search, Stopped, Way
+from annotator.use_cases.articles.browse_articles import ArticleRow, Page, Search, Stopped, Way
 from annotator.words import tr
 
 AGAIN_MS = 30
@@ -32,12 +34,23 @@ class Asked:
     start: int = 0
     way: Way = "on"
 
+    def read(self, is_stale: Callable[[], bool]) -> Page:
+        return browse_articles.read_page(
+            self.search, self.wanted, self.here, self.limit, self.start, is_stale, self.way
+        )
+
+
+class Question(Protocol):
+    """What can be asked: it reads its answer, and raises Stopped as soon as `is_stale` says so."""
+
+    def read(self, is_stale: Callable[[], bool]) -> object: ...
+
 
 class ArticlePages(QThread):
     """The thread lives only while something is asked.
 
     Signals:
-        found: the question and its page. Questions asked before the last one get no answer.
+        found: the question and its answer, such as a page. Questions asked before the last one get no answer.
         failed: the question and the CoderError that ended it.
     """
 
@@ -47,8 +60,8 @@ class ArticlePages(QThread):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._latest: Asked | None = None
-        self._answered: Asked | None = None
+        self._latest: Question | None = None
+        self._answered: Question | None = None
         self._gives_way = False
         self._reading = Lock()
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
@@ -57,8 +70,8 @@ class ArticlePages(QThread):
         self.finished.connect(self._begin)
         self._read.connect(self._pass_on)
 
-    def ask(self, asked: Asked) -> None:
-        """Read this page, and forget what was asked before."""
+    def ask(self, asked: Question) -> None:
+        """Read the answer, and forget what was asked before."""
         self._latest = asked
         self._begin()
 
@@ -83,15 +96,13 @@ class ArticlePages(QThread):
         while not self._gives_way and (asked := self._latest) is not None and asked is not self._answered:
             self._answer(asked)
 
-    def _answer(self, asked: Asked) -> None:
+    def _answer(self, asked: Question) -> None:
         def is_stale() -> bool:
             return self._gives_way or self._latest is not asked
 
         try:
             with self._reading:
-                page = browse_articles.read_page(
-                    asked.search, asked.wanted, asked.here, asked.limit, asked.start, is_stale, asked.way
-                )
+                answer = asked.read(is_stale)
         except Stopped:
             return
         except CoderError as error:
@@ -105,7 +116,7 @@ class ArticlePages(QThread):
             )
         else:
             self._answered = asked
-            self._read.emit(asked, page)
+            self._read.emit(asked, answer)
 
     def _begin(self) -> None:
         is_asked = self._latest is not None and self._latest is not self._answered
@@ -116,6 +127,6 @@ class ArticlePages(QThread):
         self._gives_way = False
         self._begin()
 
-    def _pass_on(self, asked: Asked, answer: object) -> None:
+    def _pass_on(self, asked: Question, answer: object) -> None:
         if asked is self._latest:
             (self.failed if isinstance(answer, CoderError) else self.found).emit(asked, answer)

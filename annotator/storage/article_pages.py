@@ -5,7 +5,6 @@ From any thread. Gives up as soon as nobody wants the answer any more, so that n
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -16,10 +15,7 @@ from annotator.storage.article_search import Excerpt, Search
 from annotator.storage.articles import ArticleRow
 from annotator.storage.connection import Connection
 from annotator.storage.overview import Stopped
-
-_STEPS_BETWEEN_LOOKS = 1_000
-"""After so many of SQLite's steps (well under a millisecond) it is asked whether the answer is still wanted."""
-
+from annotator.storage.reading_apart import reading
 
 Way = Literal["on", "back", "around"]
 """From an article on, back from it, or with what stands before and after it. The list may begin anywhere."""
@@ -65,16 +61,8 @@ def read_page(
     way: Way = "on",
 ) -> Page:
     """The rows after one, or as `way` says. Raises Stopped as soon as `is_stale` says so."""
-    reader = Connection(search.path, read_only=True, is_patient=True)
-    try:
-        reader.sqlite.set_progress_handler(is_stale, _STEPS_BETWEEN_LOOKS)
+    with reading(search.path, is_stale) as reader:
         rows = page_rows(search, reader, wanted, here, limit, start, way)
         if is_stale():
             raise Stopped
         return Page(articles.with_openings(reader, rows), article_search.excerpts(reader, rows, wanted))
-    except sqlite3.OperationalError as error:
-        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
-            raise Stopped from error
-        raise
-    finally:
-        reader.close()

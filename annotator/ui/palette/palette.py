@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -17,62 +17,65 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from annotator.ui.keys.key_names import key_name
+from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.palette.palette_card import PaletteCard, paint_shadow
 from annotator.ui.palette.palette_rows import spoken
 from annotator.ui.theme import Theme
+from annotator.use_cases.searching.look_up import NAME_KINDS, LookedUp
 from annotator.use_cases.searching.search_everything import (
-    KINDS,
-    MOST,
-    MOST_ARTICLES,
-    ArticleSearch,
+    LATE,
     Everything,
     Found,
     Kind,
+    Late,
     best,
     find,
+    wanted_late,
 )
 
 WIDTH, TOP, MARGIN = 640, 84, 24
 SCRIM = 0.30
 PAGE = 5
-ARTICLES_AT_ONCE = 5_000
-PAUSE_MS = 150
-"""In larger projects titles are searched only when the typing pauses, so that no key waits for them."""
 MOST_RECENT = 4
 
 
 class Palette(QWidget):
-    """Lies over the whole of `page`. Escape, a click beside it and the loss of the keyboard close it.
+    """Lies over the whole of `page`. Escape, its own key, a click beside it and the loss of the keyboard close it.
 
     Signals:
         code_chosen: a code of the scheme (its id).
         command_chosen: a command of those given to `open`.
         article_chosen: an article (its uuid).
+        name_chosen: an actor or a place of events (its kind, its name).
+        look_up_wanted: words are to be looked up in the project (the words, the most rows by kind); the answer goes to
+            `take_answer`.
+        closed: it was closed.
     """
 
     code_chosen = Signal(str)
     command_chosen = Signal(object)
     article_chosen = Signal(str)
+    name_chosen = Signal(str, str)
+    look_up_wanted = Signal(str, object)
+    closed = Signal()
 
-    def __init__(self, theme: Theme, page: QWidget) -> None:
+    def __init__(self, theme: Theme, page: QWidget, keys: KeysInUse) -> None:
         super().__init__(page)
         self._theme, self._page = theme, page
+        self._keys = keys
         self._everything = Everything()
-        self._articles = ArticleSearch(self._everything)
+        self._late = Late()
+        self._is_searching = False
         self._recent: list[str] = []
         self._only: Kind | None = None
         self._before: QWidget | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
         self.setObjectName("palette")
-        self.card = PaletteCard(theme, self)
+        self.card = PaletteCard(theme, keys.letters.shown, self)
         self.hide()
         self.card.input.installEventFilter(self)
         self.card.input.textChanged.connect(self._search)
         self.card.rows.clicked.connect(lambda index: self._take(self.card.rows.found_at(index)))
         self.card.rows.selectionModel().currentChanged.connect(self._announce)
-        self._pause.timeout.connect(self._add_articles)
         page.installEventFilter(self)
         theme.changed.connect(self.update)
 
@@ -83,7 +86,7 @@ class Palette(QWidget):
     def open(self, everything: Everything) -> None:
         """Show it, empty, with the keyboard in its input."""
         self._everything = everything
-        self._articles = ArticleSearch(everything)
+        self._late = Late()
         self._only = None
         if not self.is_open:
             self._before = QApplication.focusWidget() or self.window().focusWidget()
@@ -98,46 +101,39 @@ class Palette(QWidget):
         """Hide it and give the keyboard back, unless another widget of the window has taken it."""
         if not self.is_open:
             return
-        self._pause.stop()
         before, self._before = self._before, None
         holder = QApplication.focusWidget() or self.window().focusWidget()
         if before is not None and isValid(before) and (holder is None or self.isAncestorOf(holder)):
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
+        self.closed.emit()
 
     # -- searching --
 
     def _search(self) -> None:
+        """What needs no reading at once; what the project holds is asked for, and stands after it when it is there."""
         typed = self.card.input.text()
+        most = wanted_late(typed, self._only)
+        self._is_searching = bool(most) and self._everything.articles > 0
         found = find(self._everything, typed, self._only, self._recent)
-        self._pause.stop()
-        articles: list[Found] = []
-        if self._wants_articles(typed):
-            most = self._most_articles()
-            small = self._everything.articles <= ARTICLES_AT_ONCE
-            if small or self._articles.knows(typed, most):
-                articles = self._articles.find(typed, most)
-            else:
-                articles = self._articles.known(typed, most)
-                self._pause.start()
-        found += articles
+        found += self._late.fitting(typed, self._only)
         self._show(found, found[best(found)] if found else None)
+        if self._is_searching:
+            self.look_up_wanted.emit(typed, most)
 
-    def _add_articles(self) -> None:
-        """What the pause allowed to look for; the chosen row stays the chosen one."""
-        typed, chosen = self.card.input.text(), self.card.rows.chosen
-        found = [row for row in self.card.rows.found() if row.kind != "article"]
-        found += self._articles.find(typed, self._most_articles())
+    def take_answer(self, typed: str, answer: LookedUp) -> None:
+        """What the project holds. The rows above stay where they are, and the chosen row is the chosen one still."""
+        if not self.is_open or typed != self.card.input.text():
+            return
+        self._late.keep(answer)
+        self._is_searching = False
+        chosen = self.card.rows.chosen
+        found = [row for row in self.card.rows.found() if row.kind not in LATE]
+        found += self._late.fitting(typed, self._only)
         self._show(found, chosen if chosen in found else (found[best(found)] if found else None))
 
-    def _wants_articles(self, typed: str) -> bool:
-        return self._only == "article" or (self._only is None and bool(typed.strip()))
-
-    def _most_articles(self) -> int:
-        return MOST_ARTICLES if self._only == "article" else MOST["article"]
-
     def _show(self, found: list[Found], chosen: Found | None) -> None:
-        self.card.show_found(found, chosen, self._everything, self._only, self._pause.isActive())
+        self.card.show_found(found, chosen, self._everything, self._only, self._is_searching)
         self._place()
 
     # -- choosing --
@@ -162,7 +158,7 @@ class Palette(QWidget):
         elif key in ("Enter", "Ctrl+Enter"):
             if not is_repeat:
                 self._take(self.card.rows.chosen)
-        elif key in ("Escape", "Ctrl+K"):
+        elif key == "Escape" or key in self._keys.map.command("palette").keys:
             self.close_palette()
         elif key in ("Tab", "Shift+Tab"):
             self._narrow(1 if key == "Tab" else -1)
@@ -175,7 +171,7 @@ class Palette(QWidget):
 
     def _narrow(self, step: int) -> None:
         """One kind alone, the next one, and all again."""
-        kinds: list[Kind | None] = [None, *(kind for kind in KINDS if self._everything.count(kind))]
+        kinds: list[Kind | None] = [None, *self._everything.kinds]
         self._only = kinds[(kinds.index(self._only) + step) % len(kinds)]
         self._search()
 
@@ -187,6 +183,8 @@ class Palette(QWidget):
             self.code_chosen.emit(found.id)
         elif found.kind == "article":
             self.article_chosen.emit(found.id)
+        elif found.kind in NAME_KINDS:
+            self.name_chosen.emit(found.kind, found.id)
         else:
             self._recent = [found.id, *(id for id in self._recent if id != found.id)][:MOST_RECENT]
             self.command_chosen.emit(next(c for c in self._everything.commands if c.id == found.id))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from annotator.ui.keys.key_chips import chips_of
+from annotator.ui.keys.key_map import words_of
 from annotator.ui.palette.palette_rows import HEADING, ROW, PaletteRows
 from annotator.ui.pieces.painted_text import width_of
 from annotator.ui.record.record_rows import Line, baseline_in
@@ -25,18 +27,18 @@ _SHADOW, _SHADOW_DOWN, _SHADOW_ALPHA = 30, 8, 0.16
 class PaletteCard(QWidget):
     """Rounded, with a line under the input and one above the keys."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, printed: Callable[[str], str], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._count = self.notice = ""
         self._only: Kind | None = None
         self.input = QLineEdit(self)
         self.input.setObjectName("palette_input")
-        self.input.setAccessibleName(tr("Find a code, a command or an article"))
+        self.input.setAccessibleName(tr("Find a code, a command, an article, an actor or a place"))
         self.input.setFont(fonts.ui_font(16))
         self.input.setMaxLength(_MOST_TYPED)
         self.input.setStyleSheet("border: none; background: transparent; padding: 0;")
-        self.rows = PaletteRows(theme, self)
+        self.rows = PaletteRows(theme, printed, self)
         theme.changed.connect(self.update)
 
     def show_found(
@@ -53,12 +55,13 @@ class PaletteCard(QWidget):
         for kind in KINDS:
             of_kind = [row for row in found if row.kind == kind]
             rows += [headings[kind], *of_kind] if of_kind else []
-        self.rows.show_rows(rows, self._verbs(), chosen)
+        self.rows.show_rows(rows, self._verbs(everything.asked), chosen)
         self._only = only
         self.input.setPlaceholderText(self._question(only))
-        self._count = tr("{0} of {1}").format(len(found), in_digits(everything.count(only)))
+        total = everything.count(only)
+        self._count = tr("{0} of {1}").format(len(found), in_digits(total)) if total else in_digits(len(found))
         typed = self.input.text().strip()
-        searching, nothing = tr("Searching the articles"), tr("Nothing fits “{0}”.").format(typed)
+        searching, nothing = tr("Searching the project"), tr("Nothing fits “{0}”.").format(typed)
         self.notice = "" if found else searching if is_searching else nothing
         self.update()
 
@@ -75,6 +78,8 @@ class PaletteCard(QWidget):
             "code": tr("Find a code"),
             "command": tr("Find a command"),
             "article": tr("Find an article by words of its title or source"),
+            "actor": tr("Find an actor of your events"),
+            "place": tr("Find a place of your events"),
         }
         return questions[only] if only else self.input.accessibleName()
 
@@ -84,13 +89,18 @@ class PaletteCard(QWidget):
             "code": tr("Codes, {0}").format(scheme),
             "command": tr("Commands"),
             "article": tr("Articles"),
+            "actor": tr("Actors of events"),
+            "place": tr("Places of events"),
         }
 
-    def _verbs(self) -> dict[Kind, str]:
+    def _verbs(self, asked: str) -> dict[Kind, str]:
+        """What Enter does with each kind; a name that the record asks for is typed there."""
         return {
             "code": tr("read"),
             "command": tr("run"),
             "article": tr("open"),
+            "actor": tr("type it") if asked == "actor" else tr("next event"),
+            "place": tr("type it") if asked == "place" else tr("next event"),
         }
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -138,8 +148,8 @@ class PaletteCard(QWidget):
         for key, words in (
             ("↑ ↓", tr("choose")),
             ("↵", tr("run")),
-            ("Tab", narrow),
-            ("Esc", tr("close")),
+            (words_of("Tab"), narrow),
+            (chips_of("Escape")[0], tr("close")),
         ):
             left += line.text(left, width_of(key, small) + 2, key, small, tokens.text2) + 7
             left += line.text(left, width_of(words, small) + 2, words, small, tokens.muted) + 22

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model.span import Span
 from annotator.model.utf16 import Utf16Map
-from annotator.ui.keys.key_chips import chips_of
+from annotator.ui.keys.key_chips import LATIN_BESIDE, chips_of
 from annotator.ui.pieces.painted_text import elided
 from annotator.ui.record.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts, icons
@@ -40,7 +40,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _Row = Found | str
 """What was found, or the words of a heading."""
 
-_ICON_OF_KIND = {"code": "book", "command": "chevron-right", "article": "file"}
+_ICON_OF_KIND = {"code": "book", "command": "chevron-right", "article": "file", "actor": "ring", "place": "ring"}
 _ICON_OF_COMMAND = {
     "undo": "undo", "redo": "redo", "import": "import", "export": "export", "find": "search", "flags": "flag",
     "finish_article": "tick", "no_event": "slashed-ring", "drop": "close", "start_event": "plus",
@@ -51,13 +51,13 @@ _ICON_OF_COMMAND = {
 class PaletteRows(QListView):
     """One row of those found is the chosen one; headings never are. The keyboard stays in the input."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, printed: Callable[[str], str], parent: QWidget) -> None:
         super().__init__(parent)
         self._rows = _RowsModel(self)
         self.setObjectName("palette_rows")
         self.setAccessibleName(tr("What was found"))
         self.setModel(self._rows)
-        self._delegate = _RowDelegate(theme, self)
+        self._delegate = _RowDelegate(theme, printed, self)
         self.setItemDelegate(self._delegate)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
@@ -138,9 +138,9 @@ def spoken(found: Found) -> str:
 class _RowDelegate(QStyledItemDelegate):
     """Paints icon, title with the typed letters heavier, what it is and why, its key or what Enter does."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, printed: Callable[[str], str], parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._printed = theme, printed
         self.verbs: Mapping[Kind, str] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -179,7 +179,8 @@ class _RowDelegate(QStyledItemDelegate):
         icons.paint(painter, name or _ICON_OF_KIND[found.kind], rect, tokens.accent if verb else tokens.text2)
         small, end = fonts.ui_font(12), width - _END
         if found.key:
-            end -= line.text(_TEXT, end - _TEXT, key_words(found.key), small, tokens.muted, end=True) + 12
+            key = key_words(found.key, self._printed)
+            end -= line.text(_TEXT, end - _TEXT, key, small, tokens.muted, end=True) + 12
         elif verb:
             end -= line.text(_TEXT, end - _TEXT, f"{verb}  ↵", small, tokens.accent, end=True) + 12
         used = self._paint_title(painter, line, found, end - _TEXT)
@@ -207,9 +208,9 @@ class _RowDelegate(QStyledItemDelegate):
         return used
 
 
-def key_words(key: str) -> str:
+def key_words(key: str, printed: Callable[[str], str] = lambda letter: "") -> str:
     """A key as its row shows it: "Ctrl Shift Z"."""
-    return " ".join(chips_of(key))
+    return " ".join(sign.partition(LATIN_BESIDE)[0] for sign in chips_of(key, printed))
 
 
 def _heavier(found: Found, title: str, heavy: QFont) -> list[QTextLayout.FormatRange]:

@@ -1,11 +1,11 @@
 """What typed words could mean: a code of the scheme, a command, an article. Ranks them, no more.
 
-Reads no project: `Everything.find_articles` does, and `ArticleSearch` asks it no more often than needed.
+Reads no project: `look_up` does, and `Late` keeps its last answer while the next one is read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -15,15 +15,18 @@ from annotator.storage.connection import fold
 from annotator.use_cases.articles.browse_articles import ArticleRow
 from annotator.use_cases.codebooks.code_search import search_codes, starts_a_word
 from annotator.use_cases.coding.wording import code_label, parent_name, short_day
+from annotator.use_cases.searching.look_up import NAME_KINDS, LookedUp, NameRow
 from annotator.use_cases.searching.title_matching import likeness, matched_letters
-from annotator.words import tr
+from annotator.words import tr, trn
 
-Kind = Literal["code", "command", "article"]
-KINDS: tuple[Kind, ...] = ("code", "command", "article")
-MOST: Mapping[Kind, int] = {"code": 4, "command": 4, "article": 5}
+Kind = Literal["code", "command", "article", "actor", "place"]
+KINDS: tuple[Kind, ...] = ("code", "command", "article", "actor", "place")
+LATE: tuple[Kind, ...] = ("article", *NAME_KINDS)
+"""What is read from the project: its rows come after the others, and stand after them."""
+MOST: Mapping[Kind, int] = {"code": 4, "command": 4, "article": 5, "actor": 3, "place": 3}
 MOST_COMMANDS_UNASKED = 9
-MOST_ARTICLES = 50
-"""Rows of each kind beside the others; of commands while nothing is typed; of articles alone."""
+MOST_ALONE = 50
+"""Rows of each kind beside the others; of commands while nothing is typed; of what is read, alone."""
 
 _EXACT, _NUMBER, _START, _WORDS, _ASIDE, _ALIKE = range(6)
 """How well something fits, best first: all of it, the start of a code's number, the start of its name, words
@@ -44,18 +47,21 @@ class CommandLike(Protocol):
     def menu(self) -> str: ...
 
 
-def _no_articles(words: str, limit: int) -> Sequence[ArticleRow]:
-    return ()
-
-
 @dataclass(frozen=True)
 class Everything:
-    """All that can be found. `find_articles` takes words and the most rows wanted; `articles` counts all."""
+    """All that can be found. `articles` counts those of the project, if one is open; `asked`: the kind of name that
+    the record asks for just now.
+    """
 
     commands: Sequence[CommandLike] = ()
     scheme: Scheme | None = None
     articles: int = 0
-    find_articles: Callable[[str, int], Sequence[ArticleRow]] = _no_articles
+    asked: str = ""
+
+    @property
+    def kinds(self) -> list[Kind]:
+        """The kinds of which there may be something."""
+        return [kind for kind in KINDS if (self.articles if kind in NAME_KINDS else self.count(kind))]
 
     def count(self, only: Kind | None = None) -> int:
         """How many things there are to be found."""
@@ -65,7 +71,7 @@ class Everything:
             "command": len(unlike(self.commands)),
             "article": self.articles,
         }
-        return counts[only] if only else sum(counts.values())
+        return counts.get(only, 0) if only else sum(counts.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def find(everything: Everything, typed: str, only: Kind | None = None, recent: S
 
     `recent` are ids of commands run before, the last one first: they come first among equals.
     """
-    if only == "article":
+    if only in LATE:
         return []
     wanted = " ".join(typed.split())
     codes = _codes(everything, wanted) if only != "command" and (wanted or only) else []
@@ -111,37 +117,35 @@ def best(found: Sequence[Found]) -> int:
     return min(range(len(found)), key=lambda at: found[at].rank, default=0)
 
 
-class ArticleSearch:
-    """Articles by words of title and source. Typing on only narrows what was found, without asking again."""
+def wanted_late(typed: str, only: Kind | None) -> dict[Kind, int]:
+    """How many rows of each kind are to be read from the project; none while nothing asks for them."""
+    if only in LATE:
+        return {only: MOST_ALONE}
+    return {kind: MOST[kind] for kind in LATE} if only is None and typed.strip() else {}
 
-    def __init__(self, everything: Everything) -> None:
-        self._find = everything.find_articles
-        self._typed = ""
-        self._limit = 0
-        self._rows: Sequence[ArticleRow] = ()
 
-    def knows(self, typed: str, limit: int) -> bool:
-        """Whether the answer is known: fewer rows than were wanted fitted what begins these words."""
-        begun = bool(self._typed) and fold(typed).startswith(self._typed)
-        return begun and len(self._rows) < self._limit and limit <= self._limit
+class Late:
+    """The last answer of the project; typing on narrows it at once, until the next answer is there."""
 
-    def find(self, typed: str, limit: int) -> list[Found]:
-        if not self.knows(typed, limit):
-            self._rows = self._find(typed, limit)
-            self._typed, self._limit = fold(typed), limit
-        return self._fitting(typed)[:limit]
+    def __init__(self) -> None:
+        self._answer = LookedUp()
 
-    def known(self, typed: str, limit: int) -> list[Found]:
-        """Those of the last answer that still fit."""
-        return self._fitting(typed)[:limit]
+    def keep(self, answer: LookedUp) -> None:
+        self._answer = answer
 
-    def _fitting(self, typed: str) -> list[Found]:
+    def fitting(self, typed: str, only: Kind | None = None) -> list[Found]:
+        """What of it still fits, as far as it is asked for."""
+        most = wanted_late(typed, only)
         words = fold(typed).split()
-        return [
+        articles = [
             _article(row, typed)
-            for row in self._rows
-            if all(word in fold(f"{row.title} {row.source}") for word in words)
+            for row in self._answer.articles
+            if all(word in fold(f"{row.name} {row.source}") for word in words)
         ]
+        names = [_name(row, typed) for row in self._answer.names if row.is_alike or starts_a_word(row.name, typed)
+                 or not words]  # fmt: skip
+        found = [*articles, *names]
+        return [row for kind in LATE for row in [each for each in found if each.kind == kind][: most.get(kind, 0)]]
 
 
 def _codes(everything: Everything, typed: str) -> list[Found]:
@@ -202,11 +206,20 @@ def _command(command: CommandLike, typed: str, rank: int) -> Found:
 
 
 def _article(row: ArticleRow, typed: str) -> Found:
-    title, wanted = fold(row.title), fold(typed)
+    title, wanted = fold(row.name), fold(typed)
     in_title = all(word in title for word in wanted.split())
     rank = _START if title.startswith(wanted) else _WORDS if in_title else _ASIDE
     detail = ", ".join(part for part in (_isolated(row.source), short_day(row.published)) if part)
     return Found("article", row.uuid, row.name, detail, "", matched_letters(row.name, typed), rank)
+
+
+def _name(row: NameRow, typed: str) -> Found:
+    if row.is_alike:
+        rank, matched = _ALIKE, likeness(row.name, typed)[1]
+    else:
+        rank = _START if typed.strip() and fold(row.name).startswith(fold(typed).strip()) else _WORDS
+        matched = matched_letters(row.name, typed)
+    return Found(row.kind, row.name, row.name, trn("in 1 event", "in {n} events", row.events), "", matched, rank)
 
 
 def _isolated(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pytest
@@ -16,13 +16,16 @@ from annotator import paths
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_file import read_scheme
 from annotator.ui.keys.commands import COMMANDS
+from annotator.ui.keys.key_map import KeyMap
 from annotator.ui.keys.keyboard import Keyboard
-from annotator.ui.palette.palette import ARTICLES_AT_ONCE, Palette
+from annotator.ui.keys.keys_in_use import KeysInUse
+from annotator.ui.palette.palette import Palette
 from annotator.ui.palette.palette_rows import key_words
 from annotator.ui.theme import Theme
 from annotator.use_cases.articles.browse_articles import ArticleRow
-from annotator.use_cases.codebooks.code_search import search_codes
-from annotator.use_cases.searching.search_everything import Everything
+from annotator.use_cases.codebooks.code_search import search_codes, starts_a_word
+from annotator.use_cases.searching.look_up import LookedUp, NameRow
+from annotator.use_cases.searching.search_everything import MOST, Everything
 
 TITLES = (
     "Army and rebels claim a village",
@@ -34,6 +37,8 @@ TITLES = (
     "An attack denied",
     "Attackers flee",
 )
+
+NAMES = (NameRow("actor", "Idlib Council", 1), NameRow("place", "Idlib", 12))
 
 
 @pytest.fixture(scope="module")
@@ -66,10 +71,12 @@ class Bench:
         return chosen.title if chosen else ""
 
 
-def find_articles(words: str, limit: int) -> Sequence[ArticleRow]:
+def answer(typed: str, most: Mapping[str, int]) -> LookedUp:
+    """What a project with these articles and names holds."""
     rows = [ArticleRow(f"article-{n}", n, title, "Reuters", "2018-01-11", "open", 0, False)
             for n, title in enumerate(TITLES)]  # fmt: skip
-    return [row for row in rows if words.casefold() in row.title.casefold()][:limit]
+    articles = [row for row in rows if typed.casefold() in row.title.casefold()][: most.get("article", 0)]
+    return LookedUp(articles, [row for row in NAMES if row.kind in most and starts_a_word(row.name, typed)])
 
 
 @pytest.fixture
@@ -78,13 +85,13 @@ def bench(qtbot: QtBot, acled: Scheme) -> Bench:
     page.resize(1000, 700)
     before = QLineEdit()
     QVBoxLayout(page).addWidget(before)
-    palette = Palette(Theme("light"), page)
+    palette = Palette(Theme("light"), page, KeysInUse())
     qtbot.addWidget(page)
     page.show()
     page.activateWindow()
     before.setFocus()
-    everything = Everything(COMMANDS, acled, len(TITLES), find_articles)
-    made = Bench(page, before, palette, everything, Keyboard(page))
+    palette.look_up_wanted.connect(lambda typed, most: palette.take_answer(typed, answer(typed, most)))
+    made = Bench(page, before, palette, Everything(COMMANDS, acled, len(TITLES)), Keyboard(page))
     for signal in (palette.code_chosen, palette.command_chosen, palette.article_chosen):
         signal.connect(made.chosen.append)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is before)
@@ -175,13 +182,14 @@ def test_tab_narrows_to_one_kind_after_the_other_and_back_to_all(bench: Bench, a
     all_of_them = bench.titles
 
     narrowed = []
-    for _ in range(4):
+    for _ in range(6):
         bench.keyboard.press("Tab")
         narrowed.append(({row.kind for row in bench.palette.card.rows.found()}, len(bench.titles)))
 
     assert narrowed[0] == ({"code"}, len(search_codes(acled, "atta")))
     assert narrowed[1] == (set(), 0)
     assert narrowed[2] == ({"article"}, 5)
+    assert narrowed[3:5] == [(set(), 0)] * 2
     assert bench.titles == all_of_them
     assert QApplication.focusWidget() is bench.palette.card.input
 
@@ -282,25 +290,56 @@ def test_an_enter_held_down_chooses_nothing(bench: Bench) -> None:
     assert bench.palette.is_open
 
 
-def test_a_large_project_is_searched_when_the_typing_pauses(bench: Bench, qtbot: QtBot) -> None:
-    asked: list[str] = []
-
-    def slow(words: str, limit: int) -> Sequence[ArticleRow]:
-        asked.append(words)
-        return find_articles(words, limit)
-
-    bench.everything = Everything(COMMANDS, bench.everything.scheme, ARTICLES_AT_ONCE + 1, slow)
-    bench.open()
-    bench.palette.card.input.setText("atta")
+def test_what_the_project_holds_comes_later_below_and_moves_no_row(bench: Bench) -> None:
+    asked: list[tuple[str, Mapping[str, int]]] = []
+    bench.palette.look_up_wanted.disconnect()
+    bench.palette.look_up_wanted.connect(lambda typed, most: asked.append((typed, most)))
+    bench.open("atta")
     at_once = [row.kind for row in bench.palette.card.rows.found()]
     bench.palette.card.rows.step(1)
     chosen = bench.current
-    qtbot.waitUntil(lambda: bool(asked))
 
-    assert at_once == ["code"] * 4
-    assert asked == ["atta"]
+    bench.palette.take_answer("att", answer("att", MOST))
+    stale = [row.kind for row in bench.palette.card.rows.found()]
+    bench.palette.take_answer("atta", answer("atta", MOST))
+
+    assert [typed for typed, _ in asked] == ["a", "at", "att", "atta"]
+    assert at_once == stale == ["code"] * 4
     assert [row.kind for row in bench.palette.card.rows.found()] == ["code"] * 4 + ["article"] * 5
     assert bench.current == chosen
+
+
+def test_typing_on_narrows_what_the_project_held_before_its_next_answer(bench: Bench) -> None:
+    bench.open("atta")
+    bench.palette.look_up_wanted.disconnect()
+
+    bench.keyboard.type("ckers")
+
+    assert [row.title for row in bench.palette.card.rows.found() if row.kind == "article"] == ["Attackers flee"]
+
+
+def test_actors_and_places_of_events_are_found_and_handed_over_with_their_kind(bench: Bench) -> None:
+    chosen: list[tuple[str, str]] = []
+    bench.palette.name_chosen.connect(lambda kind, name: chosen.append((kind, name)))
+    bench.open("idl")
+
+    found = [(row.kind, row.title, row.detail) for row in bench.palette.card.rows.found()]
+    bench.keyboard.press("Enter")
+
+    assert found == [("actor", "Idlib Council", "in 1 event"), ("place", "Idlib", "in 12 events")]
+    assert chosen == [("actor", "Idlib Council")]
+
+
+def test_the_coders_own_key_closes_it(bench: Bench) -> None:
+    bench.palette._keys.map = KeyMap({"palette": ("Ctrl+J",)})
+    bench.open()
+
+    bench.keyboard.press("Ctrl+K")
+    is_open = bench.palette.is_open
+    bench.keyboard.press("Ctrl+J")
+
+    assert is_open
+    assert not bench.palette.is_open
 
 
 def test_the_chosen_row_is_told_to_a_screen_reader(bench: Bench) -> None:

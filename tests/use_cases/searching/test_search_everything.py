@@ -17,9 +17,18 @@ from annotator.model.scheme import Scheme
 from annotator.model.scheme_file import read_scheme
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
-from annotator.use_cases.articles import browse_articles
-from annotator.use_cases.articles.browse_articles import ArticleRow
-from annotator.use_cases.searching.search_everything import ArticleSearch, Everything, Found, best, find, unlike
+from annotator.use_cases.articles.browse_articles import Stopped
+from annotator.use_cases.searching.look_up import ProjectSearch
+from annotator.use_cases.searching.search_everything import (
+    Everything,
+    Found,
+    Kind,
+    Late,
+    best,
+    find,
+    unlike,
+    wanted_late,
+)
 from annotator.use_cases.searching.title_matching import likeness, matched_letters
 
 
@@ -61,15 +70,20 @@ def cameo() -> Scheme:
 
 
 class Asked:
-    """Articles of a real project, and the words they were asked for by."""
+    """Articles of a real project, read as the palette's thread reads them."""
 
     def __init__(self, project: Project) -> None:
         self.project = project
-        self.words: list[str] = []
+        self._search = ProjectSearch(project)
+        self._late = Late()
 
-    def __call__(self, words: str, limit: int) -> Sequence[ArticleRow]:
-        self.words.append(words)
-        return browse_articles.titled(self.project, words, limit)
+    def find(self, typed: str, only: Kind | None = "article") -> list[Found]:
+        self._late.keep(self._search.find(typed, wanted_late(typed, only), lambda: False))
+        return self._late.fitting(typed, only)
+
+    def narrow(self, typed: str) -> list[Found]:
+        """What of the last answer still fits."""
+        return self._late.fitting(typed, "article")
 
 
 @pytest.fixture
@@ -96,7 +110,7 @@ def test_an_article_without_a_title_is_found_under_its_first_words(asked: Asked)
     with asked.project.edit("Import") as edit:
         add_articles(edit, stories, "second")
 
-    found = ArticleSearch(Everything(find_articles=asked)).find("post", 9)
+    found = asked.find("post")
 
     assert [row.title for row in found if row.id in ("bare", "none")] == [
         "Rain fell. Then more.",
@@ -203,44 +217,36 @@ def test_words_like_nothing_find_nothing(acled: Scheme) -> None:
 
 
 def test_articles_are_found_by_words_of_title_and_source(asked: Asked) -> None:
-    search = ArticleSearch(Everything(find_articles=asked))
-
-    found = search.find("gulf rebels", 5)
+    found = asked.find("gulf rebels")
 
     assert titles(found) == [TITLES[0][0], TITLES[4][0]]
     assert found[0].detail == "Gulf Herald, 11 Jan"
 
 
 def test_accents_and_emoji_leave_the_marked_letters_in_their_place(asked: Asked) -> None:
-    found = ArticleSearch(Everything(find_articles=asked)).find("emeutes 😀 kin", 5)
+    found = asked.find("emeutes 😀 kin")
 
     assert [marked(row) for row in found] == [["Émeutes", "Kin", "😀"]]
 
 
 def test_an_arabic_source_is_set_apart_from_the_day_after_it(asked: Asked) -> None:
-    found = ArticleSearch(Everything(find_articles=asked)).find("بيروت", 5)
+    found = asked.find("بيروت")
 
     assert found[0].detail == "\u2068رويترز\u2069, 11 Jan"
 
 
-def test_typing_on_asks_the_project_again_only_while_there_may_be_more(asked: Asked) -> None:
-    search = ArticleSearch(Everything(find_articles=asked))
+def test_typing_on_narrows_the_last_answer_at_once(asked: Asked) -> None:
+    first = titles(asked.find("reb"))
 
-    first = search.find("reb", 1)
-    then = [titles(search.find(typed, 5)) for typed in ("rebe", "rebels", "rebels tow", "rebels towq")]
+    then = [titles(asked.narrow(typed)) for typed in ("rebe", "rebels", "rebels tow", "rebels towq")]
 
-    assert titles(first) == [TITLES[0][0]]
-    assert then == [[TITLES[0][0], TITLES[4][0]]] * 2 + [[TITLES[4][0]], []]
-    assert asked.words == ["reb", "rebe"]
+    assert first == [TITLES[0][0], TITLES[4][0]]
+    assert then == [first] * 2 + [[TITLES[4][0]], []]
 
 
-def test_other_words_ask_the_project_again(asked: Asked) -> None:
-    search = ArticleSearch(Everything(find_articles=asked))
-
-    search.find("rebels", 5)
-
-    assert titles(search.find("minister", 5)) == [TITLES[1][0]]
-    assert asked.words == ["rebels", "minister"]
+def test_an_answer_that_nobody_wants_any_more_is_not_read_to_its_end(asked: Asked) -> None:
+    with pytest.raises(Stopped):
+        ProjectSearch(asked.project).find("reb", {"article": 5}, lambda: True)
 
 
 def test_marked_letters_take_their_combining_accents_along() -> None:
