@@ -1,7 +1,7 @@
 """A desk on a real screen, for the tests of keyboard layouts: says on standard output which command each key ran.
 
 Started as `python -m tests.layouts.desk_on_screen PROJECT`. Lines on standard input: "look" (commands are told and not
-run), "act" (they are run), "record", "text", "typed" (tell what
+run), "act" (they are run), "record", "text", "words", "list", "overview" (where the keyboard goes), "typed" (tell what
 stands in the record's input), "suggest" (a suggestion of the article arrives), "quit".
 """
 
@@ -93,6 +93,13 @@ def _obey(window: TellingWindow, order: str) -> None:
             window.session.text.enter()
         case "text":
             window.focus_text()
+        case "words":
+            window.session.text.enter()
+            window.session.record.choose_words()
+        case "list":
+            window._desk.focus_list()
+        case "overview":
+            window.project_pages.show_overview()
         case "typed":
             _say(f"typed {window.session.entry.typed if window.session.entry else ''}")
         case "suggest":

@@ -21,6 +21,8 @@ from annotator.model.coder import Coder
 from annotator.model.scheme_file import read_scheme
 from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
+from annotator.ui.keys.command import Zone
+from annotator.ui.keys.key_map import KeyMap, split
 from tests.journeys.test_benchmark import PUBLISHED, TEXT
 
 TOOLS = ("Xvfb", "setxkbmap", "xdotool")
@@ -55,29 +57,19 @@ SIGNS = {
 NAMED = {
     "Down": "116", "Up": "111", "Right": "114", "Left": "113", "Home": "110", "End": "115", "Space": "65",
     "Enter": "36", "Escape": "Escape", "Tab": "23", "Backspace": "22", "Delete": "119", "PageDown": "117",
-    "PageUp": "112", "F1": "67", "F6": "72",
+    "PageUp": "112", "F1": "67", "F6": "72", "F10": "76",
 }  # fmt: skip
 TYPED_ON = {"us": "qyd", "ara": "ضغي", "ir": "ضغی", "fr": "ayd", "de": "qzd", "pl": "qyd"}
 """What the keys of American q, y and d type."""
-IN_THE_TEXT = {
-    "Down": "next_sentence", "Up": "previous_sentence", "Right": "next_word", "Left": "previous_word",
-    "Home": "first_sentence", "End": "last_sentence", "Space": "next_suggestion", "Shift+Space": "previous_suggestion",
-    "Enter": "enter_text", "n": "start_event", "o": "same_act", "c": "next_scheme", "e": "next_event",
-    "Shift+E": "previous_event", "a": "evidence", "f": "flags", "s": "same_incident", "x": "drop", "Delete": "drop",
-    "Shift+Right": "grow_word", "Shift+Left": "shrink_word", "Shift+Down": "grow_sentence",
-    "Shift+Up": "shrink_sentence", "Alt+Right": "grow_character", "Alt+Left": "shrink_character", "d": "no_event",
-    "Shift+D": "no_event_reason", "Ctrl+Enter": "finish_article", "Ctrl+Down": "next_article",
-    "Ctrl+Up": "previous_article", "Shift+F6": "previous_panel", "Ctrl+Z": "undo", "Ctrl+Shift+Z": "redo",
-    "Ctrl+Y": "redo", "Ctrl+K": "palette", "Ctrl+F": "find", "F1": "whole_entry", "?": "keys",
-    "Shift+F1": "keys_everywhere",
-}  # fmt: skip
-IN_THE_RECORD = {
-    "Enter": "take", "Shift+Enter": "take_more", "Down": "next_candidate", "Up": "previous_candidate",
-    "Ctrl+E": "choose_words", "+": "more", "=": "more", "-": "less", "Backspace": "empty_field",
-    "Ctrl+D": "value_before", "Tab": "next_field", "Shift+Tab": "previous_field", "PageDown": "same_field_next",
-    "PageUp": "same_field_previous", "Escape": "leave_record", "Ctrl+Enter": "finish_article", "Ctrl+Z": "undo",
-    "Ctrl+K": "palette",
-}  # fmt: skip
+PLACES: tuple[Zone, ...] = ("text", "record", "words", "list", "overview")
+
+
+def table(place: Zone) -> dict[str, str]:
+    """Every key of the table that means something in a place, with the command that it runs; but the sentinel's."""
+    keys = KeyMap()
+    there = [command for command in keys.commands if command.works_in(place) and not command.is_fixed]
+    found = {key: keys.find(place, key) for command in there for key in command.keys if key != "F6"}
+    return {key: command.id for key, command in found.items() if command is not None}
 
 
 @dataclass
@@ -118,11 +110,10 @@ class Screen:
 
     def chord(self, name: str) -> str:
         """A key by its name in the table as xdotool takes it: modifiers, and the key's code on this layout."""
-        if name in SIGNS[self.layout]:
-            return SIGNS[self.layout][name]
-        *modifiers, last = name.split("+")
+        *modifiers, last = split(name)
         letter = last.lower()
-        code = NAMED.get(last) or ELSEWHERE.get(self.layout, {}).get(letter) or CODES[letter]
+        code = NAMED.get(last) or SIGNS[self.layout].get(last) or ELSEWHERE.get(self.layout, {}).get(letter)
+        code = code or CODES[letter]
         return "+".join((*(each.lower() for each in modifiers), code))
 
     def lines_until(self, wanted: str) -> list[str]:
@@ -202,24 +193,26 @@ def test_the_layout_is_the_one_that_is_meant(screen: Screen) -> None:
     assert screen.order("typed") == [f"typed {TYPED_ON[screen.layout]}"]
 
 
+@pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("screen", LAYOUTS, indirect=True)
-def test_every_key_of_the_text_runs_its_command(screen: Screen) -> None:
+def test_every_key_of_the_table_runs_its_command_in_its_place(screen: Screen, place: Zone) -> None:
+    screen.order(place)
     screen.order("look")
+    wanted = table(place)
 
-    found = {key: screen.does(key) for key in IN_THE_TEXT}
+    found = {key: screen.does(key) for key in wanted}
 
-    assert found == {key: [f"ran {command}"] for key, command in IN_THE_TEXT.items()}
+    print(f"{screen.layout}, {place}: {len(wanted)} keys")
+    assert found == {key: [f"ran {command}"] for key, command in wanted.items()}
 
 
 @pytest.mark.parametrize("screen", LAYOUTS, indirect=True)
-def test_every_key_of_the_record_runs_its_command_and_hints_are_alt_with_a_letter(screen: Screen) -> None:
+def test_hints_are_alt_with_any_letter(screen: Screen) -> None:
     screen.order("record")
     screen.order("look")
 
-    found = {key: screen.does(key) for key in IN_THE_RECORD}
-    hints = {letter: screen.does(f"Alt+{letter}") for letter in "asdfghjkl"}
+    hints = {letter: screen.does(f"Alt+{letter}") for letter in "asdfghjklqwertyuiopzxcvbnm"}
 
-    assert found == {key: [f"ran {command}"] for key, command in IN_THE_RECORD.items()}
     assert hints == {letter: [f"hint {letter}"] for letter in hints}
 
 

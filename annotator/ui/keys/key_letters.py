@@ -7,7 +7,7 @@ import unicodedata
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from annotator.ui.keys.key_names import position, typed_sign
+from annotator.ui.keys.key_names import is_of_another_script, position, typed_sign
 
 _LATIN = "qwertyuiopasdfghjklzxcvbnm"
 # What each of these layouts types on the keys of `_LATIN`, one sign a key. Where the board has a pair of letters on
@@ -26,17 +26,23 @@ class KeyLetters:
 
     def __init__(self) -> None:
         self._typed: dict[str, str] = {}
+        self._is_of_another_script = False
 
     def learn(self, event: QKeyEvent) -> bool:
         """Remember what a plain key types where it lies; whether other letters are to be shown from now on."""
         at, sign = position(event), unicodedata.normalize("NFKC", typed_sign(event))[:1]
-        if event.type() != QEvent.Type.KeyPress or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            # A chord may say nothing of a Latin board (systems give Latin letters for Ctrl), but all of another one.
+            self._is_of_another_script = self._is_of_another_script or is_of_another_script(sign)
             return False
         if not event.text() or at not in _LATIN or not at or not sign.isalpha():
             return False
         if self._typed.get(at) == sign:
             return False
         was_latin = self.are_latin
+        self._is_of_another_script = is_of_another_script(sign)
         if self._typed.get(at, sign) != sign:  # another layout is in use now
             self._typed.clear()
         self._typed[at] = sign
@@ -45,7 +51,9 @@ class KeyLetters:
     @property
     def are_latin(self) -> bool:
         """Whether no letter of another script was typed, or a Latin one since."""
-        return not self._typed or any(sign.isascii() for sign in self._typed.values())
+        if not self._typed:
+            return not self._is_of_another_script
+        return any(sign.isascii() for sign in self._typed.values())
 
     def shown(self, latin: str) -> str:
         """What is printed on the key of a Latin letter where the layout has another script, as far as that is known."""

@@ -103,7 +103,7 @@ def latin_letter(event: QKeyEvent) -> str:
     if at.isdigit():
         return at
     # Signs and accented letters of a Latin layout lie where other layouts have a letter, and are not that letter.
-    return at if _is_of_another_script(typed) else ""
+    return at if is_of_another_script(typed) else ""
 
 
 def position(event: QKeyEvent) -> str:
@@ -122,7 +122,8 @@ def typed_sign(event: QKeyEvent) -> str:
     return chr(event.key()) if 0x20 < event.key() < 0x110000 else ""
 
 
-def _is_of_another_script(typed: str) -> bool:
+def is_of_another_script(typed: str) -> bool:
+    """Whether a sign is a letter, and no Latin one."""
     if not typed or unicodedata.category(typed)[0] not in "LM":
         return False
     return not unicodedata.name(typed, "").startswith("LATIN")

@@ -62,7 +62,17 @@ def test_another_layout_takes_the_place_of_the_one_before() -> None:
     assert typing(("ش", A), ("a", A)).shown("a") == ""
 
 
-def test_chords_teach_nothing() -> None:
+def test_a_chord_tells_another_script_and_no_letter_of_a_latin_board() -> None:
+    arabic, latin = KeyLetters(), typing(("ش", A))
+
+    arabic.learn(_press("ي", D, Qt.KeyboardModifier.ControlModifier))
+    latin.learn(_press("d", D, Qt.KeyboardModifier.ControlModifier))
+
+    assert not arabic.are_latin
+    assert not latin.are_latin
+
+
+def test_chords_teach_no_letters() -> None:
     learned = KeyLetters()
     learned.learn(_press("ش", A, Qt.KeyboardModifier.AltModifier))
 
