@@ -134,7 +134,8 @@ def subject_of(verb: Token) -> tuple[list[Token], bool]:
     for _ in range(4):
         for child in step.children:
             if child.dep_ in ("nsubj", "nsubjpass"):
-                is_passive = child.dep_ == "nsubjpass" or (verb != step and _is_participle(verb))
+                is_passive = _is_participle(verb) if verb != step else child.dep_ == "nsubjpass"
+                is_passive = is_passive or (child.dep_ == "nsubjpass" and _shares_auxiliary(verb))
                 return [_antecedent(child, step)], is_passive
         if step.dep_ in ("acl", "relcl") and step.head.pos_ in ("NOUN", "PROPN"):
             has_object = any(child.dep_ == "dobj" for child in step.children)
@@ -156,6 +157,11 @@ def subject_of(verb: Token) -> tuple[list[Token], bool]:
 
 
 _MAKING_OTHERS_ACT = word_set("ask tell order urge force persuade allow help let make warn instruct command want")
+
+
+def _shares_auxiliary(verb: Token) -> bool:
+    """The second of "were attacked and killed", but not of "was arrested but escaped"."""
+    return verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
 
 
 def _is_participle(verb: Token) -> bool:

@@ -11,7 +11,9 @@ from annotator.model.knowledge import MarkedSides
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
+from annotator.suggestions.act_drafts import act_drafts
 from annotator.suggestions.actors import ActorPhrase
+from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.apart import acts_apart
 from annotator.suggestions.article_shape import has_come, headline, is_news, is_note, story
 from annotator.suggestions.background import is_past
@@ -84,6 +86,19 @@ class EventMaker:
         return [self._filled(found, _Draft(*act))] if act is not None else []
 
     def _drafts(self, found: ArticleFindings, here: SentenceFindings, is_other: bool) -> Iterator[_Draft]:
+        acts = list(self._acts(found, here)) if self.scheme.id in CODED_BY_ACTS and here.sentence.is_parsed else []
+        yield from acts or self._by_cues(found, here, is_other)
+
+    def _acts(self, found: ArticleFindings, here: SentenceFindings) -> Iterator[_Draft]:
+        hits = self._cues.find(here.sentence.tokens)
+        for act in act_drafts(self.scheme, here, lambda words: bool(found.readings.read(words, "code")), hits):
+            if self._may_stand(found, here, act.cluster):
+                words = {code: act.cluster.hits[0].cue.text for code, _ in act.scores}
+                codes = ranked_codes(self.scheme, act.scores, words)
+                score = self._score(here, act.cluster, act.scores[0][1], act.phrases)
+                yield _Draft(here, act.cluster, codes, act.phrases, score)
+
+    def _by_cues(self, found: ArticleFindings, here: SentenceFindings, is_other: bool) -> Iterator[_Draft]:
         hits = [hit for hit in self._cues.find(here.sentence.tokens) if not _is_inside_a_name(hit, here)]
         if is_other and self.scheme.id == "acled":
             hits = find_acts(found.article.text, here.sentence, found.article.published)

@@ -7,7 +7,7 @@ side does to another, `marked` is the text with both sides in it as "<s>...</s>"
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from annotator.model.article import Article, canonical_text
@@ -50,7 +50,7 @@ def as_line(ident: str, findings: Findings, schemes: Sequence[Scheme]) -> dict[s
     roles = _roles(best_first, by_id)
     return {
         "id": ident,
-        "entities": [_entity(mark, roles) for mark in findings.marks],
+        "entities": [*(_entity(mark, roles) for mark in findings.marks), *_unmarked(findings.marks, roles)],
         "events": [_event(event, by_id[event.scheme]) for event in best_first if event.scheme in by_id],
     }
 
@@ -67,6 +67,14 @@ def _entity(mark: Mark, roles: Mapping[tuple[Span, str], str]) -> dict[str, Any]
     if role:
         entity["role"] = role
     return entity
+
+
+def _unmarked(marks: Sequence[Mark], roles: Mapping[tuple[Span, str], str]) -> Iterator[dict[str, Any]]:
+    """Sides that are no actors elsewhere: the Iran of "sanctions on Iran", which is marked as a place."""
+    known = {mark.span for mark in marks if mark.kind == "actor"}
+    for (span, _), role in roles.items():
+        if span not in known:
+            yield {"start": span.start, "end": span.end, "label": "ACTOR", "role": role}
 
 
 def _roles(events: Sequence[EventSuggestion], schemes: Mapping[str, Scheme]) -> dict[tuple[Span, str], str]:

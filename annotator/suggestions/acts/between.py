@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.model.word_sets import word_set
+from annotator.suggestions.acts.moods import is_state
 from annotator.suggestions.acts.reading import ActReader, Reading
 from annotator.suggestions.arguments import subject_of
 
@@ -100,7 +101,7 @@ def _is_infinitive(token: Token) -> bool:
 
 
 def _of_verb(verb: Token, reading: Reading) -> tuple[list[Token], list[Token]]:
-    adjective = verb.pos_ == "ADJ"
+    adjective = verb.pos_ == "ADJ" or is_state(verb)
     subjects, is_passive = subject_of(verb.head if adjective and verb.dep_ == "acomp" else verb)
     is_passive = is_passive and not adjective
     agents = [t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj"]

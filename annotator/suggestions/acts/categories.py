@@ -42,6 +42,7 @@ _MOVED: Mapping[str, tuple[str, ...]] = {
     "116": ("SANCTION/convict", "ACCUSE"),
     "161": ("SANCTION/withdraw",),
     "163": ("SANCTION/discontinue", "COERCE/restrict"),
+    "143": ("PROTEST/strike",),
     "1712": ("COERCE/seize", "ASSAULT/destroy"),
     "1722": ("COERCE/restrict",),
     "175": ("COERCE/restrict", "ASSAULT/crowd-control"),

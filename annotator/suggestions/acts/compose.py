@@ -13,17 +13,31 @@ FRIENDLY = frozenset({"03", "04", "05", "06", "07", "08"})
 HOSTILE = frozenset({"13", "14", "15", "16", "17", "18", "19", "20"})
 
 _INTENT: Mapping[str, str] = {
-    "02": "020", "03": "030", "04": "036", "05": "032", "06": "031", "07": "033", "08": "035", "09": "090",
-    "13": "130", "14": "133", "15": "138", "16": "131", "17": "132", "18": "137", "19": "138", "20": "138",
+    "02": "020", "03": "030", "04": "036", "045": "039", "05": "032", "057": "037", "06": "031", "07": "033",
+    "08": "035", "083": "034", "09": "090", "13": "130", "14": "133", "15": "138", "16": "131", "162": "1311",
+    "163": "1312", "161": "1313", "164": "134", "166": "136", "17": "132", "175": "137", "18": "137", "19": "138",
+    "191": "1381", "192": "1382", "20": "138",
 }  # fmt: skip
 _APPEAL: Mapping[str, str] = {
-    "03": "020", "04": "026", "05": "022", "06": "021", "07": "023", "08": "025", "09": "020", "14": "020",
+    "02": "02", "10": "020", "03": "020", "04": "026", "045": "028", "05": "022", "057": "027", "06": "021",
+    "07": "023", "08": "025", "083": "024", "09": "020", "14": "020",
 }  # fmt: skip
 _DEMAND: Mapping[str, str] = {
-    "03": "100", "04": "106", "05": "102", "06": "101", "07": "103", "08": "105", "09": "100",
+    "03": "100", "04": "106", "045": "108", "05": "102", "057": "107", "06": "101", "07": "103", "08": "105",
+    "083": "104", "09": "100",
 }  # fmt: skip
 _REFUSAL: Mapping[str, str] = {
-    "02": "120", "03": "120", "04": "125", "05": "120", "06": "121", "07": "122", "08": "124",
+    "02": "120", "03": "120", "04": "125", "045": "126", "05": "120", "057": "127", "06": "121", "07": "122",
+    "08": "124", "083": "123",
+}  # fmt: skip
+_FINER: Mapping[str, str] = {
+    **{f"{root}{digit}": digit for root in ("06", "07") for digit in "1234"},
+    "081": "1", "082": "2", "084": "3", "085": "4", "086": "5", "087": "6",
+}  # fmt: skip
+"""Which digit the wider code has for a kind of work, aid or yielding."""
+_ACCUSED: Mapping[str, str] = {
+    "15": "1123", "19": "1123", "18": "1122", "1822": "1122", "175": "1122", "17": "1122", "20": "1124", "072": "1123",
+    "128": "1123",
 }  # fmt: skip
 _END: Mapping[str, str] = {
     "02": "080", "03": "160", "04": "164", "05": "160", "06": "160", "07": "162", "10": "080", "11": "080", "12": "083",
@@ -52,11 +66,11 @@ def composed(operator: str, inner: Sequence[str], codes: Codes, *, by_itself: bo
 def intended(code: str) -> Codes:
     """What one will do: cooperation is intent, force a threat, words are words."""
     root = code[:2]
-    if code.startswith("154") or code.startswith("15"):
+    if root == "15":
         return (code, "138")
     if root in ("01", "10", "11", "12"):
         return (code,)
-    found = _INTENT.get(root, code)
+    found = _wider(_INTENT, code, code)
     return (found,) if root in FRIENDLY | HOSTILE else (found, code)
 
 
@@ -64,26 +78,41 @@ def refused(code: str) -> Codes:
     """What one does not do or will not do."""
     root = code[:2]
     if root in _REFUSAL:
-        return (_REFUSAL[root],)
+        return _declined(code)
     if root in ("01", "13"):
         return ()
     return ("120", code) if root in ("09", "10", "11", "12") else ("080",)
 
 
+def _wider(table: Mapping[str, str], code: str, default: str) -> str:
+    """The code of the whole by the longest beginning of the inner code that the table has, and of its kind."""
+    for length in range(len(code), 1, -1):
+        if code[:length] in table:
+            whole = table[code[:length]]
+            return f"{whole}{_FINER.get(code[:3], '')}" if length == 2 and len(whole) == 3 else whole
+    return default
+
+
 def _asked(code: str) -> Codes:
-    return (_APPEAL.get(code[:2], "020"),)
+    return (code,) if code[:2] == "02" else (_wider(_APPEAL, code, "020"),)
 
 
 def _demanded(code: str) -> Codes:
-    return (_DEMAND.get(code[:2], "100"),)
+    return (_wider(_DEMAND, code, "100"),)
 
 
 def _declined(code: str) -> Codes:
-    return (_REFUSAL.get(code[:2], "120"),)
+    found = _wider(_REFUSAL, code, "120")
+    is_known = found[:3] != "121" or len(found) == 3 or found in ("1211", "1212")
+    return (found if is_known else found[:3],)
+
+
+def _accused(code: str) -> Codes:
+    return (_wider(_ACCUSED, code, "112"), "112")
 
 
 def _threatened(code: str) -> Codes:
-    return (_INTENT.get(code[:2], "130"),) if code[:2] in HOSTILE else (_THREAT_OF_FRIENDLY.get(code[:2], "130"),)
+    return (_wider(_INTENT, code, "130"),) if code[:2] in HOSTILE else (_THREAT_OF_FRIENDLY.get(code[:2], "130"),)
 
 
 def _stopped(code: str) -> Codes:
@@ -95,7 +124,7 @@ def _same(code: str) -> Codes:
 
 
 def _mulled(code: str) -> Codes:
-    return (_INTENT.get(code[:2], "130"), "014") if code[:2] in HOSTILE else ("014", _INTENT.get(code[:2], "030"))
+    return (_wider(_INTENT, code, "130"), "014") if code[:2] in HOSTILE else ("014", _INTENT.get(code[:2], "030"))
 
 
 def _hoped(code: str) -> Codes:
@@ -104,6 +133,10 @@ def _hoped(code: str) -> Codes:
 
 def _more(code: str) -> Codes:
     return {"110": ("150",), "111": ("111",)}.get(code, (code,))
+
+
+def _denied(code: str) -> Codes:
+    return ("016", "120")
 
 
 def _forced(code: str) -> Codes:
@@ -125,8 +158,10 @@ _BY_OPERATOR: Mapping[str, Callable[[str], Codes]] = {
     "+offer": intended,
     "+mull": _mulled,
     "+hope": _hoped,
+    "+accuse": _accused,
     "+ask": _asked,
     "+need": _asked,
+    "+deny": _denied,
     "+demand": _demanded,
     "+force": _forced,
     "+refuse": _declined,

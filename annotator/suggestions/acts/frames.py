@@ -38,7 +38,8 @@ class Frame:
         self.words.setdefault(token.lower_, token)
 
     def add_subject(self, token: Token) -> None:
-        for each in (token, *(child for child in token.children if child.dep_ in MODIFIERS | {"conj"})):
+        of = (inner for child in token.children if child.lower_ == "of" for inner in child.children)
+        for each in (token, *(child for child in token.children if child.dep_ in MODIFIERS | {"conj"}), *of):
             self.subjects.setdefault(each.lemma_.lower(), each)
             self.subjects.setdefault(each.lower_, each)
 
@@ -108,7 +109,7 @@ def _add_object(frame: Frame, noun: Token) -> None:
 
 
 def _add_prepositional(frame: Frame, preposition: Token) -> None:
-    if preposition.lower_ in _ASIDE:
+    if preposition.lower_ in _ASIDE or _is_of_time(preposition):
         return
     frame.add(preposition)
     for child in preposition.children:
@@ -118,6 +119,10 @@ def _add_prepositional(frame: Frame, preposition: Token) -> None:
             _add_object(frame, child)
         elif child.dep_ in CLAUSES:
             _add_clause(frame, child)
+
+
+def _is_of_time(preposition: Token) -> bool:
+    return any(child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
 
 
 def _add_clause(frame: Frame, verb: Token) -> None:

@@ -9,6 +9,10 @@ from annotator.model.word_sets import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_STATES = word_set(
+    "opposed committed concerned worried interested prepared determined engaged involved scheduled expected set poised "
+    "supposed slated bound satisfied disappointed outraged alarmed shocked convinced pleased encouraged obliged"
+)
 Mood = Literal["done", "will", "may", "must"]
 _WILL = word_set("will would shall wo ’ll 'll ’d")
 _MAY = word_set("may might could can ca")
@@ -37,3 +41,8 @@ def is_denied(token: Token) -> bool:
         if child.dep_ == "neg" or (child.lower_ in _NO and child.dep_ in ("det", "advmod", "preconj")):
             return not any(child.i + 1 == other.i and other.lower_ == "only" for other in token.children)
     return False
+
+
+def is_state(verb: Token) -> bool:
+    """As in "is opposed to", "was committed to": how one stands to it, and nothing that was done to one."""
+    return verb.tag_ == "VBN" and verb.lower_ in _STATES and not any(child.dep_ == "agent" for child in verb.children)

@@ -7,14 +7,14 @@ does it to whom is not decided here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.word_sets import word_set
 from annotator.suggestions.acts.compose import FRIENDLY, HOSTILE, Codes, composed, intended, refused
 from annotator.suggestions.acts.frames import Frame, clauses_of, frame_of, objects_of
 from annotator.suggestions.acts.lexicon import Entry, Lexicon, Sense
-from annotator.suggestions.acts.moods import is_denied, mood_of
+from annotator.suggestions.acts.moods import is_denied, is_state, mood_of
 from annotator.suggestions.cues import base_forms
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _SELVES = word_set("it they he she we i its their who which")
 _BAD = word_set(
     "responsible guilty behind wrong illegal unacceptable liar lie terrorist aggressor enemy murderer dictator puppet "
     "hypocrite provocation failure threat danger unjustified illegitimate unfair invalid shameful corrupt "
-    "irresponsible violation crime criminal mistake absurd dangerous cruel brutal barbaric insult betrayal traitor puppet "
+    "irresponsible violation crime criminal mistake absurd dangerous cruel brutal barbaric insult betrayal traitor "
     "complicit blame fault sham farce joke void untrustworthy"
 )
 _GOOD = word_set(
@@ -36,7 +36,11 @@ _GOOD = word_set(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An act: the word that it hangs on, its codes, the words that say so and how much of a pattern they are."""
+    """An act: the word that it hangs on, its codes, the words that say so and how much of a pattern they are.
+
+    `inner` are the codes of what is asked, said or stopped, `through` the words that it hangs on. `is_of_others`: who
+    speaks tells of what others did, and does nothing by saying so.
+    """
 
     token: Token
     codes: Codes
@@ -44,6 +48,8 @@ class Reading:
     fullness: float
     operator: str = ""
     inner: Codes = ()
+    through: tuple[Token, ...] = ()
+    is_of_others: bool = False
 
 
 class ActReader:
@@ -63,9 +69,9 @@ class ActReader:
             codes = tuple(dict.fromkeys(code for each in codes[:2] for code in refused(each)))
         elif mood_of(token) in ("will", "may"):
             codes = tuple(dict.fromkeys(code for each in codes[:2] for code in intended(each)))
-        if codes == reading.codes:
-            return reading
-        return Reading(token, codes, reading.words, reading.fullness, reading.operator, reading.codes)
+        if not codes or codes == reading.codes:
+            return reading if codes else None
+        return replace(reading, codes=codes, inner=reading.codes)
 
     def read(self, token: Token, depth: int = 0) -> Reading | None:
         """The act by its words alone, or None where the lexicon has no such word or it tells of nothing."""
@@ -84,28 +90,36 @@ class ActReader:
         frame = frame_of(token)
         sense = next((each for each in entry.senses if _holds(each, frame)), None)
         words = (token, *(_met(sense, frame) if sense is not None else ()))
-        codes = sense.codes if sense is not None else entry.codes
-        operator = sense.operator if sense is not None else entry.operator
-        fullness = sense.fullness if sense is not None else 0.0
-        if sense is not None and sense.codes and entry.operator in ("+say", "+accuse"):
-            operator = ""
-        inner = self._inner(token, operator, depth) if operator and depth < DEEPEST else None
-        if operator == "+say":
-            codes = self._of_saying(token, codes or entry.codes, depth)
-            return Reading(token, codes, words, fullness, operator) if codes else None
-        if entry.operator == "+light" and sense is not None and not operator and fullness <= 1:
-            named = self._inner(token, "+light", depth) if depth < DEEPEST else None
-            if named is not None and named.fullness >= 1 and named.token in words:
-                codes = named.codes  # "launched joint exercises": the noun says more
-        if operator and inner is not None:
-            codes = composed(operator, inner.codes, codes)
-            words = (*words, *inner.words)
-        return Reading(token, codes, words, fullness, operator, inner.codes if inner else ()) if codes else None
+        bare = Reading(token, entry.codes, words, 0.0, entry.operator)
+        if sense is not None:
+            bare = replace(bare, codes=sense.codes, operator=sense.operator, fullness=sense.fullness)
+        if bare.operator == "+say":
+            return self._of_saying(bare, depth)
+        if bare.operator:
+            bare = self._of_operator(bare, depth)
+        elif entry.operator == "+light" and bare.fullness <= 1:
+            bare = self._by_its_noun(bare, depth)
+        return bare if bare.codes else None
+
+    def _of_operator(self, bare: Reading, depth: int) -> Reading:
+        inner = self._inner(bare.token, bare.operator, depth) if depth < DEEPEST else None
+        if inner is None:
+            return bare
+        codes = composed(bare.operator, inner.codes, bare.codes)
+        through = (inner.token, *inner.through)
+        return replace(bare, codes=codes, words=(*bare.words, *inner.words), inner=inner.codes, through=through)
+
+    def _by_its_noun(self, bare: Reading, depth: int) -> Reading:
+        """As in "launched joint exercises", where the noun says more than the pair of verb and noun."""
+        named = self._inner(bare.token, "+light", depth) if depth < DEEPEST else None
+        if named is None or named.fullness < 1 or named.token not in bare.words:
+            return bare
+        return replace(bare, codes=named.codes, through=(named.token, *named.through))
 
     def _entry(self, token: Token) -> Entry | None:
         lexicon = self._lexicon
         by_kind = {"VERB": lexicon.verbs, "AUX": lexicon.verbs, "NOUN": lexicon.nouns, "PROPN": lexicon.nouns}
-        is_adjective = token.pos_ in ("ADJ", "ADV", "ADP") or token.tag_ == "JJ"
+        is_adjective = token.pos_ in ("ADJ", "ADV", "ADP") or token.tag_ == "JJ" or is_state(token)
         own = lexicon.adjectives if is_adjective else by_kind.get(token.pos_, {})
         for form in (token.lemma_.lower(), token.lower_, *base_forms(token)):
             if form in own:
@@ -131,7 +145,7 @@ class ActReader:
                 reading = self._of_noun(child, depth + 1)
                 if reading is not None:
                     return reading
-            if child.dep_ in ("advcl", "acomp") and operator in ("+do", "+light", "+will", "+act"):
+            if child.dep_ in ("advcl", "acomp") and operator in ("+do", "+light", "+will", "+act", "+ask"):
                 reading = self.told(child, depth + 1)
                 if reading is not None:
                     return reading
@@ -164,32 +178,42 @@ class ActReader:
                     return reading
         return None
 
-    def _of_saying(self, verb: Token, codes: Codes, depth: int) -> Codes:
+    def _of_saying(self, bare: Reading, depth: int) -> Reading | None:
         """What a side does by saying something: an act of its own that it tells of, a demand, an accusation."""
-        clauses = [child for child in verb.children if child.dep_ == "ccomp"] or list(clauses_of(verb))[:1]
+        token = bare.token
+        clauses = [child for child in token.children if child.dep_ == "ccomp"] or list(clauses_of(token))[:1]
         if not clauses:
-            named = self._inner(verb, "+say", depth)
-            return tuple(dict.fromkeys((*named.codes, *codes))) if named is not None else codes
+            named = self._inner(token, "+say", depth)
+            if named is not None:
+                codes = tuple(dict.fromkeys((*named.codes, *bare.codes)))
+                bare = replace(bare, codes=codes, through=(named.token, *named.through), words=(token, *named.words))
+            return bare if bare.codes else None
         for clause in (*clauses, *clauses[0].conjuncts):
-            said = self._said(clause, (), depth)
-            if said:
+            said = self._said(bare, clause, depth)
+            if said is not None:
                 return said
-        return codes
+        return bare if bare.codes else None
 
-    def _said(self, clause: Token, codes: Codes, depth: int) -> Codes:
+    def _said(self, bare: Reading, clause: Token, depth: int) -> Reading | None:
         told = self.told(clause, depth + 1)
-        if _is_of_speaker(clause):
-            return told.codes if told is not None else codes
+        words = (*bare.words, *(told.words if told is not None else ()))
+        whole = replace(bare, words=words, through=(clause, *(told.through if told is not None else ())))
+        is_told = any(child.dep_ in ("dobj", "dative") for child in bare.token.children)
+        if _is_of_speaker(clause) and not (is_told and mood_of(clause) == "must"):
+            return replace(whole, codes=told.codes, inner=told.inner) if told is not None else None
         if mood_of(clause) == "must" or _needs(clause) or _is_wanted(clause):
-            return ("020", "100")
-        if _calls(clause, _BAD) or (told is not None and told.codes[:1] and told.codes[0][:2] in HOSTILE | {"12"}):
-            return ("112", *(told.codes[:1] if told is not None else ()))
+            codes = composed("+ask", told.codes[:1] if told is not None else (), ("020", "100"))
+            return replace(whole, codes=codes)
+        if _calls(clause, _BAD):
+            return replace(whole, codes=("112", *(told.codes[:1] if told is not None else ())))
+        if told is not None and told.codes[0][:2] in HOSTILE | {"12"}:
+            return replace(whole, codes=("112", told.codes[0]), is_of_others=True)
         if _calls(clause, _GOOD):
-            return ("051",)
-        if told is not None and told.codes:
-            friendly = told.codes[0][:2] in FRIENDLY
-            return tuple(dict.fromkeys((*told.codes[:2], "051" if friendly else "112")))
-        return codes
+            return replace(whole, codes=("051",))
+        if told is None:
+            return None
+        last = "051" if told.codes[0][:2] in FRIENDLY else "112"
+        return replace(whole, codes=tuple(dict.fromkeys((*told.codes[:2], last))), is_of_others=True)
 
 
 def _is_of_speaker(clause: Token) -> bool:

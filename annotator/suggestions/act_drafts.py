@@ -1,0 +1,86 @@
+"""The acts of a sentence as drafts of events, for schemes that code what people say and do to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.model.scheme import Scheme
+from annotator.suggestions.act_sides import Reads, side_actors
+from annotator.suggestions.acts.categories import written
+from annotator.suggestions.acts.lexicon import shipped
+from annotator.suggestions.acts.reading import ActReader
+from annotator.suggestions.acts.told import Told, acts_of
+from annotator.suggestions.clauses import head_verb, speech_over, standing
+from annotator.suggestions.clusters import Cluster
+from annotator.suggestions.cues import Cue, CueHit
+from annotator.suggestions.found import SentenceFindings
+from annotator.suggestions.side_phrases import SidePhrases
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TELLING = frozenset({"planned", "alleged", "denied", "negated"})
+"""What the code of the act says already: a threat, an accusation, a refusal."""
+_SHARES = (1.0, 0.5, 0.3, 0.2)
+
+
+@dataclass(frozen=True, slots=True)
+class ActDraft:
+    """One act with the codes of the scheme and their weights, best first."""
+
+    cluster: Cluster
+    scores: list[tuple[str, float]]
+    phrases: SidePhrases
+
+
+def act_drafts(scheme: Scheme, here: SentenceFindings, reads: Reads, hits: Sequence[CueHit] = ()) -> Iterator[ActDraft]:
+    """The acts of a parsed sentence that name a side, in order of the text. `hits`: the scheme's own cue words."""
+    for told in acts_of(here.sentence.tokens, ActReader(shipped())):
+        scores = _finer(scheme, _scores(scheme, told), [hit for hit in hits if told.token in hit.tokens])
+        phrases = side_actors(here, told, reads)
+        flags = standing(told.token)
+        is_named = phrases.source or phrases.target
+        if not scores or not is_named or "background" in flags or _is_general(told.token):
+            continue
+        yield ActDraft(_cluster(told, scores[0][0], flags - _TELLING), scores, phrases)
+
+
+def _is_general(token: Token) -> bool:
+    """As in "say that raids only strike at militants": what is said to be done always is no act of a day."""
+    return token.tag_ in ("VBP", "VBZ") and token.dep_ not in ("ROOT", "conj") and speech_over(token) is not None
+
+
+def _scores(scheme: Scheme, told: Told) -> list[tuple[str, float]]:
+    weight = 1.0 + 0.5 * min(told.reading.fullness, 2.0)
+    scores: dict[str, float] = {}
+    for code, share in zip(told.reading.codes, _SHARES, strict=False):
+        for rank, name in enumerate(written(scheme, code)):
+            scores[name] = max(scores.get(name, 0.0), weight * share / (1 + rank))
+    return sorted(scores.items(), key=lambda pair: -pair[1])
+
+
+def _finer(scheme: Scheme, scores: list[tuple[str, float]], hits: Sequence[CueHit]) -> list[tuple[str, float]]:
+    """The best code as narrow as the scheme's own cue words at the act have it: ASSAULT to ASSAULT/aerial."""
+    if not scores:
+        return scores
+    best, weight = scores[0]
+    narrower = [hit for hit in hits if hit.cue.code != best and _is_wider(scheme, best, hit.cue.code)]
+    if not narrower:
+        return scores
+    found = max(narrower, key=lambda hit: hit.weight).cue.code
+    return [(found, weight), (best, weight * 0.9), *((c, w) for c, w in scores[1:] if c != found)]
+
+
+def _is_wider(scheme: Scheme, wide: str, narrow: str) -> bool:
+    if scheme.lineage(wide)[-1:] != scheme.lineage(narrow)[-1:]:
+        return False
+    return wide in scheme.lineage(narrow) or (wide.endswith("0") and not narrow.endswith("0"))
+
+
+def _cluster(told: Told, code: str, flags: frozenset[str]) -> Cluster:
+    tokens = tuple(dict.fromkeys(told.reading.words))
+    is_tight = max(token.i for token in tokens) - min(token.i for token in tokens) < 8
+    hit = CueHit(Cue(code, tuple(token.lemma_.lower() for token in tokens), 1.0), tokens, is_tight)
+    return Cluster([hit], head_verb(told.token), None, flags)
