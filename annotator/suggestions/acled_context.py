@@ -22,25 +22,25 @@ class Context:
 
     def holds(self, sentence: str, parts: Mapping[str, str]) -> bool:
         text = parts.get(self.where, sentence)
-        return bool(text and _find(self.words, text) and not (self.unless and _find(self.unless, sentence)))
+        return bool(text and is_in(self.words, text) and not (self.unless and is_in(self.unless, sentence)))
 
 
-def _find(words: str, text: str) -> bool:
+def is_in(words: str, text: str) -> bool:
     return re.search(rf"\b(?:{words})\b", text) is not None
 
 
-_PROTEST = (
+PROTEST = (
     r"protest\w*|demonstrat\w*|rall(?:y|ies|ied)|march(?:ed|ers|ing)?|picket\w*|sit-in|"
     r"took to the streets?"
 )
-_UNARMED = (
+UNARMED = (
     r"civilians?|residents?|villagers?|farmers?|worshipp?ers?|wom[ae]n|child(?:ren)?|boys?|girls?|"
     r"teachers?|journalists?|people|persons?|m[ae]n|students?|pastors?|priests?|traders?|drivers?|"
     r"refugees|aid workers?|activists?|families|famil(?:y|ies)|villages?|homes?|houses?|leaders?|"
     r"chiefs?|politicians?|candidates?|officials?|businessm[ae]n|shopkeepers?|passengers?|"
     r"workers?|herders?|hospitals?|schools?|markets?"
 )
-_ARMED = (
+ARMED = (
     r"soldiers?|troops?|army|military|forces?|police(?:m[ae]n)?|militants?|rebels?|fighters?|"
     r"militias?|militiam[ae]n|convoys?|bases?|posts?|checkpoints?|patrols?|insurgents?|gunmen|"
     r"bandits?|guards?|outposts?|positions?|camps?|officers?|barracks|battalions?|brigades?|"
@@ -49,7 +49,7 @@ _ARMED = (
 _REMOTE = (
     r"air ?strikes?|warplanes?|drones?|bomb\w*|blasts?|explo\w+|shell(?:ed|ing|s)|mortars?|rockets?|"
     r"missiles?|grenades?|"
-    r"landmines?|ieds?|chemical|poison\w*"
+    r"landmines?|ieds?|chemical|poison\w*|artillery|howitzers?"
 )
 _WEAPONS = (
     r"weapons?|arms|firearms?|ammunition|explosives?|(?:explosive )?devices?|ieds?|mines?|landmines?|"
@@ -69,12 +69,12 @@ ACLED: tuple[Context, ...] = (
             r"exchanges? of (?:\w+ ){0,3}(?:fire|shots|gunfire|shelling)|crossfire|cross-fire|fire ?fight\w*|"
             r"gun ?battles?|gunfights?|shoot-?outs?|ambush\w*|clash\w* (?:with|between)|duels?"
         ),
-        unless=rf"{_PROTEST}|police clash\w*|clash\w* with (?:\w+ ){{0,2}}police",
+        unless=rf"{PROTEST}|police clash\w*|clash\w* with (?:\w+ ){{0,2}}police",
         gains={"Armed clash": 1.4, "Shelling/artillery/missile attack": -0.9, "Attack": -0.6},
     ),
     Context(
         words=(
-            r"accident\w*|overturned|collision|collided|derail\w+|volcan\w+|erupt(?:ed|ion)|earthquake|"
+            r"accident\w*|overturned|collision|collided|derail\w+|volcan\w+|earthquake|plunged|lost control|"
             r"fireworks?|boilers?|gas (?:cylinders?|leaks?|mains?|stoves?)|short circuit|firecrackers?|"
             r"fuel tankers?|road safety|factory blast|mine collapse"
         ),
@@ -140,15 +140,33 @@ ACLED: tuple[Context, ...] = (
         gains={"Excessive force against protesters": 1.6, "Attack": -0.6, "Armed clash": -0.4},
     ),
     Context(
-        words=_PROTEST,
+        words=PROTEST,
         where="target",
-        unless=r"tear ?gas|water cannons?|rubber bullets?|batons?",
-        gains={"Excessive force against protesters": 1.0, "Attack": -0.6},
+        unless=(
+            r"tear ?gas|water cannons?|rubber bullets?|batons?|arrest\w*|detain\w*|bomb\w*|grenades?|blast|"
+            r"suicide|"
+            r"rival|stones?|broke up|block\w*|stopp\w+|prevent\w*"
+        ),
+        gains={"Excessive force against protesters": 1.6, "Attack": -1.2, "Armed clash": -0.6},
+    ),
+    Context(
+        words=(
+            rf"(?:arrest|detain)\w*\b.{{0,80}}\b(?:{PROTEST})|"
+            rf"(?:{PROTEST})\b.{{0,60}}\b(?:were|was|had been) (?:arrested|detained)|"
+            rf"(?:block|stopp?|prevent|turn\w* back)\w*\b.{{0,30}}\b(?:{PROTEST})"
+        ),
+        unless=(
+            r"live (?:ammunition|rounds?|bullets?|fire)|shot dead|stones?|threw|hurl\w*|torch\w*|in connection with|"
+            r"accused of (?:organi\w+|inciting|leading)|for (?:organi\w+|inciting|leading)|ahead of|roads?|"
+            r"highways?|streets?"
+        ),
+        gains={"Protest with intervention": 1.8, "Arrests": -1.0, "Peaceful protest": -0.6},
     ),
     Context(
         words=(
             r"tear ?gas\w*|water cannons?|rubber bullets?|batons?|dispers\w+|pepper spray|"
-            r"blocked by police|stun grenades?"
+            r"blocked by police|stun grenades?|(?:broke|broken|breaking|break) up|warning shots|"
+            r"fired (?:in|into) the air"
         ),
         unless=r"threw|hurled|stones?|rocks|petrol bombs?|torched",
         gains={"Protest with intervention": 1.2, "Peaceful protest": -0.5, "Grenade": -0.6},
@@ -162,7 +180,7 @@ ACLED: tuple[Context, ...] = (
         gains={"Violent demonstration": 1.2, "Peaceful protest": -0.7, "Protest with intervention": -0.4},
     ),
     Context(
-        words=_PROTEST,
+        words=PROTEST,
         gains={
             "Violent demonstration": 0.3,
             "Armed clash": -0.6,
@@ -225,11 +243,11 @@ ACLED: tuple[Context, ...] = (
         },
     ),
     Context(
-        words=rf"clash\w* (?:with|between)\b.{{0,60}}\b(?:{_PROTEST}|police)|(?:{_PROTEST})\b.{{0,60}}\bclash\w* with",
+        words=rf"clash\w* (?:with|between)\b.{{0,60}}\b(?:{PROTEST}|police)|(?:{PROTEST})\b.{{0,60}}\bclash\w* with",
         gains={"Violent demonstration": 0.8, "Protest with intervention": -0.4, "Peaceful protest": -0.4},
     ),
     Context(
-        words=rf"(?:suppress\w*|pepper-spray\w*|forcibly|dragg?\w*)\b.{{0,60}}\b(?:{_PROTEST})",
+        words=rf"(?:suppress\w*|pepper-spray\w*|forcibly|dragg?\w*)\b.{{0,60}}\b(?:{PROTEST})",
         gains={"Protest with intervention": 0.9, "Peaceful protest": -0.5},
     ),
     Context(
@@ -263,8 +281,16 @@ ACLED: tuple[Context, ...] = (
             r"ing) (?:down )?(?:\w+ ){0,3}(?:house|home|church|mosque|village|office|school|shop)s?|"
             r"destroy\w*|demolish\w*"
         ),
-        unless=_PROTEST,
+        unless=PROTEST,
         gains={"Looting/property destruction": 0.8},
+    ),
+    Context(
+        words=(
+            r"(?:ramm\w*|drove|driving|drives) (?:\w+ ){0,6}(?:explosives?|bombs?)\b|killing (?:himself|herself)|"
+            r"(?:explosives?|bombs?)[- ](?:laden|packed|filled)|packed with explosives|laden with explosives"
+        ),
+        unless=r"drones?|boats? intercepted|intercept\w+|seiz\w+|shot down|defus\w+",
+        gains={"Suicide bomb": 1.6, "Armed clash": -0.4, "Attack": -0.4},
     ),
     Context(
         words=r"mobs?|lynch\w*|vigilantes?|angry (?:residents|villagers|crowd|mob)|irate",
@@ -283,7 +309,7 @@ ACLED: tuple[Context, ...] = (
         gains={"Non-violent transfer of territory": 0.8, "Government regains territory": -0.3},
     ),
     Context(
-        words=_UNARMED,
+        words=UNARMED,
         unless=_REMOTE,
         gains={"Attack": 0.8, "Armed clash": -0.4},
         where="target",
@@ -293,7 +319,16 @@ ACLED: tuple[Context, ...] = (
         gains={"Attack": -0.8},
     ),
     Context(
-        words=_ARMED,
+        words=_REMOTE,
+        unless=(
+            r"gun\w*|fire ?fight\w*|clash\w*|ambush\w*|fought|fighting|battle\w*|storm\w*|raid\w*|opened fire|"
+            r"exchang\w+|"
+            r"trad(?:ed|ing) fire|shot|offensive|assault\w*|attacked|repel\w*|troops"
+        ),
+        gains={"Armed clash": -1.0},
+    ),
+    Context(
+        words=ARMED,
         gains={"Armed clash": 0.7, "Attack": -0.5},
         where="target",
     ),
@@ -304,30 +339,3 @@ ACLED: tuple[Context, ...] = (
         where="source",
     ),
 )
-
-_STATE = re.compile(
-    r"\b(?:state forces|army|government|regime|troops|security forces|peshmerga|police|national guard)\b"
-)
-_NOT_STATE = re.compile(
-    r"\b(?:rebel group|political militia|identity militia|islamic state|isis|isil|daesh|taliban|"
-    r"al[- ]shabaab|boko haram|"
-    r"rebels?|militants?|militia|insurgents?|separatists?|hezbollah)\b"
-)
-
-
-def by_arms(scores: dict[str, float], target: str) -> None:
-    """An attack on people who can shoot back is a clash, whatever the verb."""
-    if "Attack" in scores and _find(_ARMED, target) and not _find(_UNARMED, target):
-        scores["Armed clash"] = max(scores.get("Armed clash", 0.0), scores["Attack"] + 0.6)
-
-
-_WON, _LOST = "Government regains territory", "Non-state actor overtakes territory"
-
-
-def by_holder(scores: dict[str, float], source: str) -> None:
-    """Who took a place decides between the two codes for it; the verb alone does not."""
-    is_state, is_other = bool(_STATE.search(source)), bool(_NOT_STATE.search(source))
-    both = max(scores.get(_WON, 0.0), scores.get(_LOST, 0.0))
-    if both > 0 and is_state != is_other:
-        winner, loser = (_WON, _LOST) if is_state else (_LOST, _WON)
-        scores[winner], scores[loser] = both, 0.4 * both

@@ -72,9 +72,16 @@ class Cluster:
         is_one = len(self.hits) == 1  # most are: asked for by every field, so not weighed for nothing
         ordered = self.hits if is_one else sorted(self.hits, key=lambda hit: -hit.weight * prominence(hit))
         acts = [hit.anchor for hit in ordered]
-        acts += [t for hit in ordered for t in hit.tokens if t.pos_ == "NOUN" and t.head.lemma_.lower() in LIGHT]
+        acts += [t for hit in ordered for t in hit.tokens if t.pos_ == "NOUN" and _is_act(t, hit)]
         acts += [t for hit in ordered for t in hit.tokens if t.pos_ == "VERB"]  # the second of "shot and killed"
         return list(dict.fromkeys(acts))
+
+
+def _is_act(noun: Token, hit: CueHit) -> bool:
+    """The attack of "launched an attack", the grenade of "a grenade thrown at"."""
+    if noun.head.lemma_.lower() in LIGHT:
+        return True
+    return any(child.dep_ == "acl" and child in hit.tokens for child in noun.children)
 
 
 def clusters_of(hits: Sequence[CueHit], traits: SchemeTraits, is_deadly: bool) -> list[Cluster]:

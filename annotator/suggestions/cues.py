@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _MORE = {"acled": ACLED_CUES}
 MOST_BETWEEN = 4
+_WORDS_THAT_WEIGH = 2
+"""Of the further cues a longer one says no more than another; the codebook's own long ones do."""
 FARTHEST, HOPS = 15, 3
 FARTHEST_SAID, HOPS_SAID = 30, 5
 """Words apart, and steps up the tree, that a cue's words may lie from each other; what is said lies farther off."""
@@ -71,7 +73,8 @@ class CueFinder:
             for text in _MORE.get(scheme.id, {}).get(code.id, ()) if code.pick else ():
                 words = tuple(re.split(r"[\s-]+", text))
                 if text not in code.cues:
-                    self._by_first[words[0]].append(Cue(code.id, words, _weight(len(words), 1, 2)))
+                    weight = _weight(min(len(words), _WORDS_THAT_WEIGH), 1, 2)
+                    self._by_first[words[0]].append(Cue(code.id, words, weight))
 
     def find(self, tokens: Sequence[Token]) -> list[CueHit]:
         """The hits of one sentence in order; a hit inside a longer one is left out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from annotator.model.span import Span
@@ -14,9 +15,25 @@ _STATE = word_set("soldiers army police forces")
 _OTHERS = word_set("gunmen rebels militants militia gang")
 
 
-def sides_by_kind(phrases: Sequence[ActorPhrase], trigger: Span) -> tuple[Side, Side]:
-    """The phrases of both sides, those nearest to the trigger first."""
-    near = sorted(phrases, key=lambda phrase: _distance(phrase.span, trigger))
+_SOURCES = re.compile(
+    r"\b(?:selon|d[’']après|(?:a|ont) (?:indiqué|déclaré|annoncé|affirmé|précisé|rapporté|confirmé)|auprès d|"
+    r"dij(?:o|eron)|inform(?:ó|aron)|según|señal(?:ó|aron)|anunci(?:ó|aron)|indic(?:ó|aron)|report(?:ó|aron)|afirm(?:ó|aron)|"
+    r"confirm(?:ó|aron)|de acuerdo con|"
+    r"сообщил\w*|заявил\w*|уточнил\w*|рассказал\w*|сообщает|сообщают|по данным|по словам|по информации|со ссылкой на|"
+    r"[وف]?(?:قال|قالت|أعلن|أعلنت|ذكر|ذكرت|بحسب|وفق|وفقا|حسب|أفاد|أفادت|أضاف|أضافت|أكد|أكدت)|نقلا عن)"
+    r"\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+_WORDS_BEFORE = 40
+
+
+def sides_by_kind(phrases: Sequence[ActorPhrase], trigger: Span, text: str, start: int) -> tuple[Side, Side]:
+    """The phrases of both sides, those nearest to the trigger first. `text`: of the sentence, from offset `start`.
+
+    Who is only quoted is on no side, unless nobody else is named.
+    """
+    told = [phrase for phrase in phrases if not _is_quoted(phrase, text, start)] or phrases
+    near = sorted(told, key=lambda phrase: _distance(phrase.span, trigger))
     unarmed = [phrase for phrase in near if _kind(phrase) in _UNARMED]
     armed = [phrase for phrase in near if phrase not in unarmed]
     if not armed:
@@ -24,6 +41,11 @@ def sides_by_kind(phrases: Sequence[ActorPhrase], trigger: Span) -> tuple[Side, 
     foes = [phrase for phrase in armed[1:] if _family(phrase) != _family(armed[0])]
     allies = [phrase for phrase in armed if phrase not in foes]
     return tuple(allies), tuple((*foes, *unarmed))
+
+
+def _is_quoted(phrase: ActorPhrase, text: str, start: int) -> bool:
+    before = text[max(0, phrase.span.start - start - _WORDS_BEFORE) : phrase.span.start - start]
+    return _SOURCES.search(before) is not None
 
 
 def _distance(one: Span, two: Span) -> int:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from annotator.model.scheme import Scheme
 from annotator.model.suggestion import RankedCode
-from annotator.suggestions.acled_context import ACLED, Context, by_arms, by_holder
+from annotator.suggestions import acled_sides
+from annotator.suggestions.acled_context import ACLED, Context
 from annotator.suggestions.ucdp_context import by_sides
 
 MOST = 3
@@ -47,8 +48,7 @@ def rank(
         # "said" is only an act of its own where the words say nothing more.
         scores["010"] *= 0.3
     if scheme.id == "acled":
-        by_holder(scores, setting.source)
-        by_arms(scores, setting.target)
+        acled_sides.by_sides(scores, setting.words, setting.act, setting.source, setting.target)
         if setting.deaths:
             _with_deaths(scores)
     if scheme.id == "ucdp_ged":

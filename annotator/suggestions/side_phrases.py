@@ -31,7 +31,10 @@ class SidePhrases:
 def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
     """By dependency where the sentence is parsed, else by what kind of actors stand near the trigger."""
     if not here.sentence.is_parsed:
-        return SidePhrases(*sides_by_kind(here.actors, here.sentence.span_of(cluster.tokens[:1])))
+        first = here.sentence.tokens[0]
+        start = first.idx + here.sentence.shift
+        words = first.doc.text[first.idx : here.sentence.span.end - here.sentence.shift]
+        return SidePhrases(*sides_by_kind(here.actors, here.sentence.span_of(cluster.tokens[:1]), words, start))
     # What somebody asks for has sides of its own: only those of the asking count.
     is_speech = cluster.verb.lemma_.lower() in SPEAKING
     sides = sides_of([cluster.verb] if is_speech else cluster.tokens)
@@ -86,7 +89,7 @@ def _people(here: SentenceFindings, head: Token) -> Iterator[ActorPhrase]:
     """As in "among people", "thousands marched", where nothing else says who they are."""
     if counts_things(head):
         return
-    if head.pos_ == "NOUN" and head.lemma_.lower() in GROUP_NOUNS:
+    if head.pos_ == "NOUN" and head.lemma_.lower() in GROUP_NOUNS | UNARMED:
         yield ActorPhrase(here.sentence.span_of([head]), head.text, head, here.sentence.number)
     if head.pos_ == "NOUN" and head.lemma_.lower() in _MANY:
         yield ActorPhrase(here.sentence.span_of([head]), "people", head, here.sentence.number)
