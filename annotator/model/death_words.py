@@ -11,6 +11,10 @@ def _phrases(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in text.split("|"))
 
 
+AS_WRITTEN, VAGUE_AMOUNT, ONE_VICTIM = "number as written", "vague amount", "one victim"
+NAMED, DEFINITE = "one named victim", "one victim who is known"
+"""The rules of amounts."""
+
 VAGUE = {
     "hundreds": 100, "thousands": 1000, "dozens": 12, "scores": 20, "tens": 10, "several": 3, "few": 3, "many": 10,
     "numerous": 10, "multiple": 3, "couple": 2, "عشرات": 12, "مئات": 100, "décimos": 10, "docenas": 12, "decenas": 10,
@@ -24,7 +28,8 @@ AT_LEAST = _phrases(
 )
 AT_MOST = _phrases("up to|nearly|almost|fewer than|less than|close to|jusqu’à|hasta|почти|до")
 ABOUT = _phrases(
-    "about|around|some|an estimated|approximately|roughly|exactly|another|other|the|all|these|those|its|his|their|both|"
+    "about|around|some|an estimated|approximately|roughly|exactly|another|other|the|all|these|those|its|his|their|"
+    "both|"
     "a total of|an additional|further|unos|environ|около|نحو|حوالي"
 )
 PARTLY = _phrases("including|among them|of them|of whom|dont|entre ellos|в том числе|بينهم|most of them|among those")
@@ -53,7 +58,8 @@ DYING = _phrases(
     "drowned|succumbed|hanged|martyred|decapitated|shot dead|shot and killed|shot to death|hacked to death|"
     "burned to death|burnt to death|beaten to death|stabbed to death|trampled to death|stoned to death|"
     "crushed to death|"
-    "tortured to death|gunned down|mowed down|fatally shot|fatally wounded|fatally stabbed|"
+    "killed off|neutralized|neutralised|tortured to death|gunned down|mowed down|fatally shot|fatally wounded|"
+    "fatally stabbed|"
     "lost their lives|lost his life|"
     "lost her life|deaths|fatalities|bodies|corpses|lives|death|fatality|morts|mort|décès|tués|tué|tuées|"
     "muertos|muerto|"
@@ -62,10 +68,13 @@ DYING = _phrases(
 )
 # Before it: "killed three soldiers".
 KILLING = _phrases(
-    "killed|killing|kill|kills|lynch|lynches|murder|murders|execute|executes|behead|beheads|slay|slaying|slew|murdered|murdering|executed|executing|beheaded|beheading|massacred|"
+    "killed|killing|kill|kills|neutralized|neutralised|neutralizing|neutralising|slit the throats of|"
+    "slit the throat of|lynch|lynches|murder|murders|execute|executes|behead|beheads|slay|slaying|slew|murdered|"
+    "murdering|executed|executing|beheaded|beheading|massacred|"
     "massacring|slaughtered|slaughtering|assassinated|assassinating|lynched|lynching|decapitated|shot dead|"
     "shot and killed|shooting dead|gunned down|gunning down|hacked to death|beat to death|beating to death|"
-    "stabbed to death|stabbing to death|burned to death|stoned to death|fatally shot|fatally shooting|fatally stabbed|"
+    "stabbed to death|stabbing to death|burned to death|stoned to death|fatally shot|fatally shooting|"
+    "fatally stabbed|"
     "fatally wounded|fatally wounding|fatally injured|claimed the lives of|claimed the life of|claiming the lives of|"
     "claiming the life of|took the lives of|taking the lives of|cost the lives of|death of|deaths of|"
     "killing of|killings of|"
@@ -80,21 +89,68 @@ TO_DEATH = word_set(
     "club clubbed clubbing trample trampled crush crushed torture tortured bludgeoned shot shooting"
 )
 """Before the number, where "to death" follows it: "beat two men to death"."""
+DETERMINERS = word_set("the their its his her these those our")
+DEFINITES = word_set("the his her their its")
+PRONOUNS = word_set("him her them both himself herself themselves")
+PLURALS = word_set(
+    "people police troops children women men others personnel staff cattle militia crew family couple youth"
+)
+PREPOSITIONS = word_set(
+    "in at to from near on with for against into over under inside outside around after before during"
+)
+GROUPS = word_set(
+    "faction village town area city district province region party attack battle fighting operation gunfire year "
+    "army government force group team gang side rebels force forces enemy population community family crew militia "
+    "country state opposition public crowd others rest war conflict violence"
+)
+TITLES = word_set(
+    "colonel general captain major lieutenant sergeant corporal commander councillor journalist mayor chief imam "
+    "pastor "
+    "priest father bishop professor dr doctor mr mrs ms activist businessman trader farmer teacher student policeman "
+    "officer leader politician senator deputy governor sheikh cleric inspector constable private"
+)
+"""Before a name: "councillor Moussa Barry"."""
+BEFORE_NAME = word_set(
+    ", and ( the killed killing kill kills murdered murdering assassinated assassinating executed executing beheaded "
+    "beheading dead death of by shot lynched slaughtered"
+)
+"""A name after another word is that of a place or of who did it."""
+BODIES = word_set("body bodies corpse corpses remains")
+FOUND = word_set("found discovered recovered retrieved dumped exhumed pulled unearthed")
+TAKEN = word_set("missing kidnapped abducted captured detained arrested displaced freed rescued released")
+"""Before a noun they say of whom ("the missing farmer"), after it what became of them ("two farmers missing")."""
+PEOPLE = word_set(
+    "man men soldier soldiers fighter fighters policeman policemen officer officers troops member members guard "
+    "guards "
+    "comrade comrades militant militants civilian civilians rebels rebel people lives"
+)
+AFTER_VICTIM = word_set(
+    "was were and or in at on near during after before by when while who with from for , ; : ( ) – —"
+)
+ACCUSED = word_set("accused charged convicted guilty suspected acquitted")
+WANTED = word_set(
+    "threatened threatening threatens vowed planned plan plans plotted plotting wanted tried trying attempted "
+    "attempt "
+    "ordered intended intending refused want conspired conspiring sought"
+)
 SAID = word_set("said says told reported added confirmed announced stated")
 NEEDS_LIVES = frozenset({"claimed", "claiming", "took", "cost", "lost"})
 ADVERBS = word_set("also instantly reportedly allegedly off both himself herself themselves and")
 ENDS = word_set(
     "was were is are has have had been who that which when after as while said says told died dead killed "
     "dies and or but including among following by with to attacked opened fired stormed raided ambushed "
-    "clashed launched in at on near during from for against where died before under since because so then"
+    "clashed launched outside inside along across behind beside between into onto over under whose in at on near "
+    "during from for against where died before under since because so then"
 )
 # "A cow was killed", "a mob killed": one, but no victim.
 NO_VICTIM = word_set(
     "number group mob crowd bomb blast explosion attack gang car vehicle truck bus cow bull dog goat "
     "camel elephant lion rhino series result day week month year similar convoy patrol team unit drone "
     "strike raid shell rocket missile mine statement report spokesman source fight clash row dispute "
-    "protest riot fire storm total bid move sign claim post station base camp checkpoint office building market mosque "
-    "church school hospital bar restaurant hotel house home village town city minibus van boat train plane helicopter "
+    "protest riot fire storm total bid move sign claim post station base camp checkpoint office building market "
+    "mosque "
+    "church school hospital bar restaurant hotel house home village town city minibus van boat train plane "
+    "helicopter "
     "party ceremony funeral wedding rally prison court bridge road highway"
 )
 NOMINAL = word_set("death deaths killing killings murder murders execution executions assassination massacre")
@@ -120,14 +176,18 @@ NONE_DIED = re.compile(
 NO_WORD_YET = re.compile(
     r"\b(?:no\s+(?:immediate\s+|official\s+|confirmed\s+)*(?:reports?|word|information|details|confirmation)\s+"
     r"(?:of|on|about)\s+(?:any\s+)?(?:casualties|deaths|fatalities|victims|injuries|the\s+dead)|"
-    r"(?:casualties|deaths|fatalities|losses)\s+(?:\w+\s+)?(?:unknown|unclear)|unclear\s+how\s+many|"
+    r"(?:casualties|deaths|fatalities|losses)\s*:?\s+(?:\w+\s+)?(?:not\s+)?(?:unknown|unclear|known|(?<=not\s)reported)|"
+    r"unclear\s+how\s+many|"
     r"(?:not|n[’']t)\s+(?:immediately\s+)?(?:clear|known)\s+(?:how\s+many|whether\s+there\s+were)|"
     r"unknown\s+number\s+of\s+(?:casualties|deaths|fatalities|people))\b",
     re.IGNORECASE,
 )
 # What adds up a war or a year is not this event's number.
 BACKGROUND = re.compile(
-    r"\bsince\s+(?:the\s+(?:start|beginning|outbreak)\b|(?:\w+\s+)?(?:19|20)\d\d|it\s+began|then)|"
+    r"\bsince\s+(?:the\s+(?:start|beginning|outbreak|coup)\b|(?:\w+\s+)?(?:19|20)\d\d|it\s+began|then|"
+    r"[^.,;]{3,40}\b(?:began|started|broke\s+out|erupted|took\s+power|seized\s+power)\b)|"
+    r"^(?:Last|This)\s+(?:year|month)\b|^In\s+(?:19|20)\d\d\b|"
+    r"\b(?:kill|death|die|murder|massacre)\w*\s[^.;,]{0,60}\b(?:last\s+(?:year|month)|in\s+(?:19|20)\d\d|years\s+ago)\b|"
     r"\bso\s+far\s+this\s+year\b|\b(?:over|in|during)\s+the\s+(?:last|past)\s+(?:\w+\s+)?(?:years?|decades?)\b|"
     r"\b(?:war|conflict|insurgency|uprising|violence|unrest|campaign)\b[^.;]{0,60}\b(?:has|have|had)\s+(?:\w+ly\s+)?"
     r"(?:killed|claimed|left|cost)\b|\bhundreds\s+of\s+thousands\b|\btens\s+of\s+thousands\b|\bevery\s+year\b",
@@ -136,4 +196,23 @@ BACKGROUND = re.compile(
 NAMED_VICTIM = re.compile(
     r"\b(?P<name>(?:[A-Z][\w’'.-]+\s+){1,4})(?:,[^,.;]{3,60},\s+)?(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+)?"
     r"(?:shot\s+dead|killed|assassinated|murdered|beheaded|executed|gunned\s+down|stabbed\s+to\s+death)\b"
+)
+LABELLED = re.compile(
+    r"\b(?:fatalities|deaths|dead|killed|deceased|morts|muertos)\s*(?:[:=]\s*|(?:were\s+)?coded\s+as\s+)(?P<number>\d{1,4})(?![\w,-])",
+    re.IGNORECASE,
+)
+LONG_TROUBLE = re.compile(
+    r"\b(?:war|wars|conflict|insurgency|violence|rebellion|uprising|unrest|fighting|genocide|dictatorship|years?|decades?|"
+    r"months?|(?:have|has|had)\s+(?:been\s+)?(?:killed|died|left|claimed|cost|lost))\b",
+    re.IGNORECASE,
+)
+# A sentence without any of these tells of no deaths; most need not be read word by word.
+SIGN = re.compile(
+    r"kill|dead|deat|die[sd]?\b|dying|slain|slay|slew|execut|behead|murder|assassin|massacre|slaughter|perish|lynch|drown|"
+    r"succumb|hang|martyr|decapitat|shot|shoot|gunned|mowed|fatal|li[fv]es?\b|bod(?:y|ies)|corpse|remains|toll|casualt|"
+    r"wiped|neutrali|throat|stab|hack|burn|beat|ston|club|trampl|crush|tortur|bludgeon|extermin|liquidat|eliminat|lost|"
+    r"took|cost|claim|victim|harm|injur|hurt|mort|décès|tué|tuant|tuent|muert|fallecid|murier|asesin|mató|mataron|matando|"
+    r"sin\s|víctim|погиб|убит|убил|убив|гибел|жизн|жертв|قت[لي]|شهداء|مصرع|استشهاد|وفاة|بحياة|دون|"
+    r"unclear|unknown|not\s+known|n[’']t\s+known",
+    re.IGNORECASE,
 )

@@ -92,7 +92,7 @@ def _beside_another_unit(match: re.Match[str], known: Known) -> DateReading | No
 
 
 @RELATIVE_DATES.rule(
-    rf"\b{_FEW}\s+{_UNIT}(?:\s+and\s+(?:a\s+half|{WORDS}\s+\w+))?\s+(?P<which>ago|earlier|before|later)\b"
+    rf"\b{_FEW}\s+{_UNIT}(?:\s+and\s+(?:a\s+half|{WORDS}\s+\w+))?\s+(?P<which>ago|earlier|later|before(?!\s+(?:an?|the|its|his|her|their|he|she|they|it|\w+ing)\b))\b"
     r"(?P<exact>\s+(?:today|tonight|yesterday))?"
 )
 @RELATIVE_DATES.rule(

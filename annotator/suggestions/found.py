@@ -42,6 +42,7 @@ class ArticleFindings:
     sentences: list[SentenceFindings]
     readings: ActorReadings
     countries: tuple[str, ...]
+    dateline: tuple[Span, DateReading] | None = None
 
     @cached_property
     def topic(self) -> Topic:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from annotator.model.article import Article
 from annotator.model.counts import find_deaths
+from annotator.model.date_reading import DateReading
 from annotator.model.dates import find_dates, find_undated
 from annotator.model.knowledge import NOTHING_KNOWN, Knowledge
 from annotator.model.scheme import Scheme
@@ -23,6 +24,7 @@ from annotator.suggestions.actors import ActorPhrase, find_actors
 from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.assemble import EventMaker
 from annotator.suggestions.capitals import Names, UsualLetters
+from annotator.suggestions.datelines import dateline
 from annotator.suggestions.english_words import EnglishWords
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.language import Reader, Sentence, is_in_another_language
@@ -57,7 +59,11 @@ class Pipeline:
         return self._reader.has_model
 
     def find(self, article: Article, knowledge: Knowledge = NOTHING_KNOWN) -> Findings:
-        found = self._read(self._in_usual_letters(article), knowledge)
+        article = self._in_usual_letters(article)
+        start = dateline(article.text, article.published)
+        if start is not None and not article.published:
+            article = replace(article, published=start[1].start)  # the nearest that is known to the day of the news
+        found = self._read(article, knowledge, start)
         marks = list(self._marks(found))
         events = []
         triggers: dict[Span, None] = {}
@@ -80,11 +86,11 @@ class Pipeline:
             text = self._letters.in_usual_letters(text, sentences)
         return article if text is article.text else replace(article, text=text)
 
-    def _read(self, article: Article, knowledge: Knowledge) -> ArticleFindings:
+    def _read(self, article: Article, knowledge: Knowledge, start: tuple[Span, DateReading] | None) -> ArticleFindings:
         countries = tuple(knowledge.countries) or tuple(self._actors.countries_in(article.text))
         readings = ActorReadings(self._actors, knowledge, countries, article.published)
         places = PlaceFinder(self._gazetteer, knowledge, countries)
-        found = ArticleFindings(article, [], readings, countries)
+        found = ArticleFindings(article, [], readings, countries, start)
         dates = find_dates(article.text, article.published)
         undated = [] if article.published else find_undated(article.text)
         deaths = find_deaths(article.text)

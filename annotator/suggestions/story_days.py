@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Told = tuple[Span, DateReading]
 _COUNT = r"(?P<count>an?|one|two|three|four|five|six|seven|\d)"
 _COUNTED = re.compile(
-    rf"\b{_COUNT}\s+days?\s+(?P<later>later|after|earlier|before)\b"
+    rf"\b{_COUNT}\s+days?\s+(?P<later>later|earlier|after|before)\b"
     r"|\b(?:the\s+)?(?P<way>next|following|previous)\s+(?:day|morning|evening|night)\b"
     r"|\b(?:the\s+)?day\s+(?P<side>before|earlier|after|later)\b"
     r"|\b(?:the|that)\s+same\s+(?:day|morning|evening|night|afternoon)\b"
@@ -43,11 +43,22 @@ def count_from_story(found: ArticleFindings) -> None:
             continue
         for match in _COUNTED.finditer(found.article.text, here.sentence.span.start, here.sentence.span.end):
             span = Span(match.start(), match.end())
-            anchor = last_day(found, here, before=span.start, most=8)
+            dates_next = _dates_what_follows(match)
+            anchor = last_day(found, here, before=span.start, most=0 if dates_next else 8)
             if anchor is not None:
-                reading = replace(anchor[1], start=_moved(anchor[1].start, match), rule="counted from the story's day")
+                start = _moved(anchor[1].start, match, back=dates_next)
+                reading = replace(anchor[1], start=start, rule="counted from the story's day")
                 here.dates = [pair for pair in here.dates if not pair[0].overlaps(span)]
                 here.dates = sorted([*here.dates, (span, reading)], key=lambda pair: pair[0])
+
+
+_FOLLOWS = re.compile(r"\s+(?!(?:the|that|this|those|these|its|his|her|their|last|[a-z]+ing)\b)[\w“\"]", re.IGNORECASE)
+
+
+def _dates_what_follows(match: re.Match[str]) -> bool:
+    """As in "shelled it on Monday, a day before a drone struck": the drone's day; but "a day after the raid" is now."""
+    word = (match["later"] or match["side"] or "").lower()
+    return word in ("before", "after") and _FOLLOWS.match(match.string, match.end()) is not None
 
 
 def last_day(found: ArticleFindings, here: SentenceFindings, before: int, most: int = 4) -> Told | None:
@@ -104,10 +115,11 @@ def _is_recent(found: ArticleFindings, reading: DateReading) -> bool:
     return timedelta(0) <= gap <= timedelta(days=_LONGEST_BACK)
 
 
-def _moved(day: str, match: re.Match[str]) -> str:
+def _moved(day: str, match: re.Match[str], *, back: bool) -> str:
+    """The day so many days later or earlier; `back`: counted the other way, from what is told to what follows."""
     word = (match["later"] or match["way"] or match["side"] or "").lower()
     if not word:
         return day
     count = match["count"]
     number = 1 if count is None or count.lower() in ("a", "an") else read_number(count) or 1
-    return (date.fromisoformat(day) + timedelta(days=-number if word in _BACK else number)).isoformat()
+    return (date.fromisoformat(day) + timedelta(days=-number if (word in _BACK) != back else number)).isoformat()

@@ -40,7 +40,7 @@ def numbers(text: str) -> list[tuple[str, str, str]]:
         ("Police shot dead two protesters", "two protesters", "2", "2", "2"),
         ("The bodies of 5 men were found", "5 men", "5", "5", "5"),
         ("3 killed, 5 wounded", "3", "3", "3", "3"),
-        ("Ahmed Ali was shot dead", "Ahmed Ali was shot dead", "1", "1", "1"),
+        ("Ahmed Ali was shot dead", "Ahmed Ali", "1", "1", "1"),
         ("No one was killed.", "No one was killed", "0", "0", "0"),
         ("There were no casualties.", "no casualties", "0", "0", "0"),
         ("مقتل 12 شخصا", "12 شخصا", "12", "12", "12"),

@@ -1,0 +1,23 @@
+"""The day that a dateline or a line of source names: "LIMA, 19 APR 89 (AGENCY) --", "Gulf Herald, 4 March 2021"."""
+
+from __future__ import annotations
+
+from annotator.model.date_reading import DateReading
+from annotator.model.dates import find_dates
+from annotator.model.sentences import boilerplate
+from annotator.model.span import Span
+
+RULE = "dateline day"
+_FIRST = 400
+"""Characters of a text in which a dateline begins."""
+
+
+def dateline(text: str, published: str) -> tuple[Span, DateReading] | None:
+    """The day, if the lines at the start of the text name one. Without a publication day it needs its year."""
+    for span in boilerplate(text):
+        if span.start > _FIRST:
+            break
+        for found, reading in find_dates(text, published, span):
+            if reading.precision == "day" and not (published and reading.start > published[:10]):
+                return found, DateReading(reading.start, rule=RULE)
+    return None
