@@ -112,6 +112,7 @@ class CodingSession(QObject):
         self.record = RecordWork(self)
         self.saver = Saver(project, self)
         self.saver.failed.connect(self.failed)
+        self.saver.writing.connect(self.ahead.pages.give_way)
         self.saver.refused.connect(self.said)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._remember_place)

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.errors import CoderError
 from annotator.model.article import Article
 from annotator.model.suggestion import Findings
+from annotator.session.article_pages import ArticlePages, Asked
 from annotator.session.article_walk import ArticleWalk
 from annotator.session.open_article import OpenArticle
 from annotator.use_cases.articles import browse_articles
-from annotator.use_cases.articles.browse_articles import Project
+from annotator.use_cases.articles.browse_articles import Page, Project
 
 AFTER_MS = 200
 """The article that was opened is painted first."""
@@ -44,6 +45,9 @@ class ReadAhead(QObject):
         self._schemes = project.schemes
         self._timer = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._timer.timeout.connect(self.prepare)
+        # Where the list is filtered, what follows may have to be searched for: nobody who types waits for that.
+        self.pages = ArticlePages(self)
+        self.pages.found.connect(self._learn)
 
     def begin(self, here: str) -> None:
         """This article is on the desk now: make the next one ready in a moment."""
@@ -54,12 +58,21 @@ class ReadAhead(QObject):
         """Make the article that follows ready, unless it is."""
         # One that cannot be read tells so when it is opened, and while the file is held nothing is urgent.
         with contextlib.suppress(CoderError):
-            following = self._walk.next_to_code(self._here)
+            question = self._walk.question(self._here)
+            if question is not None:
+                self.pages.ask(question)
+                return
+            following = self._walk.known_after(self._here)
             if following is None or following == self._here:
                 return
             if self._ready is None or self._ready.article.uuid != following:
                 self._ready = self._made(following)
         self.prepared.emit(self._here)
+
+    def _learn(self, asked: Asked, page: Page) -> None:
+        if asked.here is not None and asked.here.uuid == self._here and page.rows:
+            self._walk.learn(self._here, [row.uuid for row in page.rows])
+            self.prepare()
 
     def take(self, uuid: str) -> OpenArticle | None:
         """The article, if it was made ready and nothing that it rests on is another since."""
@@ -80,6 +93,7 @@ class ReadAhead(QObject):
 
     def stop(self) -> None:
         self._timer.stop()
+        self.pages.stop()
         self._ready = None
 
     def _made(self, uuid: str) -> OpenArticle | None:

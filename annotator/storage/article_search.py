@@ -26,6 +26,8 @@ AROUND = 60
 """Code points shown before and after what was found."""
 MOST_COUNTED = 1_000
 """The articles of a source are counted up to here."""
+MOST_MERGED = 4_000
+"""So many rows at the most are read one source after the other, to be put in order."""
 _WORD = re.compile(r"\w+")
 
 
@@ -87,9 +89,35 @@ class Search:
         only: Sequence[str] | None = None,
     ) -> list[ArticleRow]:
         """The next `limit` rows after one, or before it; `only` among these, if some are named."""
-        query = _query(self._version, self._coder, wanted, connection)
+
+        def read(names: Sequence[str] | None) -> list[ArticleRow]:
+            return self._rows(wanted, names, after, limit, connection, start, is_backwards, only)
+
+        if not wanted.source:
+            return read(None)
+        names = [name for name in sources(connection) if fold(wanted.source) in fold(name)]
+        if wanted.order != "imported" or wanted.words or len(names) < 2 or len(names) * limit > MOST_MERGED:
+            return read(names)
+        # Of each source the index has its articles in order; of several together all would have to be sorted.
+        found = [row for name in names for row in read([name])]
+        return sorted(found, key=lambda row: row.position, reverse=is_backwards)[:limit]
+
+    def _rows(
+        self,
+        wanted: ArticleFilter,
+        names: Sequence[str] | None,
+        after: ArticleRow | None,
+        limit: int,
+        connection: Connection,
+        start: int,
+        is_backwards: bool,
+        only: Sequence[str] | None,
+    ) -> list[ArticleRow]:
+        query = _query(self._version, self._coder, wanted)
         if query is None:
             return []
+        if names is not None:
+            query.of_sources(names)
         if start and (after is None or is_backwards):
             query.where("article.id >= {}", start)
         if only is not None:
@@ -98,8 +126,8 @@ class Search:
         return [articles.row_of(columns) for columns in connection.rows(statement, *values)]
 
 
-def _query(version: int, coder: tuple[object, ...], wanted: ArticleFilter, connection: Connection) -> _Query | None:
-    """What selects the rows; None where no letter is looked for."""
+def _query(version: int, coder: tuple[object, ...], wanted: ArticleFilter) -> _Query | None:
+    """What selects the rows, of whatever source; None where no letter is looked for."""
     query = _Query(coder)
     if wanted.words:
         match = match_expression(wanted)
@@ -109,8 +137,6 @@ def _query(version: int, coder: tuple[object, ...], wanted: ArticleFilter, conne
             query.containing(wanted)
         else:
             query.matching(match, wanted.order)
-    if wanted.source:
-        query.of_sources([name for name in sources(connection) if fold(wanted.source) in fold(name)])
     if wanted.since:
         query.where("article.published >= {}", wanted.since)
     if wanted.until:

@@ -93,8 +93,8 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         settings.remember_project(path)
         self.session = CodingSession(project, lambda: _finder(project), self)
-        next_to_code = self.session.walk.next_to_code
-        suggestions = SuggestionClient(project, self._with_suggestions, self.session, next_to_code)
+        known_after = self.session.walk.known_after
+        suggestions = SuggestionClient(project, self._with_suggestions, self.session, known_after)
         self.desk = DeskPage(self.session, suggestions, self.theme, self._keys.in_use)
         leave_files(self.desk)
         self.project_pages.open(self.desk)

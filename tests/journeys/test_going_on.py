@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton
 
+from annotator.storage import articles
 from annotator.ui.keys.keyboard import wait_until
 
 STORIES = (
@@ -209,12 +210,43 @@ def test_what_is_read_ahead_is_the_next_article_of_the_filter(journey) -> None:
     assert wait_until(lambda: ahead._ready is not None and ahead._ready.article.uuid == "article-2", 5)
 
 
+def ready(journey, number: str) -> bool:
+    ahead = journey.window.session.ahead
+    return wait_until(lambda: ahead._ready is not None and ahead._ready.article.uuid == f"article-{number}", 5)
+
+
 def test_suggestions_are_asked_for_the_articles_of_the_filter(journey) -> None:
     look_for(journey, "bomb", "024")
+    assert ready(journey, "2")
     following = journey.window.desk.suggestions._following
 
     assert following("article-0") == "article-2"
     assert following("article-2") == "article-4"
+    assert following("article-4") is None
+
+
+def test_nothing_is_searched_for_at_the_key_once_the_next_article_is_ready(journey) -> None:
+    look_for(journey, "bomb", "024")
+    assert ready(journey, "2")
+    asked: list[str] = []
+    journey.window.session.project.connection.sqlite.set_trace_callback(asked.append)
+
+    journey.keyboard.press("d")
+
+    journey.window.session.project.connection.sqlite.set_trace_callback(None)
+    assert opened(journey) == "2"
+    assert asked and not [each for each in asked if "MATCH" in each]
+
+
+def test_what_is_known_to_follow_is_forgotten_when_something_else_changed(journey) -> None:
+    look_for(journey, "bomb", "024")
+    assert ready(journey, "2")
+    with journey.window.session.project.edit("Done elsewhere") as edit:
+        articles.set_state(edit, "article-2", "done")
+
+    journey.keyboard.press("d")
+
+    assert opened(journey) == "4"
 
 
 def test_a_damaged_article_of_the_filter_is_passed_over_inside_it(journey) -> None:

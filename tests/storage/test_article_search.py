@@ -79,6 +79,21 @@ def test_the_pages_before_an_article_are_those_after_it_read_backwards(stories: 
     assert back[::-1] == forward[:-1]
 
 
+@pytest.mark.parametrize("most_merged", [0, article_search.MOST_MERGED])
+def test_articles_of_several_sources_come_in_one_order(
+    project: Project, monkeypatch: pytest.MonkeyPatch, most_merged: int
+) -> None:
+    monkeypatch.setattr(article_search, "MOST_MERGED", most_merged)
+    with project.edit("Import") as edit:
+        add_articles(edit, (Article(f"w{n}", f"Text {n}", "", f"Wire {n % 3}") for n in range(9)), "batch")
+    wanted = read_filter("source:wire")
+    everything = article_search.rows(project, wanted)
+
+    assert [row.uuid for row in everything] == [f"w{n}" for n in range(9)]
+    assert article_search.rows(project, wanted, everything[3], 2) == everything[4:6]
+    assert article_search.rows(project, wanted, everything[3], 2, is_backwards=True) == [everything[2], everything[1]]
+
+
 def test_the_page_around_an_article_begins_before_it(stories: Project) -> None:
     wanted, connection = read_filter(""), stories.connection
     all_rows = article_search.rows(stories, wanted)
