@@ -140,8 +140,7 @@ def subject_of(verb: Token) -> tuple[list[Token], bool]:
         if step.dep_ in ("acl", "relcl") and step.head.pos_ in ("NOUN", "PROPN"):
             has_object = any(child.dep_ == "dobj" for child in step.children)
             if has_object and step.dep_ == "acl" and step.tag_ in ("VBD", "VBN") and step.head.dep_ == "pobj":
-                # "Two men on a motorbike hurled a grenade": a sentence without a verb is one that was misread.
-                return [next((t for t in step.ancestors if t.dep_ == "ROOT" and t.pos_ == "NOUN"), step.head)], False
+                return [_before_preposition(step.head)], False
             return [step.head], step.tag_ == "VBN" and step.dep_ == "acl" and not has_object
         if step.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep") or step.head == step:
             return [], False
@@ -154,6 +153,12 @@ def subject_of(verb: Token) -> tuple[list[Token], bool]:
                 return objects[:1], False
         step = step.head
     return [], False
+
+
+def _before_preposition(noun: Token) -> Token:
+    """The men of "two men on a motorbike hurled a grenade", which is misread as a motorbike that hurled it."""
+    step = noun.head.head
+    return step if step.pos_ == "NOUN" else next((t for t in noun.ancestors if t.dep_ == "ROOT"), noun)
 
 
 _MAKING_OTHERS_ACT = word_set("ask tell order urge force persuade allow help let make warn instruct command want")

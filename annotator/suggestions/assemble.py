@@ -28,7 +28,7 @@ from annotator.suggestions.mentions import Goes, goes_on
 from annotator.suggestions.other_languages import find_acts
 from annotator.suggestions.ranking import Setting, rank, ranked_codes
 from annotator.suggestions.repeats import folded
-from annotator.suggestions.side_phrases import SidePhrases, side_phrases, with_others_told
+from annotator.suggestions.side_phrases import SidePhrases, of_two_states, side_phrases, with_others_told
 from annotator.suggestions.values import distinct, value
 from annotator.suggestions.when_where import dates_of, deaths_of, governing_date, places_of
 from annotator.suggestions.who import VIOLENT, actors_of
@@ -116,6 +116,8 @@ class EventMaker:
             if scores and self._may_stand(found, here, cluster):
                 codes = ranked_codes(self.scheme, scores, _words(cluster))
                 score = self._score(here, cluster, scores[0][1], phrases)
+                if self._traits.folds_sentence:
+                    phrases = of_two_states(found, phrases)
                 if self._leaves_open(codes[0].code):
                     phrases = with_others_told(found, here, phrases)
                 yield _Draft(here, cluster, codes, phrases, score)

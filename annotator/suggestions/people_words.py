@@ -31,5 +31,5 @@ BEARING_ARMS = word_set(
     "servicemen cadet reservist sailor seaman coastguard paratrooper infantry sentry bodyguard inspector detective "
     "carabinero mutineer loyalist junta deserter defector hijacker abductor captor intruder aggressor invader occupier "
     "partisan irregulars warlord outlaw brigand criminal robber jailer warden stranger motorcyclist regiment division "
-    "platoon garrison contingent detachment taskforce janjaweed"
+    "platoon garrison ruler contingent detachment taskforce janjaweed"
 )

@@ -60,8 +60,21 @@ def with_others_told(found: ArticleFindings, here: SentenceFindings, phrases: Si
         told = _at(claimants(found, here)) or (() if source else _at(blamed(found, here)))
         source = (*(phrase for phrase in told if phrase not in target), *source)
     if not target:
-        target = tuple(phrase for phrase in _at(harmed(found, here)) if phrase not in source)
+        own = {found.readings.type_of(phrase.words) for phrase in source[:1]} - {""}
+        hurt = [phrase for phrase in _at(harmed(found, here)) if phrase not in source]
+        target = tuple(phrase for phrase in hurt if found.readings.type_of(phrase.words) not in own)
     return SidePhrases(source, target)
+
+
+def of_two_states(found: ArticleFindings, phrases: SidePhrases) -> SidePhrases:
+    """Without those on the second side who are the same state as the first: "soldiers" beside "the army"."""
+    own = found.readings.read(phrases.source[0].words, "name")[:1] if phrases.source else []
+    if not own or own[0].get("type") != "State forces":
+        return phrases
+    others = [
+        p for p in phrases.target if [r["value"] for r in found.readings.read(p.words, "name")[:1]] != [own[0]["value"]]
+    ]
+    return SidePhrases(phrases.source, tuple(others))
 
 
 def _at(heads: Sequence[tuple[SentenceFindings, Token]]) -> tuple[ActorPhrase, ...]:

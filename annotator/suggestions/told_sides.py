@@ -94,7 +94,7 @@ def _is_own_act(clause: Token) -> bool:
     """As in "it was behind the attack", "it had carried out the attack", "its fighters had fired the rockets"."""
     subjects = [child for child in clause.children if child.dep_ == "nsubj"]
     is_own = any(
-        subject.lower_ in ("it", "they") or any(child.lower_ in ("its", "their") for child in subject.children)
+        subject.lower_ in ("it", "they") or any(word.lower_ in ("its", "their") for word in subject.subtree)
         for subject in subjects
     )
     is_behind = any(child.lower_ == "behind" for child in clause.children)
