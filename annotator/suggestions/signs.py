@@ -1,4 +1,5 @@
-"""What a scheme's own words say of a text: which of its cues stand there, and which facts round them speak for a code.
+"""What the words of a text say by themselves: which of a scheme's cues stand there, which facts round them speak for a
+code, and of which kinds of acts the lexicon's verbs and nouns tell.
 
 The rules weigh these signs in one way for everybody; whoever learns from a coder's work weighs them as this coder does.
 So a word that no lesson had yet ("torched") counts like those of the same code that it had. Reads plain text, no parse.
@@ -9,13 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from annotator.model.scheme import Scheme
 from annotator.reference.folding import fold
 from annotator.suggestions.acled_context import ACLED, Context
 from annotator.suggestions.acled_cues import ACLED_CUES
+from annotator.suggestions.acts.lexicon import shipped
 
 FARTHEST = 5
 """Words from one word of a cue to the next."""
@@ -60,13 +62,15 @@ class Signs:
         return self._known[text]
 
     def _read(self, text: str) -> Iterator[str]:
+        words = [base(word) for word in _WORD.findall(fold(text))]
         codes = set()
-        for code, words in self._cues([base(word) for word in _WORD.findall(fold(text))]):
+        for code, cue in self._cues(words):
             codes.add(code)
             yield f"cue {code}"
-            yield f"cue {code} {' '.join(words)}"
+            yield f"cue {code} {' '.join(cue)}"
         if len(codes) <= MOST_CODES:
             yield from (f"cues {one} {other}" for one, other in combinations(sorted(codes), 2))
+        yield from _kinds_of_acts(words)
         lower = text.lower()
         yield from (f"context {rule.words}" for rule in self._context if rule.holds(lower, {}))
 
@@ -85,6 +89,22 @@ def _follow(rest: Sequence[str], words: Sequence[str], at: int) -> bool:
             return False
         at += 1 + following.index(word)
     return True
+
+
+def _kinds_of_acts(words: Sequence[str]) -> Iterator[str]:
+    """CAMEO's roots of what the words tell of without their surroundings."""
+    kinds = _lexicon()
+    yield from (f"tells {root}" for word in words for root in kinds.get(word, ()))
+
+
+@cache
+def _lexicon() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    lexicon = shipped()
+    for entries in (lexicon.verbs, lexicon.nouns, lexicon.adjectives):
+        for word, entry in entries.items():
+            found[base(word)] |= {code[:2] for code in entry.codes}
+    return {word: frozenset(roots) for word, roots in found.items()}
 
 
 @lru_cache(maxsize=20_000)
