@@ -18,13 +18,14 @@ _LETTERS = str.maketrans(
 _DROPPED = re.compile("['’‘ʼʻʾʿ`´ʹ′ˈ.\u0640]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _SAINT = re.compile(r"\b(?:saint|sainte|ste)\b")
+_MOUNT = re.compile(r"\bmt\b")
 
 
 @lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """Lower case, no accents or apostrophes, one blank between words: `maarrat an numan`."""
     text = name.casefold() if name.isascii() else _fold_letters(name)
-    return _SAINT.sub("st", _NOT_WORD.sub(" ", _DROPPED.sub("", text)).strip())
+    return _MOUNT.sub("mount", _SAINT.sub("st", _NOT_WORD.sub(" ", _DROPPED.sub("", text)).strip()))
 
 
 def _fold_letters(name: str) -> str:

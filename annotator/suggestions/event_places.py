@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from annotator.model.event import NOT_IN_TEXT, Value
 from annotator.model.place_precision import THREE_STEPS, carried
@@ -14,9 +14,12 @@ from annotator.model.word_sets import word_set
 from annotator.suggestions.clauses import SPEAKING, head_verb, speech_over
 from annotator.suggestions.clusters import Cluster
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
-from annotator.suggestions.place_words import FAR
+from annotator.suggestions.place_words import FAR, SITES, UNITS
 from annotator.suggestions.places import PlaceName
 from annotator.suggestions.values import distinct, value
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 MOST_READINGS = 3
 ELSEWHERE = 3
@@ -32,12 +35,23 @@ _WHERE_SPOKEN = re.compile(
     r"speaking|statement|government|authorities|capital)\b[^.;]{0,25}\b(?:in|from|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+NOTE = 4
+"""A text of so few sentences tells of one event."""
+_SAME_ACT = re.compile(
+    r"\s*(?:the|this|that)\s+(?:\w+\s+)?(?:attack|incident|explosion|blast|clash|clashes|fighting|raid|killing|killings|"
+    r"ambush|protest|rally|march|demonstration|strike|shooting|event|abduction|kidnapping|bombing|battle|operation|"
+    r"village|town|attackers|gunmen|protesters|victims?)\b|\s*it\s+(?:happened|took\s+place|occurred)",
+    re.IGNORECASE,
+)
 _HOLDERS = word_set("mayor governor bishop archbishop emir sultan imam administrator commissioner")
 
 
 def places_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> tuple[Value, ...]:
-    """The places of the trigger's clause; in a sentence without any place, those of the two sentences before."""
+    """The places of the trigger's clause; in a sentence without any place, those of the two sentences before, or of
+    the one after that goes on."""
     own = _ordered(found, here, cluster)
+    doubtful = [name for name in own if name.is_doubtful]
+    own = [name for name in own if not name.is_doubtful]
     towns = [name for name in own if not name.is_country]
     values: list[Value] = []
     if towns and _clause_order(here, cluster, towns[0])[0] == ELSEWHERE:
@@ -50,6 +64,10 @@ def places_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, c
     if not towns:
         for at, sentence in enumerate(found.before(here.sentence.number, 2)):
             values += _place_values(field, _told_last(found, sentence), "inferred", 0.55 - 0.15 * at)
+        following = found.after(here.sentence.number)
+        if following is not None and not values and _goes_on(found, following):
+            values += _place_values(field, _told_last(found, following), "inferred", 0.5)
+        values += _place_values(field, doubtful, "inferred", 0.35)
     values.sort(key=lambda v: -(v.score or 0.0))
     return distinct(values)
 
@@ -60,9 +78,16 @@ def _ordered(found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -
     text = found.article.text
     names = _smallest_first(sorted(here.places, key=lambda name: _order(text, here, cluster, name)))
     if names and not names[0].readings and not names[0].is_country:
-        lent = next((_lent(names[0], other) for other in names[1:] if other.readings and not other.is_country), None)
+        near = [*found.before(here.sentence.number, 2), found.after(here.sentence.number)]
+        others = [*names[1:], *(name for each in near if each is not None for name in _told_last(found, each))]
+        lent = next((_lent(names[0], other) for other in others if other.readings and not other.is_country), None)
         names[0] = lent or names[0]
     return names
+
+
+def _goes_on(found: ArticleFindings, sentence: SentenceFindings) -> bool:
+    """As in "The attack took place in X", and whatever follows in a note."""
+    return len(found.sentences) <= NOTE or bool(_SAME_ACT.match(sentence.sentence.span.of(found.article.text)))
 
 
 def _told_last(found: ArticleFindings, sentence: SentenceFindings) -> list[PlaceName]:
@@ -73,7 +98,8 @@ def _told_last(found: ArticleFindings, sentence: SentenceFindings) -> list[Place
         before = text[max(sentence.sentence.span.start, name.span.start - 60) : name.span.start]
         return _is_wide(name), _is_aside(text, sentence, name, before), -name.span.start
 
-    return _smallest_first(sorted((name for name in sentence.places if not name.is_country), key=key))
+    names = [name for name in sentence.places if not name.is_country and not name.is_doubtful]
+    return _smallest_first(sorted(names, key=key))
 
 
 def _smallest_first(names: list[PlaceName]) -> list[PlaceName]:
@@ -108,11 +134,22 @@ def _is_aside(text: str, here: SentenceFindings, name: PlaceName, before: str) -
         return 1
     token = name.token
     if token is not None and here.sentence.is_parsed:
+        if _acts(token):
+            return 1
         if head_verb(token).lemma_.lower() in SPEAKING and _WHERE_SPOKEN.search(before):
             return 2
         if any(step.lemma_.lower() in _HOLDERS for step in list(token.ancestors)[:2]):
             return 2
     return 0
+
+
+def _acts(token: Token) -> bool:
+    """As in "Samburu morans attacked", "a raid by Pokot": a people of that name."""
+    if token.dep_ in ("nsubj", "conj") and token.head.dep_ in ("nsubj", "agent", "ROOT", "pobj"):
+        token = token.head if token.dep_ == "conj" else token
+    if token.dep_ == "compound" and token.head.pos_ == "NOUN":
+        token = token.head if token.head.lemma_.lower() not in SITES | UNITS else token
+    return token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.lower_ in ("by", "between", "with", "against"))
 
 
 def _is_wide(name: PlaceName) -> bool:

@@ -105,7 +105,7 @@ class Pipeline:
                 here.undated += [span for span in undated if inside.contains(span)]
                 here.deaths += [pair for pair in deaths if inside.contains(pair[0])]
             found.sentences.append(here)
-        settle([here.places for here in found.sentences], article.text, countries)
+        settle([here.places for here in found.sentences], article.text, countries, bool(knowledge.countries))
         count_from_story(found)
         return found
 
@@ -113,7 +113,7 @@ class Pipeline:
         for here in found.sentences:
             for phrase in here.actors:
                 yield Mark(phrase.span, "actor", self._actor_values(found, phrase.words), "actor words", 0.7)
-            for name in here.places:
+            for name in (each for each in here.places if not each.is_doubtful):
                 yield Mark(name.span, "place", name.readings, "place name", 0.7 if name.readings else 0.3)
             for span, date in (*here.dates, *here.aside):
                 yield Mark(span, "date", (date_parts(date),), date.rule, 0.6 if date.ambiguous else 0.9)
@@ -168,5 +168,6 @@ def _read_sentence(
     named = [name for name in named if not any(span.contains(name.span) for span in governments)]
     # "Ministry of Foreign Affairs", "Tahrir al-Sham": no town of that name is meant inside an actor's name.
     names = [phrase.span for phrase in actors]
-    named = [name for name in named if name.is_entity or not any(span.contains(name.span) for span in names)]
+    apart = [n for n in named if n.is_entity or not any(span.contains(n.span) for span in names)]
+    named = places.with_doubtful(named, apart)
     return SentenceFindings(sentence, actors, named)

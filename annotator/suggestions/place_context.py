@@ -14,7 +14,7 @@ from math import asin, cos, degrees, radians, sin, sqrt
 from annotator.reference.folding import fold
 from annotator.reference.gazetteer import Place
 from annotator.suggestions.place_words import FAR
-from annotator.suggestions.places import Parts, PlaceName, with_places
+from annotator.suggestions.places import LARGE, Parts, PlaceName, with_places
 
 _UNIT = (
     r"(?:town|village|city|commune|area|camp|market|district|county|sub-?county|ward|location|zone|lga|woreda|township|"
@@ -45,14 +45,17 @@ FAR_OFF_KM = 200.0
 """A town farther than this from the district that the text puts it into is another of the same name."""
 
 
-def settle(sentences: Iterable[list[PlaceName]], text: str, countries: Sequence[str]) -> None:
-    """Put the readings of all names of an article in order, in place."""
+def settle(sentences: Iterable[list[PlaceName]], text: str, countries: Sequence[str], is_told: bool = False) -> None:
+    """Put the readings of all names of an article in order, in place. `is_told`: the countries are the project's own,
+    where a small town abroad is not meant unless it is said to be there."""
     before: dict[str, PlaceName] = {}
     points: list[tuple[float, float]] = []
     for names in sentences:
         inside = _containers(names, text)
         for at in range(len(names) - 1, -1, -1):
             names[at] = _settled(names, at, inside, before, points, text, frozenset(countries))
+            if is_told:
+                names[at] = _without_small_ones_abroad(names, at, inside, frozenset(countries))
         for name in names:
             if name.readings:
                 before.setdefault(fold(name.words), name)
@@ -105,6 +108,21 @@ def _settled(
     if not name.places:
         return _reckoned(names, at, text)
     return _nearest(name, [*(p for each in names if each is not name and (p := _sure_point(each))), *points])
+
+
+def _without_small_ones_abroad(
+    names: Sequence[PlaceName], at: int, inside: dict[int, int], countries: frozenset[str]
+) -> PlaceName:
+    name = names[at]
+    around = [names[number] for number in _chain(inside, at)]
+    if not name.places or name.own is not None or any(each.is_country for each in around):
+        return name
+    kept = [p for p in name.places if p.country in countries or p.kind == "country" or p.population >= LARGE]
+    return with_places(name, kept) if len(kept) < len(name.places) and not _is_worked_out(name) else name
+
+
+def _is_worked_out(name: PlaceName) -> bool:
+    return bool(name.readings) and not name.readings[0].get("place_id")
 
 
 def _believed(names: Sequence[PlaceName], at: int, points: Sequence[tuple[float, float]], text: str) -> PlaceName:

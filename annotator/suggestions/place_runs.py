@@ -57,6 +57,16 @@ class Run:
     proof: Proof
 
 
+def names_of(sentence: Sentence) -> Iterator[list[Token]]:
+    """Every run of capitalised words and every word of it, whatever spaCy takes it for, but no titled person."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if _is_capital(token) and not is_titled(tokens, at) and not (at and is_titled(tokens, at - 1)):
+            for end in (at + 2, at + 1):
+                if end <= len(tokens) and all(_is_capital(each) for each in tokens[at:end]):
+                    yield list(tokens[at:end])
+
+
 def runs_of(sentence: Sentence) -> Iterator[Run]:
     """The surest first; a run that overlaps one that was taken is not asked for again."""
     tokens = sentence.tokens
@@ -164,7 +174,7 @@ def _capitalised(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         while (
             end < len(tokens)
             and end < at + _LONGEST
-            and (_is_capital(tokens[end]) or (end > at and tokens[end].text in JOINTS))
+            and (_is_capital(tokens[end]) or (end > at and _is_joint(tokens, end)))
         ):
             end += 1
         while end > at and tokens[end - 1].text in JOINTS:
@@ -173,6 +183,13 @@ def _capitalised(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         if end > at and not is_dated and not _is_of_a_nation(tokens, at, end):
             yield list(tokens[at:end])
         at = max(end, at + 1)
+
+
+def _is_joint(tokens: Sequence[Token], at: int) -> bool:
+    """A hyphen or article within a name. "at" is one in "Ra's at-Tin", and in "Doctors at Kakamega" it is not."""
+    if tokens[at].text == "at":
+        return at + 1 < len(tokens) and tokens[at + 1].text in HYPHENS
+    return tokens[at].text in JOINTS
 
 
 def _is_of_a_nation(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -5,9 +5,11 @@ Asks no gazetteer, and does not say how much the signs are worth.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from annotator.model.word_sets import word_set
 from annotator.suggestions.actors import GROUP_NOUNS
 from annotator.suggestions.place_words import (
     BEFALLING,
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NAMES = frozenset({"PERSON", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
+
+
+_BODIES = SITES | GROUP_NOUNS | word_set("forces house union bank office party front services movement affairs")
 
 
 def is_called_a_place(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
@@ -59,8 +64,8 @@ def is_just_there(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
     is_whole = end >= len(tokens) or not (
         tokens[end].pos_ in ("NOUN", "PROPN") or tokens[end].text in ("'s", "’s", "-")
     )
-    is_short = any(t.ent_type_ == "ORG" for t in run) and (len(run) > 1 or run[0].text.isupper())
-    return is_whole and not is_short and not any(t.ent_type_ in ("DATE", "NORP", "TIME", "EVENT") for t in run)
+    is_body = any(t.ent_type_ == "ORG" for t in run) and any(t.text.isupper() or t.lower_ in _BODIES for t in run)
+    return is_whole and not is_body and not any(t.ent_type_ in ("DATE", "TIME", "EVENT") for t in run)
 
 
 def stands_apart(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
@@ -73,7 +78,10 @@ def stands_apart(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
         return True
     if end >= len(tokens) or run[-1].pos_ != "PROPN":
         return False
-    return tokens[end].lower_ in SITES or (tokens[end].pos_ in ("NOUN", "ADJ") and tokens[end].text.islower())
+    if tokens[end].pos_ in ("NOUN", "ADJ") and tokens[end].text.islower():
+        return True
+    following = itertools.takewhile(lambda token: token.text[:1].isupper(), tokens[end : end + 4])
+    return any(token.lower_ in SITES for token in following)
 
 
 def is_titled(tokens: Sequence[Token], at: int) -> bool:

@@ -16,7 +16,7 @@ from annotator.model.span import Span
 from annotator.reference.folding import fold, sound
 from annotator.reference.gazetteer import Gazetteer, Place
 from annotator.suggestions.language import Sentence
-from annotator.suggestions.place_runs import PLACES, Proof, Run, runs_of
+from annotator.suggestions.place_runs import PLACES, Proof, Run, names_of, runs_of
 from annotator.suggestions.place_signs import (
     goes_on,
     is_called_a_place,
@@ -58,6 +58,8 @@ class PlaceName:
     before: str = ""
     is_guessed: bool = False
     """Known by its sound only."""
+    is_doubtful: bool = False
+    """Nothing but the name says that it is a place: offered where nothing else is, and not marked."""
 
     @property
     def bare(self) -> str:
@@ -90,7 +92,27 @@ class PlaceFinder:
             name = self._read(text, sentence, run, span)
             if name is not None:
                 found.append(name)
+        if self._is_told and not any(name.is_at_home or not name.places for name in found):
+            found += self._doubtful(text, sentence, found)
         return sorted(found, key=lambda name: name.span)
+
+    def with_doubtful(self, named: Sequence[PlaceName], sure: Sequence[PlaceName]) -> list[PlaceName]:
+        """Those that are sure; of the others those of the project's countries, which may be offered where none is."""
+        if not self._is_told:
+            return list(sure)
+        kept = (name if name in sure else replace(name, is_doubtful=True) for name in named)
+        return [name for name in kept if not name.is_doubtful or (name.is_at_home and not name.is_country)]
+
+    def _doubtful(self, text: str, sentence: Sentence, found: Sequence[PlaceName]) -> list[PlaceName]:
+        """Names of places of the project's countries within names of people and bodies: "Narok Maasai herders"."""
+        doubtful: list[PlaceName] = []
+        for tokens in names_of(sentence):
+            span = sentence.span_of(tokens)
+            if len(span) > 3 and not any(span.overlaps(other.span) for other in (*found, *doubtful)):
+                name = self._read(text, sentence, Run(tokens, Proof.HOME), span)
+                if name is not None and name.is_at_home and not name.is_guessed and not name.is_country:
+                    doubtful.append(replace(name, is_doubtful=True))
+        return doubtful
 
     def _of_russian_case(self, words: str) -> list[Place]:
         """The places of a Russian name that stands in another case than its own: "in Kazani"."""

@@ -100,3 +100,22 @@ def test_people_named_like_towns_and_nationalities_are_no_places(pipeline: Pipel
 
 def test_a_town_that_is_no_capital_does_nothing_and_stays_a_place(pipeline: Pipeline) -> None:
     assert marked(pipeline, "Eldoret has seen clashes since Monday.", "Kenya") == ["Eldoret"]
+
+
+def test_a_place_told_in_the_next_sentence_of_a_note_is_where_it_was(pipeline: Pipeline) -> None:
+    text = "Unidentified gunmen killed an elder at his home. The attack took place in Moyale."
+
+    assert place_in(pipeline, text, "Kenya").text == "Moyale"
+
+
+def test_a_name_within_that_of_a_people_is_offered_last_and_not_marked(pipeline: Pipeline) -> None:
+    text = "Narok Maasai herders blocked a road in protest at an eviction."
+
+    assert place_in(pipeline, text, "Kenya").text == "Narok"
+    assert marked(pipeline, text, "Kenya") == []
+
+
+def test_a_small_town_abroad_is_not_meant_in_a_project_of_one_country(pipeline: Pipeline) -> None:
+    text = "Gunmen killed five herders near Sangha on Thursday."
+
+    assert place_in(pipeline, text, "Mali").part("country") == "Mali"
