@@ -23,6 +23,7 @@ from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.look.panels import Panels
 from annotator.ui.record.note_list import NoteKeys
 from annotator.ui.record.record_panel import RecordPanel
+from annotator.ui.record.to_mend_opener import ToMendOpener
 from annotator.ui.speech.desk_speaker import DeskSpeaker
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text.article_header import ArticleHeader
@@ -53,6 +54,7 @@ class DeskPage(QWidget):
         self.record = RecordPanel(theme)
         self.status = StatusLine(theme)
         self.look_again = LookAgainOpener(session, theme, keys, self)
+        self.to_mend = ToMendOpener(session, theme, keys, self)
         self._to_look_at = 0
         self._keys = session.keys = keys
         self._feeder = ListFeeder(session, self.list)

@@ -330,6 +330,9 @@ class MainWindow(QMainWindow):
     def look_again(self) -> None:
         self._desk.look_again.open()
 
+    def to_mend(self) -> None:
+        self._desk.to_mend.open()
+
     def ask_publication_day(self) -> None:
         self.dialogs.ask_publication_day(self.session)
 

@@ -179,4 +179,5 @@ SCENES: tuple[Scene, ...] = (
     Scene("project-settings", "Sample", _command("project_settings")),
     Scene("changed-codebook", "Versions", _dialog(_update)),
     Scene("look-again", "Versions", _dialog(lambda stage, made: stage.window.look_again())),
+    Scene("to-mend", "Sample", _dialog(lambda stage, made: stage.window.to_mend())),
 )  # fmt: skip

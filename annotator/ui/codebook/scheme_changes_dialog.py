@@ -9,8 +9,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -18,7 +16,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.pieces.parts import PageDialog, Words
 from annotator.ui.pieces.progress_row import ProgressRow
 from annotator.ui.pieces.stepwise import Stepwise
-from annotator.ui.pieces.table_model import TableModel, choose_whole_rows
+from annotator.ui.pieces.table_model import OwnDirection, TableModel, choose_whole_rows
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.codebooks.update_scheme import ChangeRow, Preview, Updated
 from annotator.use_cases.progress import Steps
@@ -120,14 +118,6 @@ class _ChangeModel(TableModel):
                 is_marked = column == EVENTS and row.change.keeps_back
                 return QColor(tokens.warn if is_marked else tokens.text if column == IN_WORDS else tokens.text2)
         return None
-
-
-class OwnDirection(QStyledItemDelegate):
-    """Words run in their own direction, also where the window runs from right to left."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802 - Qt's spelling
-        super().initStyleOption(option, index)
-        option.text = f"\u2068{option.text}\u2069"
 
 
 def _table(theme: Theme, model: _ChangeModel) -> QTableView:

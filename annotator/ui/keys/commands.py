@@ -72,6 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("no_event_reason", tr("No codable event: choose the reason"), TEXT, ("Shift+D",), lambda d: d.choose_no_event_reason(),
             tr("Article"), writes=True),
     Command("look_again", tr("Events to look at again"), ZONES, ("Ctrl+L",), lambda d: d.look_again(), tr("Event")),
+    Command("to_mend", tr("What is left to mend"), ZONES, (), lambda d: d.to_mend(), tr("Event")),
     Command("publication_day", tr("Set the publication date"), TEXT, ("p",), lambda d: d.ask_publication_day(), tr("Article"),
             writes=True),
     Command("take", tr("Take what is shown, next field"), RECORD, ("Enter",), lambda d: d.take(), writes=True),

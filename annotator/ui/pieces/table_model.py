@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from annotator.ui.theme import fonts
 
@@ -34,6 +34,14 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+class OwnDirection(QStyledItemDelegate):
+    """Words run in their own direction, also where the window runs from right to left."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's spelling
+        super().initStyleOption(option, index)
+        option.text = f"\u2068{option.text}\u2069"
 
 
 def choose_whole_rows(table: QTableView, row_height: int) -> None:

@@ -104,7 +104,7 @@ class FocusCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(INSET - 0.5, 0.5, -INSET + 0.5, -0.5), 8, 8)
 
 
-class _Reading(QWidget):
+class _Reading(QLabel):
     """How the chosen day or figure was read, in line with the values. Its room stays while nothing is chosen."""
 
     def __init__(self, theme: Theme) -> None:

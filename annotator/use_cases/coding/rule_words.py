@@ -56,6 +56,8 @@ _DATES = {
     "first to last month": tr("first and last month"),
     "first to last year": tr("first and last year"),
     "month of a year named by its distance": tr("month of a year counted to"),
+    "dateline day": tr("day of the dateline"),
+    "day of the story's lead": tr("day of the story's lead"),
     "needs the publication day": tr("needs the publication day"),
     "numbered week of a month": tr("week of a month"),
     "some time about publication": tr("some time about publication"),
@@ -85,6 +87,7 @@ _DEAD = {
     "numbers of one list added": tr("numbers added"),
     "numbers of the sentence added": tr("numbers added"),
     "numbers of two sentences added": tr("two sentences added"),
+    "the toll told later": tr("toll told later"),
     "nothing said": tr("nothing said"),
     "who died, by the words": tr("who died, by the words"),
 }
