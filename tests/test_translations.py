@@ -25,6 +25,7 @@ NOT_SAID = {
     "Space": "the name of a key", "Shift+Space": "the name of a key", "Enter": "the name of a key",
     "Shift+Enter": "the name of a key", "Escape": "the name of a key", "Tab": "the name of a key",
     "Shift+Tab": "the name of a key", "Backspace": "the name of a key", "Delete": "the name of a key",
+    "Insert": "the name of a key",
     "Down": "the name of a key", "Up": "the name of a key", "Left": "the name of a key", "Right": "the name of a key",
     "Home": "the name of a key", "End": "the name of a key", "PageDown": "the name of a key",
     "PageUp": "the name of a key",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.keys.commands import Command, Zone
 from annotator.ui.keys.key_map import KeyMap
-from annotator.ui.keys.key_names import key_name
+from annotator.ui.keys.key_names import composed_press, key_name
 from annotator.ui.keys.keys_in_use import KeysInUse
 
 
@@ -53,6 +53,9 @@ class KeyDispatcher(QObject):
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent):
+            press = composed_press(event.commitString(), QGuiApplication.queryKeyboardModifiers())
+            return press is not None and self.eventFilter(watched, press)
         # Qt asks the window first and then the widget: one press is seen at the widget only.
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from annotator.words import tr
@@ -22,6 +22,8 @@ _SIGNS = {"?": "?", "؟": "?", "+": "+", "=": "=", "-": "-"}
 _SPACES = ("\u00a0", "\u200c", "\u200d", "\u202f")
 """What the space bar types with Shift on a French or a Persian board: unbroken, or of no width."""
 _MODIFIER_KEYS = (_Key.Key_Shift, _Key.Key_Control, _Key.Key_Alt, _Key.Key_Meta, _Key.Key_AltGr)
+_LAM_ALEF = "لا"
+"""What the key of an American b types on an Arabic board."""
 _LEVEL_THREE = 0x80
 """What X11 and Wayland set in the native modifiers while AltGr is down; Qt itself says nothing of it there."""
 
@@ -71,6 +73,18 @@ def key_name(event: QKeyEvent, is_latin: bool = True) -> str:
         # A French board types its digits with Shift.
         return prefix + ("" if typed.isdecimal() else shift) + letter
     return prefix + shift + (letter.upper() if shift or "Ctrl" in prefix else letter)
+
+
+def composed_press(written: str, modifiers: Qt.KeyboardModifier) -> QKeyEvent | None:
+    """The press that an input method swallowed, if it did.
+
+    In a box X11 composes the lam-alef of an Arabic board out of two letters, whatever is held with it: of Ctrl or Alt
+    with that key only the letters arrive.
+    """
+    chord = modifiers & (_Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier)
+    if written != _LAM_ALEF or chord == _Modifier.NoModifier:
+        return None
+    return QKeyEvent(QEvent.Type.KeyPress, _Key.Key_B, modifiers)
 
 
 def is_modifier(event: QKeyEvent) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from annotator.ui.keys.key_names import key_name, why_no_chord
+from annotator.ui.keys.key_names import composed_press, key_name, why_no_chord
 
 _K, _M = Qt.Key, Qt.KeyboardModifier
 _NONE, _SHIFT, _CTRL, _ALT, _META = (
@@ -142,3 +142,13 @@ def test_a_chord_that_no_command_may_have_says_why() -> None:
     assert "Ctrl and Alt" in why_no_chord(press(_K.Key_A, "", _CTRL | _ALT))
     assert "layout" in why_no_chord(press(_K.Key_A, "A", _ALT | _SHIFT))
     assert why_no_chord(press(_K.Key_A, "", _ALT)) == ""
+
+
+def test_a_lam_alef_that_was_composed_with_ctrl_or_alt_is_the_key_it_lies_on() -> None:
+    with_ctrl, with_alt = (composed_press("لا", modifier) for modifier in (_M.ControlModifier, _M.AltModifier))
+
+    assert with_ctrl is not None
+    assert with_alt is not None
+    assert (key_name(with_ctrl), key_name(with_alt)) == ("Ctrl+B", "Alt+b")
+    assert composed_press("لا", _M.NoModifier) is None
+    assert composed_press("لام", _M.ControlModifier) is None
