@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model.article_filter import read_filter, with_part
 from annotator.ui.articles.article_filter_menu import FilterChoices, FilterMenu
-from annotator.ui.articles.article_list_parts import EmptyWords, FilterBox, Heading, Progress, SelectionWords, Tabs
+from annotator.ui.articles.article_list_parts import EmptyWords, Heading, Progress, SelectionWords
 from annotator.ui.articles.article_list_view import ArticleListView
 from annotator.ui.articles.article_row_painting import ArticleDelegate
 from annotator.ui.articles.article_rows import ArticleItem, ArticleModel
+from annotator.ui.articles.filter_box import FilterBox
+from annotator.ui.articles.list_selection import ListSelection
+from annotator.ui.articles.list_tabs import Tabs
 from annotator.ui.theme.theme import Theme
 from annotator.use_cases.coding.wording import counted
 from annotator.words import in_digits, tr, trn
@@ -22,7 +25,6 @@ __all__ = ["ArticleItem", "ArticleListPanel"]
 
 FOLDS_BELOW = 1240
 """Of the window's width: there the text has no room for its column beside list and record."""
-_Select = QItemSelectionModel.SelectionFlag
 
 
 class ArticleListPanel(QWidget):
@@ -58,11 +60,12 @@ class ArticleListPanel(QWidget):
         self._empty = EmptyWords(theme, self)
         self._progress = Progress(theme, self)
         self._selected = SelectionWords(theme, self)
-        self._is_all = self._is_selecting = False
         self._holds_none = False
         self._import_key = self._clear_key = ""
         self._window_width = FOLDS_BELOW
         self._fits = self._is_unfolded = True
+        self._list.setModel(self._model)
+        self._selection = ListSelection(self._list, self._model)
         self._arrange()
         self._wire(theme)
 
@@ -85,19 +88,17 @@ class ArticleListPanel(QWidget):
 
         `has_earlier`: the rows that come now may not be the first ones.
         """
-        self._is_all = False
         self._list.has_earlier = has_earlier
         self._delegate.shows_hits = with_hits
         self._model.clear()
         self._empty.hide()
-        self._show_selected()
+        self._selection.forget()
 
     def append_rows(self, items: Sequence[ArticleItem]) -> None:
         """Rows after the last one; none at the end of the list."""
         first = self._model.rowCount()
         self._model.append(items)
-        if self._is_all and items:
-            self._select(range(first, self._model.rowCount()))
+        self._selection.loaded(range(first, self._model.rowCount()))
         if self._model.rowCount() == 0:
             self._say_empty()
         self._empty.setVisible(self._model.rowCount() == 0)
@@ -106,8 +107,7 @@ class ArticleListPanel(QWidget):
         """Rows before the first one, and whether there are more before those; what is seen stays where it is."""
         self._list.has_earlier = are_more
         self._model.prepend(items)
-        if self._is_all:
-            self._select(range(len(items)))
+        self._selection.loaded(range(len(items)))
         self._list.stay_below(len(items))
 
     def insert_row(self, at: int, item: ArticleItem) -> None:
@@ -172,18 +172,14 @@ class ArticleListPanel(QWidget):
         self._delegate.current = uuid
         row = self._model.row_of(uuid)
         if row is not None and goes_there:
-            index = self._model.index(row)
-            if not self._list.selectionModel().isSelected(index):
-                # With Ctrl held, as in Ctrl+Down, the view itself would add the row to what is selected.
-                self._list.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect)
-            hint = QAbstractItemView.ScrollHint
-            self._list.scrollTo(index, hint.PositionAtCenter if self.has_earlier else hint.EnsureVisible)
+            self._selection.go_to(row)
+            self._list.show_row(row)
         self._list.viewport().update()
 
     def choose_first(self) -> None:
         """Go to the first row."""
         if self._model.rowCount():
-            self._list.selectionModel().setCurrentIndex(self._model.index(0), _Select.ClearAndSelect)
+            self._selection.go_to(0)
             self._list.scrollToTop()
 
     @property
@@ -227,29 +223,23 @@ class ArticleListPanel(QWidget):
     @property
     def selected(self) -> list[str]:
         """The selected articles of those loaded, in the order of the list."""
-        rows = sorted(index.row() for index in self._list.selectionModel().selectedIndexes())
-        return [self._model.item(row).uuid for row in rows]
+        return self._selection.uuids
 
     @property
     def is_all_selected(self) -> bool:
         """Whether all that fit the filter are selected, also those that are not loaded yet."""
-        return self._is_all
+        return self._selection.is_all
 
     def select_all(self) -> None:
         """All that fit the filter; in the filter box all that is typed."""
         if self._filter.hasFocus():
             self._filter.selectAll()
             return
-        self._is_all = True
-        self._select(range(self._model.rowCount()))
+        self._selection.take_all()
 
     def select_only(self, uuids: Iterable[str]) -> None:
         """These, as far as they are loaded; the current row when there are none."""
-        self._is_all = False
-        rows = [row for uuid in uuids if (row := self._model.row_of(uuid)) is not None]
-        self._list.selectionModel().clearSelection()
-        current = self._list.currentIndex()
-        self._select(rows or ([current.row()] if current.isValid() else []))
+        self._selection.take_only(uuids)
 
     def use_keys(self, keys: Sequence[tuple[str, str]], import_key: str, clear_key: str) -> None:
         """The keys for what is selected, each with what it does, those that import and clear the filter."""
@@ -258,22 +248,10 @@ class ArticleListPanel(QWidget):
         if not self._empty.isHidden():
             self._say_empty()
 
-    def _select(self, rows: Iterable[int]) -> None:
-        self._is_selecting = True
-        for row in rows:
-            self._list.selectionModel().select(self._model.index(row), _Select.Select)
-        self._is_selecting = False
-        self._show_selected()
-
-    def _follow_selection(self) -> None:
-        if not self._is_selecting:
-            self._is_all = False
-            self._show_selected()
-
     def _show_selected(self) -> None:
-        count = len(self._list.selectionModel().selectedIndexes())
+        count = self._selection.count
         self._delegate.selects_several = count > 1
-        if self._is_all and self._model.canFetchMore(QModelIndex()):
+        if self._selection.is_all and self._model.canFetchMore(QModelIndex()):
             self._selected.show_count(tr("All that fit are selected"))
         else:
             self._selected.show_count(tr("{count} selected", count=in_digits(count)))
@@ -350,11 +328,10 @@ class ArticleListPanel(QWidget):
         self._list.chosen.connect(self._choose)
         self._list.top_neared.connect(self.earlier_wanted)
         self._list.first_wanted.connect(self.first_wanted)
-        self._list.selectionModel().selectionChanged.connect(self._follow_selection)
+        self._selection.changed.connect(self._show_selected)
         theme.changed.connect(self._list.viewport().update)
 
     def _arrange(self) -> None:
-        self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
         box = QHBoxLayout()
         box.setContentsMargins(12, 0, 12, 0)

@@ -41,6 +41,12 @@ class ArticleListView(QListView):
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
         self.verticalScrollBar().valueChanged.connect(self._look_up)
 
+    def show_row(self, row: int) -> None:
+        """Scroll to a row; in a list that begins in the middle with some rows above it."""
+        index, hint = self.model().index(row, 0), QListView.ScrollHint
+        is_seen = self.viewport().rect().intersects(self.visualRect(index))
+        self.scrollTo(index, hint.PositionAtCenter if self.has_earlier and not is_seen else hint.EnsureVisible)
+
     def stay_below(self, rows: int) -> None:
         """So many rows came in above: what is seen stays where it is."""
         bar, height = self.verticalScrollBar(), self.sizeHintForRow(0)
