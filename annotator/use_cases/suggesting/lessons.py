@@ -51,7 +51,9 @@ class ProjectTeacher:
         if not found:
             return None
         self._after = found[-1].at
-        return [lesson for each in found for lesson in self._lessons(each.kind, each.uuid)]
+        # An event is coded field after field, and the log tells of each: it is read once for all of these.
+        each_once = dict.fromkeys((each.kind, each.uuid) for each in found)
+        return [lesson for kind, uuid in each_once for lesson in self._lessons(kind, uuid)]
 
     def close(self) -> None:
         self._project.close()
@@ -95,10 +97,13 @@ def _of_event(project: Project, scheme: Scheme, event: Event) -> Iterator[Lesson
     if not code or scheme.code(code) is None or not event.evidence:
         return
     article = articles.article(project, event.article)
-    findings = found_in(project, article) or NOTHING_FOUND
+    findings = found_in(project, article)
     suggestion = suggested_for(event, findings)
     sentence = suggestion.sentence if suggestion else _sentence(article, event.evidence[0])
-    lesson = lesson_on(code, scheme.id, article, sentence, suggestion, findings)
+    lesson = lesson_on(code, scheme.id, article, sentence, suggestion, findings or NOTHING_FOUND)
+    if findings is None:
+        # Today's rules have not read it yet: that they found nothing would be untrue.
+        lesson = replace(lesson, hits=None)
     yield replace(lesson, ruled=tuple(_ruled(scheme, event, suggestion))) if suggestion else lesson
 
 

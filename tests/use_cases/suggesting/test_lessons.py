@@ -12,6 +12,7 @@ from annotator.model.event import EVIDENCE_FIELD, Event, Value
 from annotator.model.lesson import NO_EVENT
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
+from annotator.storage import suggestions
 from annotator.storage.articles import set_state
 from annotator.storage.events import save_event
 from annotator.storage.imports import add_articles
@@ -78,6 +79,27 @@ def test_a_complete_event_teaches_its_code_with_what_the_rules_ranked(
     assert lesson.hits == {"Attack": 0.6, "Armed clash": 0.5}
     assert lesson.ruled == (("event_date", "weekday", False), ("event_date", "publication day", True))
     assert teacher.more() is None
+
+
+def test_an_event_that_todays_rules_have_not_read_says_nothing_of_them(
+    project: Project, teacher: ProjectTeacher
+) -> None:
+    with project.cache() as cache:
+        suggestions.store_findings(cache, "a1", "an earlier version's key", Findings(""))
+    save(project, event("Attack", FIRST))
+
+    (lesson,) = teacher.more() or []
+
+    assert (lesson.code, lesson.hits, lesson.ruled) == ("Attack", None, ())
+
+
+def test_an_event_where_the_rules_found_nothing_says_so(project: Project, teacher: ProjectTeacher) -> None:
+    browse_articles.keep_findings(project, browse_articles.article(project, "a1"), Findings("", (), ()))
+    save(project, event("Attack", FIRST))
+
+    (lesson,) = teacher.more() or []
+
+    assert (lesson.code, lesson.hits) == ("Attack", {})
 
 
 def test_a_draft_teaches_nothing_until_it_is_complete(project: Project, teacher: ProjectTeacher) -> None:
