@@ -390,6 +390,7 @@ class CodingSession(QObject):
             self._follow_day(self.open)
         if self.project.schemes != self._schemes:
             self._follow_schemes()
+        self.walk.is_at_end = False
         then()
         self.articles_changed.emit()
         self.desk_changed.emit()

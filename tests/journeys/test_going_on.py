@@ -129,6 +129,26 @@ def test_the_end_of_the_filter_is_said_with_the_key_that_leaves_it_and_goes_on(j
     assert opened(journey) == "3"
 
 
+def test_after_an_undo_at_the_end_of_the_filter_its_key_leaves_the_filter_and_stays(journey) -> None:
+    look_for(journey, "bomb", "024")
+    journey.keyboard.play("d", "d", "d", "Ctrl+Z")
+
+    journey.keyboard.press("Ctrl+G")
+
+    assert comes(journey, "012345")
+    assert opened(journey) == highlighted(journey) == "4"
+
+
+def test_enter_in_a_filter_that_finds_nothing_stays_in_the_box(journey) -> None:
+    journey.keyboard.press("Ctrl+F")
+    journey.keyboard.type("zeppelin")
+    assert comes(journey, "")
+
+    journey.keyboard.play("Enter", "Down", "Backspace")
+
+    assert panel_of(journey).words == "zeppeli"
+
+
 def test_the_end_of_a_filter_names_what_is_in_progress_in_it_alone(journey) -> None:
     journey.keyboard.play("Ctrl+Down", *EVENT, "Ctrl+Enter", "Ctrl+Enter")
     journey.keyboard.play("Ctrl+Up", "Ctrl+Up")

@@ -311,7 +311,9 @@ class ArticleListPanel(QWidget):
         return super().eventFilter(watched, event)
 
     def _enter_list(self) -> None:
-        if self._model.rowCount() and not self._list.currentIndex().isValid():
+        if self._model.rowCount() == 0:
+            return  # nothing to go to: the words can be mended
+        if not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._model.index(0))
         self.focus_list()
 
