@@ -52,7 +52,9 @@ def edits(journey) -> int:
 
 
 def stored(journey) -> list[list[tuple[object, ...]]]:
-    return [journey.rows(f"SELECT * FROM {table}") for table in ("event", "value", "evidence", "coding", "edit")]
+    # When an event was changed last is not what it says.
+    event = journey.rows("SELECT id, uuid, article, coder, scheme, state, incident, hash FROM event")
+    return [event, *(journey.rows(f"SELECT * FROM {table}") for table in ("value", "evidence", "coding", "edit"))]
 
 
 def test_a_held_down_enter_takes_one_value(begin) -> None:
@@ -82,6 +84,17 @@ def test_a_held_down_ctrl_enter_ends_one_article(begin) -> None:
     hold(journey, "Ctrl+Enter")
 
     assert journey.rows("SELECT state FROM coding") == [("no_event",)]
+
+
+def test_a_held_down_d_ends_one_article(begin) -> None:
+    journey = begin(*[(f"{OTHER} {n}", DAY) for n in range(4)])
+    before = edits(journey)
+
+    hold(journey, "d")
+
+    assert edits(journey) == before + 1
+    assert journey.rows("SELECT state FROM coding") == [("no_event",)]
+    assert journey.window.session.article.uuid == "article-1"
 
 
 @pytest.mark.parametrize("key", ["Ctrl+Z", "x", "a", "n"])

@@ -7,6 +7,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from annotator.ui.keys.command import Zone
+from annotator.ui.keys.key_map import KeyMap, split
+from annotator.ui.keys.key_names import _MAC_CODES
+from annotator.ui.keys.keyboard import _KEYS
+
 TEXT = "Clash\nOn Thursday rebels launched a counter attack near Idlib."
 DAY = "2018-01-12"
 LATIN = "qwertyuiopasdfghjklzxcvbnm"
@@ -110,6 +115,65 @@ def test_on_a_mac_hints_are_control_with_a_letter_and_commands_are_command(
     press("k", _M.ControlModifier | _M.AltModifier, "k")
 
     assert found == ["hint a", "hint s", "palette", "palette"]
+
+
+@pytest.mark.parametrize("board", ["us", "ara"])
+@pytest.mark.parametrize("place", ["text", "record", "words", "list", "overview"])
+def test_every_key_of_the_table_works_with_a_macs_modifiers(
+    told, monkeypatch: pytest.MonkeyPatch, place: Zone, board: str
+) -> None:
+    journey, found = told
+    go_to(journey, place)
+    monkeypatch.setattr("sys.platform", "darwin")
+    keys = KeyMap()
+    journey.window._use_keys(keys)
+    wanted = {
+        key: keys.find(place, key)
+        for command in keys.commands
+        for key in command.keys
+        if command.works_in(place) and not command.is_fixed
+    }
+
+    for key in wanted:
+        send(journey, on_a_mac(key, board))
+
+    assert found == [command.id for command in wanted.values()]
+    if place == "record":
+        found.clear()
+        for letter in LATIN:
+            send(journey, on_a_mac(f"Meta+{letter}", board))
+        assert found == [f"hint {letter}" for letter in LATIN]
+
+
+def go_to(journey, place: Zone) -> None:
+    window = journey.window
+    if place in ("record", "words"):
+        window.session.text.enter()
+    if place == "words":
+        window.session.record.choose_words()
+    elif place == "list":
+        window.desk.focus_list()
+    elif place == "overview":
+        window.project_pages.show_overview()
+    QApplication.processEvents()
+    assert window.zone() == place
+
+
+def on_a_mac(key: str, board: str) -> QKeyEvent:
+    """The press as a Mac sends it: Cmd is Qt's Control, Control its Meta; a letter is known by its place."""
+    *names, last = split(key)
+    modifiers = _M.NoModifier
+    for name in names:
+        modifiers |= {"Ctrl": _M.ControlModifier, "Meta": _M.MetaModifier, "Alt": _M.AltModifier,
+                      "Shift": _M.ShiftModifier}[name]  # fmt: skip
+    if last in _KEYS:
+        return QKeyEvent(QEvent.Type.KeyPress, _KEYS[last], modifiers, {"Space": " "}.get(last, ""))
+    if not last.isalnum():
+        return QKeyEvent(QEvent.Type.KeyPress, ord(last), modifiers, last)
+    code = next(code for code, letter in _MAC_CODES.items() if letter == last.lower())
+    typed = BOARDS[board][LATIN.index(last.lower())] if last.isalpha() else last
+    text = "" if modifiers & ~_M.ShiftModifier else typed
+    return QKeyEvent(QEvent.Type.KeyPress, ord(typed.upper()), modifiers, 0, code, 0, text)
 
 
 def test_alt_alone_does_nothing(begin) -> None:
