@@ -12,33 +12,38 @@ from typing import TYPE_CHECKING
 from annotator.model.span import Span
 from annotator.model.word_sets import word_set
 from annotator.suggestions.language import Sentence
-from annotator.suggestions.people_words import BEARING_ARMS
+from annotator.suggestions.people_words import BEARING_ARMS, BODIES, UNARMED
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GROUP_NOUNS = BEARING_ARMS | word_set(
-    "rebel militant gunman gunmen soldier troop troops force forces army military police policeman "
-    "policemen officer fighter militia militiaman militiamen insurgent protester protestor demonstrator "
-    "resident villager civilian student worker activist government ministry president minister premier "
-    "spokesman spokeswoman spokesperson opposition party group jihadist jihadi terrorist separatist "
-    "guerrilla bandit herder herdsman herdsmen farmer mob crowd youth prisoner inmate journalist reporter "
-    "official authority authorities regime navy coalition alliance ambassador envoy diplomat court "
-    "parliament lawmaker senator legislator people woman women man men child children boy girl refugee "
-    "migrant rioter attacker assailant bomber suicide sniper commander leader chief general colonel "
-    "captain guard peacekeeper mercenary tribesman tribesmen tribe clan gang cartel smuggler pirate "
-    "vigilante hunter union organization organisation agency council committee commission front brigade "
-    "battalion unit faction wing network movement supporter follower member opponent dissident monk "
-    "priest imam cleric pastor teacher doctor nurse driver trader shopkeeper miner fisherman lawyer judge "
-    "prosecutor king queen prince emir sultan pope bishop ally allies patrol convoy side counterpart "
-    "secretary candidate voter delegation negotiator mediator monitor observer aide source media outlet "
-    "broadcaster newspaper company firm bank operator administration cabinet senate congress embassy "
-    "mission hospital church mosque university school rescuer medic volunteer veteran squad commando "
-    "ranger marine airman pilot detainee hostage captive suspect victim passenger pilgrim worshipper "
-    "worshiper mourner thief bystander elder relative robber extremist islamist kidnapper looter "
-    "vendor mayor governor "
-    "deputy staff constable sergeant recruit conscript engineer labourer laborer foreigner baby toddler teenager "
-    "brother wife mother father shi’ite shiite sunni kurd muslim christian jew hindu buddhist"
+GROUP_NOUNS = (
+    UNARMED
+    | BODIES
+    | BEARING_ARMS
+    | word_set(
+        "rebel militant gunman gunmen soldier troop troops force forces army military police policeman "
+        "policemen officer fighter militia militiaman militiamen insurgent protester protestor demonstrator "
+        "resident villager civilian student worker activist government ministry president minister premier "
+        "spokesman spokeswoman spokesperson opposition party group jihadist jihadi terrorist separatist "
+        "guerrilla bandit herder herdsman herdsmen farmer mob crowd youth prisoner inmate journalist reporter "
+        "official authority authorities regime navy coalition alliance ambassador envoy diplomat court "
+        "parliament lawmaker senator legislator people woman women man men child children boy girl refugee "
+        "migrant rioter attacker assailant bomber suicide sniper commander leader chief general colonel "
+        "captain guard peacekeeper mercenary tribesman tribesmen tribe clan gang cartel smuggler pirate "
+        "vigilante hunter union organization organisation agency council committee commission front brigade "
+        "battalion unit faction wing network movement supporter follower member opponent dissident monk "
+        "priest imam cleric pastor teacher doctor nurse driver trader shopkeeper miner fisherman lawyer judge "
+        "prosecutor king queen prince emir sultan pope bishop ally allies patrol convoy side counterpart "
+        "secretary candidate voter delegation negotiator mediator monitor observer aide source media outlet "
+        "broadcaster newspaper company firm bank operator administration cabinet senate congress embassy "
+        "mission hospital church mosque university school rescuer medic volunteer veteran squad commando "
+        "ranger marine airman pilot detainee hostage captive suspect victim passenger pilgrim worshipper "
+        "worshiper mourner thief bystander elder relative robber extremist islamist kidnapper looter "
+        "vendor mayor governor "
+        "deputy staff constable sergeant recruit conscript engineer labourer laborer foreigner baby toddler teenager "
+        "brother wife mother father shi’ite shiite sunni kurd muslim christian jew hindu buddhist"
+    )
 )
 _OF_NOUNS = word_set(
     "member group number dozen hundred thousand fighter militant leader commander spokesman spokeswoman "

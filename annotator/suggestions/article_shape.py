@@ -18,7 +18,7 @@ def is_news(found: ArticleFindings, here: SentenceFindings, date: Dated) -> bool
     words = here.sentence.span.of(found.article.text)
     if found.topic == "disaster":
         return names_a_hand(words)
-    if found.topic == "looking back":
+    if found.topic in ("looking back", "other news"):
         return date is not None and date[1].precision == "day" and not looks_back(words)
     return True
 

@@ -1,4 +1,5 @@
-"""What a story is about by its first sentences: a disaster, or what courts and mourners look back on.
+"""What a story is about by its first sentences: a disaster, what courts and mourners look back on, "
+"manoeuvres, markets.
 
 In such a story killing and burning are hardly ever news of a conflict. English, French, Spanish, Russian and Arabic.
 """
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Topic = Literal["", "disaster", "looking back"]
+Topic = Literal["", "disaster", "looking back", "other news"]
 _FEWEST = 2
 """So many words of a topic make it the story's."""
 _PREFIX = r"(?<!\w)(?:[ولفبك]?ال|لل|[ولفبك])?"
@@ -58,6 +59,35 @@ _LOOKING_BACK = _words(
 )
 
 
+_OTHER_NEWS = _words(
+    # Manoeuvres and tests of weapons
+    r"(?:military|joint|naval|annual|live[- ]fire|war) (?:exercises?|drills?|manoeuvres|maneuvers|games)|"
+    r"exercises|drills|"
+    r"manoeuvres|maneuvers|rehearsals?|test[- ]fir\w+|missile tests?|nuclear tests?|test launch",
+    r"exercices? (?:militaires?|conjoints?|navals?)|manœuvres|manoeuvres|essais? (?:nucléaires?|de missiles?)",
+    r"ejercicios? (?:militares|conjuntos|navales)|maniobras|ensayos? (?:nuclear|de misiles)",
+    r"учени(?:я|й|ях|ям|ями)|ман[её]вр\w*|отработ\w+|полигон\w*|условн\w+ противник\w*",
+    r"مناورات|مناورة|تدريبات عسكرية|تجربة صاروخية|تجارب صاروخية",
+    # Markets
+    r"dollars?|euros?|shares|stocks|inflation|central bank|bonds?|eurobonds?|creditors?|investors?|"
+    r"currency|interest rates?|"
+    r"budget|economists?|exports|imports|traders said|dealers said|monetary fund|imf|gdp|barrels? a day|credit line",
+    r"banque centrale|inflation|devises?|bourse|investisseurs?|croissance|budget|fmi",
+    r"banco central|inflación|divisas?|bolsa|inversionistas?|presupuesto|pib|fmi",
+    r"центробанк\w*|инфляци\w+|рубл\w+|бирж\w+|инвестор\w*|бюджет\w*|нефт\w+|мвф",
+    r"البنك المركزي|التضخم|الدولار|البورصة|العملة|الميزانية|صندوق النقد|أسعار النفط",
+    # Games
+    r"match(?:es)?|league|championships?|tournament|olympic\w*|world cup|goals?|coach|striker|midfielder|"
+    r"goalkeeper|stadium|"
+    r"semi-?finals?|quarter-?finals?|medals?|scored",
+    r"match|championnat|ligue|coupe du monde|entraîneur|buts?|stade|étape",
+    r"partido|campeonato|liga|copa|entrenador|goles|estadio|selección",
+    r"матч\w*|чемпионат\w*|сборн\w+|тренер\w*|лиг[аеиу]|гол[аов]{0,2}|турнир\w*",
+    r"مباراة|بطولة|الدوري|كأس العالم|المنتخب|المدرب|هدف",
+)
+_FEWEST_OTHER = 3
+
+
 def topic_of(first_sentences: str) -> Topic:
     """What these sentences speak of, where they use two or more of its words."""
     counts: dict[Topic, int] = {
@@ -65,12 +95,14 @@ def topic_of(first_sentences: str) -> Topic:
         "looking back": len(_LOOKING_BACK.findall(first_sentences)),
     }
     best = max(counts, key=lambda topic: counts[topic])
-    return best if counts[best] >= _FEWEST else ""
+    if counts[best] >= _FEWEST:
+        return best
+    return "other news" if len(_OTHER_NEWS.findall(first_sentences)) >= _FEWEST_OTHER else ""
 
 
 def looks_back(sentence: str) -> bool:
-    """Whether this very sentence speaks of a court or of mourning."""
-    return _LOOKING_BACK.search(sentence) is not None
+    """Whether this very sentence speaks of a court or of mourning, of manoeuvres, markets or games."""
+    return bool(_LOOKING_BACK.search(sentence) or _OTHER_NEWS.search(sentence))
 
 
 _HAND = _words(
