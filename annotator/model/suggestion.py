@@ -46,6 +46,8 @@ class EventSuggestion:
     also: tuple[Span, ...] = ()
     flags: tuple[str, ...] = ()
     score: float = 0.0
+    named: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    """Of each side without a candidate the words that name it, whom no list knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def to_plain(findings: Findings) -> dict[str, object]:
                 "codes": [[c.code, c.score, c.words] for c in e.codes],
                 "candidates": {name: [_plain_value(v) for v in values] for name, values in e.candidates.items()},
                 "also": [_pair(s) for s in e.also], "flags": list(e.flags), "score": e.score,
+                "named": {name: [_pair(s) for s in spans] for name, spans in e.named.items()},
             }
             for e in findings.events
         ],
@@ -94,6 +97,7 @@ def from_plain(plain: Mapping[str, Any]) -> Findings:
             tuple(RankedCode(*code) for code in e["codes"]),
             {name: tuple(_value(name, v) for v in values) for name, values in e["candidates"].items()},
             tuple(Span(*s) for s in e["also"]), tuple(e["flags"]), e["score"],
+            {name: tuple(Span(*s) for s in spans) for name, spans in e.get("named", {}).items()},
         )
         for e in plain["events"]
     )  # fmt: skip

@@ -12,6 +12,7 @@ from annotator.suggestions.acts.categories import written
 from annotator.suggestions.acts.lexicon import shipped
 from annotator.suggestions.acts.reading import ActReader
 from annotator.suggestions.acts.told import Told, acts_of
+from annotator.suggestions.background import is_background
 from annotator.suggestions.clauses import head_verb, speech_over, standing
 from annotator.suggestions.clusters import Cluster
 from annotator.suggestions.cues import Cue, CueHit
@@ -21,7 +22,7 @@ from annotator.suggestions.side_phrases import SidePhrases
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TELLING = frozenset({"planned", "alleged", "denied", "negated"})
+_TELLING = frozenset({"planned", "alleged", "denied", "negated", "background"})
 """What the code of the act says already: a threat, an accusation, a refusal."""
 _SHARES = (1.0, 0.5, 0.3, 0.2)
 
@@ -42,14 +43,18 @@ def act_drafts(scheme: Scheme, here: SentenceFindings, reads: Reads, hits: Seque
         phrases = side_actors(here, told, reads)
         flags = standing(told.token)
         is_named = phrases.source or phrases.target
-        if not scores or not is_named or "background" in flags or _is_general(told.token):
+        if not scores or not is_named or _is_general(told.token) or is_background(told.token, head_verb(told.token)):
             continue
         yield ActDraft(_cluster(told, scores[0][0], flags - _TELLING), scores, phrases)
 
 
 def _is_general(token: Token) -> bool:
-    """As in "say that raids only strike at militants": what is said to be done always is no act of a day."""
-    return token.tag_ in ("VBP", "VBZ") and token.dep_ not in ("ROOT", "conj") and speech_over(token) is not None
+    """As in "say that raids only strike at militants", "who fights for": what is always done is no act of a day."""
+    if token.tag_ not in ("VBP", "VBZ"):
+        return False
+    return token.dep_ == "relcl" or (
+        token.dep_ == "ccomp" and token.head.i < token.i and speech_over(token) is not None
+    )
 
 
 def _scores(scheme: Scheme, told: Told) -> list[tuple[str, float]]:

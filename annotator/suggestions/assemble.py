@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.model.dead_apart import TABLE
@@ -16,7 +16,7 @@ from annotator.suggestions.actors import ActorPhrase
 from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.apart import acts_apart
 from annotator.suggestions.article_shape import has_come, headline, is_news, is_note, story
-from annotator.suggestions.background import is_past
+from annotator.suggestions.background import is_past, is_past_perfect
 from annotator.suggestions.choice_words import ChoiceWords
 from annotator.suggestions.clauses import is_going_on
 from annotator.suggestions.clusters import Cluster, SchemeTraits, clusters_of, prominence, unparsed_clusters, weights
@@ -92,7 +92,7 @@ class EventMaker:
     def _acts(self, found: ArticleFindings, here: SentenceFindings) -> Iterator[_Draft]:
         hits = self._cues.find(here.sentence.tokens)
         for act in act_drafts(self.scheme, here, lambda words: bool(found.readings.read(words, "code")), hits):
-            if self._may_stand(found, here, act.cluster):
+            if self._traits.codes_speech or self._may_stand(found, here, act.cluster):
                 words = {code: act.cluster.hits[0].cue.text for code, _ in act.scores}
                 codes = ranked_codes(self.scheme, act.scores, words)
                 score = self._score(here, act.cluster, act.scores[0][1], act.phrases)
@@ -143,7 +143,7 @@ class EventMaker:
         date = governing_date(here, cluster)
         if date is not None and not date[1].one_precision:
             return False
-        if self._traits.folds_sentence and not (is_news(found, here, date) and has_come(found, date)):
+        if self._traits.folds_sentence and not (is_news(found, here, cluster, date) and has_come(found, date)):
             return False
         if self._traits.codes_speech:
             return True
@@ -154,7 +154,8 @@ class EventMaker:
             has_place = any(not name.is_country for name in here.places)
             if is_note(found):
                 return has_place or not is_going_on(cluster.verb)
-            return has_place and bool(here.deaths) and not is_going_on(cluster.verb)
+            is_done = bool(here.deaths) or is_past_perfect(cluster.verb)
+            return has_place and is_done and not is_going_on(cluster.verb)
         return date is None or date[1].precision != "range" or date[1].one_precision in ("day", "week")
 
     def _score(self, here: SentenceFindings, cluster: Cluster, weight: float, phrases: SidePhrases) -> float:
@@ -186,8 +187,18 @@ class EventMaker:
         known = [field for field in self.scheme.form_fields if field.kind == "flags"]
         flags = tuple(dict.fromkeys(flag for field in known for flag in self._flags(field, cluster)))
         return EventSuggestion(
-            self.scheme.id, trigger, here.sentence.span, draft.codes, candidates, tuple(others), flags, draft.score
-        )
+            self.scheme.id, trigger, here.sentence.span, draft.codes, candidates, tuple(others), flags, draft.score,
+            self._named(draft.phrases, candidates),
+        )  # fmt: skip
+
+    def _named(self, phrases: SidePhrases, candidates: Mapping[str, Sequence[Value]]) -> dict[str, tuple[Span, ...]]:
+        """The words of sides whom no list knows."""
+        sides = {"source": phrases.source, "target": phrases.target}
+        return {
+            field.name: (sides[field.side][0].span,)
+            for field in self.scheme.form_fields
+            if sides.get(field.side) and not any(value.origin == "text" for value in candidates.get(field.name, ()))
+        }
 
     def _candidates(self, field: FieldDef, found: ArticleFindings, draft: _Draft, trigger: Span) -> tuple[Value, ...]:
         here, best = draft.here, draft.codes[0].code

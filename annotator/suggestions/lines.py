@@ -16,20 +16,19 @@ from annotator.model.knowledge import Knowledge
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, Mark
+from annotator.suggestions.line_sides import in_pairs, is_named, roles_of
 from annotator.suggestions.marks import marked_sides
 from annotator.suggestions.older_names import as_older
 
 Row = Mapping[str, Any]
 Find = Callable[[Article, Knowledge], Findings]
 _LABELS = {"actor": "ACTOR", "place": "PLACE", "date": "DATE", "deaths": "DEATHS", "trigger": "TRIGGER"}
-SURE = 0.7
-"""Inferred values below this score are the program's guess for an unnamed side: they carry no span."""
 
 
 def suggest_line(row: Row, find: Find, schemes: Sequence[Scheme], countries: Sequence[str] = ()) -> dict[str, Any]:
     """The answer to one row, events with the highest score first."""
     article, knowledge = read_row(row, countries)
-    return as_line(str(row.get("id", "")), find(article, knowledge), schemes)
+    return as_line(str(row.get("id", "")), find(article, knowledge), schemes, article.text)
 
 
 def read_row(row: Row, countries: Sequence[str] = ()) -> tuple[Article, Knowledge]:
@@ -44,18 +43,20 @@ def read_row(row: Row, countries: Sequence[str] = ()) -> tuple[Article, Knowledg
     return article, Knowledge(countries=(*named, *(c for c in countries if c not in named)), sides=sides)
 
 
-def as_line(ident: str, findings: Findings, schemes: Sequence[Scheme]) -> dict[str, Any]:
+def as_line(ident: str, findings: Findings, schemes: Sequence[Scheme], text: str) -> dict[str, Any]:
+    """The answer for the article of this text."""
     by_id = {scheme.id: scheme for scheme in schemes}
     best_first = sorted(findings.events, key=lambda event: -event.score)
-    roles = _roles(best_first, by_id)
+    roles = roles_of(best_first, by_id, text)
+    events = [(event, _event(event, by_id[event.scheme])) for event in best_first if event.scheme in by_id]
     return {
         "id": ident,
         "entities": [*(_entity(mark, roles) for mark in findings.marks), *_unmarked(findings.marks, roles)],
-        "events": [_event(event, by_id[event.scheme]) for event in best_first if event.scheme in by_id],
+        "events": in_pairs(events, by_id, text),
     }
 
 
-def _entity(mark: Mark, roles: Mapping[tuple[Span, str], str]) -> dict[str, Any]:
+def _entity(mark: Mark, roles: Mapping[Span, str]) -> dict[str, Any]:
     entity: dict[str, Any] = {"start": mark.span.start, "end": mark.span.end, "label": _LABELS[mark.kind]}
     best = mark.values[0] if mark.values else {}
     if mark.kind in ("date", "deaths", "actor") and best.get("value"):
@@ -63,35 +64,18 @@ def _entity(mark: Mark, roles: Mapping[tuple[Span, str], str]) -> dict[str, Any]
     if mark.kind == "place" and best.get("latitude"):
         entity |= {"lat": float(best["latitude"]), "lon": float(best["longitude"]), "value": best["value"],
                    "level": 0 if best.get("value") == best.get("country") else 1}  # fmt: skip
-    role = roles.get((mark.span, mark.kind))
-    if role:
+    role = roles.get(mark.span)
+    if role and mark.kind == "actor":
         entity["role"] = role
     return entity
 
 
-def _unmarked(marks: Sequence[Mark], roles: Mapping[tuple[Span, str], str]) -> Iterator[dict[str, Any]]:
+def _unmarked(marks: Sequence[Mark], roles: Mapping[Span, str]) -> Iterator[dict[str, Any]]:
     """Sides that are no actors elsewhere: the Iran of "sanctions on Iran", which is marked as a place."""
     known = {mark.span for mark in marks if mark.kind == "actor"}
-    for (span, _), role in roles.items():
+    for span, role in roles.items():
         if span not in known:
             yield {"start": span.start, "end": span.end, "label": "ACTOR", "role": role}
-
-
-def _roles(events: Sequence[EventSuggestion], schemes: Mapping[str, Scheme]) -> dict[tuple[Span, str], str]:
-    """Which actor spans are the source or target of an event; the surest event decides."""
-    roles: dict[tuple[Span, str], str] = {}
-    for event in events:
-        for field in schemes[event.scheme].form_fields if event.scheme in schemes else ():
-            if field.kind == "actor" and field.side:
-                for value in event.candidates.get(field.name, ()):
-                    for span in value.evidence if _is_named(value) else ():
-                        roles.setdefault((span, "actor"), field.side.upper())
-    return roles
-
-
-def _is_named(value: Value) -> bool:
-    """Whether the words that it rests on name it."""
-    return value.origin == "text" or (value.score or 0) >= SURE
 
 
 def _event(event: EventSuggestion, scheme: Scheme) -> dict[str, Any]:
@@ -114,7 +98,7 @@ def _event(event: EventSuggestion, scheme: Scheme) -> dict[str, Any]:
 def _field(field: FieldDef, value: Value | None) -> dict[str, Any]:
     if field.kind == "actor" and field.side:
         text = value.text if value is not None else ""
-        span = value.evidence[0] if value is not None and value.evidence and _is_named(value) else None
+        span = value.evidence[0] if value is not None and value.evidence and is_named(value) else None
         number = "1" if field.side == "source" else "2"
         spanned = {"name": text, "span": [span.start, span.end] if span else None}
         return {field.side: text, f"actor{number}": spanned}

@@ -92,7 +92,9 @@ class ActReader:
         words = (token, *(_met(sense, frame) if sense is not None else ()))
         bare = Reading(token, entry.codes, words, 0.0, entry.operator)
         if sense is not None:
-            bare = replace(bare, codes=sense.codes, operator=sense.operator, fullness=sense.fullness)
+            is_given = entry.operator == "+get"  # whoever gets aid is given it, whatever it is
+            operator = sense.operator or (entry.operator if is_given else "")
+            bare = replace(bare, codes=sense.codes, operator=operator, fullness=sense.fullness)
         if bare.operator == "+say":
             return self._of_saying(bare, depth)
         if bare.operator:
@@ -103,7 +105,7 @@ class ActReader:
 
     def _of_operator(self, bare: Reading, depth: int) -> Reading:
         inner = self._inner(bare.token, bare.operator, depth) if depth < DEEPEST else None
-        if inner is None:
+        if inner is None or (bare.operator == "+get" and bare.fullness):
             return bare
         codes = composed(bare.operator, inner.codes, bare.codes)
         through = (inner.token, *inner.through)

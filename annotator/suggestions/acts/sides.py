@@ -36,11 +36,12 @@ _DEEPEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Who acts, to whom, and where it is done: the place stands for whom it is done to where nobody is named."""
+    """Who acts, to whom, where, and whom one sends: where nobody else is named, those stand for whom it is done to."""
 
     source: tuple[Token, ...] = ()
     target: tuple[Token, ...] = ()
     where: tuple[Token, ...] = ()
+    sent: tuple[Token, ...] = ()
 
 
 def heads_of(reading: Reading) -> Heads:
@@ -49,7 +50,7 @@ def heads_of(reading: Reading) -> Heads:
     found = _of_noun(token) if token.pos_ in ("NOUN", "PROPN") else _of_verb(token, reading)
     sources = tuple(dict.fromkeys(_joined(found.source)))
     targets = tuple(each for each in dict.fromkeys(_joined(found.target)) if each not in sources)
-    return Heads(sources, targets, tuple(dict.fromkeys(found.where)))
+    return Heads(sources, targets, tuple(dict.fromkeys(found.where)), found.sent)
 
 
 def is_mutual(reading: Reading) -> bool:
@@ -63,13 +64,14 @@ def _of_verb(verb: Token, reading: Reading) -> Heads:
     is_passive = is_passive and not is_adjective
     agents = list(_agents(verb))
     below = [each for each in _below(verb, reading, 0) if each not in agents]
-    where = tuple(_places_of(verb))
+    where, sent = tuple(_places_of(verb)), tuple(_sent_by(verb))
     if reading.operator == "+get":
-        givers = agents or [t for child in verb.children if child.lower_ in ("from", "by") for t in _objects(child)]
-        return Heads(tuple(givers), tuple(subjects)) if givers else Heads(tuple(subjects), tuple(below), where)
+        near = [*verb.children, *(c for o in verb.children if o.dep_ == "dobj" for c in o.subtree)]
+        givers = agents or [t for child in near if child.lower_ in ("from", "by") for t in _objects(child)]
+        return Heads(tuple(givers), tuple(subjects)) if givers else Heads(tuple(subjects), tuple(below), where, sent)
     if is_passive:
-        return Heads(tuple(agents), (*subjects, *below), where)
-    return Heads(tuple(subjects), (*below, *agents), where)
+        return Heads(tuple(agents), (*subjects, *below), where, sent)
+    return Heads(tuple(subjects), (*below, *agents), where, sent)
 
 
 def _places_of(verb: Token) -> Iterator[Token]:
@@ -99,8 +101,7 @@ def _below(token: Token, reading: Reading, depth: int) -> Iterator[Token]:
     if depth > _DEEPEST:
         return
     objects = [c for c in token.children if c.dep_ in ("dobj", "dative", "attr", "oprd") and c.pos_ != "ADP"]
-    sends = token.lemma_.lower() in _SENDING
-    sent = [o for o in objects if sends and o.lemma_.lower() in _SENT and o.dep_ != "dative"]
+    sent = [o for o in _sent_by(token) if o in objects]
     first = sorted((o for o in objects if o not in sent), key=lambda o: o.dep_ != "dative")
     directed = list(_directed(token))
     for noun in first:
@@ -119,7 +120,17 @@ def _below(token: Token, reading: Reading, depth: int) -> Iterator[Token]:
             for inner in child.children:
                 if inner.dep_ == "pcomp":
                     yield from _below(inner, reading, depth + 1)
-    yield from sent
+
+
+def _sent_by(token: Token) -> Iterator[Token]:
+    """Those whom a side sends: its own troops, envoys, doctors."""
+    if token.lemma_.lower() in _SENDING:
+        for child in token.children:
+            if child.dep_ == "dobj" and child.lemma_.lower() in _SENT:
+                yield child
+    for child in token.children:
+        if child.dep_ in ("xcomp", "ccomp"):
+            yield from _sent_by(child)
 
 
 def _directed(token: Token) -> Iterator[Token]:
@@ -138,7 +149,7 @@ def _under(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ == "poss":
             yield child
-    for wanted in (_TO, _OF, frozenset({"by"}), _WHERE):
+    for wanted in (_TO, _OF, frozenset({"by"})):
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in wanted:
                 for inner in _objects(child):

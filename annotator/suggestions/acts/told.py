@@ -26,12 +26,13 @@ _TAKES_ALL = frozenset({"02", "03", "10", "11", "12", "13", "05", "09"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One act of a sentence. `source`, `target` and `where` are heads, surest first."""
+    """One act of a sentence. All sides are heads, surest first."""
 
     reading: Reading
     source: tuple[Token, ...]
     target: tuple[Token, ...]
     where: tuple[Token, ...]
+    sent: tuple[Token, ...]
 
     @property
     def is_mutual(self) -> bool:
@@ -66,7 +67,7 @@ def acts_of(tokens: Sequence[Token], reader: ActReader) -> list[Told]:
         heads = heads_of(reading)
         if token.pos_ == "NOUN" and not (heads.source or heads.target):
             continue
-        found.append(Told(reading, heads.source, heads.target, heads.where))
+        found.append(Told(reading, heads.source, heads.target, heads.where, heads.sent))
         parts.update(_parts(reading))
     return sorted(found, key=lambda told: told.token.i)
 
