@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from annotator.model.date_reading import DateReading
 from annotator.model.span import Span
+from annotator.suggestions.background import is_past
+from annotator.suggestions.clusters import Cluster
+from annotator.suggestions.event_dates import own_dates
 from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
 from annotator.suggestions.stories import Story
 from annotator.suggestions.topics import looks_back, names_a_hand
@@ -13,8 +16,11 @@ NOTE = 2
 Dated = tuple[Span, DateReading] | None
 
 
-def is_news(found: ArticleFindings, here: SentenceFindings, date: Dated) -> bool:
-    """Whether it may be an act of this conflict in spite of what the story is about."""
+def is_news(found: ArticleFindings, here: SentenceFindings, cluster: Cluster, date: Dated) -> bool:
+    """Whether it may be an act of this conflict, in spite of what the story is about and of what its clause dates."""
+    own = [reading for _, reading in own_dates(here, cluster)]
+    if own and all(is_past(reading, found.article.published) for reading in own):
+        return False
     words = here.sentence.span.of(found.article.text)
     if found.topic == "disaster":
         return names_a_hand(words)

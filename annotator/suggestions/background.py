@@ -62,6 +62,11 @@ def is_present_perfect(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in ("has", "have") for child in verb.children)
 
 
+def is_past_perfect(verb: Token) -> bool:
+    """As in "said that it had shot down a drone": it was over when it was told."""
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+
+
 def _is_since(verb: Token) -> bool:
     """As in "since fighting broke out in April"."""
     return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
@@ -80,6 +85,8 @@ def _is_habit(verb: Token) -> bool:
                 return True
         if child.dep_ == "advcl" and is_present_perfect(verb) and _is_since(child):
             return True
+        if child.lower_ == "since" and child.i > verb.i and is_present_perfect(verb):
+            return True  # "have died since"
     return False
 
 
