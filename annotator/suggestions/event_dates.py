@@ -52,7 +52,7 @@ def _of_the_article(field: FieldDef, found: ArticleFindings, here: SentenceFindi
         )
     if found.dateline is not None:
         yield _date_value(field, found.dateline, "inferred", 0.51)
-    published = found.article.published[:10]
+    published = (found.printed or found.article.published)[:10]
     if published:
         yield _undated(field, published, "publication day", 0.5)
         before = date.fromisoformat(published) - timedelta(days=1)
@@ -87,6 +87,13 @@ def governing_date(here: SentenceFindings, cluster: Cluster) -> Told | None:
     near = [pair for pair in ordered if not here.sentence.is_parsed or _date_order(here, cluster, pair)[0] <= NEAR]
     # "on Thursday ... since 2017": a day says more of an act than a stretch.
     return next((pair for pair in near if pair[1].precision == "day"), next(iter(near), None))
+
+
+def own_dates(here: SentenceFindings, cluster: Cluster) -> list[Told]:
+    """The date phrases that hang on the act itself: "those who killed protesters in 2019", promised on Saturday."""
+    if not here.sentence.is_parsed:
+        return []
+    return [pair for pair in here.dates if _date_order(here, cluster, pair)[0] == OWN]
 
 
 def _date_order(here: SentenceFindings, cluster: Cluster, pair: Told) -> tuple[int, int]:
