@@ -16,7 +16,7 @@ from annotator.suggestions.actors import ActorPhrase
 from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.apart import acts_apart
 from annotator.suggestions.article_shape import has_come, headline, is_news, is_note, story
-from annotator.suggestions.background import is_past, is_past_perfect
+from annotator.suggestions.background import is_own_deed, is_past
 from annotator.suggestions.choice_words import ChoiceWords
 from annotator.suggestions.clauses import is_going_on
 from annotator.suggestions.clusters import Cluster, SchemeTraits, clusters_of, prominence, unparsed_clusters, weights
@@ -154,7 +154,7 @@ class EventMaker:
             has_place = any(not name.is_country for name in here.places)
             if is_note(found):
                 return has_place or not is_going_on(cluster.verb)
-            is_done = bool(here.deaths) or is_past_perfect(cluster.verb)
+            is_done = bool(here.deaths) or (bool(here.dates) and is_own_deed(cluster.verb))
             return has_place and is_done and not is_going_on(cluster.verb)
         return date is None or date[1].precision != "range" or date[1].one_precision in ("day", "week")
 

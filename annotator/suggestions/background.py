@@ -62,9 +62,10 @@ def is_present_perfect(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in ("has", "have") for child in verb.children)
 
 
-def is_past_perfect(verb: Token) -> bool:
-    """As in "said that it had shot down a drone": it was over when it was told."""
-    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+def is_own_deed(verb: Token) -> bool:
+    """As in "said on Friday that it had shot down a drone": the doer tells that it is done."""
+    is_done = any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+    return is_done and any(child.dep_ == "nsubj" and child.lower_ in ("it", "they") for child in verb.children)
 
 
 def _is_since(verb: Token) -> bool:
