@@ -360,3 +360,27 @@ def test_only_the_open_article_is_washed_once_the_keyboard_has_left_the_list(jou
     journey.keyboard.play("Shift+F6", "Shift+Down", "F6")
 
     assert len(washed(journey)) == 3, "those selected, and the one on the desk"
+
+
+def test_the_heading_says_how_many_fit(journey) -> None:
+    heading = panel_of(journey)._heading
+    assert heading.accessibleName() == "journey-0, 6 articles  ·  ACLED, CAMEO"
+
+    look_for(journey, "bomb", "024")
+    assert heading.accessibleName() == "journey-0, 3 of 6 articles  ·  ACLED, CAMEO"
+    journey.keyboard.play("Ctrl+G", "d")
+    journey.window.articles.list_only("left")
+    assert comes(journey, "12345")
+    journey.keyboard.play("d", "d")
+
+    assert heading.accessibleName() == "journey-0, 3 of 6 articles  ·  ACLED, CAMEO"
+
+
+def test_the_heading_of_a_long_answer_says_that_there_are_more(begin) -> None:
+    journey = begin(*((f"Story {n}\nIt rained {n} times.", "2018-01-01") for n in range(90)))
+
+    journey.keyboard.press("Ctrl+F")
+    journey.keyboard.type("rain")
+
+    heading = panel_of(journey)._heading
+    assert wait_until(lambda: "more than 40 of 90 articles" in heading.accessibleName(), 5)

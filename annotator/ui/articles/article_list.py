@@ -60,7 +60,7 @@ class ArticleListPanel(QWidget):
         self._empty = EmptyWords(theme, self)
         self._progress = Progress(theme, self)
         self._selected = SelectionWords(theme, self)
-        self._holds_none = False
+        self._project, self._answers = ("", 1, ""), ("", "")
         self._import_key = self._clear_key = ""
         self._window_width = FOLDS_BELOW
         self._fits = self._is_unfolded = True
@@ -73,10 +73,9 @@ class ArticleListPanel(QWidget):
 
     def set_project(self, name: str, articles: int, schemes: str) -> None:
         """The name, the number of articles, and the schemes in words ("ACLED, CAMEO")."""
-        self._holds_none = articles == 0
+        self._project = (name, articles, schemes)
         self.fit_window(self._window_width)
-        count = counted(articles, "article")
-        self._heading.show_words(name, f"{count}  ·  {schemes}" if schemes else count)
+        self._show_heading()
 
     def set_counts(self, open_: int, flagged: int, total: int, ended: int) -> None:
         """Articles open or in progress, with flags, in all, and done with."""
@@ -88,6 +87,7 @@ class ArticleListPanel(QWidget):
 
         `has_earlier`: the rows that come now may not be the first ones.
         """
+        self._answers = self._asked
         self._list.has_earlier = has_earlier
         self._delegate.shows_hits = with_hits
         self._model.clear()
@@ -102,6 +102,7 @@ class ArticleListPanel(QWidget):
         if self._model.rowCount() == 0:
             self._say_empty()
         self._empty.setVisible(self._model.rowCount() == 0)
+        self._show_heading()
 
     def prepend_rows(self, items: Sequence[ArticleItem], *, are_more: bool) -> None:
         """Rows before the first one, and whether there are more before those; what is seen stays where it is."""
@@ -114,6 +115,7 @@ class ArticleListPanel(QWidget):
         """A row that belongs among those loaded."""
         self._empty.hide()
         self._model.insert(at, [item])
+        self._show_heading()
 
     def remove_rows(self, uuids: Iterable[str]) -> None:
         """Rows that fit no longer."""
@@ -122,6 +124,7 @@ class ArticleListPanel(QWidget):
         if self._model.rowCount() == 0 and self.is_whole:
             self._say_empty()
             self._empty.show()
+        self._show_heading()
 
     @property
     def is_whole(self) -> bool:
@@ -149,6 +152,25 @@ class ArticleListPanel(QWidget):
         else:
             words = trn("1 article", "{n} articles", count)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _show_heading(self) -> None:
+        """Beside the number of all articles how many of them fit, as far as they are loaded."""
+        name, articles, schemes = self._project
+        count, found = counted(articles, "article"), self._model.rowCount()
+        is_counted = self._answers == self._asked and not self.has_earlier and (found > 0 or self.is_whole)
+        if is_counted and not read_filter(*self._asked).shows_all:
+            words = tr("{found} of {articles}") if self.is_whole else tr("more than {found} of {articles}")
+            count = words.format(found=in_digits(found), articles=count)
+        self._heading.show_words(name, f"{count}  ·  {schemes}" if schemes else count)
+
+    @property
+    def _asked(self) -> tuple[str, str]:
+        """What stands in the filter, and which state the tab asks for."""
+        return self.words, self._tabs.chosen_state
+
+    @property
+    def _holds_none(self) -> bool:
+        return self._project[1] == 0
 
     def _say_empty(self) -> None:
         if self._holds_none:

@@ -45,6 +45,12 @@ class Tabs(QWidget):
         self._tabs["ended"].setToolTip(tr("Done, or without a codable event"))
         self._group.buttonClicked.connect(self._report)
 
+    @property
+    def chosen_state(self) -> str:
+        """What a filter asks for where this tab is chosen; empty for all."""
+        chosen = next(state for state, tab in self._tabs.items() if tab.isChecked())
+        return "" if chosen == "all" else chosen
+
     def choose(self, state: str) -> None:
         """Choose a tab, unless it is."""
         if not self._tabs[state].isChecked():
