@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from annotator.model.date_words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from annotator.model.number_words import ORDINALS
 from annotator.model.word_sets import word_set
 
-MONTH, WEEKDAY, UNIT, NEAR, FEAST, SEASON, YEAR, DIGITS = "MWUNFSYD"
+MONTH, WEEKDAY, UNIT, NEAR, FEAST, SEASON, YEAR, DIGITS, ORDINAL = "MWUNFSYDO"
 _MARGIN = 60
 """Characters on each side of a hint: no date phrase is longer before or after it."""
 _WORDS: dict[str, frozenset[str]] = {
@@ -28,6 +29,7 @@ _WORDS: dict[str, frozenset[str]] = {
         "позавчера сегодня завтра أمس اليوم غدا غداً"
     ),
     FEAST: word_set("christmas xmas easter halloween valentine boxing bastille good palm ash new labour labor may"),
+    ORDINAL: frozenset(ORDINALS),
     SEASON: word_set("summer winter spring autumn fall springtime wintertime summertime"),
 }
 _KINDS: dict[str, str] = {}

@@ -1,16 +1,27 @@
-"""Two dates that are one stretch: "from Monday to Wednesday", "between May 3 and June 5, 2014", "2011 to 2013"."""
+"""Dates that belong together: "from Monday to Wednesday", "between May 3 and June 5", "two days after Christmas"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from annotator.model.date_reading import DateReading, make_day
+from annotator.model.date_reading import DateReading, make_day, months_before
+from annotator.model.number_words import NUMBER, read_number
 from annotator.model.span import Span
 from annotator.model.whole_dates import LATEST, NEXT
 
 Found = tuple[Span, DateReading]
+
+_FEW = rf"(?:(?P<count>an?|{NUMBER})\s+(?P<unit>day|week|fortnight|month|hour)s?|(?P<one>(?:the\s+)?day))"
+_COUNTED = re.compile(
+    rf"(?:\bon\s+)?(?:\b{_FEW}\s+(?P<way>after|from|following|before|prior\s+to)|\b(?P<eve>the\s+eve\s+of)|"
+    r"\b(?P<same>(?:on\s+)?the\s+same\s+day\s+as|within\s+(?:24\s+)?hours\s+of))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LED_BY = re.compile(r"(?:(?:on|in|from|after|before|by|the|of)\s+)+", re.IGNORECASE)
+_LONGEST_COUNT = 60
+COUNTED = "counted from the day beside it"
 
 _BETWEEN = re.compile(
     r"\s*(?:to|and|until|till|through|into|[-–—]|à|au|al|hasta|по|до|إلى)\s*(?:the\s+)?(?:(?:morning|night|evening)\s+of\s+)?(?:on\s+)?",
@@ -29,13 +40,48 @@ _LONGEST = 60 * 366
 def joined(text: str, found: list[Found]) -> list[Found]:
     """So that a first and a last day after "from" or "between" are one range, not two days."""
     result: list[Found] = []
-    for span, reading in found:
+    for span, reading in counted(text, found):
         one = _range(text, result[-1], (span, reading)) if result else None
         if one is not None:
             result[-1] = one
         else:
             result.append((span, reading))
     return result
+
+
+def counted(text: str, found: list[Found]) -> list[Found]:
+    """Days that are counted from the one beside them: "a week from Friday", "the day before the May 3 vote"."""
+    result: list[Found] = []
+    for span, reading in found:
+        led = _LED_BY.match(span.of(text))
+        core = span.start + (led.end() if led else 0)
+        match = _COUNTED.search(text, max(0, core - _LONGEST_COUNT), core) if reading.precision == "day" else None
+        moved = _counted_from(match, reading) if match is not None else None
+        if match is None or moved is None:
+            result.append((span, reading))
+            continue
+        # "The day after" alone was counted from the day named before: now the day beside it is known.
+        result = [each for each in result if each[0].end <= match.start()]
+        result.append((Span(match.start(), span.end), moved))
+    return result
+
+
+def _counted_from(match: re.Match[str], reading: DateReading) -> DateReading | None:
+    day = date.fromisoformat(reading.start)
+    if match["eve"] or match["same"]:
+        moved = day - timedelta(days=1) if match["eve"] else day
+        return replace(reading, start=moved.isoformat(), rule=COUNTED)
+    number = 1 if match["one"] or match["count"].lower() in ("a", "an") else read_number(match["count"]) or 0
+    if not 0 < number < _LONGEST_COUNT:
+        return None
+    back = match["way"].lower().startswith(("before", "prior"))
+    unit = (match["unit"] or "day").lower()
+    if unit == "month":
+        moved = months_before(day, number if back else -number)
+    else:
+        days = timedelta(days=number * {"day": 1, "week": 7, "fortnight": 14}.get(unit, 0))
+        moved = day - days if back else day + days
+    return replace(reading, start=moved.isoformat(), rule=COUNTED)
 
 
 def _range(text: str, first: Found, last: Found) -> Found | None:

@@ -10,23 +10,15 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from annotator.model.calendar_units import CALENDAR_UNITS
+from annotator.model.date_grammar import DATE_RULES
 from annotator.model.date_hints import Hints
 from annotator.model.date_joining import joined
 from annotator.model.date_reading import DateReading, shift, shift_day
 from annotator.model.date_rules import Known
-from annotator.model.digit_dates import DIGIT_DATES, puts_month_first
-from annotator.model.feasts import FEASTS
-from annotator.model.months_and_years import MONTHS_AND_YEARS
-from annotator.model.relative_dates import RELATIVE_DATES
+from annotator.model.digit_dates import puts_month_first
 from annotator.model.span import Span
 from annotator.model.typed_dates import read_typed
-from annotator.model.weekdays import WEEKDAY_DATES
-from annotator.model.whole_dates import WHOLE_DATES
 
-RULES = [
-    *DIGIT_DATES, *WHOLE_DATES, *MONTHS_AND_YEARS, *FEASTS, *WEEKDAY_DATES, *RELATIVE_DATES, *CALENDAR_UNITS,
-]  # fmt: skip
 __all__ = ["DateReading", "find_dates", "find_undated", "read_typed", "shift", "shift_day"]
 
 _BEFORE = re.compile(
@@ -40,7 +32,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|plans?|planned|planning|scheduled|set\s+to|expected|expects|upcoming|would|going\s+to|ahead\s+of|"
+    r"(?:\b|[’'])(?:will|ll|shall|plans?|planned|planning|scheduled|set\s+to|expected|expects|upcoming|would|going\s+to|ahead\s+of|"
     r"due(?!\s+to\b)|due\s+to\s+(?:be|open|begin|start|meet|visit|arrive|hold|vote|end|expire|take|leave|return|appear|face|go)|"
     r"next|calls?\s+for|called\s+for|сто|будет|سوف|ستعقد|prévue?|prochaine?|próxim[oa])\b[^.;!?\n]*$",
     re.IGNORECASE,
@@ -66,7 +58,7 @@ def find_dates(text: str, published: str, within: Span | None = None) -> list[tu
         known = Known(day, _last_day(found), _is_future(text, start, match[0]), month_first)
         for rule_match, rule in rules:
             try:
-                reading = RULES[rule].read(rule_match, known)
+                reading = DATE_RULES[rule].read(rule_match, known)
             except (OverflowError, ValueError):
                 reading = None
             if reading is not None:
@@ -85,7 +77,7 @@ def _longest(text: str, start: int, end: int) -> list[tuple[tuple[int, int], lis
     """Non-overlapping stretches that rules match, the longest at each place, with those rules."""
     by_place: dict[tuple[int, int], list[tuple[re.Match[str], int]]] = {}
     hints = Hints(text, start, end)
-    for at, rule in enumerate(RULES):
+    for at, rule in enumerate(DATE_RULES):
         for first, last in hints.windows(rule.needs):
             for match in rule.pattern.finditer(text, first, last):
                 by_place.setdefault(match.span(), []).append((match, at))

@@ -152,10 +152,10 @@ def _definite(words: Words, at: int) -> Amount | None:
     """One person of whom the story speaks as known: "the village chief", "his wife"."""
     if words[at].text not in words_of.DEFINITES or not _is_victim(words, at + 1):
         return None
-    before = words[at - 1].text if at else ""
-    if before in words_of.PREPOSITIONS or (before == "of" and not _is_death_of(words, at)):
-        return None  # "one member of the faction"
-    end = noun_phrase_end(words, at + 1)
+    before, end = words[at - 1].text if at else "", noun_phrase_end(words, at + 1)
+    is_inside = before in words_of.PREPOSITIONS or (before == "of" and not _is_death_of(words, at))
+    if is_inside and "who" not in (_word(words, end), _word(words, end + 1)):
+        return None  # "one member of the faction", but "the son of the chief, who was killed"
     head = words[end - 1].text
     is_many = head in words_of.PLURALS or head.endswith("men") or (head.endswith("s") and not head.endswith("ss"))
     if is_many or head in words_of.GROUPS or head.endswith(("ed", "ly")) or end - at > 5:
@@ -175,7 +175,7 @@ def _named(words: Words, at: int) -> Amount | None:
     first = at
     if at and words[at - 1].text not in words_of.BEFORE_NAME:
         return None
-    while at < len(words) and words[at].text in words_of.TITLES:
+    while at < len(words) and at < first + 4 and _leads_to_title(words, at):
         at += 1
     end = at
     is_start = at == 0
@@ -188,6 +188,14 @@ def _named(words: Words, at: int) -> Amount | None:
     following = words[end].text if end < len(words) else "."
     is_closed = following in words_of.ENDS or following in words_of.AUXILIARIES or not following[0].isalnum()
     return Amount(first, end, end, 1, 1, 1, words_of.NAMED) if is_closed or end == len(words) else None
+
+
+def _leads_to_title(words: Words, at: int) -> bool:
+    """Whether it is a title or, as in "trade union leader", words before one."""
+    if words[at].text in words_of.TITLES:
+        return True
+    next_words = [word.text for word in words[at + 1 : at + 3]]
+    return _is_plain(words, at) and not words[at].is_name and bool(words_of.TITLES & set(next_words))
 
 
 def _is_victim(words: Words, at: int) -> bool:

@@ -22,9 +22,17 @@ def dead_in(words: Words) -> list[list[Amount]]:
         if members[0].dead or members[-1].dead:
             for member in members:
                 member.dead = not member.hurt
-    groups = [[member for member in members if member.dead and not member.partly] for members in lists]
+    groups = [[member for member in members if member.dead and _counts(found, member)] for members in lists]
     groups = [_without_parts(group) for group in groups if group]
     return [*groups, *_spoken_of_again(words, found, groups)]
+
+
+def _counts(found: list[Amount], amount: Amount) -> bool:
+    """A part counts where the whole is not of dead: "11 casualties, five of them dead"."""
+    if not amount.partly:
+        return True
+    before = [other for other in found if other.end <= amount.first]
+    return bool(before) and not before[-1].dead and not before[-1].hurt and before[-1].best > amount.best
 
 
 def _lists(words: Words, found: list[Amount]) -> list[list[Amount]]:
@@ -37,7 +45,9 @@ def _lists(words: Words, found: list[Amount]) -> list[list[Amount]]:
             if is_joined and not amount.partly and not _begins_clause(words, amount):
                 if not (before.is_named or before.is_definite) or not _is_apposed(amount, before, gap):
                     lists[-1].append(amount)
-                continue
+                    continue
+                if before.dead or not amount.dead:
+                    continue
         lists.append([amount])
     return lists
 
@@ -190,7 +200,7 @@ def _died_after(words: Words, amount: Amount) -> bool:
     return not named and not (is_killer and amount.end > amount.last and _is_object(following))
 
 
-_HAVE_OR_BE = frozenset({"was", "were", "has", "have", "had"})
+_HAVE_OR_BE = frozenset({"was", "were", "has", "have", "had", "who"})
 
 
 def _is_aside(words: Words, at: int) -> bool:

@@ -90,7 +90,7 @@ TO_DEATH = word_set(
 )
 """Before the number, where "to death" follows it: "beat two men to death"."""
 DETERMINERS = word_set("the their its his her these those our")
-DEFINITES = word_set("the his her their its")
+DEFINITES = word_set("the his her their its whose")
 PRONOUNS = word_set("him her them both himself herself themselves")
 PLURALS = word_set(
     "people police troops children women men others personnel staff cattle militia crew family couple youth"

@@ -7,7 +7,7 @@ from datetime import date
 
 from annotator.model.date_reading import DateReading, full_year, make_day, maybe_day, one_day
 from annotator.model.date_rules import Known, RuleList
-from annotator.model.date_words import MONTH, YEAR, month
+from annotator.model.date_words import ANY_WEEKDAY, MONTH, YEAR, month
 
 DIGIT_DATES = RuleList(needs="D")
 
@@ -19,7 +19,7 @@ IN_DIGITS = re.compile(r"(?<![\d.\-/])(\d\d?)([-/])(\d\d?)\2(?:\d\d)?\d\d(?![\d\
 
 
 @DIGIT_DATES.rule(
-    rf"(?<![\d.\-/])(?P<year>{YEAR})(?P<sign>[-/.])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?![\d\-/]){_TIME}"
+    rf"(?:{ANY_WEEKDAY},?\s+)?(?<![\d.\-/])(?P<year>{YEAR})(?P<sign>[-/.])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?![\d\-/]){_TIME}"
 )
 @DIGIT_DATES.rule(rf"(?<![\w.,\-/])(?P<year>{YEAR})(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\w|[.,]\d)")
 def _iso(match: re.Match[str], known: Known) -> DateReading | None:

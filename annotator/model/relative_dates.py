@@ -31,14 +31,19 @@ _NEAR: dict[str, int] = {
 }
 
 
+_NEAR_WORDS = "|".join(sorted(_NEAR, key=len, reverse=True))
+
+
 @RELATIVE_DATES.rule(
-    rf"(?<!\w)(?:{'|'.join(sorted(_NEAR, key=len, reverse=True))})(?!\w|(?<=today)[’']s\s|(?<=tomorrow)[’']s\s)",
+    rf"(?<!\w)(?:(?<!the )day before yesterday|(?<!the )day after tomorrow|{_NEAR_WORDS})"
+    r"(?!\w|(?<=today)[’']s\s|(?<=tomorrow)[’']s\s)",
     needs="NU",
 )
 def _near(match: re.Match[str], known: Known) -> DateReading | None:
     if known.published is None:
         return None
-    days = _NEAR[match.group().lower()]
+    words = match.group().lower()
+    days = _NEAR[words] if words in _NEAR else _NEAR[f"the {words}"]
     return one_day(known.published + timedelta(days=days), "counted from publication")
 
 
@@ -92,7 +97,7 @@ def _beside_another_unit(match: re.Match[str], known: Known) -> DateReading | No
 
 
 @RELATIVE_DATES.rule(
-    rf"\b{_FEW}\s+{_UNIT}(?:\s+and\s+(?:a\s+half|{WORDS}\s+\w+))?\s+(?P<which>ago|earlier|later|before(?!\s+(?:an?|the|its|his|her|their|he|she|they|it|\w+ing)\b))\b"
+    rf"\b{_FEW}\s+{_UNIT}(?:\s+and\s+(?:a\s+half|{WORDS}\s+\w+))?\s+(?P<which>ago|back(?=\s*[.,;!?]|$)|earlier|prior(?!\s+to\b)|later|before(?!\s+(?:an?|the|its|his|her|their|he|she|they|it|\w+ing)\b))\b"
     r"(?P<exact>\s+(?:today|tonight|yesterday))?"
 )
 @RELATIVE_DATES.rule(
@@ -106,7 +111,7 @@ def _beside_another_unit(match: re.Match[str], known: Known) -> DateReading | No
 def _ago(match: re.Match[str], known: Known) -> DateReading | None:
     count, which = _count(match), match["which"].lower()
     # "three days earlier" counts from the day the story is at, "three days ago" from publication.
-    from_story = which in ("earlier", "before", "later")
+    from_story = which in ("earlier", "before", "later", "prior")
     anchor = (known.previous if from_story else None) or known.published
     if anchor is None or count is None or count > 3000:
         return None
@@ -162,20 +167,19 @@ def _long_ago(match: re.Match[str], known: Known) -> DateReading | None:
     return stretch(first, last, "some time before publication", ambiguous=True)
 
 
-@RELATIVE_DATES.rule(
-    rf"\b(?:in\s+{_FEW}\s+{_UNIT}(?:[’']\s+time|(?=\s*[.,;!?]|$))|(?P<vague2>)(?P<count2>{NUMBER}|an?)\s+(?P<unit2>day|week|month)s?\s+from\s+now)"
-)
+@RELATIVE_DATES.rule(rf"\b(?:in|within)\s+{_FEW}\s+{_UNIT}(?:(?P<sure>[’']\s+time)|(?=\s*[.,;!?]|$))")
+@RELATIVE_DATES.rule(rf"\b{_FEW}\s+{_UNIT}\s+(?P<sure>from\s+now)\b")
 def _ahead(match: re.Match[str], known: Known) -> DateReading | None:
-    if known.published is None:
-        return None
-    is_sure = bool(match["unit2"]) or match.group().endswith("time")
-    count = _count(match) if match["unit"] else read_number(match["count2"]) or 1
-    unit = _unit(match["unit"] or match["unit2"])
-    days = {"day": 1, "week": 7, "fortnight": 14, "month": 30}.get(unit)
+    count, unit = _count(match), _unit(match["unit"])
     # "killed in three days" is no future: only where the future is meant.
-    if count is None or days is None or count > 500 or not (known.future or is_sure):
+    if known.published is None or count is None or count > 500 or not (known.future or match["sure"]):
         return None
-    return one_day(known.published + timedelta(days=days * count), "counted from publication", ambiguous=True)
+    rule = "counted from publication"
+    if unit in ("month", "year"):
+        day = months_before(known.published, -count * (12 if unit == "year" else 1))
+        return DateReading(day.isoformat(), "", "month", rule, True)
+    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+    return one_day(known.published + timedelta(days=days * count), rule, ambiguous=True) if days else None
 
 
 # ------------------------------------------------------------------------------------------- up to publication

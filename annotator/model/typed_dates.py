@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from annotator.model.calendar_units import CALENDAR_UNITS
+from annotator.model.date_grammar import DATE_RULES
 from annotator.model.date_reading import (
     DateReading,
     full_year,
@@ -18,16 +18,7 @@ from annotator.model.date_reading import (
 )
 from annotator.model.date_rules import Known
 from annotator.model.date_words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from annotator.model.digit_dates import DIGIT_DATES
-from annotator.model.feasts import FEASTS
-from annotator.model.months_and_years import MONTHS_AND_YEARS
-from annotator.model.relative_dates import RELATIVE_DATES
-from annotator.model.weekdays import WEEKDAY_DATES
-from annotator.model.whole_dates import WHOLE_DATES
 
-_RULES = (
-    *DIGIT_DATES, *WHOLE_DATES, *MONTHS_AND_YEARS, *FEASTS, *WEEKDAY_DATES, *RELATIVE_DATES, *CALENDAR_UNITS,
-)  # fmt: skip
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _DAY_MONTH = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s.-]*(?P<month>[^\W\d_]+)\.?(?:[\s,.-]*(?P<year>\d{4}|\d{2}))?"
@@ -65,7 +56,7 @@ def _whole(words: str, today: date | None) -> DateReading | None:
     """A phrase of the news grammar from end to end. Typed, a weekday needs no capital."""
     phrase = re.sub(r"^(?:on|in|the)\s+", "", words)
     for candidate in (phrase, phrase.title(), words):
-        for rule in _RULES:
+        for rule in DATE_RULES:
             match = rule.pattern.fullmatch(candidate)
             if match is not None:
                 try:

@@ -84,6 +84,21 @@ def _weeks_ago(match: re.Match[str], known: Known) -> DateReading | None:
     return one_day(_latest(known.published, wanted) - timedelta(days=7 * count), "weekday some weeks ago")
 
 
+@WEEKDAY_DATES.rule(rf"\b(?P<count>{NUMBER}|a)\s+(?P<day>{WEEKDAY_NAME})s?\s+from\s+now\b")
+@WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY})\s+week(?=\s*[.,;!?]|$)(?P<count>)")
+@WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY})\s+before\s+last\b(?P<count>)")
+def _weekday_weeks_off(match: re.Match[str], known: Known) -> DateReading | None:
+    """ "Two Sundays from now", "Friday week" (the Friday after the next), "Tuesday before last"."""
+    if known.published is None:
+        return None
+    wanted = weekday(match["day"])
+    if match.group().lower().endswith("last"):
+        return one_day(_latest(known.published, wanted) - timedelta(days=7), "weekday some weeks ago")
+    count = read_number(match["count"]) or 1 if match["count"] else 2
+    ahead = (wanted - known.published.weekday() - 1) % 7 + 1
+    return one_day(known.published + timedelta(days=ahead + 7 * (count - 1)), "weekday some weeks ahead")
+
+
 @WEEKDAY_DATES.rule(rf"\bthe\s+(?P<which>previous|following|next)\s+(?P<day>{WEEKDAY})")
 @WEEKDAY_DATES.rule(rf"\bthe\s+(?P<day>{WEEKDAY})\s+(?P<which>before|after)\b(?!\s+(?:an?|the|its|last|\w+ing)\b)")
 def _weekday_beside_another_day(match: re.Match[str], known: Known) -> DateReading | None:

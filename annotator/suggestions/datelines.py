@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from annotator.model.date_reading import DateReading
 from annotator.model.dates import find_dates
 from annotator.model.sentences import boilerplate
 from annotator.model.span import Span
 
 RULE = "dateline day"
+_LONGEST_DAYS = 7
+"""A wire is printed within a week, or not as news."""
 _FIRST = 400
 """Characters of a text in which a dateline begins."""
 
@@ -18,6 +22,12 @@ def dateline(text: str, published: str) -> tuple[Span, DateReading] | None:
         if span.start > _FIRST:
             break
         for found, reading in find_dates(text, published, span):
-            if reading.precision == "day" and not (published and reading.start > published[:10]):
+            if reading.precision == "day" and _is_news(reading.start, published):
                 return found, DateReading(reading.start, rule=RULE)
     return None
+
+
+def _is_news(day: str, published: str) -> bool:
+    if not published:
+        return True
+    return 0 <= (date.fromisoformat(published[:10]) - date.fromisoformat(day)).days <= _LONGEST_DAYS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from annotator.model.counts import DeathsReading, total_of
@@ -44,12 +45,16 @@ def _later_total(field: FieldDef, found: ArticleFindings, here: SentenceFindings
 
 
 def _tells_of_others(found: ArticleFindings, sentence: SentenceFindings) -> bool:
-    """As in "Three rebels also died"."""
-    words = set(sentence.sentence.span.of(found.article.text).lower().split())
-    return len(sentence.deaths) == 1 and bool(words & _ALSO)
+    """As in "Three rebels also died", "One of the wounded died in hospital"."""
+    quote = sentence.sentence.span.of(found.article.text).lower()
+    return len(sentence.deaths) == 1 and bool(set(quote.split()) & _ALSO or _OF_WOUNDS.search(quote))
 
 
 _ALSO = word_set("also another further")
+_OF_WOUNDS = re.compile(
+    r"\b(?:wounded|injured|them|victims?)\b[^.;]{0,40}\bdied\b|\bdied\s+(?:later|of\s+(?:his|her|their|the)\s+(?:wounds|injuries)|"
+    r"in\s+(?:the\s+|a\s+)?hospital)|\bsuccumbed\b"
+)
 
 
 def _with_others(field: FieldDef, own: Value, here: SentenceFindings, following: SentenceFindings) -> Value:

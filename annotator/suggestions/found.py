@@ -43,6 +43,8 @@ class ArticleFindings:
     readings: ActorReadings
     countries: tuple[str, ...]
     dateline: tuple[Span, DateReading] | None = None
+    printed: str = ""
+    """The publication day, where the article's own is that of its dateline."""
 
     @cached_property
     def topic(self) -> Topic:

@@ -60,10 +60,11 @@ class Pipeline:
 
     def find(self, article: Article, knowledge: Knowledge = NOTHING_KNOWN) -> Findings:
         article = self._in_usual_letters(article)
-        start = dateline(article.text, article.published)
-        if start is not None and not article.published:
-            article = replace(article, published=start[1].start)  # the nearest that is known to the day of the news
+        start, printed = dateline(article.text, article.published), article.published
+        if start is not None:
+            article = replace(article, published=start[1].start)  # "yesterday" is said on the day of the dateline
         found = self._read(article, knowledge, start)
+        found.printed = printed
         marks = list(self._marks(found))
         events = []
         triggers: dict[Span, None] = {}

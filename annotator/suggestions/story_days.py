@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from annotator.model.date_joining import COUNTED
 from annotator.model.date_reading import DateReading
 from annotator.model.number_words import read_number
 from annotator.model.span import Span
@@ -43,6 +44,8 @@ def count_from_story(found: ArticleFindings) -> None:
             continue
         for match in _COUNTED.finditer(found.article.text, here.sentence.span.start, here.sentence.span.end):
             span = Span(match.start(), match.end())
+            if any(pair[0].overlaps(span) and pair[1].rule == COUNTED for pair in here.dates):
+                continue
             dates_next = _dates_what_follows(match)
             anchor = last_day(found, here, before=span.start, most=0 if dates_next else 8)
             if anchor is not None:

@@ -31,7 +31,9 @@ def only(text: str, published: str) -> tuple[str, str, str]:
     return (found[0][1].start, found[0][1].end, found[0][1].precision) if found else ("-", "", "")
 
 
-@pytest.mark.parametrize(("text", "published", "start", "end", "precision"), list(phrases("dates.txt")))
+@pytest.mark.parametrize(
+    ("text", "published", "start", "end", "precision"), [*phrases("dates.txt"), *phrases("dates_more.txt")]
+)
 def test_a_phrase_of_the_news_is_read(text: str, published: str, start: str, end: str, precision: str) -> None:
     assert only(text, published) == (start, end, precision)
 
