@@ -78,7 +78,7 @@ class _Reader:
         for content in _CODE.findall(line):
             codes = [_code(each) for each in re.split(r"\s*[|/]\s*", content.strip())]
             if None in codes:
-                return f"“[{content}]” is no code"
+                return tr("“{content}” is no code", content=f"[{content}]")
             self._codes += [code for code in codes if code is not None]
         return ""
 

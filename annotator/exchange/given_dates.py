@@ -9,6 +9,8 @@ import re
 from datetime import date, datetime
 from functools import lru_cache
 
+from annotator.words import tr
+
 _MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -50,8 +52,14 @@ def read_date(text: str, shape: str = "") -> str:
         if match := form.fullmatch(text):
             return _day(match, text)
     if _TWO_ORDERS.fullmatch(text):
-        raise ValueError(f"“{text}” can be read in two orders; say which with --date-format, such as {SHAPE_HINT}")
-    raise ValueError(f"“{text}” is not a date such as 2018-01-11 or 11 January 2018")
+        raise ValueError(
+            tr(
+                "“{text}” can be read in two orders; say which with --date-format, such as {shape}",
+                text=text,
+                shape=SHAPE_HINT,
+            )
+        )
+    raise ValueError(tr("“{text}” is not a date such as 2018-01-11 or 11 January 2018", text=text))
 
 
 def find_date(text: str) -> tuple[str, str] | None:
@@ -71,7 +79,7 @@ def _day(match: re.Match[str], text: str) -> str:
     try:
         return date(int(parts["year"]), int(month), int(parts["day"])).isoformat()
     except ValueError as error:
-        raise ValueError(f"“{text}” is not a day of the calendar") from error
+        raise ValueError(tr("“{text}” is not a day of the calendar", text=text)) from error
 
 
 def _read_shaped(text: str, shape: str) -> str:
@@ -83,4 +91,4 @@ def _read_shaped(text: str, shape: str) -> str:
             return datetime.strptime(candidate, pattern).date().isoformat()
         except ValueError:
             continue  # a time of day may follow; the reason below names the whole text
-    raise ValueError(f"“{text}” is not a date in the form {shape}")
+    raise ValueError(tr("“{text}” is not a date in the form {shape}", text=text, shape=shape))

@@ -14,6 +14,7 @@ from annotator.model.conditions import SAME_DYAD, ConditionError, read_condition
 from annotator.model.event import Event, EventState, Value
 from annotator.model.rules import actor_type_of, is_complete, open_fields, sources_of
 from annotator.model.scheme import Rule, Scheme, Severity
+from annotator.words import tr
 
 OVERRIDE_FIELD = "override"
 """The reserved field that lists the rules which a coder set aside, each with a reason."""
@@ -82,7 +83,9 @@ def _violations(scheme: Scheme, event: Event, beside: Sequence[str]) -> Iterator
         try:
             broken = _applies(rule, subject) and not read_condition(rule.require).holds(subject)
         except ConditionError as error:
-            yield Violation(rule.id, "warning", rule.field, f"The rule {rule.id} cannot be read: {error}.")
+            yield Violation(
+                rule.id, "warning", rule.field, tr("The rule {name} cannot be read: {why}.", name=rule.id, why=error)
+            )
             continue
         if broken:
             message = rule.message.replace(f"{{{SAME_DYAD}}}", " and ".join(beside))

@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+from annotator.words import tr
+
 LONGEST = 600
 """Letters of a condition."""
 DEEPEST = 16
@@ -70,11 +72,11 @@ class Condition:
 def read_condition(text: str) -> Condition:
     """The condition that `text` says. Raises ConditionError."""
     if len(text) > LONGEST:
-        raise ConditionError(f"a condition has at most {LONGEST} letters")
+        raise ConditionError(tr("a condition has at most {number} letters", number=LONGEST))
     reader = _Reader(list(_tokens(text)))
     test = reader.either(0)
     if reader.token:
-        raise ConditionError(f"“{reader.token}” is not expected here")
+        raise ConditionError(tr("“{words}” is not expected here", words=reader.token))
     return Condition(text, frozenset(reader.fields - {SAME_DYAD}), SAME_DYAD in reader.fields, test)
 
 
@@ -83,9 +85,13 @@ def _tokens(text: str) -> Iterator[str]:
     while text[at:].strip():
         match = _TOKEN.match(text, at)
         if match is None:
-            raise ConditionError(f"“{text[at:].strip()[:12]}” is not understood")
+            raise ConditionError(tr("“{words}” is not understood", words=text[at:].strip()[:12]))
         at = match.end()
         yield match.group().strip()
+
+
+def _named(token: str) -> str:
+    return f"“{token or tr('the end')}”"
 
 
 class _Reader:
@@ -102,7 +108,7 @@ class _Reader:
 
     def either(self, depth: int) -> Test:
         if depth > DEEPEST:
-            raise ConditionError("it is nested too deeply")
+            raise ConditionError(tr("it is nested too deeply"))
         tests = [self._both(depth)]
         while self.token == "or":
             self._next()
@@ -120,7 +126,7 @@ class _Reader:
         if self.token == "not":
             self._next()
             if depth >= DEEPEST:
-                raise ConditionError("it is nested too deeply")
+                raise ConditionError(tr("it is nested too deeply"))
             inner = self._one(depth + 1)
             return lambda subject: not inner(subject)
         if self.token == "(":
@@ -142,7 +148,7 @@ class _Reader:
             self._take(")")
             return self._compared(lambda subject: subject.types(field))
         if name not in _TESTS:
-            raise ConditionError(f"there is no function “{name}”")
+            raise ConditionError(tr("there is no function “{name}”", name=name))
         self._take("(")
         values = self._values_of(self._name())
         wanted = []
@@ -152,7 +158,7 @@ class _Reader:
         self._take(")")
         count, make = _TESTS[name]
         if len(wanted) != count:
-            raise ConditionError(f"“{name}” takes a field and {count} more")
+            raise ConditionError(tr("“{name}” takes a field and {count} more", name=name, count=count))
         return make(values, wanted)
 
     def _compared(self, values: Values) -> Test:
@@ -167,7 +173,13 @@ class _Reader:
             return lambda subject: any(value in wanted for value in values(subject))
         operator = self._next()
         if operator not in _COMPARISONS:
-            raise ConditionError(f"after a field comes ==, !=, <, <=, >, >= or in, not “{operator or 'the end'}”")
+            raise ConditionError(
+                tr(
+                    "after a field comes {signs} or in, not {words}",
+                    signs="==, !=, <, <=, >, >=",
+                    words=_named(operator),
+                )
+            )
         others = self._operand()
         if operator == "!=":
             return lambda subject: not set(values(subject)) & set(others(subject))
@@ -186,7 +198,7 @@ class _Reader:
 
     def _number(self, name: str) -> Values:
         if name not in _NUMBERS:
-            raise ConditionError(f"there is no function “{name}” that gives a number")
+            raise ConditionError(tr("there is no function “{name}” that gives a number", name=name))
         self._take("(")
         number = _NUMBERS[name](self._values_of(self._name()))
         self._take(")")
@@ -195,7 +207,7 @@ class _Reader:
     def _values_of(self, name: str) -> Values:
         field, _, part = name.partition(".")
         if field == SAME_DYAD and part:
-            raise ConditionError(f"“{SAME_DYAD}” has no parts")
+            raise ConditionError(tr("“{name}” has no parts", name=SAME_DYAD))
         self._known(field)
         return lambda subject: subject.values(field, part or "value")
 
@@ -206,7 +218,7 @@ class _Reader:
     def _name(self) -> str:
         token = self._next()
         if not token or not (token[0].isalpha() or token[0] == "_") or token in _WORDS:
-            raise ConditionError(f"the name of a field is expected, not “{token or 'the end'}”")
+            raise ConditionError(tr("the name of a field is expected, not {words}", words=_named(token)))
         return token
 
     def _literal(self) -> str:
@@ -215,12 +227,14 @@ class _Reader:
             return token[1:-1]
         if _NUMBER.fullmatch(token):
             return token
-        raise ConditionError(f"a text in double quotes, a number or a field is expected, not “{token or 'the end'}”")
+        raise ConditionError(
+            tr("a text in double quotes, a number or a field is expected, not {words}", words=_named(token))
+        )
 
     def _take(self, wanted: str) -> None:
         token = self._next()
         if token != wanted:
-            raise ConditionError(f"“{wanted}” is expected, not “{token or 'the end'}”")
+            raise ConditionError(tr("“{wanted}” is expected, not {words}", wanted=wanted, words=_named(token)))
 
     def _next(self) -> str:
         token = self.token

@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from annotator.words import tr
+
 DEEPEST = 40
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAB = re.compile(r" *\t")
@@ -58,8 +60,8 @@ def read_yaml(text: str) -> tuple[Any, Lines]:
     """The one document of a text, and the lines of all that is in it. Raises YamlMistake."""
     control = _CONTROL.search(text)
     if control is not None:
-        what = f"the character U+{ord(control.group()):04X} cannot stand in a text file"
-        raise YamlMistake(text.count("\n", 0, control.start()) + 1, what, "Take it out.")
+        what = tr("the character {sign} cannot stand in a text file", sign=f"U+{ord(control.group()):04X}")
+        raise YamlMistake(text.count("\n", 0, control.start()) + 1, what, tr("Take it out."))
     builder = _Builder()
     for event in _events(text):
         builder.take(event)
@@ -71,12 +73,12 @@ def _events(text: str) -> Iterator[yaml.Event]:
         yield from yaml.parse(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        problem = getattr(error, "problem", None) or "it is no YAML"
-        remedy = "Quote texts that hold “: ”, “#” or brackets, and check the indentation there."
+        problem = getattr(error, "problem", None) or tr("it is no YAML")
+        remedy = tr("Quote texts that hold “: ”, “#” or brackets, and check the indentation there.")
         lines = text.splitlines() or [""]
         line = min(mark.line if mark else 0, len(lines) - 1)  # the end of a text is told as the line after its last
         if _TAB.match(lines[line]):
-            problem, remedy = "a tab stands where the line is indented", "Indent by spaces."
+            problem, remedy = tr("a tab stands where the line is indented"), tr("Indent by spaces.")
         raise YamlMistake(line + 1, str(problem), remedy) from error
 
 
@@ -92,11 +94,13 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
-            raise YamlMistake(line, "aliases (*name) are not allowed", "Write out what it stands for, or quote it.")
+            raise YamlMistake(
+                line, tr("aliases (*name) are not allowed"), tr("Write out what it stands for, or quote it.")
+            )
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise YamlMistake(line, "a second document starts here (---)", "Keep one scheme in a file.")
+                raise YamlMistake(line, tr("a second document starts here (---)"), tr("Keep one scheme in a file."))
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             self._open.pop()
         elif isinstance(event, yaml.NodeEvent):
@@ -105,7 +109,9 @@ class _Builder:
     def _add(self, event: yaml.NodeEvent, line: int) -> None:
         tag = getattr(event, "tag", None)
         if tag not in (None, "!"):
-            raise YamlMistake(line, f"tags (“{tag}”) are not allowed", "Take it out, or quote the text.")
+            raise YamlMistake(
+                line, tr("tags (“{tag}”) are not allowed", tag=tag), tr("Take it out, or quote the text.")
+            )
         parent = self._open[-1] if self._open else None
         if parent is not None and isinstance(parent.node, dict) and parent.key is None:
             self._read_key(parent, event, line)
@@ -116,14 +122,16 @@ class _Builder:
         lines = self._place(parent, node, line)
         if not isinstance(node, str):
             if len(self._open) >= DEEPEST:
-                raise YamlMistake(line, "it is nested too deeply", "A scheme needs a few levels only.")
+                raise YamlMistake(line, tr("it is nested too deeply"), tr("A scheme needs a few levels only."))
             self._open.append(_Open(node, lines))
 
     def _read_key(self, parent: _Open, event: yaml.NodeEvent, line: int) -> None:
         if not isinstance(event, yaml.ScalarEvent):
-            raise YamlMistake(line, "a list or mapping cannot be a key", "Quote a text that begins with [ or {.")
+            raise YamlMistake(
+                line, tr("a list or mapping cannot be a key"), tr("Quote a text that begins with a bracket or a brace.")
+            )
         if event.value in parent.node:
-            raise YamlMistake(line, f"“{event.value}” stands twice", "Keep one of them.")
+            raise YamlMistake(line, tr("“{words}” stands twice", words=event.value), tr("Keep one of them."))
         parent.key = event.value
         parent.lines.inside[event.value] = Lines(line)
 

@@ -302,7 +302,7 @@ def _article(connection: Connection, columns: Sequence[Any]) -> Article:
     try:
         pairs = tuple((str(name), str(content)) for name, content in json.loads(extra))
     except (ValueError, TypeError) as error:
-        raise damaged(connection.path, f"what is known about “{title}” cannot be read") from error
+        raise damaged(connection.path, tr("what is known about “{title}” cannot be read", title=title)) from error
     return Article(uuid, proven, title, source, published, language, reference, pairs)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from annotator.errors import ProjectDamaged
 from annotator.storage import event_rows, events
 from annotator.storage.connection import Connection, Row
+from annotator.words import tr
 
 Report = Callable[[int, int], None]
 _CHUNK = 20
@@ -84,7 +85,9 @@ def _pages(reader: Interruptible) -> Iterator[Problem]:
             if what != "ok":
                 yield Problem(f"table {table}", str(what), _RESTORE)
     for table, row, parent, _ in reader.rows("PRAGMA foreign_key_check"):
-        yield Problem(f"table {table}, row {row}", f"it names a row of {parent} that does not exist", _RESTORE)
+        yield Problem(
+            f"table {table}, row {row}", tr("it names a row of {parent} that does not exist", parent=parent), _RESTORE
+        )
 
 
 def _contents(reader: Interruptible, report: Report | None) -> Iterator[Problem]:
@@ -109,7 +112,7 @@ def _articles(reader: Interruptible, rows: list[int]) -> Iterator[Problem]:
         rows[-1],
     ):
         if text is None or hashlib.sha256(text).hexdigest() != text_hash:
-            yield Problem(f"article “{title}” ({uuid})", "its text is not the text that was imported", _RESTORE)
+            yield Problem(f"article “{title}” ({uuid})", tr("its text is not the text that was imported"), _RESTORE)
 
 
 def _events(reader: Interruptible, rows: list[int]) -> Iterator[Problem]:
@@ -117,6 +120,6 @@ def _events(reader: Interruptible, rows: list[int]) -> Iterator[Problem]:
     for stored in event_rows.read(reader, rows):
         name = event_rows.named(reader, stored) if stored.row in wrong or not stored.is_whole else ""
         if not stored.is_whole:
-            yield Problem(name, "it is not what this program saved", "Restore a backup, or code it again.")
+            yield Problem(name, tr("it is not what this program saved"), tr("Restore a backup, or code it again."))
         if stored.row in wrong:
-            yield Problem(name, "it rests on words that do not stand in the article", _RESTORE)
+            yield Problem(name, tr("it rests on words that do not stand in the article"), _RESTORE)

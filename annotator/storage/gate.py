@@ -79,11 +79,11 @@ def read_identity(connection: Connection) -> tuple[str, str, tuple[str, ...]]:
     """The project's UUID, name and countries."""
     row = connection.row("SELECT uuid, name, countries FROM project")
     if row is None or not _UUID.fullmatch(row[0]):
-        raise damaged(connection.path, "it has no identity")
+        raise damaged(connection.path, tr("it has no identity"))
     try:
         return row[0], row[1], tuple(str(country) for country in json.loads(row[2]))
     except (ValueError, TypeError) as error:
-        raise damaged(connection.path, "its countries cannot be read") from error
+        raise damaged(connection.path, tr("its countries cannot be read")) from error
 
 
 def _read_header(path: Path) -> tuple[bytes, int]:
@@ -106,7 +106,7 @@ def _check_version(path: Path, version: int) -> None:
             tr("Install the current version and open it again. {no_change}", no_change=_NO_CHANGE),
         )
     if version < 1:
-        raise damaged(path, f"it says version {version}, which no version of this program writes")
+        raise damaged(path, tr("it says version {version}, which no version of this program writes", version=version))
 
 
 def _check_size(path: Path, header: bytes, size: int) -> None:

@@ -12,6 +12,7 @@ from annotator.storage import views
 from annotator.storage.connection import Connection, damaged
 from annotator.storage.edit import Edit
 from annotator.storage.schema import HIDDEN
+from annotator.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,12 @@ def read_schemes(connection: Connection, scheme_id: str | None = None) -> tuple[
     found = []
     for row, text, stored_hash, position in connection.rows(_SELECT, HIDDEN, scheme_id):
         if hashlib.sha256(text.encode("utf-8")).hexdigest() != stored_hash:
-            raise damaged(connection.path, "a stored scheme was changed")
+            raise damaged(connection.path, tr("a stored scheme was changed"))
         try:
             scheme = Scheme.from_json(text)
             views.view_of(scheme)
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-            raise damaged(connection.path, "a stored scheme cannot be read") from error
+            raise damaged(connection.path, tr("a stored scheme cannot be read")) from error
         found.append((position, order_of(scheme.version), StoredScheme(row, scheme)))
     # The sort is stable: of versions that no order tells apart the one stored last is the latest.
     return tuple(stored for *_, stored in sorted(found, key=lambda each: each[:2]))

@@ -13,7 +13,7 @@ from annotator.model.event import Value
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
 from annotator.session.record_view import record_view
-from annotator.ui.keys.keyboard import Keyboard
+from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.text.day_dialog import DayDialog
 from tests.journeys.conftest import Begin, Journey
 
@@ -125,6 +125,8 @@ def test_a_suggestion_or_draft_on_the_record_has_its_date_once_the_day_is_known(
 ) -> None:
     session = journey.window.session
     session.take_findings("article-0", findings(journey, ""))
+    journey.window.activateWindow()
+    assert wait_until(lambda: journey.window.desk.zone() == "text", 10)  # type: ignore[union-attr]
     journey.keyboard.play(*keys)
     before = date_row(journey)
 
@@ -153,3 +155,10 @@ def test_what_is_no_day_is_refused_in_the_dialog_and_escape_changes_nothing(jour
     assert told == ["“soon” is no day. Write it as 2019-03-04 or 4 March 2019.", "soon"]
     assert published(journey)[0] == ("",)
     assert journey.window.session.project.undo_label == ""
+
+
+@pytest.mark.parametrize("typed", ["1 février 2018", "1 de febrero de 2018", "١ شباط ٢٠١٨", "1 فيفري 2018", "1 Feb 18"])
+def test_the_day_is_written_in_any_language_of_the_window(journey: Journey, typed: str) -> None:
+    give(journey, typed)
+
+    assert published(journey)[0] == ("2018-02-01",)

@@ -254,6 +254,8 @@ def suggest_the_second(journey: Journey) -> None:
     session = journey.window.session
     wait_until(lambda: session.article is not None and session.article.uuid == "article-1", 10)
     session.take_findings("article-1", Findings("test", (), (event,)))
+    journey.window.activateWindow()
+    assert wait_until(lambda: journey.window.desk.zone() == "text", 10)  # type: ignore[union-attr]
 
 
 def compared(shown: IncidentDialog) -> dict[str, tuple[str, str]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator import words
 from annotator.model.conditions import LONGEST, ConditionError, read_condition
 
 
@@ -121,3 +123,17 @@ def test_a_condition_names_its_fields() -> None:
     assert read_condition('code == "x" and filled(actor1) or location.precision > 1').fields == {
         "code", "actor1", "location",
     }  # fmt: skip
+
+
+def test_what_is_wrong_is_said_in_the_language_of_the_window(tmp_path: Path) -> None:
+    (tmp_path / "fr.po").write_text(
+        'msgid ""\nmsgstr ""\n\nmsgid "“{wanted}” is expected, not {words}"\nmsgstr "« {wanted} » manque avant {words}"\n\n'
+        'msgid "the end"\nmsgstr "la fin"\n',
+        encoding="utf-8",
+    )
+    words.choose("fr", tmp_path)
+    try:
+        with pytest.raises(ConditionError, match="« \\) » manque avant “la fin”"):
+            read_condition("filled(actor9")
+    finally:
+        words.choose("en", tmp_path)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from annotator.errors import BadInput
 from annotator.exchange.given_dates import read_date
+from annotator.model.typed_date_languages import readings
 from annotator.storage import articles
 from annotator.storage.project import Project
-from annotator.words import later, tr
+from annotator.words import language, later, tr
 
 
 def day_of(typed: str) -> str:
-    """The ISO day that a person wrote; empty for none. Raises BadInput."""
+    """The ISO day that a person wrote, also in the language of the window; empty for none. Raises BadInput."""
+    told = readings(typed, "", language()) if typed.strip() else ()
+    if len(told) == 1 and not told[0].end and not told[0].ambiguous:
+        return told[0].start
     try:
         return read_date(typed) if typed.strip() else ""
     except ValueError as error:
