@@ -20,14 +20,29 @@ LONGEST_NOTE = 1_200
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """What a person took the words of a field's first candidate to mean; `suggested` says what that had been."""
+
+    field: str
+    words: str
+    suggested: tuple[str, ...]
+    parts: Mapping[str, str]
+
+
+def identity(parts: Mapping[str, str]) -> tuple[str, ...]:
+    """What makes a value another one: its text, and for a place where it lies."""
+    return tuple(parts.get(name, "") for name in ("value", "latitude", "longitude"))
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """One decision on some words, under one scheme.
 
     `near` is the text of the sentences that the event rests on, `around` the article when it is short, else empty.
     `hits` are the codes that the rules ranked, with their scores; None if they did not read it. `facts` are what they
     found besides: who stands on each side, whether people died. `ruled` says for the fields that the rules filled
-    whether their first candidate was what the person took: (field, rule, taken). `numbers` stand for words that are not
-    kept: those of a dataset.
+    whether their first candidate was what the person took: (field, rule, taken). `meant` are the names in it, as the
+    person read them. `numbers` stand for words that are not kept: those of a dataset.
     """
 
     scheme: str
@@ -38,6 +53,7 @@ class Lesson:
     facts: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
     ruled: tuple[tuple[str, str, bool], ...] = ()
+    meant: tuple[Meant, ...] = ()
 
 
 def around(text: str) -> str:

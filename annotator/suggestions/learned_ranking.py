@@ -18,6 +18,7 @@ from annotator.model.lesson import LEARNED, NO_EVENT, Lesson, lesson_on
 from annotator.model.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
 from annotator.suggestions.learned_events import event_of, unfound
+from annotator.suggestions.memory import Memory
 from annotator.suggestions.mixing import Mixer, Share
 from annotator.suggestions.ngrams import ActNumbers, number_of, words_of
 from annotator.suggestions.ranking import MOST
@@ -36,6 +37,7 @@ class LearnedRanking:
         self._numbers = ActNumbers(schemes)
         self._mixers: dict[str, Mixer] = defaultdict(Mixer)
         self._rules: dict[tuple[str, str, str], Share] = {}
+        self._memory = Memory()
 
     @property
     def lessons(self) -> int:
@@ -46,6 +48,14 @@ class LearnedRanking:
             self._mixers[lesson.scheme].learn(self._numbers.of(lesson), lesson.hits, lesson.code)
             for field, rule, taken in lesson.ruled:
                 self._rules.setdefault((lesson.scheme, field, rule), Share(0.5)).count(taken)
+            self._remember(lesson)
+
+    def _remember(self, lesson: Lesson) -> None:
+        scheme = self._schemes.get(lesson.scheme)
+        for meant in lesson.meant:
+            field_def = scheme.field(meant.field) if scheme else None
+            if field_def is not None:
+                self._memory.remember(lesson.scheme, field_def, meant)
 
     def rank(self, article: Article, findings: Findings) -> Findings:
         """The same findings, each event's codes and candidates as this coder is likely to want them."""
@@ -73,6 +83,10 @@ class LearnedRanking:
         if not codes:
             return event
         candidates = {name: self._by_record(event.scheme, values) for name, values in event.candidates.items()}
+        for field_def in scheme.form_fields:
+            if field_def.kind in ("actor", "place") and candidates.get(field_def.name):
+                values = candidates[field_def.name]
+                candidates[field_def.name] = self._memory.with_meant_first(scheme.id, field_def, article, values)
         code_field = scheme.code_field.name
         candidates[code_field] = tuple(_code_values(code_field, event, codes))
         return replace(event, codes=codes, candidates=candidates, score=round(event.score * (1 - none), 3))

@@ -13,7 +13,7 @@ from pathlib import Path
 from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.event import Event
-from annotator.model.lesson import NO_EVENT, NOTHING_FOUND, Lesson, lesson_on
+from annotator.model.lesson import NO_EVENT, NOTHING_FOUND, Lesson, Meant, identity, lesson_on
 from annotator.model.listed import Lists
 from annotator.model.scheme import Scheme
 from annotator.model.sentences import sentences
@@ -104,7 +104,13 @@ def _of_event(project: Project, scheme: Scheme, event: Event) -> Iterator[Lesson
     if findings is None:
         # Today's rules have not read it yet: that they found nothing would be untrue.
         lesson = replace(lesson, hits=None)
-    yield replace(lesson, ruled=tuple(_ruled(scheme, event, suggestion))) if suggestion else lesson
+    if suggestion is not None:
+        lesson = replace(
+            lesson,
+            ruled=tuple(_ruled(scheme, event, suggestion)),
+            meant=tuple(_meant(scheme, event, suggestion, article)),
+        )
+    yield lesson
 
 
 def _of_ended(project: Project, uuid: str) -> Iterator[Lesson]:
@@ -133,6 +139,18 @@ def _ruled(scheme: Scheme, event: Event, suggestion: EventSuggestion) -> Iterato
         other = next((each for each in candidates[1:] if each.text == taken.text), None)
         if taken.text != first.text and other is not None and other.rule != first.rule:
             yield name, other.rule, True
+
+
+def _meant(scheme: Scheme, event: Event, suggestion: EventSuggestion, article: Article) -> Iterator[Meant]:
+    """For each actor and place that the rules read first: what the person took the same words for."""
+    for field_def in scheme.form_fields:
+        offered, taken = suggestion.candidates.get(field_def.name), event.value(field_def.name)
+        if field_def.kind not in ("actor", "place") or not offered or taken is None or not taken.text:
+            continue
+        words = offered[0].evidence[:1]
+        if words and any(span.overlaps(words[0]) for span in taken.evidence):
+            parts = {name: text for name, text in taken.parts.items() if text}
+            yield Meant(field_def.name, words[0].of(article.text), identity(offered[0].parts), parts)
 
 
 def _sentence(article: Article, span: Span) -> Span:

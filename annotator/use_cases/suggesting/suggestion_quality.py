@@ -93,7 +93,7 @@ def suggestion_quality(project: Project, last: int = LAST, report: Report = sile
         for field_def, value in _decided(scheme, event):
             name = f"{scheme.name}: {field_def.label}" if has_several else field_def.label
             offered = suggestion.candidates.get(field_def.name, ()) if suggestion else ()
-            outcome = _compared(value, offered) if was_blind else _outcome(value, offered)
+            outcome = _compared(value, offered) if was_blind else _outcome(field_def, value, offered)
             tallies = blind if was_blind else by_field
             tallies.setdefault(name, Tally(name)).count(outcome)
             rule = LEARNED if value.rule == LEARNED else offered[0].rule if offered else ""
@@ -121,10 +121,12 @@ def _decided(scheme: Scheme, event: Event) -> Iterator[tuple[FieldDef, Value]]:
             yield field_def, value
 
 
-def _outcome(value: Value, offered: tuple[Value, ...]) -> Outcome:
+def _outcome(field_def: FieldDef, value: Value, offered: tuple[Value, ...]) -> Outcome:
     if value.rule == LEARNED:
-        # The order of a ranking is not kept: what had more than half of all shares certainly stood first.
-        return "first" if (value.score or 0.0) > _MORE_THAN_ALL_OTHERS else "listed"
+        # The order of a ranking is not kept: what had more than half of all shares certainly stood first. Of a name
+        # only the first is said to be learned.
+        is_first = field_def.kind != "code" or (value.score or 0.0) > _MORE_THAN_ALL_OTHERS
+        return "first" if is_first else "listed"
     if value.score is not None and value.rule:
         return "first" if not offered or _same(value, offered[0]) else "listed"
     return "typed" if offered else "none"

@@ -9,7 +9,7 @@ import pytest
 from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
-from annotator.model.lesson import NO_EVENT
+from annotator.model.lesson import NO_EVENT, Meant
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
 from annotator.storage import suggestions
@@ -100,6 +100,35 @@ def test_an_event_where_the_rules_found_nothing_says_so(project: Project, teache
     (lesson,) = teacher.more() or []
 
     assert (lesson.code, lesson.hits) == ("Attack", {})
+
+
+def test_the_same_words_taken_for_another_place_are_told(project: Project, teacher: ProjectTeacher) -> None:
+    words = Span(27, 34)
+    there, here = ({"value": "Baragoi", "latitude": at, "longitude": "36.8"} for at in ("1.8", "4.2"))
+    found = suggestion(FIRST, "Attack")
+    places = {**found.candidates, "location": (Value("location", there, "text", (words,), 0, "place", 0.6),)}
+    findings = Findings("", (), (replace(found, candidates=places),))
+    browse_articles.keep_findings(project, browse_articles.article(project, "a1"), findings)
+    coded = event("Attack", FIRST)
+    save(project, replace(coded, values=(*coded.values, Value("location", here, "text", (words,)))))
+
+    (lesson,) = teacher.more() or []
+
+    assert lesson.meant == (Meant("location", "Baragoi", ("Baragoi", "1.8", "36.8"), here),)
+
+
+def test_a_place_that_other_words_name_is_no_other_meaning(project: Project, teacher: ProjectTeacher) -> None:
+    found = suggestion(FIRST, "Attack")
+    place = Value("location", {"value": "Baragoi"}, "text", (Span(27, 34),), 0, "place", 0.6)
+    findings = Findings("", (), (replace(found, candidates={"location": (place,)}),))
+    browse_articles.keep_findings(project, browse_articles.article(project, "a1"), findings)
+    coded = event("Attack", FIRST)
+    other = Value("location", {"value": "Maralal"}, "text", (Span(36, 42),))
+    save(project, replace(coded, values=(*coded.values, other)))
+
+    (lesson,) = teacher.more() or []
+
+    assert lesson.meant == ()
 
 
 def test_a_draft_teaches_nothing_until_it_is_complete(project: Project, teacher: ProjectTeacher) -> None:
