@@ -1,7 +1,7 @@
 """How many died: numbers near dying and killing in news text, and what a coder types into a number field.
 
 Plain texts only. Wounded, ages, distances and the totals of a whole war are left out; what a number means for one
-event among several in an article is the suggestions' work. The grammar: `death_amounts`, `death_grammar`.
+event among several in an article is the suggestions' work. The grammar is `death_grammar`'s.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from annotator.model import death_words as words_of
-from annotator.model.death_amounts import Amount, Words, amount_at, words_in
-from annotator.model.death_grammar import dead_in, is_toll
+from annotator.model.death_amounts import amount_at
+from annotator.model.death_grammar import dead_in
+from annotator.model.death_phrases import Amount, Words, words_in
+from annotator.model.death_verbs import is_toll
 from annotator.model.number_words import DIGITS, read_number
 from annotator.model.sentences import sentences
 from annotator.model.span import Span

@@ -1,4 +1,4 @@
-"""Days by their place in a month or year: "the 20th of next month", "the last day of 2016", "the first Friday of it"."""
+"""Days by their place in a month or year: "the 20th of next month", "the last day of 2016", "its first Friday"."""
 
 from __future__ import annotations
 

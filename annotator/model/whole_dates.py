@@ -42,12 +42,17 @@ _ORDINAL = rf"(?P<day>{ORDINAL_WORD})"
 
 
 @WHOLE_DATES.rule(rf"{_WEEKDAY_BEFORE}\b{_ORDINAL}\s+of\s+(?P<month>{MONTH}){YEAR_AFTER}(?!\w)")
+@WHOLE_DATES.rule(rf"(?<!the )\b{_ORDINAL}\s+(?P<month>{MONTH}){YEAR_AFTER}(?=\s*(?:[.,;!?]|$))")
 @WHOLE_DATES.rule(rf"(?<!\w)(?P<month>{MONTH})\s+(?:the\s+)?{_ORDINAL}\b{YEAR_AFTER}")
 def _ordinal_and_month(match: re.Match[str], known: Known) -> DateReading | None:
     number = read_number(match["day"])
     return month_day(number, month(match["month"]), match["year"], known) if number else None
 
 
+@WHOLE_DATES.rule(
+    rf"{_WEEKDAY_BEFORE}(?<!\w)(?P<month>{MONTH})\s+(?P<day>{_DAY}),?\s+(?:at\s+)?\d\d:\d\d(?::\d\d)?,?"
+    rf"\s+(?P<year>{YEAR})(?!\w)"
+)
 @WHOLE_DATES.rule(rf"(?<![\w.\-/])(?P<year>{YEAR})(?:,?\s+|-)(?P<month>{MONTH})[\s-]+(?P<day>{_DAY})(?!\w)")
 @WHOLE_DATES.rule(rf"(?<![\w.\-/])(?P<year>{YEAR}),?\s+(?P<day>{_DAY})\s+(?P<month>{MONTH})(?!\w)")
 def _year_first(match: re.Match[str], known: Known) -> DateReading | None:
@@ -71,16 +76,24 @@ def _days_of_month(match: re.Match[str], known: Known) -> DateReading | None:
     return stretch(date.fromisoformat(first.start), date.fromisoformat(last.start), "first to last day of a month")
 
 
-# "on 22/4": without a year only after a word that announces a day, or "24/7" would be one.
+_ANNOUNCES = re.compile(r"(?:\b(?:on|since|until|by|from)\s|\()$", re.IGNORECASE)
+
+
+# "on 22/4": without a year only after a word that announces a day or where it can be no other number; "24/7" is none.
 @WHOLE_DATES.rule(
     r"(?:(?<=\bon )|(?<=\bOn )|(?<=\()|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfrom ))"
     r"(?P<day>\d\d?)(?:(?P<sign>[/-])(?P<month>\d\d?)(?![\d/-])|(?:\.(?P<month2>\d\d?)\.(?!\d)))", needs="D"
 )  # fmt: skip
+@WHOLE_DATES.rule(
+    r"(?<![\w.,/\-])(?!24/7)(?P<day>\d\d?)(?P<sign>/)(?P<month>\d\d?)(?P<month2>)"
+    r"(?![\d/\-]|\s*(?:%|inch|percent|of\b|in\s+favou?r))", needs="D"
+)  # fmt: skip
 def _day_and_month_in_digits(match: re.Match[str], known: Known) -> DateReading | None:
     first, second = int(match["day"]), int(match["month"] or match["month2"])
     is_unsure = first <= 12 and second <= 12 and first != second
-    if is_unsure and match["sign"] == "-":
-        return None  # rather a score or a range
+    is_announced = bool(_ANNOUNCES.search(match.string, max(0, match.start() - 6), match.start()))
+    if (is_unsure and match["sign"] == "-") or (not is_announced and max(first, second) <= 12):
+        return None  # rather a score or a fraction
     day, number = (second, first) if second > 12 or (is_unsure and known.month_first) else (first, second)
     reading = month_day(day, number, None, known) if 1 <= number <= 12 else None
     return reading and replace(reading, ambiguous=is_unsure)
