@@ -23,6 +23,11 @@ _LONG_TROUBLES = word_set(
 _COURTS = word_set(
     "sentence convict acquit jail imprison indict try prosecute uphold extradite commemorate honour honor"
 )
+_ONLY_ABOUT = word_set(
+    "scene film movie book story novel song game drill warning plan plot threat fear victim survivor zone charge law case "
+    "trial museum memorial anniversary history veteran expert analyst ban policy crime risk alert shelter insurance "
+    "documentary series correspondent reporter tourism fatigue effort damage footage video toll statistics figure"
+)
 _NATURE = word_set(
     "earthquake quake flood storm cyclone hurricane typhoon eruption volcano landslide avalanche lightning tsunami "
     "disease cholera famine hunger malaria virus pandemic outbreak crash collision derailment accident shipwreck"
@@ -42,6 +47,8 @@ def is_background(trigger: Token, verb: Token) -> bool:
     if subject is not None and subject.lemma_.lower() in _NATURE:
         return True
     if _is_habit(verb):
+        return True
+    if trigger.dep_ == "compound" and trigger.head.lemma_.lower() in _ONLY_ABOUT:
         return True
     if trigger.dep_ in ("pobj", "dobj", "nsubjpass") and verb != trigger and verb.lemma_.lower() in _COURTS:
         return True
