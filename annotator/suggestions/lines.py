@@ -7,6 +7,7 @@ side does to another, `marked` is the text with both sides in it as "<s>...</s>"
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from annotator.model.knowledge import Knowledge
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, Mark
+from annotator.model.wrapped_lines import lines
 from annotator.suggestions.line_sides import in_pairs, is_named, roles_of
 from annotator.suggestions.marks import marked_sides
 from annotator.suggestions.older_names import as_older
@@ -26,7 +28,7 @@ _LABELS = {"actor": "ACTOR", "place": "PLACE", "date": "DATE", "deaths": "DEATHS
 
 
 def suggest_line(row: Row, find: Find, schemes: Sequence[Scheme], countries: Sequence[str] = ()) -> dict[str, Any]:
-    """The answer to one row, events with the highest score first."""
+    """The answer to one row, the events of the first paragraph first, of each paragraph the surest first."""
     article, knowledge = read_row(row, countries)
     return as_line(str(row.get("id", "")), find(article, knowledge), schemes, article.text)
 
@@ -48,7 +50,10 @@ def as_line(ident: str, findings: Findings, schemes: Sequence[Scheme], text: str
     by_id = {scheme.id: scheme for scheme in schemes}
     best_first = sorted(findings.events, key=lambda event: -event.score)
     roles = roles_of(best_first, by_id, text)
-    events = [(event, _event(event, by_id[event.scheme])) for event in best_first if event.scheme in by_id]
+    # What an article is about stands at its beginning, however much a later paragraph tells of older events.
+    starts = [start for start, end in lines(text) if start < end]
+    by_paragraph = sorted(best_first, key=lambda event: bisect_right(starts, event.trigger.start))
+    events = [(event, _event(event, by_id[event.scheme])) for event in by_paragraph if event.scheme in by_id]
     return {
         "id": ident,
         "entities": [*(_entity(mark, roles) for mark in findings.marks), *_unmarked(findings.marks, roles)],

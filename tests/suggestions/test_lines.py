@@ -72,3 +72,16 @@ def test_a_row_without_anything_but_text_is_read() -> None:
 )
 def test_a_short_text_is_english_unless_its_words_are_of_another_language(text: str, is_english: bool) -> None:
     assert looks_english(text) is is_english
+
+
+def test_what_the_first_paragraph_tells_comes_first(pipeline: Pipeline, schemes: tuple[Scheme, ...]) -> None:
+    text = (
+        "Villagers blocked a road near Hama.\n\n"
+        "On Sunday gunmen attacked an army post in Idlib with rockets and killed three soldiers, the army said."
+    )
+
+    line = suggest_line({"id": "1", "text": text, "date": "2018-01-11"}, pipeline.find, schemes)
+
+    starts = [event["trigger"][0] for event in line["events"] if event["scheme"] == "acled"]
+    assert len(starts) == 2
+    assert starts == sorted(starts)
