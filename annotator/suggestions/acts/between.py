@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from annotator.model.word_sets import word_set
 from annotator.suggestions.acts.moods import is_state
 from annotator.suggestions.acts.reading import ActReader, Reading
+from annotator.suggestions.acts.told import may_act
 from annotator.suggestions.arguments import subject_of
 
 if TYPE_CHECKING:
@@ -39,21 +40,22 @@ def links_between(
     heads = [_head(target)] if target else []
     found: list[Link] = []
     for token in tokens:
-        if token in source or token in target or not _may_act(token):
+        if token in source or token in target or not may_act(token):
             continue
         reading = reader.told(token)
         if reading is not None:
             score = _score(token, reading, source_chain, target_chain, heads)
+            score -= 2.0 * _is_done_by_an_act(token, reader)
             found.append(Link(reading, score))
     return sorted(found, key=lambda link: -link.score)
 
 
-def _may_act(token: Token) -> bool:
-    if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")):
-        return token.dep_ not in ("amod", "compound")
-    if token.pos_ in ("NOUN", "PROPN"):
-        return token.ent_type_ not in ("DATE", "TIME", "PERSON", "GPE")
-    return token.pos_ == "ADJ" and token.dep_ in ("acomp", "acl", "ROOT", "advcl", "conj", "ccomp", "xcomp")
+def _is_done_by_an_act(token: Token, reader: ActReader) -> bool:
+    """As in "the arrest sparked protests": what an act leads to is not what the sides of the act do."""
+    if token.pos_ != "VERB":
+        return False
+    nouns = [c for c in token.children if c.dep_ == "nsubj" and c.pos_ == "NOUN" and may_act(c) and not c.ent_type_]
+    return any(reader.read(noun) is not None for noun in nouns)
 
 
 def _score(
@@ -77,17 +79,18 @@ def _score(
         score += 0.5
     score += 0.3 * min(reading.fullness, 2)
     is_linked = does and score > does + 0.5
-    if not is_noun and is_linked and (reading.codes[0][:2] in _OUTER or reading.operator in _GOVERNING):
+    is_object = is_noun and token.dep_ in ("dobj", "pobj", "nsubjpass")
+    if not is_object and is_linked and (reading.codes[0][:2] in _OUTER or reading.operator in _GOVERNING):
         score += 0.9
     if _is_infinitive(token):
-        score -= 0.6
+        score -= 1.2
     if reading.operator in ("+say", "+light", "+do"):
         # Said, begun or made: what is said, begun or made is already in the codes.
         score += 0.7 if reading.inner or reading.operator == "+say" else 0.1
     if reading.codes[0].startswith("01"):
         score -= 1.6
     if is_noun:
-        score -= 0.9 if token.dep_ in ("dobj", "pobj", "nsubjpass") and does else 0.4
+        score -= 0.9 if is_object else 0.4
     return score - 0.02 * _level(token)
 
 

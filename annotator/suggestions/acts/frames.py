@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp", "nsubjpass", "pobj"})
-_BESIDE = frozenset({"prt", "advmod", "npadvmod", "neg"})
+_BESIDE = frozenset({"prt", "advmod", "npadvmod", "neg", "intj"})
 _ASIDE = word_set(
     "after before during since amid amidst despite following until till pending because near outside while within"
 )
 """What stands after these tells when, where and why, not what."""
-OBJECT, CLAUSE = "OBJ", "THAT"
-"""Stand in a frame for any object and for any clause that is said."""
+_PARTICLES = word_set("no yes sorry over out up down off back away in")
+OBJECT, CLAUSE, CALLED = "OBJ", "THAT", "OPRD"
+"""Stand in a frame for any object, any clause that is said, and what something is called."""
 
 
 @dataclass(slots=True)
@@ -51,6 +52,9 @@ def frame_of(token: Token) -> Frame:
 
 def _of_verb(verb: Token) -> Frame:
     frame = Frame()
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    if following.pos_ in ("PART", "INTJ") or following.lower_ in _PARTICLES:
+        frame.add(following)  # wherever the parser has hung it: "says no to", "hand over"
     for child in verb.children:
         if child.dep_ in _BESIDE:
             frame.add(child)
@@ -65,6 +69,8 @@ def _of_verb(verb: Token) -> Frame:
         elif child.dep_ in _OBJECTS:
             if child.dep_ in ("dobj", "nsubjpass"):
                 frame.words.setdefault(OBJECT, child)
+            if child.dep_ == "oprd":
+                frame.words.setdefault(CALLED, child)
             _add_object(frame, child)
     _add_what_it_describes(frame, verb)
     return frame
@@ -84,6 +90,9 @@ def _of_noun(noun: Token) -> Frame:
         if child.dep_ in MODIFIERS or child.dep_ in ("poss", "nsubj"):
             frame.add(child)
             frame.add_subject(child)
+            for inner in child.children:
+                if inner.dep_ in MODIFIERS:
+                    frame.add(inner)
         elif child.dep_ == "prep":
             _add_prepositional(frame, child)
         elif child.dep_ in ("acl", "xcomp", "ccomp"):

@@ -16,7 +16,7 @@ from annotator.paths import resources
 
 _SMALL = word_set(
     "to for of on off in out up down with from against at by into over back away behind through aside apart after "
-    "under upon around about together as ahead forward not OBJ THAT"
+    "under upon around about together as ahead forward not OBJ THAT OPRD"
 )
 _LINE = re.compile(r'^([\w’\'-]+): "?([^"#]+?)"?\s*$')
 

@@ -17,6 +17,7 @@ Mood = Literal["done", "will", "may", "must"]
 _WILL = word_set("will would shall wo ’ll 'll ’d")
 _MAY = word_set("may might could can ca")
 _MUST = word_set("must should ought")
+_NOBODY = word_set("nothing nobody none neither")
 _NO = word_set("no not n't n’t never neither nor")
 
 
@@ -30,6 +31,8 @@ def mood_of(verb: Token) -> Mood:
                 return "will"
             if word in _MAY:
                 return "may"
+    if verb.dep_ == "ROOT" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
+        return "will"  # a headline: "Germany, Poland to build pipeline"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == "VB":
         return mood_of(verb.head)  # "will stop and search"
     return "done"
@@ -38,6 +41,8 @@ def mood_of(verb: Token) -> Mood:
 def is_denied(token: Token) -> bool:
     """As in "did not attend", "no longer attends", "no talks"."""
     for child in token.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _NOBODY:
+            return True
         if child.dep_ == "neg" or (child.lower_ in _NO and child.dep_ in ("det", "advmod", "preconj")):
             return not any(child.i + 1 == other.i and other.lower_ == "only" for other in token.children)
     return False

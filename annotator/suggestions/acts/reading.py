@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.word_sets import word_set
+from annotator.suggestions.actors import GROUP_NOUNS
 from annotator.suggestions.acts.compose import FRIENDLY, HOSTILE, Codes, composed, intended, refused
 from annotator.suggestions.acts.frames import Frame, clauses_of, frame_of, objects_of
 from annotator.suggestions.acts.lexicon import Entry, Lexicon, Sense
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DEEPEST = 5
+_GOING_ON = word_set("keep continue remain stay")
+_GROUPS = GROUP_NOUNS - word_set("patrol alliance")
 _SELVES = word_set("it they he she we i its their who which")
 _BAD = word_set(
     "responsible guilty behind wrong illegal unacceptable liar lie terrorist aggressor enemy murderer dictator puppet "
@@ -67,7 +70,7 @@ class ActReader:
         codes = reading.codes
         if is_denied(token):
             codes = tuple(dict.fromkeys(code for each in codes[:2] for code in refused(each)))
-        elif mood_of(token) in ("will", "may"):
+        elif mood_of(token) in ("will", "may") and token.lemma_.lower() not in _GOING_ON:
             codes = tuple(dict.fromkeys(code for each in codes[:2] for code in intended(each)))
         if not codes or codes == reading.codes:
             return reading if codes else None
@@ -121,6 +124,12 @@ class ActReader:
     def _entry(self, token: Token) -> Entry | None:
         lexicon = self._lexicon
         by_kind = {"VERB": lexicon.verbs, "AUX": lexicon.verbs, "NOUN": lexicon.nouns, "PROPN": lexicon.nouns}
+        if token.pos_ == "NOUN":
+            if not _GROUPS.isdisjoint((token.lemma_.lower(), token.lower_)):
+                return None
+            before = token.doc[token.i - 2].lower_ if token.i > 1 and token.doc[token.i - 1].text == "-" else ""
+            if f"{before}-{token.lower_}" in lexicon.nouns:
+                return lexicon.nouns[f"{before}-{token.lower_}"]
         is_adjective = token.pos_ in ("ADJ", "ADV", "ADP") or token.tag_ == "JJ" or is_state(token)
         own = lexicon.adjectives if is_adjective else by_kind.get(token.pos_, {})
         for form in (token.lemma_.lower(), token.lower_, *base_forms(token)):
@@ -158,6 +167,9 @@ class ActReader:
         if noun.pos_ not in ("NOUN", "PROPN"):
             return None
         reading = self.read(noun, depth)
+        if reading is not None and is_denied(noun):
+            codes = tuple(dict.fromkeys(code for each in reading.codes[:2] for code in refused(each)))
+            return replace(reading, codes=codes) if codes else None
         if reading is not None or depth >= DEEPEST:
             return reading
         for clause in clauses_of(noun):
@@ -192,7 +204,7 @@ class ActReader:
             return bare if bare.codes else None
         for clause in (*clauses, *clauses[0].conjuncts):
             said = self._said(bare, clause, depth)
-            if said is not None:
+            if said is not None and said.codes[0] != "010":
                 return said
         return bare if bare.codes else None
 
@@ -201,13 +213,16 @@ class ActReader:
         words = (*bare.words, *(told.words if told is not None else ()))
         whole = replace(bare, words=words, through=(clause, *(told.through if told is not None else ())))
         is_told = any(child.dep_ in ("dobj", "dative") for child in bare.token.children)
-        if _is_of_speaker(clause) and not (is_told and mood_of(clause) == "must"):
+        is_order = bare.token.lemma_.lower() == "tell" and clause.dep_ == "xcomp" and clause.tag_ == "VB"
+        if _is_of_speaker(clause) and not is_order and not (is_told and mood_of(clause) == "must"):
             return replace(whole, codes=told.codes, inner=told.inner) if told is not None else None
-        if mood_of(clause) == "must" or _needs(clause) or _is_wanted(clause):
+        if is_order or mood_of(clause) == "must" or _needs(clause) or _is_wanted(clause):
             codes = composed("+ask", told.codes[:1] if told is not None else (), ("020", "100"))
             return replace(whole, codes=codes)
         if _calls(clause, _BAD):
             return replace(whole, codes=("112", *(told.codes[:1] if told is not None else ())))
+        if told is not None and told.codes[0][:2] == "13" and mood_of(clause) == "will":
+            return replace(whole, codes=(told.codes[0], "112"))
         if told is not None and told.codes[0][:2] in HOSTILE | {"12"}:
             return replace(whole, codes=("112", told.codes[0]), is_of_others=True)
         if _calls(clause, _GOOD):
