@@ -15,7 +15,7 @@ from annotator.errors import BadInput
 from annotator.exchange.spreadsheet import Cell, Sheet, letter, named, read_sheets
 from annotator.model.scheme import Code
 from annotator.model.scheme_mistakes import MOST_CODES, circle_of, circles
-from annotator.words import in_digits, tr
+from annotator.words import in_digits, tr, trn
 
 LONGEST_CODE, LONGEST_TEXT = 100, 5_000
 _HEADER_ROWS = 20
@@ -187,7 +187,11 @@ class _Reader:
         """Number cells among the codes, one mistake for each column: they are many where there is one."""
         for column, cells in self._numbers.items():
             number, text = cells[0]
-            more = tr(", and {number} more below it do", number=in_digits(len(cells) - 1)) if len(cells) > 1 else ""
+            more = (
+                trn(", and 1 more below it does", ", and {n} more below it do", len(cells) - 1)
+                if len(cells) > 1
+                else ""
+            )
             what = tr(
                 "{letter}{number} holds the number {text}{more}: leading zeros may be lost",
                 letter=letter(self._columns[column]),

@@ -21,7 +21,7 @@ from annotator.exchange.rows import (
     Refused,
     article_of,
 )
-from annotator.words import tr
+from annotator.words import tr, trn
 
 _MOST_CELL = 4 * MOST_CHARACTERS
 """A quote that is never closed makes the rest of the file one cell, which must not fill the memory."""
@@ -108,7 +108,14 @@ def _named(header: Sequence[str], cells: list[str] | str) -> dict[str, str]:
     while len(cells) > len(header) and not cells[-1]:
         cells.pop()
     if len(cells) != len(header):
-        raise BadRow(tr("it has {count} cells where the header has {count2}", count=len(cells), count2=len(header)))
+        raise BadRow(
+            trn(
+                "it has 1 cell where the header has {width}",
+                "it has {n} cells where the header has {width}",
+                len(cells),
+                width=len(header),
+            )
+        )
     named = dict(zip(header, cells, strict=True))
     if reason := next(filter(None, map(undecodable, cells)), ""):
         raise BadRow(reason)

@@ -69,11 +69,7 @@ class BadScheme(BadInput):
 
     def __init__(self, path: Path, mistakes: Sequence[LineMistake]) -> None:
         told = "; ".join(map(str, mistakes[:_MOST_TOLD]))
-        more = (
-            tr("; and {number} more", number=in_digits(len(mistakes) - _MOST_TOLD))
-            if len(mistakes) > _MOST_TOLD
-            else ""
-        )
+        more = trn("; and 1 more", "; and {n} more", len(mistakes) - _MOST_TOLD) if len(mistakes) > _MOST_TOLD else ""
         count = trn("1 mistake", "{n} mistakes", len(mistakes))
         count += tr(" or more") if len(mistakes) >= _MOST_FOUND else ""
         remedy = mistakes[0].remedy if len(mistakes) == 1 else tr("Correct the file and read it again.")

@@ -15,7 +15,7 @@ from annotator.session.text_view import PaintedMark, marks
 from annotator.use_cases.coding.candidate import MARK_OF_KIND
 from annotator.use_cases.coding.rule_words import rule_words
 from annotator.use_cases.coding.wording import day_words, field_words
-from annotator.words import tr
+from annotator.words import tr, trn
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -38,7 +38,7 @@ def mark_words(session: CodingSession, shown: Sequence[PaintedMark]) -> str:
     """Two lines for each mark: what it is, then why and what takes it."""
     described = ["\n".join(_lines(session, mark)) for mark in shown[:MOST]]
     if len(shown) > MOST:
-        described.append(tr("+{number} more", number=len(shown) - MOST))
+        described.append(trn("+1 more", "+{n} more", len(shown) - MOST))
     return "\n".join(described)
 
 

@@ -25,7 +25,7 @@ from annotator.use_cases.coding.wording import (
     reading_words,
     short_day,
 )
-from annotator.words import later, tr
+from annotator.words import later, tr, trn
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -162,7 +162,7 @@ def _gloss(session: CodingSession) -> tuple[str, str]:
 def _scheme_line(session: CodingSession) -> str:
     waiting = len(session.waiting)
     names = tr("{name} is current", name=session.scheme.name)
-    return tr("{names}  ·  {waiting} suggested", names=names, waiting=waiting) if waiting else names
+    return f"{names}  ·  {trn('1 suggested', '{n} suggested', waiting)}" if waiting else names
 
 
 def _how_to_start(session: CodingSession) -> str:
@@ -196,7 +196,7 @@ def _subtitle(session: CodingSession, scheme: Scheme, event: Event) -> str:
 
     errors = sum(note.blocks for note in session.record.rules.notes(event))
     rest = (
-        tr("{left} of {total} fields left", left=left, total=total)
+        trn("1 of {total} fields left", "{n} of {total} fields left", left, total=total)
         if left
         else counted(errors, "error")
         if errors

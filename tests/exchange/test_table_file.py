@@ -64,7 +64,7 @@ def test_bad_rows_are_refused_by_number_and_the_rest_goes_in(tmp_path: Path) -> 
          "DD/MM/YYYY or MM/DD/YYYY"),
         ("news.csv, row 4", "it has no text"),
         ("news.csv, row 5", "it has 3 cells where the header has 2"),
-        ("news.csv, row 6", "it has 1 cells where the header has 2"),
+        ("news.csv, row 6", "it has 1 cell where the header has 2"),
     ]  # fmt: skip
 
 

@@ -127,7 +127,8 @@ def test_a_condition_names_its_fields() -> None:
 
 def test_what_is_wrong_is_said_in_the_language_of_the_window(tmp_path: Path) -> None:
     (tmp_path / "fr.po").write_text(
-        'msgid ""\nmsgstr ""\n\nmsgid "“{wanted}” is expected, not {words}"\nmsgstr "« {wanted} » manque avant {words}"\n\n'
+        'msgid ""\nmsgstr ""\n\nmsgid "“{wanted}” is expected, not {words}"\n'
+        'msgstr "« {wanted} » manque avant {words}"\n\n'
         'msgid "the end"\nmsgstr "la fin"\n',
         encoding="utf-8",
     )

@@ -148,7 +148,7 @@ class ArticleListPanel(QWidget):
         if count == 0:
             words = self._empty.accessibleName()
         elif self._model.canFetchMore(QModelIndex()):
-            words = tr("{count} articles and perhaps more", count=in_digits(count))
+            words = trn("1 article and perhaps more", "{n} articles and perhaps more", count)
         else:
             words = trn("1 article", "{n} articles", count)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
@@ -276,7 +276,7 @@ class ArticleListPanel(QWidget):
         if self._selection.is_all and self._model.canFetchMore(QModelIndex()):
             self._selected.show_count(tr("All that fit are selected"))
         else:
-            self._selected.show_count(tr("{count} selected", count=in_digits(count)))
+            self._selected.show_count(trn("1 selected", "{n} selected", count))
         self._selected.setVisible(count > 1)
         self._progress.setVisible(count <= 1)
 

@@ -13,7 +13,7 @@ from annotator.ui.articles.article_row_painting import ROW_HEIGHT
 from annotator.ui.pieces.painted_text import draw, elided, width_of
 from annotator.ui.theme import fonts
 from annotator.ui.theme.theme import Theme
-from annotator.words import in_digits, tr
+from annotator.words import in_digits, tr, trn
 
 PADDING = 16
 
@@ -124,7 +124,7 @@ class Progress(QLabel):
 
     def show_counts(self, ended: int, total: int) -> None:
         self._share = ended / total if total else 0.0
-        self._words = tr("{ended} of {total} done", ended=in_digits(ended), total=in_digits(total)) if total else ""
+        self._words = trn("1 of {total} done", "{n} of {total} done", ended, total=in_digits(total)) if total else ""
         self._percent = f"{int(100 * self._share)} %" if total else ""
         self.setAccessibleName(f"{self._words}, {self._percent}")
         self.update()

@@ -12,7 +12,7 @@ from annotator.ui.pieces.event_list_dialog import UNTITLED, EventListDialog, Eve
 from annotator.ui.theme import Theme
 from annotator.use_cases.codebooks.look_again import ToLookAt
 from annotator.use_cases.coding.wording import counted
-from annotator.words import in_digits, tr
+from annotator.words import tr, trn
 
 ARTICLE, CODE, CHANGED, OVER = range(4)
 WIDTHS = {ARTICLE: 230, CODE: 190, OVER: 310}
@@ -105,4 +105,4 @@ class _LookAgainModel(EventListModel):
 def _those(free: int, total: int) -> str:
     if free == total:
         return tr("it, as it loses nothing") if total == 1 else tr("all, as none loses anything")
-    return tr("the one that loses nothing") if free == 1 else tr("the {free} that lose nothing", free=in_digits(free))
+    return trn("the one that loses nothing", "the {n} that lose nothing", free)

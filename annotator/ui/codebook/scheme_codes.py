@@ -13,7 +13,7 @@ from annotator.ui.pieces.table_model import TableModel
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import icon
 from annotator.use_cases.codebooks.new_scheme import Draft, DraftMistake
-from annotator.words import in_digits, tr
+from annotator.words import tr, trn
 
 CODE, LABEL, DEFINITION, CUES = range(4)
 HEADERS = (tr("Code"), tr("Label"), tr("Definition"), tr("Cue words"))
@@ -146,7 +146,7 @@ class MistakeList(QListWidget):
         for each in self._mistakes[: self.MOST]:
             self.addItem(QListWidgetItem(mark, str(each)))
         if len(self._mistakes) > self.MOST:
-            self.addItem(tr("and {number} more", number=in_digits(len(self._mistakes) - self.MOST)))
+            self.addItem(trn("and 1 more", "and {n} more", len(self._mistakes) - self.MOST))
         self.blockSignals(False)
 
     def _report(self, row: int) -> None:

@@ -29,7 +29,7 @@ from annotator.use_cases.datasets.import_previewed import (
     import_previewed,
     is_known,
 )
-from annotator.words import in_digits, later, tr
+from annotator.words import in_digits, later, tr, trn
 
 SIZE = (1080, 600)
 AGAIN = tr("Correct it and import the file again: what is there already is not added twice.")
@@ -202,9 +202,9 @@ class ImportDialog(PageDialog):
         self._import.setFocus()
 
     def _show_report(self, imported: Imported) -> None:
-        added = tr("{count} imported", count=counted(imported.added, "article"))
+        added = trn("1 article imported", "{n} articles imported", imported.added)
         events = f", {counted(imported.events, 'event')}" if imported.events else ""
-        known = tr(", {count} already there", count=in_digits(len(imported.known))) if imported.known else ""
+        known = trn(", 1 already there", ", {n} already there", len(imported.known)) if imported.known else ""
         refused = tr(" {count} refused:", count=counted(len(imported.refused), "row")) if imported.refused else ""
         self.sentence.say(f"{added}{events}{known}.{refused}")
         against = tr("Complete events were taken as they are that break an error of their codebook.")
@@ -249,11 +249,11 @@ class ImportDialog(PageDialog):
         tally = self._tally
         parts = [counted(tally.new, "new article")]
         if tally.guessed:
-            parts.append(tr("{guessed} with guesses, marked ?", guessed=in_digits(tally.guessed)))
+            parts.append(trn("1 with guesses, marked ?", "{n} with guesses, marked ?", tally.guessed))
         if tally.known:
-            parts.append(tr("{known} already there", known=in_digits(tally.known)))
+            parts.append(trn("1 already there", "{n} already there", tally.known))
         if tally.refused:
-            parts.append(tr("{refused} refused", refused=in_digits(tally.refused)))
+            parts.append(trn("1 refused", "{n} refused", tally.refused))
         if tally.rows > len(self._model.rows):
             parts.append(
                 tr(

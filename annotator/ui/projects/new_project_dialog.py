@@ -17,7 +17,7 @@ from annotator.ui.projects.file_drop import FileDrop
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.projects.dropped_files import sort_dropped
 from annotator.use_cases.projects.new_project import find_scheme
-from annotator.words import tr
+from annotator.words import tr, trn
 
 ENDING = ".annotator"
 PROJECT_FILES = tr("Projects (*{ending})", ending=ENDING)
@@ -224,7 +224,7 @@ def _named(files: Sequence[Path]) -> str:
         return tr("None yet. Choose files, or drop them on this page.")
     names = ", ".join(path.name for path in files[:MOST_NAMED])
     if len(files) > MOST_NAMED:
-        names = tr("{names} and {number} more", names=names, number=len(files) - MOST_NAMED)
+        names = trn("{names} and 1 more", "{names} and {n} more", len(files) - MOST_NAMED, names=names)
     return names
 
 

@@ -33,7 +33,7 @@ class StatesSet:
         named = "; ".join(f"“{title}” {why}" for _, title, why in self.refused[:MOST_NAMED])
         more = len(self.refused) - MOST_NAMED
         if more > 0:
-            named += tr("; and {count} more", count=in_digits(more))
+            named += trn("; and 1 more", "; and {n} more", more)
         return tr("{said} Refused: {named}.", said=said, named=named)
 
     @property

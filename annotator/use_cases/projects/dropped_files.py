@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotator.errors import BadInput
 from annotator.exchange.registry import reader_for
-from annotator.words import tr
+from annotator.words import tr, trn
 
 PROJECT_ENDING = ".annotator"
 
@@ -28,7 +28,7 @@ class Dropped:
             return ""
         names = ", ".join(f"“{path.name}”" for path in self.refused[:3])
         if len(self.refused) > 3:
-            names = tr("{names} and {number} more", names=names, number=len(self.refused) - 3)
+            names = trn("{names} and 1 more", "{names} and {n} more", len(self.refused) - 3, names=names)
         return tr("{names}: no articles can be read from such files.", names=names)
 
     @property

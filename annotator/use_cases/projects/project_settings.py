@@ -17,7 +17,7 @@ from annotator.storage.project import Project
 from annotator.storage.project_settings import stored_settings, write_setting
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
 from annotator.use_cases.suggesting import blind_share
-from annotator.words import later, tr
+from annotator.words import later, tr, trn
 
 __all__ = [
     "BOTH_WAYS", "ProjectSettings", "Setting", "change_settings", "change_settings_steps", "explained", "offered",
@@ -68,7 +68,12 @@ def explained(setting: Setting) -> str:
             codes=codes,
         )
     differ = (
-        tr("The tables differ in {count} codes: {codes}.", count=len(setting.codes), codes=codes)
+        trn(
+            "The tables differ in 1 code: {codes}.",
+            "The tables differ in {n} codes: {codes}.",
+            len(setting.codes),
+            codes=codes,
+        )
         if codes
         else tr("The tables are the same.")
     )
