@@ -15,6 +15,8 @@ NO_EVENT = ""
 LEARNED = later("learned from coded events")
 """The rule of a code that what was learned put where it stands."""
 NOTHING_FOUND = Findings("")
+NUMBERS_VERSION = "2"
+"""Numbers of words made under another version mean other words."""
 LONGEST_NOTE = 1_200
 """A text up to here is about one thing: all of it says something about each of its events."""
 

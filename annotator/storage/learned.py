@@ -43,11 +43,12 @@ def store(cache: Cache, source: str, version: str, lessons: Iterable[Packed]) ->
     return len(kept)
 
 
-def sources(project: Project) -> list[Source]:
-    """The files that were learned, oldest first."""
+def sources(project: Project, version: str) -> list[Source]:
+    """The files that were learned, oldest first; one of another version teaches nothing until it is learned again."""
     if project.version < SINCE:
         return []
-    return [Source(*row) for row in project.connection.rows("SELECT source, lessons FROM learned ORDER BY id")]
+    rows = project.connection.rows("SELECT source, iif(version = ?, lessons, 0) FROM learned ORDER BY id", version)
+    return [Source(*row) for row in rows]
 
 
 def lessons(project: Project, version: str) -> Iterator[Packed]:

@@ -14,7 +14,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.model.lesson import Lesson
+from annotator.model.lesson import NUMBERS_VERSION, Lesson
 from annotator.model.scheme import Scheme
 from annotator.reference.folding import fold
 from annotator.suggestions.signs import Signs
@@ -33,8 +33,7 @@ _LONGEST = 400
 _STEM, _PART = 6, 4
 
 Features = NDArray[np.int64]
-VERSION = "2"
-"""Numbers made under another version mean other words."""
+VERSION = NUMBERS_VERSION
 
 
 class ActNumbers:

@@ -15,7 +15,7 @@ from annotator.errors import BadInput, NotAProject
 from annotator.exchange import coded_table
 from annotator.exchange.rows import Refused
 from annotator.model.article import Article
-from annotator.model.lesson import Lesson, around
+from annotator.model.lesson import NUMBERS_VERSION, Lesson, around
 from annotator.model.scheme import Scheme
 from annotator.storage import articles, events, learned
 from annotator.storage.learned import Packed, Source
@@ -69,7 +69,7 @@ def learn_files_steps(project: Project, files: Sequence[Path]) -> Steps[Learned]
 
 def learned_files(project: Project) -> list[Source]:
     """What was learned, by the files' names."""
-    return learned.sources(project)
+    return learned.sources(project, NUMBERS_VERSION)
 
 
 def forget(project: Project) -> None:

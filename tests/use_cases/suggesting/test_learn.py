@@ -7,6 +7,7 @@ import pytest
 
 from annotator.errors import BadInput
 from annotator.model.coder import Coder
+from annotator.storage import learned
 from annotator.storage.project import Project
 from annotator.suggestions.ngrams import VERSION
 from annotator.use_cases.projects.new_project import find_scheme, sample_articles
@@ -49,6 +50,13 @@ def test_an_acled_export_is_learned_and_its_bad_rows_are_named(project: Project,
         ("kenya.csv, row 4", "it has no words"),
     ]
     assert [(each.name, each.lessons) for each in learned_files(project)] == [("kenya.csv", 2)]
+
+
+def test_a_file_that_was_learned_under_other_numbers_teaches_nothing(project: Project) -> None:
+    with project.cache() as cache:
+        learned.store(cache, "kenya.csv", "0", [("acled", "Attack", [1, 2, 3])])
+
+    assert [(each.name, each.lessons) for each in learned_files(project)] == [("kenya.csv", 0)]
 
 
 def test_what_was_learned_reaches_the_suggestions_as_numbers(project: Project, tmp_path: Path) -> None:
