@@ -30,7 +30,7 @@ from tools.gazetteer_sources import (  # noqa: E402
 )
 
 # The reader refuses a file of another format (annotator/reference/gazetteer.py).
-FORMAT = 2
+FORMAT = 3
 TARGET = ROOT / "resources" / "gazetteer.sqlite"
 COUNTRIES = ROOT / "resources" / "actors" / "countries.json"
 
@@ -47,6 +47,7 @@ CREATE TABLE place (
     admin1 INTEGER NOT NULL, admin2 INTEGER NOT NULL,
     latitude INTEGER NOT NULL, longitude INTEGER NOT NULL, population INTEGER NOT NULL, kind INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE centre (place INTEGER PRIMARY KEY, latitude INTEGER NOT NULL, longitude INTEGER NOT NULL) STRICT;
 CREATE TABLE name (
     folded TEXT NOT NULL, place INTEGER NOT NULL, weight INTEGER NOT NULL, PRIMARY KEY (folded, place)
 ) STRICT, WITHOUT ROWID;
@@ -94,6 +95,7 @@ def fill(path: Path, countries: Iterable[dict[str, Any]], entries: Iterable[Entr
         insert(connection, "unit", [(number, name) for name, number in units.items()])
         numbered = list(enumerate(places, 1))
         insert(connection, "place", [place_row(number, place, numbers, units) for number, place in numbered])
+        insert(connection, "centre", list(centre_rows(numbered)))
         insert(connection, "name", sorted(name_rows(numbered, numbers)))
         insert(connection, "sound", sorted(set(sound_rows(numbered, numbers))))
         connection.executescript("ANALYZE; VACUUM;")
@@ -112,6 +114,13 @@ def place_row(number: int, entry: Entry, countries: dict[str, int], units: dict[
         number, entry.id, entry.name, countries[entry.iso2], units[entry.admin1], units[entry.admin2],
         round(entry.latitude * 10_000), round(entry.longitude * 10_000), entry.population, KINDS.index(entry.kind),
     )  # fmt: skip
+
+
+def centre_rows(numbered: Iterable[tuple[int, Entry]]) -> Iterator[tuple[int, int, int]]:
+    """The middle of a province, where a map would write its name; its own row says where its seat is."""
+    for number, entry in numbered:
+        if (centre := entry.centre) is not None:
+            yield number, round(centre[0] * 10_000), round(centre[1] * 10_000)
 
 
 def name_rows(numbered: Iterable[tuple[int, Entry]], countries: dict[str, int]) -> Iterator[tuple[str, int, int]]:

@@ -41,6 +41,17 @@ class Entry:
     names: set[str] = field(default_factory=set)
     towns: list["Entry"] = field(default_factory=list)
 
+    @property
+    def centre(self) -> tuple[float, float] | None:
+        """About the middle of a province: between that of its towns and that of the box around them."""
+        if self.kind != "admin1" or not self.towns:
+            return None
+        return middle([town.latitude for town in self.towns]), middle([town.longitude for town in self.towns])
+
+
+def middle(degrees: list[float]) -> float:
+    return (sum(degrees) / len(degrees) + (min(degrees) + max(degrees)) / 2) / 2
+
 
 # "Circunscrição de Palma", "Cercle de Bandiagara": news names it by the last word.
 _GENERIC = re.compile(

@@ -26,7 +26,7 @@ from annotator.reference.name_weights import (
 from annotator.reference.place_units import ARABIC, without_unit
 
 # The build writes this number; a file of another format is taken as missing until it is built anew.
-FORMAT = 2
+FORMAT = 3
 MOST = 8
 # Abroad a place of this size is meant by any of its names, a smaller one by its main name only.
 LARGE = 100_000
@@ -38,7 +38,8 @@ _LARGE = 5.0
 class Place:
     """A place of kind city, admin1, admin2, region or country; all but towns lie where their chief town is.
 
-    `iso` is the country's numeric code as text, latitude and longitude have four decimals.
+    `iso` is the country's numeric code as text, latitude and longitude have four decimals. `centre` is about the
+    middle of a province, both figures with a blank between.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Place:
     longitude: str
     kind: str
     population: int
+    centre: str = ""
 
 
 _PART = re.compile(
@@ -215,14 +217,23 @@ class Gazetteer:
 _KINDS = ("city", "admin1", "admin2", "region", "country")
 _PLACE_ROWS = (
     "SELECT number, id, name, country, (SELECT name FROM unit WHERE number = admin1),"
-    " (SELECT name FROM unit WHERE number = admin2), latitude, longitude, kind, population FROM place"
+    " (SELECT name FROM unit WHERE number = admin2), place.latitude, place.longitude, kind, population,"
+    " centre.latitude, centre.longitude FROM place LEFT JOIN centre ON place = number"
 )
 
 
-def _place(row: tuple[int, int, str, int, str, str, int, int, int, int], country: str, iso: str) -> Place:
-    _, number, name, _, admin1, admin2, latitude, longitude, kind, population = row
-    position = (f"{latitude / 10_000:.4f}", f"{longitude / 10_000:.4f}")
-    return Place(str(number), name, country, iso, admin1, admin2, *position, _KINDS[kind], population)
+_Row = tuple[int, int, str, int, str, str, int, int, int, int, int | None, int | None]
+
+
+def _place(row: _Row, country: str, iso: str) -> Place:
+    _, number, name, _, admin1, admin2, latitude, longitude, kind, population, north, east = row
+    centre = f"{_degrees(north)} {_degrees(east)}" if north is not None and east is not None else ""
+    position = _degrees(latitude), _degrees(longitude)
+    return Place(str(number), name, country, iso, admin1, admin2, *position, _KINDS[kind], population, centre)
+
+
+def _degrees(ten_thousandths: int) -> str:
+    return f"{ten_thousandths / 10_000:.4f}"
 
 
 def _has_our_format(connection: sqlite3.Connection) -> bool:

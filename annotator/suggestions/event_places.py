@@ -189,7 +189,8 @@ def _place_values(
             unplaced = {"value": name.bare, "country": name.country, "precision": "1"}
             yield value(field, unplaced, origin, (name.span,), "not in the gazetteer", sure - 0.15)
         for rank, parts in enumerate(name.readings[:MOST_READINGS]):
-            exact = {**parts, "precision": carried(parts, THREE_STEPS, field.precisions, stands_in=False)}
+            exact = {part: text for part, text in parts.items() if part != "centre"}
+            exact["precision"] = carried(parts, THREE_STEPS, field.precisions, stands_in=False)
             yield value(field, exact, origin, (name.span,), rule, max(0.05, sure - 0.3 * rank))
 
 

@@ -67,7 +67,9 @@ def _entity(mark: Mark, roles: Mapping[Span, str]) -> dict[str, Any]:
     if mark.kind in ("date", "deaths", "actor") and best.get("value"):
         entity["value"] = best["value"]
     if mark.kind == "place" and best.get("latitude"):
-        entity |= {"lat": float(best["latitude"]), "lon": float(best["longitude"]), "value": best["value"],
+        # A province that is only named is its middle, not its seat.
+        latitude, _, longitude = best.get("centre", f"{best['latitude']} {best['longitude']}").partition(" ")
+        entity |= {"lat": float(latitude), "lon": float(longitude), "value": best["value"],
                    "level": 0 if best.get("value") == best.get("country") else 1}  # fmt: skip
     role = roles.get(mark.span)
     if role and mark.kind == "actor":

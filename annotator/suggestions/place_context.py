@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from math import asin, cos, degrees, radians, sin, sqrt
 
 from annotator.reference.folding import fold
 from annotator.reference.gazetteer import Place
-from annotator.suggestions.place_words import FAR
+from annotator.suggestions.place_lending import about, reckoned
 from annotator.suggestions.places import LARGE, Parts, PlaceName, with_places
+from annotator.suggestions.story_places import by_story, distance_km, km_between, point_of
 
 _UNIT = (
     r"(?:town|village|city|commune|area|camp|market|district|county|sub-?county|ward|location|zone|lga|woreda|township|"
@@ -31,7 +31,7 @@ _OF = (
 )
 _INSIDE = re.compile(
     rf"^(?:\s+{_UNIT}){{0,3}}\s*(?:\(|\[|,|/|,?\s+(?:located\s+|situated\s+)?(?:in|of|within|inside)\b)\s*(?:in\s+)?"
-    r"(?:the\s+)?"
+    r"(?:the\s+|an?\s+(?:\w+\s+)?(?:town|city|village|suburb|district|community|province|state)\s+(?:in|of)\s+(?:the\s+)?)?"
     rf"(?:(?:occupied|restive|neighbou?ring|coastal|border)\s+)?{_WAY}{_OF}$",
     re.IGNORECASE,
 )
@@ -39,6 +39,7 @@ _OWNED = re.compile(
     rf"^[’']s\s+(?:(?:restive|eastern|troubled|coastal)\s+)?{_WAY}{_OF}(?:(?:port|border)\s+)?(?:(?:city|town|village|capital)\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
+ONE_PLACE_KM = 60.0
 _ADMIN = ("admin2", "admin1", "region", "country")
 ACROSS_KM = 300.0
 FAR_OFF_KM = 200.0
@@ -50,16 +51,18 @@ def settle(sentences: Iterable[list[PlaceName]], text: str, countries: Sequence[
     where a small town abroad is not meant unless it is said to be there."""
     before: dict[str, PlaceName] = {}
     points: list[tuple[float, float]] = []
+    sentences = list(sentences)
+    # Of the whole article: what is told at its end says where its beginning is.
+    points += [point for names in sentences for name in names if (point := _sure_point(name))]
     for names in sentences:
         inside = _containers(names, text)
         for at in range(len(names) - 1, -1, -1):
-            names[at] = _settled(names, at, inside, before, points, text, frozenset(countries))
+            names[at] = _settled(names, at, inside, before, points, text, frozenset(countries), is_told)
             if is_told:
                 names[at] = _without_small_ones_abroad(names, at, inside, frozenset(countries))
         for name in names:
             if name.readings:
                 before.setdefault(fold(name.words), name)
-        points += [point for name in names if (point := _sure_point(name))]
 
 
 def _containers(names: Sequence[PlaceName], text: str) -> dict[int, int]:
@@ -86,6 +89,7 @@ def _settled(
     points: Sequence[tuple[float, float]],
     text: str,
     countries: frozenset[str],
+    is_told: bool,
 ) -> PlaceName:
     name = names[at]
     if name.own is not None:
@@ -94,19 +98,22 @@ def _settled(
         name = _believed(names, at, points, text)
     home = [place for place in name.places if place.country in countries]
     around = [names[number] for number in _chain(inside, at)]
+    if not name.is_guessed and not is_told and len(name.places) > 1 and _sure_point(name) is None:
+        others = [*(p for each in names if each is not name and (p := _sure_point(each))), *points]
+        name = with_places(name, by_story(name.places, others, fold(name.bare)))
     if around:
-        fitting = [place for place in home or name.places if _fits(place, around)]
+        fitting = [place for place in (home if is_told and home else name.places) if _fits(place, around)]
         if fitting:
             return with_places(name, [*fitting, *(place for place in name.places if place not in fitting)])
         is_across = len(home) == 1 and any(_is_across(home[0], other) for other in around)
-        if not is_across and (guess := _about(name, around)):
+        if not is_across and _may_be_lent(name, around) and (guess := about(name, around)):
             return with_places(name, name.places, guess)
     earlier = before.get(fold(name.words))
     if earlier is not None and earlier.readings and (earlier.places or not name.places):
         guess = earlier.readings[0] if not _is_of(earlier.readings[0], earlier.places) else None
         return with_places(name, earlier.places or name.places, guess)
     if not name.places:
-        return _reckoned(names, at, text)
+        return reckoned(names, at, text)
     return _nearest(name, [*(p for each in names if each is not name and (p := _sure_point(each))), *points])
 
 
@@ -129,8 +136,8 @@ def _believed(names: Sequence[PlaceName], at: int, points: Sequence[tuple[float,
     """A name that is known by its sound only: without its places, if they are far from all else that is told."""
     name = names[at]
     others = [*(point for each in names if each is not name and (point := _sure_point(each))), *points]
-    near = [place for place in name.places if any(_distance(_point(place), point) < FAR_OFF_KM for point in others)]
-    counted = _reckoned([*names[:at], with_places(name, ()), *names[at + 1 :]], at, text)
+    near = [place for place in name.places if any(distance_km(point_of(place), point) < FAR_OFF_KM for point in others)]
+    counted = reckoned([*names[:at], with_places(name, ()), *names[at + 1 :]], at, text)
     if counted.readings:
         return counted
     return with_places(name, near if others else name.places)
@@ -161,62 +168,32 @@ def _lies_in(place: Place, other: Place) -> bool:
     if other.kind == "country":
         return True
     if other.kind == "admin1":
-        return place.admin1 == other.admin1 or _km(place, other) < 30
+        return place.admin1 == other.admin1 or km_between(place, other) < 30
     if other.kind == "admin2":
-        return (place.admin1, place.admin2) == (other.admin1, other.admin2) or _km(place, other) < 60
-    return _km(place, other) < (FAR_OFF_KM if other.kind == "region" else 60)
+        return (place.admin1, place.admin2) == (other.admin1, other.admin2) or km_between(place, other) < 60
+    return km_between(place, other) < (FAR_OFF_KM if other.kind == "region" else 60)
+
+
+def _may_be_lent(name: PlaceName, around: Sequence[PlaceName]) -> bool:
+    """An unknown name is; a known one only if it is no large town and a province or country is told: in "Ottawa, London
+    and Hamilton" none lies in the next."""
+    if not name.places:
+        return True
+    is_wide = any(other.kind in _ADMIN for other in around[:1])
+    return is_wide and all(place.population < LARGE for place in name.places if place.kind == "city")
 
 
 def _is_across(place: Place, other: PlaceName) -> bool:
     """The only town of its name, not far from the province that it is put into: borders are drawn differently."""
-    return bool(other.places) and other.places[0].country == place.country and _km(place, other.places[0]) < ACROSS_KM
-
-
-def _about(name: PlaceName, around: Sequence[PlaceName]) -> Parts | None:
-    """The point of the smallest known thing it lies in, and how precise that is."""
-    for other in around:
-        reading = next(iter(other.readings), None)
-        if reading is not None and reading.get("latitude"):
-            if other.is_country:
-                return None
-            return _in_place_of(name, reading, "3" if reading.get("precision") == "3" else "2")
-    return None
-
-
-def _in_place_of(name: PlaceName, reading: Parts, precision: str) -> dict[str, str]:
-    return {**reading, "value": name.bare, "precision": precision, "place_id": ""}
+    return (
+        bool(other.places)
+        and other.places[0].country == place.country
+        and km_between(place, other.places[0]) < ACROSS_KM
+    )
 
 
 def _is_of(reading: Parts, places: Sequence[Place]) -> bool:
     return any(reading.get("place_id") == place.id for place in places)
-
-
-def _reckoned(names: Sequence[PlaceName], at: int, text: str) -> PlaceName:
-    """The Kelbo of "Kelbo, about 40 km north of Djibo": counted from Djibo."""
-    name = names[at]
-    for other in names[at + 1 : at + 2]:
-        match = FAR.search(text[name.span.end : other.span.start])
-        reading = next(iter(other.readings), None)
-        if match is None or reading is None or not reading.get("latitude"):
-            continue
-        far = float(match["far"].replace(",", ".")) * (1.609 if match["unit"].lower().startswith("mi") else 1.0)
-        parts = _in_place_of(name, reading, "2")
-        parts["latitude"], parts["longitude"] = _moved(reading, far, match["way"] or "")
-        return with_places(name, (), parts)
-    return name
-
-
-def _moved(reading: Parts, far: float, way: str) -> tuple[str, str]:
-    """A point so many kilometres off; where no direction is told, the point itself."""
-    latitude, longitude = float(reading["latitude"]), float(reading["longitude"])
-    way = way.lower()
-    north = ("north" in way) - ("south" in way)
-    east = ("east" in way) - ("west" in way)
-    length = sqrt(north * north + east * east)
-    if length and far < FAR_OFF_KM:
-        latitude += north / length * far / 111.2
-        longitude += east / length * far / (111.2 * max(0.2, cos(radians(latitude))))
-    return f"{latitude:.4f}", f"{longitude:.4f}"
 
 
 def _nearest(name: PlaceName, points: Sequence[tuple[float, float]]) -> PlaceName:
@@ -225,30 +202,18 @@ def _nearest(name: PlaceName, points: Sequence[tuple[float, float]]) -> PlaceNam
     same = [p for p in name.places if p.kind == first.kind and p.country == first.country and p.name == first.name]
     if len(same) < 2 or not points or first.population >= 50_000:
         return name
-    best = min(same, key=lambda place: min(_distance(_point(place), point) for point in points))
+    best = min(same, key=lambda place: min(distance_km(point_of(place), point) for point in points))
     return with_places(name, [best, *(place for place in name.places if place is not best)])
 
 
 def _sure_point(name: PlaceName) -> tuple[float, float] | None:
-    """Where it is, if it means one place only, or a large one."""
+    """Where it is, if it means one place only, or one that is far larger than the others of its name."""
     if name.is_country or not name.readings or not name.readings[0].get("latitude"):
         return None
-    homonyms = [place for place in name.places if place.kind == name.kind]
-    if len(homonyms) > 1 and homonyms[0].population < 50_000:
+    others = [place for place in name.places[1:] if km_between(place, name.places[0]) > ONE_PLACE_KM]
+    if any(10 * place.population > name.places[0].population for place in others):
         return None
+    folded = fold(name.bare)
+    if others and fold(name.places[0].name) != folded and any(fold(place.name) == folded for place in others):
+        return None  # Petersburg, which may be Saint Petersburg
     return float(name.readings[0]["latitude"]), float(name.readings[0]["longitude"])
-
-
-def _point(place: Place) -> tuple[float, float]:
-    return float(place.latitude), float(place.longitude)
-
-
-def _km(one: Place, other: Place) -> float:
-    return _distance(_point(one), _point(other))
-
-
-def _distance(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Kilometres."""
-    lat1, lon1, lat2, lon2 = (radians(value) for value in (*one, *other))
-    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return degrees(2 * asin(min(1.0, sqrt(half)))) * 111.2

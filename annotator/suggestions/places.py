@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 Parts = Mapping[str, str]
 LARGE = 100_000
 """A town of this size may be meant anywhere in the world."""
+MUCH_LARGER = 10
 LONG = 5
 """So many consonants are not alike by chance."""
 _CYRILLIC_CASE = re.compile(r"[\u0400-\u04ff]{3,}[аеиоуыюя]$")
@@ -126,7 +127,7 @@ class PlaceFinder:
         if fold(words) in NOT_PLACES:
             return None
         own = self._known.get(fold(words))
-        places = self._gazetteer.find(words, self._countries, by_sound=False) or self._of_russian_case(words)
+        places = self._places(words) or self._of_russian_case(words)
         is_guessed = False
         if not self._has(places) and (run.proof <= Proof.SOMEWHERE or len(sound(fold(words))) >= LONG):
             alike = self._gazetteer.find(words, self._countries)
@@ -151,6 +152,18 @@ class PlaceFinder:
             places=tuple(places), own=own, before=before, is_guessed=is_guessed,
         )  # fmt: skip
         return with_places(name, places)
+
+    def _places(self, words: str) -> list[Place]:
+        """Those of the project's countries first; where an article only mentions countries, a much larger one abroad
+        is meant: Moscow in a story about America."""
+        home = self._gazetteer.find(words, self._countries, by_sound=False)
+        if self._is_told or not self._has(home):
+            return home
+        world = self._gazetteer.find(words, by_sound=False)
+        first = world[0] if world else home[0]
+        if first.country in self._countries or first.population < MUCH_LARGER * max(1_000, home[0].population):
+            return home
+        return [first, *(place for place in home if place != first)]
 
     def _has(self, places: Sequence[Place]) -> bool:
         return any(place.country in self._countries for place in places)
@@ -185,8 +198,9 @@ def with_places(name: PlaceName, places: Sequence[Place], first: Parts | None = 
 
 
 def place_parts(place: Place, precision: str) -> dict[str, str]:
-    """The parts of a place value."""
-    return {
+    """The parts of a place value; of a province its middle too, which a mark stands for and no record keeps."""
+    centre = {"centre": place.centre} if place.centre else {}
+    return centre | {
         "value": place.name, "country": place.country, "iso": place.iso, "admin1": place.admin1, "admin2": place.admin2,
         "latitude": place.latitude, "longitude": place.longitude, "precision": precision, "place_id": place.id,
     }  # fmt: skip

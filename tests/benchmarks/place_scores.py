@@ -101,7 +101,10 @@ def figures(told: Sequence[Told], predict: Predict) -> tuple[dict[str, float], l
         spotted += len(entities) - len(wrong)
         misses += [f"extra {each.text[e['start'] : e['end']]!r} in {each.text[:70]!r}" for e in wrong]
         for place in (p for p in each.places if p.is_of_event):
-            event: Row = next((e for e in answer["events"] if e["scheme"] == "acled"), {})
+            event: Row | None = next((e for e in answer["events"] if e["scheme"] == "acled"), None)
+            if event is None:  # not for places to answer
+                misses.append(f"no event in {each.text[:110]!r}")
+                continue
             told_place = event.get("place") or {}
             name = each.text[place.start : place.end]
             events += 1
@@ -112,7 +115,7 @@ def figures(told: Sequence[Told], predict: Predict) -> tuple[dict[str, float], l
                 near += gap <= NEAR_KM
                 if gap > NEAR_KM:
                     what = (told_place.get("name"), told_place.get("country"), round(gap))
-                    misses.append(f"EVENT {name!r}: {what if event else 'no event'} in {each.text[:110]!r}")
+                    misses.append(f"EVENT {name!r}: {what} in {each.text[:110]!r}")
     all_places = sum(len(each.places) for each in told)
     return {
         "events' places named": named / max(1, events),

@@ -49,7 +49,7 @@ def fitting(
 
     `scale` is what a place's precision was given on.
     """
-    kept = {name: text for name, text in parts.items() if text or name == "value"}
+    kept = {name: text for name, text in parts.items() if (text or name == "value") and name != "centre"}
     if field_def.kind == "date_range":
         return _as_period(field_def, kept)
     if field_def.kind == "place":
