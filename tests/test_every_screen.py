@@ -5,6 +5,7 @@ The screens are those of the pictures: a new one is looked at here as soon as it
 
 from __future__ import annotations
 
+import ast
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,12 +15,17 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QWidget
 
+from annotator.ui.codebook.newer_scheme_dialog import NewerSchemeDialog
 from annotator.ui.keys.commands import COMMANDS
+from annotator.ui.overview.days_choice import DaysDialog
+from annotator.use_cases.codebooks.newer_schemes import NewerScheme
 from tools.pictures.looks import LOOKS
 from tools.pictures.material import forget_all, make_all
-from tools.pictures.scenes import SCENES, Scene
+from tools.pictures.scenes import SCENES as PICTURED
+from tools.pictures.scenes import Scene
 from tools.pictures.stage import Stage
 
+ROOT = Path(__file__).resolve().parents[1]
 R = QAccessible.Role
 AROUND = {
     R.Client, R.Window, R.Dialog, R.LayeredPane, R.Border, R.Grouping, R.Pane, R.Splitter, R.ScrollBar, R.Grip,
@@ -53,6 +59,33 @@ def made(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> dict[s
 
 
 Look = Callable[[QWidget], None]
+
+
+def _shown(make: Callable[[Stage], QDialog]) -> Callable[[Stage, dict[str, Path]], QPixmap]:
+    return lambda stage, made: stage.with_dialog(lambda: make(stage).exec())
+
+
+def _command(name: str) -> Callable[[Stage, dict[str, Path]], QPixmap]:
+    return lambda stage, made: stage.with_dialog(lambda: getattr(stage.window, name)())
+
+
+NEWER = (NewerScheme("acled", "ACLED", "1", "2"),)
+WITHOUT_PICTURE = (
+    Scene("learn", "Sample", _command("learn")),
+    Scene("suggestion-quality", "Sample", _command("suggestion_quality")),
+    Scene("newer-codebooks", "Sample", _shown(lambda s: NewerSchemeDialog(s.window.theme, NEWER, s.window))),
+    Scene("shown-days", "Sample", _shown(lambda s: DaysDialog(s.window.theme, ("2018-01-01", ""), s.window))),
+)
+SCENES = (*PICTURED, *WITHOUT_PICTURE)
+SCENE_OF = {
+    "AppearanceDialog": "appearance", "CodebookWindow": "codebook", "DayDialog": "publication-day",
+    "DaysDialog": "shown-days", "EventListDialog": "to-mend", "ExportDialog": "export", "ImportDialog": "import",
+    "IncidentDialog": "same-incident", "KeyCard": "keys", "KeysDialog": "change-keys", "LearnDialog": "learn",
+    "LookAgainDialog": "look-again", "NewProjectDialog": "new-project", "NewerSchemeDialog": "newer-codebooks",
+    "ProjectSettingsDialog": "project-settings", "SchemeChangesDialog": "changed-codebook",
+    "SchemeDialog": "new-codebook", "SuggestionQualityDialog": "suggestion-quality", "ToMendDialog": "to-mend",
+}  # fmt: skip
+"""The scene in which each window and dialog of its own is looked at."""
 
 
 @pytest.fixture
@@ -94,10 +127,29 @@ def test_everything_on_a_screen_has_a_role_and_whatever_does_something_a_name(
     look_at: Callable[[Scene, Look], None], scene: Scene
 ) -> None:
     wrong: list[str] = []
+    seen: set[str] = set()
 
-    look_at(scene, lambda root: wrong.extend(_nameless(QAccessible.queryAccessibleInterface(root))))
+    def at(root: QWidget) -> None:
+        seen.update(each.__name__ for each in type(root).__mro__)
+        wrong.extend(_nameless(QAccessible.queryAccessibleInterface(root)))
+
+    look_at(scene, at)
 
     assert wrong == []
+    assert {dialog for dialog, name in SCENE_OF.items() if name == scene.name} <= seen
+
+
+def test_every_window_and_dialog_of_the_program_is_looked_at_in_a_scene() -> None:
+    dialogs, known = set(), {"QDialog"}
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "annotator" / "ui").rglob("*.py")]
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    while found := [each for each in classes if each.name not in known and known & {*map(_base_name, each.bases)}]:
+        known |= {each.name for each in found}
+        dialogs |= {each.name for each in found}
+
+    # What all of them are made of, and what holds the window for a moment with a row as that of the import.
+    assert dialogs - {"PageDialog", "ProgressDialog"} == set(SCENE_OF)
+    assert set(SCENE_OF.values()) <= {scene.name for scene in SCENES}
 
 
 @EVERY_SCREEN
@@ -153,6 +205,10 @@ def test_tab_goes_round_through_everything_and_is_caught_nowhere(
     look_at(scene, at)
 
     assert missed == []
+
+
+def _base_name(base: ast.expr) -> str:
+    return base.id if isinstance(base, ast.Name) else ""
 
 
 def _nameless(one: QAccessibleInterface) -> Iterator[str]:
