@@ -152,7 +152,8 @@ def _is_of_war(quote: str, reading: DeathsReading) -> bool:
 def _reading(group: Sequence[Amount], words: Words = ()) -> DeathsReading:
     rule = group[0].rule if len(group) == 1 else "numbers of one list added"
     first = group[0]
-    is_again = (
+    is_he = bool(words) and words[first.first].text in words_of.SUBJECTS
+    is_again = is_he or (
         len(group) == 1 and first.best > 1 and bool(words) and words[first.first].text in ("the", "these", "those")
     )
     role: Role = "total" if words and is_toll(words, first) else "again" if is_again else "part"

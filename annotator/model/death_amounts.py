@@ -25,11 +25,26 @@ def amounts(words: Words) -> list[Amount]:
     while at < len(words):
         amount = amount_at(words, at) or named(words, at)
         if amount is not None and not is_unit(words, amount.last):
-            found.append(amount)
+            found += [] if _is_age(words, amount) else [amount]
             at = amount.last
         else:
             at += 1
     return found
+
+
+def _is_age(words: Words, amount: Amount) -> bool:
+    """As in "a boy, 9, was killed", "four people, aged 12 to 60"."""
+    before, after = word_at(words, amount.first - 1), word_at(words, amount.last)
+    is_bare = amount.end == amount.last and words[amount.first].text.isdecimal()
+    return before in ("aged", "age") or (
+        is_bare and before == "," and after == "," and _is_one(words, amount.first - 2)
+    )
+
+
+def _is_one(words: Words, at: int) -> bool:
+    """Whether the word may be a person's, and no number or its noun in the plural."""
+    word = word_at(words, at)
+    return word[:1].isalpha() and not word.endswith("s")
 
 
 def amount_at(words: Words, at: int) -> Amount | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from annotator.model import death_words as words_of
 from annotator.model.death_amounts import amounts
-from annotator.model.death_phrases import Amount, Words
-from annotator.model.death_verbs import died_after, is_hurt, is_partly, killed_before
+from annotator.model.death_phrases import Amount, Words, starts
+from annotator.model.death_verbs import died_after, died_later, is_hurt, is_partly, killed_before, skip
 
 
 def dead_in(words: Words) -> list[list[Amount]]:
@@ -15,6 +15,8 @@ def dead_in(words: Words) -> list[list[Amount]]:
         amount.partly = is_partly(words, amount)
         amount.hurt = is_hurt(words, amount)
         amount.dead = not amount.hurt and (killed_before(words, amount) or died_after(words, amount))
+        if not amount.dead and died_later(words, amount):
+            amount.dead, amount.hurt = True, False
         if amount.dead and amount.partly and killed_before(words, amount):
             amount.partly = False  # "killing four of them"
     lists = _lists(words, found)
@@ -33,7 +35,7 @@ def _counts(found: list[Amount], amount: Amount) -> bool:
     if not amount.partly:
         return True
     before = [other for other in found if other.end <= amount.first]
-    return bool(before) and not before[-1].dead and not before[-1].hurt and before[-1].best > amount.best
+    return bool(before) and not before[-1].dead and before[-1].best > amount.best
 
 
 def _lists(words: Words, found: list[Amount]) -> list[list[Amount]]:
@@ -43,6 +45,7 @@ def _lists(words: Words, found: list[Amount]) -> list[list[Amount]]:
             before = lists[-1][-1]
             gap = [word.text for word in words[before.end : amount.first]]
             is_joined = gap in ([","], ["and"], [",", "and"], ["("], ["و"], ["et"], ["y"], ["и"])
+            is_joined = is_joined or _is_past_place(words, gap, amount)
             if is_joined and not amount.partly and not _begins_clause(words, amount):
                 if not (before.is_named or before.is_definite) or not _is_apposed(amount, before, gap):
                     lists[-1].append(amount)
@@ -51,6 +54,15 @@ def _lists(words: Words, found: list[Amount]) -> list[list[Amount]]:
                     continue
         lists.append([amount])
     return lists
+
+
+def _is_past_place(words: Words, gap: list[str], amount: Amount) -> bool:
+    """As in "the chief of Sona and his brother", "two members of the guard and a civilian"."""
+    if not 3 <= len(gap) <= 6 or gap[0] not in words_of.AFTER_PLACE or gap[-1] != "and":
+        return False
+    following = words[amount.end].text if amount.end < len(words) else "."
+    is_closed = following in words_of.AFTER_PLACE or not following[0].isalnum()
+    return is_closed and not any(word in words_of.ENDS or not word[0].isalpha() for word in gap[1:-1])
 
 
 def _is_apposed(amount: Amount, before: Amount, gap: list[str]) -> bool:
@@ -80,19 +92,33 @@ def _spoken_of_again(words: Words, found: list[Amount], groups: list[list[Amount
     told = {id(member) for group in groups for member in group}
     again: list[list[Amount]] = []
     for at, word in enumerate(words):
-        if word.text not in words_of.PRONOUNS or not _follows_killing(words, at):
+        if _is_subject_killed(words, at) and not told:
+            again.append([Amount(at, at + 1, at + 1, 1, 1, 1, words_of.SPOKEN_OF, dead=True)])
+            continue
+        is_bodies = [w.text for w in words[at : at + 2]] in (["whose", "bodies"], ["their", "bodies"])
+        if not is_bodies and (word.text not in words_of.PRONOUNS or not _follows_killing(words, at)):
             continue
         if words[at + 1 : at + 2] and words[at + 1].text in ("to", "after"):
             continue
         before = [amount for amount in found if amount.end <= at]
         if any(id(amount) in told for amount in before[-1:]):
             continue
-        wants_many = word.text in ("them", "both")
+        wants_many = is_bodies or word.text in ("them", "both")
         fitting = [amount for amount in before if (amount.best > 1) == wants_many and not amount.partly]
         number = fitting[-1].best if fitting and wants_many else 2 if _is_both(words, at) else 0 if wants_many else 1
         if number:
-            again.append([Amount(at, at + 1, at + 1, number, number, number, "who was spoken of before", dead=True)])
+            again.append([Amount(at, at + 1, at + 1, number, number, number, words_of.SPOKEN_OF, dead=True)])
     return again
+
+
+def _is_subject_killed(words: Words, at: int) -> bool:
+    """As in "he was later found dead"."""
+    if words[at].text not in words_of.SUBJECTS:
+        return False
+    end = skip(words, at + 1)
+    return (
+        end > at + 1 and "not" not in [word.text for word in words[at:end]] and bool(starts(words, end, words_of.DYING))
+    )
 
 
 def _is_both(words: Words, at: int) -> bool:

@@ -100,7 +100,7 @@ def is_plain(words: Words, at: int) -> bool:
 
 
 def word_at(words: Words, at: int) -> str:
-    return words[at].text if at < len(words) else ""
+    return words[at].text if 0 <= at < len(words) else ""
 
 
 def starts(words: Words, at: int, phrases: frozenset[tuple[str, ...]]) -> int:

@@ -18,7 +18,7 @@ def is_hurt(words: Words, amount: Amount) -> bool:
     before = [word.text for word in words[max(0, amount.first - 3) : amount.first]]
     if before and before[-1] in words_of.INJURED and before[-3:-1] not in (["killed", "and"], ["killed", "or"]):
         return True
-    at = _skip(words, amount.end)
+    at = skip(words, amount.end)
     return at < len(words) and words[at].text in words_of.INJURED
 
 
@@ -88,7 +88,7 @@ def died_after(words: Words, amount: Amount) -> bool:
     elif at < len(words) and words[at].text in (",", "(", "–", "-") and _is_aside(words, at + 1):
         at = _after_aside(words, at + 1)
     at = _after_place(words, at)
-    at = _skip(words, at)
+    at = skip(words, at)
     if _is_body_found(words, amount, at):
         return True
     if at > amount.end and [word.text for word in words[at + 1 : at + 2]] == ["and"]:
@@ -101,6 +101,23 @@ def died_after(words: Words, amount: Amount) -> bool:
     is_killer = at == amount.end and bool(starts(words, at, words_of.KILLING))
     named = amount.is_named and is_killer
     return not named and not (is_killer and amount.end > amount.last and _is_object(following))
+
+
+_LATEST = 12
+"""Words between what was done to somebody and the death of it."""
+
+
+def died_later(words: Words, amount: Amount) -> bool:
+    """As in "a student was hit by a bullet and later died"."""
+    if amount.end >= len(words) or words[amount.end].text not in ("was", "were", "had"):
+        return False
+    for at in range(amount.end + 1, min(amount.end + _LATEST, len(words) - 1)):
+        if words[at].text == "and":
+            end = skip(words, at + 1)
+            return end < len(words) and words[end].text in ("died", "succumbed", "dies")
+        if words[at].text in (",", ";", "but", "while"):
+            return False
+    return False
 
 
 _HAVE_OR_BE = frozenset({"was", "were", "has", "have", "had", "who"})
@@ -158,13 +175,13 @@ def _after_place(words: Words, at: int) -> int:
     if at < len(words) and words[at].text in ("in", "at", "from", "of", "near", "on", "with", "and"):
         for end in range(at + 1, min(at + 7, len(words))):
             if words[end].text in words_of.AUXILIARIES or starts(words, end, words_of.DYING):
-                return end
+                return at if words[at].text == "and" and end == at + 1 else end  # "seized ten and executed seven"
             if words[end].text in words_of.ENDS or not words[end].text[0].isalnum():
                 break
     return at
 
 
-def _skip(words: Words, at: int) -> int:
+def skip(words: Words, at: int) -> int:
     """Past auxiliaries and adverbs; "fatally shot" is no adverb alone."""
     while at < len(words) and (words[at].text in words_of.AUXILIARIES or words[at].text.endswith("ly")):
         if starts(words, at, words_of.DYING):

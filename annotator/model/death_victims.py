@@ -31,7 +31,8 @@ def _is_death_of(words: Words, at: int) -> bool:
 def named(words: Words, at: int) -> Amount | None:
     """One person by name: two words with capitals, or one that no sentence begins with; a title may stand before."""
     first = at
-    if at and words[at - 1].text not in words_of.BEFORE_NAME:
+    before = words[at - 1].text if at else ","
+    if before not in words_of.BEFORE_NAME or (before == "of" and not _is_death_of(words, at)):
         return None
     while at < len(words) and at < first + 4 and _leads_to_title(words, at):
         at += 1

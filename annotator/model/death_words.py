@@ -12,7 +12,7 @@ def _phrases(text: str) -> frozenset[tuple[str, ...]]:
 
 
 AS_WRITTEN, VAGUE_AMOUNT, ONE_VICTIM = "number as written", "vague amount", "one victim"
-NAMED, DEFINITE = "one named victim", "one victim who is known"
+NAMED, DEFINITE, SPOKEN_OF = "one named victim", "one victim who is known", "who was spoken of before"
 """The rules of amounts."""
 
 VAGUE = {
@@ -91,6 +91,7 @@ TO_DEATH = word_set(
 """Before the number, where "to death" follows it: "beat two men to death"."""
 DETERMINERS = word_set("the their its his her these those our")
 DEFINITES = word_set("the his her their its whose")
+SUBJECTS = word_set("he she")
 PRONOUNS = word_set("him her them both himself herself themselves")
 PLURALS = word_set(
     "people police troops children women men others personnel staff cattle militia crew family couple youth"
@@ -124,6 +125,7 @@ PEOPLE = word_set(
     "guards "
     "comrade comrades militant militants civilian civilians rebels rebel people lives"
 )
+AFTER_PLACE = word_set("in at of from near")
 AFTER_VICTIM = word_set(
     "was were and or in at on near during after before by when while who with from for , ; : ( ) – —"
 )
@@ -161,7 +163,7 @@ REACTION = word_set(
 TWO_IN_ARABIC = word_set("شخصين جنديين طفلين شرطيين امرأتين رجلين مسلحين")
 
 NONE_DIED = re.compile(
-    r"\b(?:no\s+(?:one|body|people|civilians?|soldiers?|deaths?|casualties|fatalities|injuries|loss\s+of\s+life|victims?|"
+    r"\b(?:no\s+(?:human\s+|civilian\s+)?(?:one|body|people|civilians?|soldiers?|deaths?|casualties|fatalities|injuries|loss\s+of\s+life|victims?|"
     r"lives)(?:\s+or\s+\w+)?(?=[\s.,;]|$)(?:\s+(?:was|were|has|have|had|been|is|are))*"
     r"(?:\s+(?:reported|killed|hurt|injured|harmed|lost|died|recorded|wounded))?|"
     r"no\s+(?:reported|known)\s+(?:casualties|deaths|fatalities|injuries|victims)|"
