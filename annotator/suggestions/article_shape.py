@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.model.date_reading import DateReading
 from annotator.model.span import Span
-from annotator.suggestions.background import is_past
+from annotator.suggestions.background import is_past, is_sum_of_acts
 from annotator.suggestions.clusters import Cluster
 from annotator.suggestions.event_dates import own_dates
 from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
@@ -21,6 +21,10 @@ def is_news(found: ArticleFindings, here: SentenceFindings, cluster: Cluster, da
     own = [reading for _, reading in own_dates(here, cluster)]
     if own and all(is_past(reading, found.article.published) for reading in own):
         return False
+    if date is None and any(is_sum_of_acts(token) for token in cluster.tokens):
+        return False
+    if date is not None and date[1].one_precision == "month" and not is_note(found):
+        return False  # "earlier this month"
     words = here.sentence.span.of(found.article.text)
     if found.topic == "disaster":
         return names_a_hand(words)

@@ -24,7 +24,8 @@ _COURTS = word_set(
     "sentence convict acquit jail imprison indict try prosecute uphold extradite commemorate honour honor"
 )
 _ONLY_ABOUT = word_set(
-    "scene film movie book story novel song game drill warning plan plot threat fear victim survivor zone charge law case "
+    "scene film movie book story novel song game drill warning plan plot threat fear victim survivor zone "
+    "charge law case "
     "trial museum memorial anniversary history veteran expert analyst ban policy crime risk alert shelter insurance "
     "documentary series correspondent reporter tourism fatigue effort damage footage video toll statistics figure"
 )
@@ -48,6 +49,8 @@ def is_background(trigger: Token, verb: Token) -> bool:
         return True
     if _is_habit(verb):
         return True
+    if verb.dep_ == "advcl" and _is_long_ago(verb):
+        return True
     if trigger.dep_ == "compound" and trigger.head.lemma_.lower() in _ONLY_ABOUT:
         return True
     if trigger.dep_ in ("pobj", "dobj", "nsubjpass") and verb != trigger and verb.lemma_.lower() in _COURTS:
@@ -56,7 +59,8 @@ def is_background(trigger: Token, verb: Token) -> bool:
 
 
 def is_past(reading: DateReading, published: str) -> bool:
-    """Whether it ended so long before publication that the story only looks back on it: "in January", told in March."""
+    """Whether it ended so long before publication that the story only looks back on it: "in January", "
+    "told in March."""
     end = reading.end or reading.start
     try:
         is_old = date.fromisoformat(published[:10]) - date.fromisoformat(end) > timedelta(days=OLD_DAYS)
@@ -78,6 +82,35 @@ def is_own_deed(verb: Token) -> bool:
 def _is_since(verb: Token) -> bool:
     """As in "since fighting broke out in April"."""
     return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
+
+
+def _is_long_ago(clause: Token) -> bool:
+    """As in "a month after fighting erupted"."""
+    marks = [child for child in clause.children if child.dep_ == "mark" and child.lower_ in ("after", "since")]
+    return any(mark.i > 0 and mark.nbor(-1).lemma_.lower() in _LONG_TIMES for mark in marks)
+
+
+_LONG_TIMES = word_set("week month year decade")
+
+
+def is_sum_of_acts(trigger: Token) -> bool:
+    """As in "849 attacks", "dozens of raids": a count over some time, unless it has a day of its own."""
+    if trigger.lemma_.lower() not in _COUNTED_ACTS:
+        return False
+    counts = [child for child in trigger.children if child.dep_ == "nummod"]
+    is_many = any(
+        child.text.replace(",", "").isdigit() and int(child.text.replace(",", "")) >= _MANY for child in counts
+    )
+    of = trigger.head if trigger.dep_ == "pobj" and trigger.head.lower_ == "of" else None
+    return is_many or (of is not None and of.head.lemma_.lower() in ("dozen", "hundred", "score", "thousand"))
+
+
+_MANY = 8
+_COUNTED_ACTS = word_set(
+    "attack raid clash killing murder abduction kidnapping incident protest demonstration bombing "
+    "violation assault rape "
+    "arrest riot lynching execution"
+)
 
 
 def _is_habit(verb: Token) -> bool:

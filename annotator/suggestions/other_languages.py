@@ -27,19 +27,23 @@ NEAR = 70
 _NOT_TOLD = re.compile(
     r"\b(?:nié|nie\b|nient|dément\w*|démenti\w*|condamn(?:é|e|ent)\b|menac(?:e|é|ent)\b|accus(?:e|ent)\b|"
     r"a accusé|ont accusé|"
-    r"pourrai\w+|appel(?:é|le|lent) à|exig\w+|demand(?:é|e|ent) (?:à|un|une|le|la)|prév(?:u|ue|oit|oient)|"
+    r"pourrai\w+|appel(?:é|le|lent)\b|livraison\w*|pourparlers|négociations?|discussions?|exig\w+|"
+    r"demand(?:é|e|ent) (?:à|un|une|le|la)|prév(?:u|ue|oit|oient)|"
     r"aura lieu|auront lieu|doi(?:t|vent)|va\b|vont\b|craint\w*|risque\w*|sans|aucun\w*|lutte contre|lutter contre|"
     r"(?:afin|avant) (?:de|d[’'])|pour (?:éviter|empêcher)|projet de|"
     r"neg[óo]|niega\w*|desminti\w*|conden(?:ó|a|an|aron)\b|amenaz\w*|acus(?:a|an|ó|aron)\b|podría\w*|"
     r"llam(?:ó|a|an|aron) a|"
-    r"pid(?:ió|e|en|ieron)|exig\w+|previst[oa]s?|tendrá\w*|se (?:reunir|celebrar|realizar)á\w*|planea\w*|evitar|"
+    r"pid(?:ió|e|en|ieron)|entregas? de|suministro\w*|envío\w*|diálogo|negociaci\w+|conversaciones|"
+    r"exig\w+|previst[oa]s?|tendrá\w*|se (?:reunir|celebrar|realizar)á\w*|planea\w*|evitar|"
     r"temor\w*|riesgo\w*|sin|ningún|ninguna|lucha contra|luchar contra|para (?:evitar|impedir)|plan de|"
-    r"опроверг\w*|отрица\w*|осуди\w*|угрожа\w*|пригрози\w*|обвин(?:ил\w*|яет|яют)|может|могут|призва\w+|призыва\w+|"
+    r"опроверг\w*|отрица\w*|осуди\w*|угрожа\w*|пригрози\w*|обвин(?:ил\w*|яет|яют)|может|могут|"
+    r"предупред\w+|предупрежда\w+|поставк\w+|переговор\w+|призва\w+|призыва\w+|"
     r"потребова\w+|пройд[уё]т|пройдет|состо[яи]тся|встретятся|обсуд[яи]т|намерен\w*|планиру\w+|будет|"
     r"будут|готов\w+|"
     r"опаса\w+|без|борьб\w+ с|не(?= \w)|"
     r"[وف]?(?:نفى|نفت|ينفي|تنفي|أدان\w*|تدين|يدين|دعا|دعت|يدعو|تدعو|هدد\w*|يهدد|اتهم\w*|يتهم|سوف|سيعقد|ستعقد|"
-    r"من المقرر|من المتوقع|يعتزم|تعتزم|يخطط|طالب\w*|حذر\w*|يحذر|لم|لن|دون|مكافحة))(?!\w)",
+    r"من المقرر|من المتوقع|يعتزم|تعتزم|يخطط|طالب\w*|حذر\w*|يحذر|لم|لن|دون|مكافحة|مباحثات|محادثات|مفاوضات|"
+    r"بشأن|تسليم|توريد|تزويد|جهود))(?!\w)",
     re.IGNORECASE,
 )
 _PUT_OFF = re.compile(
@@ -48,11 +52,11 @@ _PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"\b(?:depuis (?:le début|janvier|\d{4}|\w+ ans|plus)|en \w+ ans|au cours de l[’']année|l[’']an dernier|"
+    r"\b(?:depuis (?:le début|le \d+|janvier|\d{4}|\w+ ans|plus)|en \w+ ans|au cours de l[’']année|l[’']an dernier|"
     r"il y a \w+ ans|"
-    r"desde (?:el inicio|enero|\d{4}|hace|que)|en \w+ años|en lo que va|el año pasado|hace \w+ años|"
-    r"с (?:начала|января|апреля|\d{4})|за (?:последние|прошлый|год)|в прошлом году|\w+ лет назад|"
-    r"منذ (?:عام|بداية|سنوات|اندلاع|يناير)|خلال (?:السنوات|العام)|العام الماضي|قبل سنوات)(?!\w)",
+    r"desde (?:el inicio|el \d+|enero|\d{4}|hace|que)|en \w+ años|en lo que va|el año pasado|hace \w+ años|"
+    r"с (?:начала|января|апреля|\d+)|за (?:последние|прошлый|год)|в прошлом году|\w+ лет назад|"
+    r"منذ (?:عام|\d+|اندلاعه|بداية|سنوات|اندلاع|يناير)|خلال (?:السنوات|العام)|العام الماضي|قبل سنوات)(?!\w)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")

@@ -48,7 +48,7 @@ def folded(
             found[at] = _joined(scheme, found[at], event)
         elif story is None or is_placed(scheme, event, found, story):
             found.append(event)
-    announced = _announced(events, scheme, headline, found, is_needed=story is None or not found)
+    announced = _announced(events, scheme, headline, found, is_needed=story is None)
     return announced if story is None else news(announced, scheme, story.published)
 
 

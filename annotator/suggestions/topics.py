@@ -24,21 +24,24 @@ _DISASTER = _words(
     r"typhoons?|storms|tornado(?:es)?|drought|heatwave|wildfires?|volcan\w+|avalanche|tsunami|lightning|"
     r"(?:bus|train|plane|car|road|air|helicopter|ferry|boat|truck|lorry) (?:crash\w*|accidents?|disasters?)|"
     r"crash(?:ed|es)?|collided|collisions?|derail\w+|plunged|overturned|capsized?|sank|ravine|stampede|"
-    r"lost control|mine collapse|collapsed|drown(?:ed|ing)?|accidents?|accidental\w*|gas leak|short circuit|"
+    r"lost control|mine collapse|collapsed|drown(?:ed|ing)?|sinks|sunk|overloaded|ferr(?:y|ies)|survivors|"
+    r"methane|coal mine|gas explosion|gas blast|accidents?|accidental\w*|gas leak|short circuit|"
     r"fireworks?|firecrackers?|boilers?|faulty|safety (?:rules|inspections?|standards)|factory explosion|"
     r"cholera|ebola|epidemic|outbreak|pandemic|malaria|vaccin\w+|famine|poisoned? alcohol",
     r"séismes?|tremblements? de terre|inondations?|glissements? de terrain|cyclones?|tempêtes?|"
     r"ouragans?|incendies? de forêt|"
-    r"accidents?|collisions?|déraill\w+|chavir\w+|naufrages?|noyad\w+|bousculade|effondr\w+|choléra|épidémie|crash",
+    r"accidents?|collisions?|déraill\w+|chavir\w+|naufrages?|noyad\w+|bousculade|sauveteurs|secouristes|"
+    r"pompiers|autocars?|effondr\w+|choléra|épidémie|crash",
     r"terremotos?|sismos?|magnitud|réplicas?|inundaci\w+|aluvi\w+|deslizamientos?|huracán|huracanes|"
     r"incendios? forestal\w*|"
     r"accidentes?|choques? de|chocó|chocaron|descarril\w+|naufragi\w+|ahogad\w+|derrumb\w+|"
-    r"estampida|epidemia|erupción",
+    r"cortocircuito|bomberos|rescatistas|incendio|estampida|epidemia|erupción",
     r"землетрясени\w+|наводнени\w+|паводк\w+|оползн\w+|ураган\w*|тайфун\w*|шторм\w*|авари\w+|катастроф\w+|дтп|"
-    r"столкнулись|сош[её]л с рельсов|разбился|затонул\w*|обрушени\w+|обрушил\w+|пожар\w*|утечк\w+ газа|эпидеми\w+",
+    r"столкнулись|сош[её]л с рельсов|разбился|затонул\w*|обрушени\w+|обрушил\w+|пожар\w*|мчс|спасател\w+|"
+    r"взрыв\w* (?:бытового )?газа|бытов\w+ газ\w*|утечк\w+ газа|эпидеми\w+",
     r"زلزال|زلازل|هزة أرضية|فيضان\w*|سيول|إعصار|عاصفة|حادث|حوادث|تصادم|اصطدام|انقلاب حافلة|غرق|"
     r"غرقوا|انهيار|تدافع|وباء|كوليرا|"
-    r"حريق|حرائق",
+    r"حريق|حرائق|خفر السواحل|الإنقاذ|أنقذ\w*|تسرب",
 )
 _LOOKING_BACK = _words(
     r"(?:went|goes|go|going|stood|put) on trial|trials?|tribunals?|judges?|jur(?:y|ors)|sentenc\w+|"
@@ -53,7 +56,8 @@ _LOOKING_BACK = _words(
     r"juicio|tribunal|juez|jueza|jueces|condenad\w+ a|condenó a|absuel\w+|veredicto|fiscal|fiscalía|"
     r"cadena perpetua|aniversario|"
     r"conmemor\w+|homenaje|memorial|museo|años de prisión|años de cárcel",
-    r"суд\w{0,3}|приговор\w*|обвиняем\w+|прокур\w+|осужд[её]н\w*|лишени\w+ свободы|колони\w+|годовщин\w+|памят\w+|"
+    r"суд(?:а|у|ом|е|ы|ов|ах)?|судь\w+|судеб\w+|приговор\w*|обвиняем\w+|прокур\w+|осужд[её]н\w*|"
+    r"лишени\w+ свободы|колони\w+|годовщин\w+|памят\w+|"
     r"мемориал\w*|музе\w+|ветеран\w*",
     r"محكمة|محاكمة|محاكم|القاضي|قضت|حكمت|بالسجن|بسجن|المؤبد|إدانت\w*|النيابة|ذكرى|إحياء|متحف|نصب تذكاري",
 )
@@ -80,8 +84,8 @@ _OTHER_NEWS = _words(
     r"match(?:es)?|league|championships?|tournament|olympic\w*|world cup|goals?|coach|striker|midfielder|"
     r"goalkeeper|stadium|"
     r"semi-?finals?|quarter-?finals?|medals?|scored",
-    r"match|championnat|ligue|coupe du monde|entraîneur|buts?|stade|étape",
-    r"partido|campeonato|liga|copa|entrenador|goles|estadio|selección",
+    r"match|attaquant|championnat|ligue|coupe du monde|entraîneur|buts?|stade|étape",
+    r"partido|gole\w+|delantero|campeonato|liga|copa|entrenador|goles|estadio|selección",
     r"матч\w*|чемпионат\w*|сборн\w+|тренер\w*|лиг[аеиу]|гол[аов]{0,2}|турнир\w*",
     r"مباراة|بطولة|الدوري|كأس العالم|المنتخب|المدرب|هدف",
 )
@@ -108,7 +112,7 @@ def looks_back(sentence: str) -> bool:
 _HAND = _words(
     r"attack\w*|militants?|rebels?|gunm[ae]n|insurgents?|bomb\w*|shell(?:ed|ing|s)|air ?strikes?|"
     r"drones?|missiles?|rockets?|"
-    r"soldiers?|troops?|army|militia\w*|fighters?|clash\w*|ambush\w*|raid\w*|protest\w*|demonstrat\w*|riot\w*|mobs?|"
+    r"militia\w*|fighters?|clash\w*|ambush\w*|raid\w*|protest\w*|demonstrat\w*|riot\w*|mobs?|"
     r"march(?:ed|ers)?|rall(?:y|ied)|kidnap\w*|abduct\w*|assailants?|armed|police fired|landmines?|grenades?|suicide",
     r"attaqu\w*|hommes armés|rebelles?|soldats?|armée|frappes?|manifest\w*|enlev\w+|attentat\w*|milic\w+|obus",
     r"ataques?|atac\w+|hombres armados|rebeldes?|soldados?|ejército|guerriller\w*|manifest\w*|"
