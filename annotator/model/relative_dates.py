@@ -10,6 +10,7 @@ from annotator.model.date_rules import Known, RuleList
 from annotator.model.number_words import NUMBER, OTHER_LANGUAGES, OTHER_WORDS, WORDS, read_number
 
 RELATIVE_DATES = RuleList(needs="U")
+NIGHT = "the night before publication"
 
 _FEW = rf"(?:(?P<vague>a\s+few|several|a\s+couple\s+of|some|few)|(?P<count>{NUMBER}|an?|half\s+an?|{OTHER_WORDS}))"
 _UNIT = r"(?P<unit>day|week|month|year|hour|minute|decade|fortnight)s?"
@@ -54,7 +55,7 @@ def _overnight(match: re.Match[str], known: Known) -> DateReading | None:
     if known.published is None:
         return None
     before = known.published - timedelta(days=1)
-    return stretch(before, known.published, "the night before publication", ambiguous=True)
+    return stretch(before, known.published, NIGHT, ambiguous=True)
 
 
 _TIME_OF_DAY = r"(?:day|night|morning|evening|afternoon)"

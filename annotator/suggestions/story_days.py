@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from annotator.model.date_joining import COUNTED
 from annotator.model.date_reading import DateReading
 from annotator.model.number_words import read_number
+from annotator.model.relative_dates import NIGHT
 from annotator.model.span import Span
 from annotator.suggestions.clauses import SAYING, head_verb
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -42,6 +43,7 @@ def count_from_story(found: ArticleFindings) -> None:
     for here in found.sentences:
         if not here.sentence.is_parsed:
             continue
+        _count_night_from_saying(here)
         for match in _COUNTED.finditer(found.article.text, here.sentence.span.start, here.sentence.span.end):
             span = Span(match.start(), match.end())
             if any(pair[0].overlaps(span) and pair[1].rule == COUNTED for pair in here.dates):
@@ -53,6 +55,15 @@ def count_from_story(found: ArticleFindings) -> None:
                 reading = replace(anchor[1], start=start, rule="counted from the story's day")
                 here.dates = [pair for pair in here.dates if not pair[0].overlaps(span)]
                 here.dates = sorted([*here.dates, (span, reading)], key=lambda pair: pair[0])
+
+
+def _count_night_from_saying(here: SentenceFindings) -> None:
+    """As in "in an overnight raid, the ministry said on Monday": the night before it was said."""
+    days = [pair[1].start for pair in here.dates if pair[1].precision == "day" and _is_of_saying(here, pair[0])]
+    for at, (span, reading) in enumerate(here.dates):
+        if reading.rule == NIGHT and days:
+            before = (date.fromisoformat(days[0]) - timedelta(days=1)).isoformat()
+            here.dates[at] = (span, replace(reading, start=before, end=days[0], rule="the night before it was told"))
 
 
 _FOLLOWS = re.compile(r"\s+(?!(?:the|that|this|those|these|its|his|her|their|last|[a-z]+ing)\b)[\w“\"]", re.IGNORECASE)

@@ -91,3 +91,11 @@ def test_a_toll_told_later_takes_the_place_of_the_first_number(pipeline: Pipelin
     [event] = [event for event in found.events if event.scheme == "acled"]
 
     assert event.candidates["fatalities"][0].text == "8"
+
+
+def test_the_night_of_a_raid_is_that_before_it_was_told(pipeline: Pipeline) -> None:
+    text = "Commandos stormed a rebel camp near Hama in an overnight raid, the army said on Monday."
+
+    day = day_of_last(pipeline, text)
+
+    assert (day.text, day.rule) == ("2023-05-14", "the night before it was told")
