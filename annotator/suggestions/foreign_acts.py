@@ -40,7 +40,8 @@ ACTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
             r"hélicoptères? de combat|largu",
             r"(?:ataques?|bombardeos?) (?:aére|con dron)|drones?\b|dron\b|aviones? de (?:guerra|"
             r"combate)|avión de combate",
-            r"авиауда|авианал|беспилотник|беспилотн|дрон|удар\w* с воздуха|бомбардировк|сбросил\w* бомб|"
+            r"авиауда|авианал|авиаци\w+ [^.]{0,40}удар|беспилотник|беспилотн|дрон|удар\w* с воздуха|"
+            r"бомбардировк|сбросил\w* бомб|"
             r"авиабомб|"
             r"истребител|вертол[её]т\w* обстрел",
             r"غارة|غارات|طائرات? حربي|طائرة مسير|طائرات مسير|مسيرة مفخخة|قصف جوي|ضربة جوية|ضربات جوية|"
@@ -52,7 +53,7 @@ ACTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
         pattern(
             r"bombard(?!ements? aérien)|obus\b|roquette|mortier|artillerie|missile|pilonn",
             r"mortero|artiller|misil|cohetes?\b|proyectil|bombarde(?!os? aére)",
-            r"обстрел|ракет|миномет|миномёт|артилл|снаряд|градов?\b",
+            r"обстрел|нан[её]с\w* [^.]{0,30}удар|ракет|миномет|миномёт|артилл|снаряд|градов?\b",
             r"قصف(?! جوي)|قذائف|قذيفة|صواريخ|صاروخ|مدفعي|هاون",
         ),
     ),
@@ -166,7 +167,8 @@ ACTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
             r"cacerolazo|bloque(?:aron|aban|o de)|huelga de hambre|a las calles",
             r"протест|митинг|демонстрац|пикет|вышли на улиц|шестви|акци[яию] (?:протеста|солидарности)|"
             r"голодовк",
-            r"تظاهر|مظاهر|احتجاج|متظاهر|اعتصم|اعتصام|مسيرة(?! مفخخة)|وقفة|خرج\w* إلى الشوارع|احتج\b|احتجوا",
+            r"تظاهر|مظاهر|احتجاج|متظاهر|اعتصم|اعتصام|(?<!طائرة )(?<!طائرات )مسيرة(?! مفخخة)|"
+            r"وقفة احتجاج|خرج\w* إلى الشوارع|احتج\b|احتجوا",
         ),
     ),
     "Violent demonstration": (
@@ -218,7 +220,7 @@ ACTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
         ),
     ),
     "Government regains territory": (
-        HEAVY + 0.2,
+        HEAVY + 0.6,
         pattern(
             r"a repris|ont repris|reconqu|reprise de la (?:ville|localité)|libéré la (?:ville|localité)|"
             r"chassé les",
@@ -230,7 +232,7 @@ ACTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
         ),
     ),
     "Non-state actor overtakes territory": (
-        HEAVY,
+        HEAVY + 0.4,
         pattern(
             r"empar[ée]|pris le contrôle|prise de la (?:ville|localité)|tomb\w+ aux mains|conquis",
             r"se apoder|tomaron (?:el|la|control)|tomó (?:el|la) (?:control|ciudad)|"
@@ -254,7 +256,7 @@ ACTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
         ),
     ),
     "Disrupted weapons use": (
-        HEAVY,
+        HEAVY + 0.9,
         pattern(
             r"désamorc|cache d[’']armes|intercept|déjou|neutralis|saisi\w* (?:des|d'importantes|"
             r"un lot d')? ?(?:armes|explosifs|munitions)|"
@@ -293,13 +295,16 @@ ACTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
     "Other": (
         HEAVY,
         pattern(
-            r"coup d[’']état|putsch|couvre-feu|état d[’']urgence|fosses? communes?|charnier|évad[ée]|"
+            r"coup d[’'][ée]tat|pris le pouvoir|prise du pouvoir|putsch|couvre-feu|"
+            r"état d[’']urgence|fosses? communes?|charnier|évad[ée]|"
             r"évasion|mutin",
-            r"golpe de estado|toque de queda|estado de (?:emergencia|sitio|excepción)|fosas? comun|"
+            r"golpe de estado|tomaron el poder|toque de queda|estado de (?:emergencia|sitio|excepción)|fosas? comun|"
             r"fosas? clandestin|motín|se fugaron|fuga de",
-            r"переворот|комендантск\w+ час|чрезвычайн\w+ положени|массов\w+ захоронени|братск\w+ могил|"
+            r"переворот|захватил\w* власть|комендантск\w+ час|чрезвычайн\w+ положени|"
+            r"массов\w+ захоронени|братск\w+ могил|"
             r"мятеж|сбежал\w* из тюрьм",
-            r"انقلاب(?! حافلة)|حظر (?:ال)?تجول|حالة الطوارئ|مقبرة جماعية|مقابر جماعية|تمرد|فرار سجناء|"
+            r"استولى\w* على السلطة|انقلاب(?! حافلة)|حظر (?:ال)?تجول|حالة الطوارئ|مقبرة جماعية|"
+            r"مقابر جماعية|تمرد|فرار سجناء|"
             r"هروب سجناء",
         ),
     ),

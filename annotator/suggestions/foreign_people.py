@@ -25,10 +25,11 @@ PEOPLE: Mapping[str, re.Pattern[str]] = {
         r"جنود|جندي|عسكري(?:ين|ا|ون)\b",
     ),
     "army": pattern(
-        r"l[’']armée\b|armée\b|forces (?:armées|gouvernementales|loyalistes|régulières)|aviation\b",
-        r"ejército|fuerzas armadas|fuerzas militares|fuerza aérea|armada\b|marina\b",
-        r"арми[яиюей]+\b|авиаци[яию]\b|вооруж[её]нн\w+ сил|правительственн\w+ (?:войск|сил)|всу\b",
-        r"القوات المسلحة|الجيش|قوات الجيش|القوات الحكومية|القوات النظامية|سلاح الجو|قوات حكومية|"
+        r"l[’']armée\b|armée\b|défense aérienne|forces (?:armées|gouvernementales|loyalistes|régulières)|aviation\b",
+        r"ejército|defensas? aérea|fuerzas armadas|fuerzas militares|fuerza aérea|armada\b|marina\b",
+        r"арми[яиюей]+\b|авиаци[яию]\b|вооруж[её]нн\w+ сил|правительственн\w+ (?:войск|сил)|всу\b|пво\b|силы пво",
+        r"القوات المسلحة|الجيش|قوات الجيش|القوات الحكومية|القوات النظامية|سلاح الجو|الدفاعات الجوية|"
+        r"الدفاع الجوي|قوات حكومية|"
         r"قوات(?! (?:الأمن|الدعم))",
     ),
     "police": pattern(
@@ -78,7 +79,7 @@ PEOPLE: Mapping[str, re.Pattern[str]] = {
         r"manifestantes?\b|protestantes|huelguistas",
         r"демонстрант|протестующ|митингующ|участник\w* (?:протеста|акции|митинга|шествия)|"
         r"активист",
-        r"متظاهر|محتج|معتصم|ناشط",
+        r"متظاهر|محتج|معتصم",
     ),
     "rioters": pattern(
         r"émeutiers?\b|foule\b|casseurs\b",
@@ -112,6 +113,13 @@ PEOPLE: Mapping[str, re.Pattern[str]] = {
         r"рабоч|шахт[её]р|сотрудни|работник|врач|медсестр|профсоюз|дальнобойщик",
         r"عمال|موظف|أطباء|ممرض|نقاب",
     ),
+    "activists": pattern(
+        r"militants? (?:des droits|de l[’']opposition|associatif)|activistes?\b|défenseurs? des droits",
+        r"activistas?\b|defensor(?:es|a|as)? de derechos",
+        r"активист|правозащитник",
+        r"ناشط|حقوقي",
+    ),
+    "settlers": pattern(r"colons\b", r"colonos\b", r"поселен(?:ец|ц)", r"مستوطن"),
     "journalists": pattern(r"journaliste", r"periodista|reporter", r"журналист|корреспондент", r"صحفي|صحافي|إعلامي"),
     "civilians": pattern(
         r"villageois|civils?\b|habitants?\b|personnes\b|riverains|passants\b|femmes?\b|enfants?\b|"
@@ -123,7 +131,7 @@ PEOPLE: Mapping[str, re.Pattern[str]] = {
         r"comerciantes?\b|pasajeros?\b|"
         r"indígenas?\b|líder(?:es)? (?:social|comunitari|indígena)|sacerdote|un hombre\b|hombres\b|"
         r"jóvenes\b|familias?\b|víctimas\b|"
-        r"pescador|turistas?\b|refugiad|desplazad|conductor|ciudadanos|activistas?\b|alcalde|candidat[oa]\b",
+        r"pescador|turistas?\b|refugiad|desplazad|conductor|ciudadanos|alcalde|candidat[oa]\b",
         r"мирн\w+ (?:жител\w*|граждан\w*)|жител|человек\b|людей\b|люди\b|женщин|дет(?:и|ей)\b|реб[её]н|"
         r"беженц|пассажир|прохож|"
         r"водител|торгов(?:ец|ц)|священник|имам|рыбак|граждан|мужчин",

@@ -10,14 +10,15 @@ from annotator.model.word_sets import word_set
 from annotator.suggestions.actors import ActorPhrase
 
 Side = tuple[ActorPhrase, ...]
-_UNARMED = word_set("civilians protesters rioters students teachers farmers workers journalists")
+_UNARMED = word_set("civilians protesters rioters students teachers farmers workers journalists activists")
 _STATE = word_set("soldiers army police forces")
 _OTHERS = word_set("gunmen rebels militants militia gang")
 
 
 _SOURCES = re.compile(
     r"\b(?:selon|d[’']après|(?:a|ont) (?:indiqué|déclaré|annoncé|affirmé|précisé|rapporté|confirmé)|auprès d|"
-    r"dij(?:o|eron)|inform(?:ó|aron)|según|señal(?:ó|aron)|anunci(?:ó|aron)|indic(?:ó|aron)|report(?:ó|aron)|afirm(?:ó|aron)|"
+    r"dij(?:o|eron)|inform(?:ó|aron)|según|señal(?:ó|aron)|anunci(?:ó|aron)|indic(?:ó|aron)|"
+    r"report(?:ó|aron)|afirm(?:ó|aron)|"
     r"confirm(?:ó|aron)|de acuerdo con|"
     r"сообщил\w*|заявил\w*|уточнил\w*|рассказал\w*|сообщает|сообщают|по данным|по словам|по информации|со ссылкой на|"
     r"[وف]?(?:قال|قالت|أعلن|أعلنت|ذكر|ذكرت|بحسب|وفق|وفقا|حسب|أفاد|أفادت|أضاف|أضافت|أكد|أكدت)|نقلا عن)"
@@ -33,7 +34,7 @@ def sides_by_kind(phrases: Sequence[ActorPhrase], trigger: Span, text: str, star
     Who is only quoted is on no side, unless nobody else is named.
     """
     told = [phrase for phrase in phrases if not _is_quoted(phrase, text, start)] or phrases
-    near = sorted(told, key=lambda phrase: _distance(phrase.span, trigger))
+    near = sorted(told, key=lambda p: (_is_against(p, text, start), _distance(p.span, trigger)))
     unarmed = [phrase for phrase in near if _kind(phrase) in _UNARMED]
     armed = [phrase for phrase in near if phrase not in unarmed]
     if not armed:
@@ -46,6 +47,19 @@ def sides_by_kind(phrases: Sequence[ActorPhrase], trigger: Span, text: str, star
 def _is_quoted(phrase: ActorPhrase, text: str, start: int) -> bool:
     before = text[max(0, phrase.span.start - start - _WORDS_BEFORE) : phrase.span.start - start]
     return _SOURCES.search(before) is not None
+
+
+def _is_against(phrase: ActorPhrase, text: str, start: int) -> bool:
+    """As in "contra los rebeldes", "aux jihadistes", "от боевиков": it was done to them."""
+    before = text[max(0, phrase.span.start - start - _WORDS_BEFORE) : phrase.span.start - start]
+    return _AGAINST.search(before) is not None
+
+
+_AGAINST = re.compile(
+    r"(?<!\w)(?:contre|aux|au|avec|contra|con|a|от|против|с|со|по|ضد|مع|من|على)"
+    r"\s+(?:les |des |la |l[’']|el |los |las |un |una )?$",
+    re.IGNORECASE,
+)
 
 
 def _distance(one: Span, two: Span) -> int:
