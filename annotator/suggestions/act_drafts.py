@@ -36,16 +36,32 @@ class ActDraft:
     phrases: SidePhrases
 
 
+@dataclass(frozen=True, slots=True)
+class ToldAct:
+    """One act of a sentence with its actors, and how it is told; the same for every scheme."""
+
+    told: Told
+    phrases: SidePhrases
+    flags: frozenset[str]
+
+
 def act_drafts(scheme: Scheme, here: SentenceFindings, reads: Reads, hits: Sequence[CueHit] = ()) -> Iterator[ActDraft]:
     """The acts of a parsed sentence that name a side, in order of the text. `hits`: the scheme's own cue words."""
+    if here.acts is None:
+        here.acts = list(_acts(here, reads))
+    for act in here.acts:
+        own = [hit for hit in hits if act.told.token in hit.tokens]
+        scores = _finer(scheme, _scores(scheme, act.told), own)
+        if scores:
+            yield ActDraft(_cluster(act.told, scores[0][0], act.flags), scores, act.phrases)
+
+
+def _acts(here: SentenceFindings, reads: Reads) -> Iterator[ToldAct]:
     for told in acts_of(here.sentence.tokens, ActReader(shipped())):
-        scores = _finer(scheme, _scores(scheme, told), [hit for hit in hits if told.token in hit.tokens])
         phrases = side_actors(here, told, reads)
-        flags = standing(told.token)
         is_named = phrases.source or phrases.target
-        if not scores or not is_named or _is_general(told.token) or is_background(told.token, head_verb(told.token)):
-            continue
-        yield ActDraft(_cluster(told, scores[0][0], flags - _TELLING), scores, phrases)
+        if is_named and not _is_general(told.token) and not is_background(told.token, head_verb(told.token)):
+            yield ToldAct(told, phrases, standing(told.token) - _TELLING)
 
 
 def _is_general(token: Token) -> bool:

@@ -94,7 +94,7 @@ class EventMaker:
 
     def _acts(self, found: ArticleFindings, here: SentenceFindings) -> Iterator[_Draft]:
         hits = self._cues.find(here.sentence.tokens)
-        for act in act_drafts(self.scheme, here, lambda words: bool(found.readings.read(words, "code")), hits):
+        for act in act_drafts(self.scheme, here, found.reads, hits):
             if self._traits.codes_speech or self._may_stand(found, here, act.cluster):
                 words = {code: act.cluster.hits[0].cue.text for code, _ in act.scores}
                 codes = ranked_codes(self.scheme, act.scores, words)
@@ -132,7 +132,10 @@ class EventMaker:
     def _setting(
         self, found: ArticleFindings, here: SentenceFindings, cluster: Cluster, phrases: SidePhrases
     ) -> Setting:
-        quote = here.sentence.span.of(found.article.text).lower()
+        article = found.article
+        # What stands round an act is judged by English words.
+        is_foreign = not here.sentence.is_parsed and is_in_another_language(article.language, article.text)
+        quote = "" if is_foreign else here.sentence.span.of(article.text).lower()
         source, target = (
             " ".join(f"{p.words} {found.readings.type_of(p.words)} {_what_they_did(p)}".lower() for p in side[:2])
             for side in (phrases.source, phrases.target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from annotator.model.article import Article
 from annotator.model.counts import DeathsReading
@@ -14,6 +15,9 @@ from annotator.suggestions.language import Sentence
 from annotator.suggestions.places import PlaceName
 from annotator.suggestions.readings import ActorReadings
 from annotator.suggestions.topics import Topic, topic_of
+
+if TYPE_CHECKING:
+    from annotator.suggestions.act_drafts import ToldAct
 
 LEAD = 3
 """The headline and the first sentences say what an article is about."""
@@ -32,6 +36,8 @@ class SentenceFindings:
     undated: list[Span] = field(default_factory=list)
     """Phrases that only the publication day would make dates. Only marked."""
     deaths: list[tuple[Span, DeathsReading]] = field(default_factory=list)
+    acts: list[ToldAct] | None = None
+    """What people say and do to each other in it, as soon as one scheme has asked."""
 
 
 @dataclass
@@ -45,6 +51,7 @@ class ArticleFindings:
     dateline: tuple[Span, DateReading] | None = None
     printed: str = ""
     """The publication day, where the article's own is that of its dateline."""
+    _read: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
     def topic(self) -> Topic:
@@ -52,6 +59,13 @@ class ArticleFindings:
         if len(self.sentences) < LEAD:
             return ""
         return topic_of(self.article.text[: self.sentences[LEAD - 1].sentence.span.end])
+
+    def reads(self, words: str) -> bool:
+        """Whether some list of actors knows the words."""
+        known = self._read.get(words)
+        if known is None:
+            known = self._read[words] = bool(self.readings.read(words, "code"))
+        return known
 
     def before(self, number: int, most: int = 1) -> list[SentenceFindings]:
         """The sentences before this one, nearest first."""
