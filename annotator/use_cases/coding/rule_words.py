@@ -48,6 +48,15 @@ _DATES = {
     "latest such month before publication": tr("latest such month"),
     "next such month after publication": tr("next such month"),
     "a year": tr("a year"),
+    "counted from the day beside it": tr("from the day beside it"),
+    "day before publication": tr("day before publication"),
+    "the night before it was told": tr("night before it was told"),
+    "first or last day of a month or year": tr("first or last day"),
+    "next such day of a month": tr("next such day"),
+    "weekday some weeks ahead": tr("weekday after publication"),
+    "season of a year": tr("season of a year"),
+    "nearest season": tr("season of a year"),
+    "quarter of a year": tr("quarter of a year"),
     "a decade": tr("a decade"),
     "a century": tr("a century"),
     "feast of a year": tr("a feast of that year"),
@@ -75,7 +84,21 @@ _DATES = {
     "year as typed": tr("as typed"),
     "as typed": tr("as typed"),
 }
+_PARTS = {
+    "start": tr("start of a period"),
+    "middle": tr("middle of a period"),
+    "end": tr("end of a period"),
+    "half": tr("half of a period"),
+}
+_DATES |= {
+    f"{part} of a {unit}": words
+    for part, words in _PARTS.items()
+    for unit in ("week", "month", "year", "decade", "century")
+    if f"{part} of a {unit}" not in _DATES
+}
 _DEAD = {
+    "one victim who is known": tr("one victim"),
+    "who was spoken of before": tr("spoken of before"),
     "typed": tr("as typed"),
     "no report of deaths yet": tr("no report of deaths yet"),
     "nobody died": tr("nobody died"),
