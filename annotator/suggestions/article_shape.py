@@ -7,8 +7,7 @@ from annotator.model.span import Span
 from annotator.suggestions.background import is_past, is_sum_of_acts
 from annotator.suggestions.clusters import Cluster
 from annotator.suggestions.event_dates import own_dates
-from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
-from annotator.suggestions.stories import Story
+from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.topics import looks_back, names_a_hand
 
 NOTE = 2
@@ -42,11 +41,6 @@ def has_come(found: ArticleFindings, date: Dated) -> bool:
 def is_note(found: ArticleFindings) -> bool:
     """Whether the text is no article but a sentence or two, written down for the event that it tells of."""
     return len(found.sentences) <= NOTE
-
-
-def story(found: ArticleFindings) -> Story:
-    lead = found.sentences[min(LEAD, len(found.sentences)) - 1]
-    return Story(found.article.text, lead.sentence.span.end, found.article.published)
 
 
 def headline(found: ArticleFindings) -> Span | None:

@@ -15,7 +15,7 @@ from annotator.suggestions.act_drafts import act_drafts
 from annotator.suggestions.actors import ActorPhrase
 from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.apart import acts_apart
-from annotator.suggestions.article_shape import has_come, headline, is_news, is_note, story
+from annotator.suggestions.article_shape import has_come, headline, is_news, is_note
 from annotator.suggestions.background import is_own_deed, is_past
 from annotator.suggestions.choice_words import ChoiceWords
 from annotator.suggestions.clauses import is_going_on
@@ -80,8 +80,9 @@ class EventMaker:
                     if goes is not None and self._traits.folds_sentence:
                         # A note that tells of harm alone was written down for it.
                         going_on[event.sentence] = "act" if goes == "harm" and is_note(found) else goes
-        told_in = story(found) if self._traits.folds_sentence and not is_note(found) else None
-        return folded(events, self.scheme, headline(found), going_on, told_in), list(dict.fromkeys(triggers))
+        is_article = self._traits.folds_sentence and not is_note(found)
+        whole = folded(events, self.scheme, headline(found), going_on, is_article=is_article)
+        return whole, list(dict.fromkeys(triggers))
 
     def make_between(self, found: ArticleFindings, sides: MarkedSides) -> list[EventSuggestion]:
         """The one event of what one marked side does to the other."""
@@ -161,7 +162,7 @@ class EventMaker:
             if is_note(found):
                 return has_place or not is_going_on(cluster.verb)
             is_done = bool(here.deaths) or (bool(here.dates) and is_own_deed(cluster.verb))
-            return has_place and is_done and not is_going_on(cluster.verb)
+            return is_done and not is_going_on(cluster.verb)
         return date is None or date[1].precision != "range" or date[1].one_precision in ("day", "week")
 
     def _score(self, here: SentenceFindings, cluster: Cluster, weight: float, phrases: SidePhrases) -> float:

@@ -15,7 +15,7 @@ from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
 from annotator.suggestions.mentions import Goes
-from annotator.suggestions.stories import TOLD, Story, day_and_place, is_placed, news, told
+from annotator.suggestions.told_values import TOLD, day_and_place, told
 
 FARTHEST_MENTION = 600
 """Characters between an event and words that go on with it."""
@@ -26,13 +26,14 @@ def folded(
     scheme: Scheme,
     headline: Span | None,
     going_on: Mapping[Span, Goes] = MappingProxyType({}),
-    story: Story | None = None,
+    *,
+    is_article: bool = False,
 ) -> list[EventSuggestion]:
     """The events in the order of their fullest telling.
 
     `headline`: the sentence that only announces what follows. `going_on`: sentences that go on with an event before,
-    and how: a "name" ("the attack came after ...") tells nothing more of it. `story`: of an article in which not all
-    that is told is news; None where it is.
+    and how: a "name" ("the attack came after ...") tells nothing more of it. `is_article`: what the headline alone
+    tells is no event of its own, as it is in a note.
     """
     found: list[EventSuggestion] = []
     for event in events:
@@ -46,10 +47,9 @@ def folded(
             found[before] = _mentioned(scheme, found[before], event, going_on[event.sentence])
         elif at is not None:
             found[at] = _joined(scheme, found[at], event)
-        elif story is None or is_placed(scheme, event, found, story):
+        else:
             found.append(event)
-    announced = _announced(events, scheme, headline, found, is_needed=story is None)
-    return announced if story is None else news(announced, scheme, story.published)
+    return _announced(events, scheme, headline, found, is_needed=not is_article)
 
 
 def _announced(

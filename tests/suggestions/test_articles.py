@@ -13,11 +13,12 @@ from tests.benchmarks.article_sets import read_set, span_of, write_set
 FOLDER = Path(__file__).parent / "articles"
 # What was measured when a rule was last changed; a change that lowers a figure has to say why here.
 MEASURED = {
-    "development": (0.97, 0.97, 0.95, 1.0, 0.97, 0.89, 0.95, 0.88, 0.1),
+    "development": (0.95, 0.95, 0.95, 1.0, 0.97, 0.89, 0.95, 0.88, 0.1),
     "languages": (1.0, 1.0, 0.92, 0.92, 1.0, 1.0, 0.92, 0.78, 0.0),
-    # Of the events 0.9 were found until what a headline alone tells, or nobody dates, was taken for no news of its own.
+    # Precision and dates fell a little when undated and older events were let stand again: in long reports of agencies
+    # they are half of what is told, and more of the events are found here too.
     # The last figure was 0.1 until a text of one or two sentences was taken for a note of what it reports.
-    "held": (0.87, 0.85, 0.93, 1.0, 1.0, 0.75, 0.93, 0.76, 0.2),
+    "held": (0.93, 0.83, 0.90, 1.0, 0.93, 0.75, 0.93, 0.76, 0.2),
 }
 
 
