@@ -459,12 +459,13 @@ class CodingSession(QObject):
     def _finish(self, state: CodingState, reason: str = "") -> None:
         assert self.article is not None
         uuid = self.article.uuid
-        self.write(lambda: code_event.finish_article(self.project, uuid, state, reason), self._go_on)
 
-    def _go_on(self) -> None:
-        """Say what became of the article, so that words about its last event do not stay for the next one."""
-        self.said.emit(f"{edit_words(self.project.undo_label)}.")
-        self.open_next()
+        def go_on() -> None:
+            # Words about the last event of this article would not stay true over the next one.
+            self.said.emit(f"{edit_words(code_event.finish_label(state))}.")
+            self.open_next()
+
+        self.write(lambda: code_event.finish_article(self.project, uuid, state, reason), go_on)
 
     def _remember_place(self) -> None:
         """Where to open the next time; waits for a pause, so that no key ever waits for it."""

@@ -103,6 +103,15 @@ def test_a_finished_event_ends_the_article_and_the_next_one_of_the_filter_comes(
     assert journey.rows("SELECT state FROM coding") == [("in_progress",)]
 
 
+def test_an_article_left_in_progress_twice_is_said_to_be_left_so(journey) -> None:
+    journey.keyboard.play(*EVENT, "Ctrl+Enter", "Ctrl+Enter", "Ctrl+Up")
+    assert opened(journey) == "0"
+
+    journey.keyboard.play("Ctrl+Enter", "Ctrl+Enter")
+
+    assert said(journey) == "Leave in progress."
+
+
 def test_ctrl_up_and_down_stay_inside_and_say_where_it_ends(journey) -> None:
     look_for(journey, "bomb", "024")
 

@@ -65,6 +65,24 @@ def _filter_without_hits(stage: Stage, made: dict[str, Path]) -> QPixmap:
     return stage.picture()
 
 
+def _filter_at_its_end(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    """The last open article that the words find is ended: the status line names the way out."""
+    stage.play("Ctrl+F")
+    stage.keyboard.type("warplanes")
+    stage.settle()
+    stage.play("Down", "Enter", "Ctrl+Enter")
+    stage.settle()
+    return stage.picture()
+
+
+def _several_selected(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    stage.play("Ctrl+F")
+    stage.keyboard.type("army")
+    stage.settle()
+    stage.play("Down", "Shift+Down", "Shift+Down")
+    return stage.picture()
+
+
 def _nothing_before(stage: Stage, made: dict[str, Path]) -> QPixmap:
     forget_all()
     stage.window.show_start()
@@ -163,6 +181,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("desk-rule-text", "Rules", _keys("e")),
     Scene("desk-tour", "Fresh", _tour),
     Scene("list-no-hits", "Sample", _filter_without_hits),
+    Scene("list-selected", "Sample", _several_selected),
+    Scene("list-end", "Sample", _filter_at_its_end),
     Scene("overview", "Sample", _overview),
     Scene("overview-empty", "Empty", _keys("Ctrl+2")),
     Scene("palette", "Sample", _keys("Ctrl+K")),

@@ -134,13 +134,18 @@ def reject_suggestion(project: Project, article: Article, suggestion: EventSugge
 
 def finish_article(project: Project, article: str, state: CodingState, reason: str = "") -> None:
     """Set what the coder's work on the article has come to: done, in_progress, no_event (with a reason) or open."""
+    with project.edit(finish_label(state)) as edit:
+        articles.set_state(edit, article, state, reason)
+
+
+def finish_label(state: CodingState) -> str:
+    """What the log calls it."""
     labels = {
         "done": later("Article done"),
         "no_event": later("No codable event"),
         "in_progress": later("Leave in progress"),
     }
-    with project.edit(labels.get(state, later("Reopen article"))) as edit:
-        articles.set_state(edit, article, state, reason)
+    return labels.get(state, later("Reopen article"))
 
 
 def _first_of_incident(project: Project, event: Event) -> Event | None:
