@@ -80,14 +80,14 @@ def _score(
     score += 0.3 * min(reading.fullness, 2)
     is_linked = does and score > does + 0.5
     is_object = is_noun and token.dep_ in ("dobj", "pobj", "nsubjpass")
-    if not is_object and is_linked and (reading.codes[0][:2] in _OUTER or reading.operator in _GOVERNING):
+    if not is_object and is_linked and (_is_outer(reading) or reading.operator in _GOVERNING):
         score += 0.9
     if _is_infinitive(token):
         score -= 1.2
     if reading.operator in ("+say", "+light", "+do"):
         # Said, begun or made: what is said, begun or made is already in the codes.
         score += 0.7 if reading.inner or reading.operator == "+say" else 0.1
-    if reading.codes[0].startswith("01"):
+    if reading.codes[0][:2] == "01" and not _is_outer(reading):
         score -= 1.6
     if is_noun:
         score -= 0.9 if is_object else 0.4
@@ -99,7 +99,13 @@ _GOVERNING = frozenset({"+ask", "+demand", "+refuse", "+threat", "+will", "+stop
 """What governs what follows it, whatever that is: an appeal to withdraw is no withdrawal."""
 
 
+def _is_outer(reading: Reading) -> bool:
+    return reading.codes[0][:2] in _OUTER or reading.codes[0] == "016"
+
+
 def _is_infinitive(token: Token) -> bool:
+    if token.dep_ == "xcomp" and token.tag_ == "VBG":
+        return True
     return token.dep_ in ("xcomp", "advcl", "acl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
 
 

@@ -135,6 +135,12 @@ def _more(code: str) -> Codes:
     return {"110": ("150",), "111": ("111",)}.get(code, (code,))
 
 
+def _warned(code: str) -> Codes:
+    if code[:2] in HOSTILE:
+        return (*_threatened(code), "012")
+    return ("020", "130") if code[:2] in FRIENDLY else ("130", "012")
+
+
 def _denied(code: str) -> Codes:
     return ("016", "120")
 
@@ -154,6 +160,7 @@ _BY_OPERATOR: Mapping[str, Callable[[str], Codes]] = {
     "+say": _same,
     "+get": _same,
     "+more": _more,
+    "+warn": _warned,
     "+will": intended,
     "+offer": intended,
     "+mull": _mulled,
@@ -170,3 +177,4 @@ _BY_OPERATOR: Mapping[str, Callable[[str], Codes]] = {
     "+stop": _stopped,
     "+let": _allowed,
 }
+OPERATORS = frozenset(_BY_OPERATOR)

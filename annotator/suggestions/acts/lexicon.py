@@ -18,6 +18,7 @@ _SMALL = word_set(
     "to for of on off in out up down with from against at by into over back away behind through aside apart after "
     "under upon around about together as ahead forward not OBJ THAT OPRD"
 )
+_FEW = 12
 _LINE = re.compile(r'^([\w’\'-]+): "?([^"#]+?)"?\s*$')
 
 
@@ -35,8 +36,12 @@ class Sense:
 
     @property
     def fullness(self) -> float:
-        """How much it asks for: a particle or preposition says less than a noun."""
-        return sum(0.5 if words <= _SMALL else 1.0 for words in (*self.words, *self.subjects))
+        """How much it asks for: a particle says less than a noun, a whole class of words a little less than a few."""
+        return sum(_fullness(words) for words in (*self.words, *self.subjects))
+
+
+def _fullness(words: frozenset[str]) -> float:
+    return 0.5 if words <= _SMALL else 0.9 if len(words) > _FEW else 1.0
 
 
 @dataclass(frozen=True, slots=True)

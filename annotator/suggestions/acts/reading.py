@@ -102,7 +102,7 @@ class ActReader:
             return self._of_saying(bare, depth)
         if bare.operator:
             bare = self._of_operator(bare, depth)
-        elif entry.operator == "+light" and bare.fullness <= 1:
+        elif entry.operator == "+light" and bare.fullness <= 1.0:
             bare = self._by_its_noun(bare, depth)
         return bare if bare.codes else None
 
@@ -117,7 +117,7 @@ class ActReader:
     def _by_its_noun(self, bare: Reading, depth: int) -> Reading:
         """As in "launched joint exercises", where the noun says more than the pair of verb and noun."""
         named = self._inner(bare.token, "+light", depth) if depth < DEEPEST else None
-        if named is None or named.fullness < 1 or named.token not in bare.words:
+        if named is None or named.fullness < 0.9 or named.token not in bare.words:
             return bare
         return replace(bare, codes=named.codes, through=(named.token, *named.through))
 
@@ -224,7 +224,8 @@ class ActReader:
         if told is not None and told.codes[0][:2] == "13" and mood_of(clause) == "will":
             return replace(whole, codes=(told.codes[0], "112"))
         if told is not None and told.codes[0][:2] in HOSTILE | {"12"}:
-            return replace(whole, codes=("112", told.codes[0]), is_of_others=True)
+            accused = composed("+accuse", told.codes[:1], ("112",))
+            return replace(whole, codes=(*accused, told.codes[0]), is_of_others=True)
         if _calls(clause, _GOOD):
             return replace(whole, codes=("051",))
         if told is None:
