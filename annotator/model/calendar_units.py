@@ -22,7 +22,9 @@ _UP_TO_NOW = r"(?P<far>(?:earlier|so\s+far|later)\s+(?:in\s+)?)?"
     rf"\b(?:{PART}|(?P<far>earlier\s+in\s+|later\s+in\s+))the\s+(?P<unit>week|month|year)\b(?P<which>)"
 )
 @CALENDAR_UNITS.rule(r"\bthe\s+(?P<unit>week|month|year|weekend)\s+before\s+(?P<which>last)\b(?P<part>)(?P<far>)")
-@CALENDAR_UNITS.rule(r"\b(?P<part>)(?P<far>)(?P<unit>weekend)\b(?P<which>)")
+@CALENDAR_UNITS.rule(
+    r"\b(?P<part>)(?P<far>)(?P<unit>week-?end|fin\s+de\s+semana)\b(?P<which>(?:\s+(?:dernier|pasado))?)"
+)
 @CALENDAR_UNITS.rule(
     r"(?<!\w)(?P<part>)(?P<far>)(?P<unit>semaine|mois|année|an|semana|mes|año|الأسبوع|الشهر|العام)\s+"
     r"(?P<which>dernière|dernier|pasada|pasado|passée?|الماضي|المقبل|القادم|prochaine?|próxim[oa]|que\s+viene)(?!\w)"
@@ -37,7 +39,7 @@ _UP_TO_NOW = r"(?P<far>(?:earlier|so\s+far|later)\s+(?:in\s+)?)?"
 def _calendar(match: re.Match[str], known: Known) -> DateReading | None:
     if known.published is None:
         return None
-    unit, step = _UNITS[match["unit"].lower()], _step(match)
+    unit, step = _UNITS.get(match["unit"].lower(), "weekend"), _step(match)
     whole = _whole(unit, step, known.published, future=known.future)
     if match["part"] and unit in ("week", "month", "year"):
         return part_of(whole, match["part"], unit)
@@ -53,7 +55,7 @@ def _step(match: re.Match[str]) -> int:
         return 1
     if which in ("this", "cette", "ce", "esta", "este", "этой", "этом"):
         return 0
-    if not which and match["unit"].lower() != "weekend":
+    if not which and match["unit"].lower() in _UNITS and match["unit"].lower() != "weekend":
         return 0
     return -2 if "before" in match.group().lower() else -1
 

@@ -25,8 +25,8 @@ _WORDS: dict[str, frozenset[str]] = {
         "أيام يوم يومين أسبوع أسبوعين أسابيع الأسبوع شهر شهرين أشهر الشهر سنوات العام عام الليلة سنة"
     ),
     NEAR: word_set(
-        "yesterday today tonight tomorrow overnight hier aujourd demain ayer anoche anteayer hoy mañana вчера "
-        "позавчера сегодня завтра أمس اليوم غدا غداً"
+        "matin midi soir tarde noche ночью yesterday today tonight tomorrow overnight hier aujourd demain ayer "
+        "anoche anteayer hoy mañana вчера позавчера сегодня завтра أمس اليوم غدا غداً"
     ),
     FEAST: word_set("christmas xmas easter halloween valentine boxing bastille good palm ash new labour labor may"),
     ORDINAL: frozenset(ORDINALS),

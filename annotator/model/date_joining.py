@@ -24,7 +24,7 @@ _LONGEST_COUNT = 60
 COUNTED = "counted from the day beside it"
 
 _BETWEEN = re.compile(
-    r"\s*(?:to|and|until|till|through|into|[-–—]|à|au|al|hasta|по|до|إلى)\s*(?:the\s+)?(?:(?:morning|night|evening)\s+of\s+)?(?:on\s+)?",
+    r"\s*(?:to|a|and|until|till|through|into|[-–—]|à|au|al|hasta|по|до|إلى)\s*(?:the\s+)?(?:(?:morning|night|evening)\s+of\s+)?(?:on\s+)?",
     re.IGNORECASE,
 )
 _FROM = re.compile(

@@ -14,10 +14,12 @@ Unit = Literal["week", "month", "year", "decade", "century"]
 PART = (
     r"(?P<part>early(?:\s+(?:in|on))?|mid|middle\s+of|late(?:\s+in)?|"
     r"(?:the\s+)?(?:start|beginning|outset|middle|end|close)\s+of|"
-    r"(?:the\s+)?(?:first|second|latter|last)\s+(?:half|days|part)\s+of)[-\s]+(?:the\s+)?"
+    r"(?:the\s+)?(?:first|second|latter|last)\s+(?:half|days|part)\s+of|"
+    r"début|mi|fin|(?:principios|comienzos|mediados|finales|fines)\s+de|начале|середине|конце|أوائل|مطلع|منتصف|أواخر|نهاية)"
+    r"[-\s]+(?:the\s+)?"
 )
-_START = re.compile(r"early|start|beginning|outset|first", re.IGNORECASE)
-_MIDDLE = re.compile(r"mid", re.IGNORECASE)
+_START = re.compile(r"early|start|beginning|outset|first|début|principios|comienzos|начале|أوائل|مطلع", re.IGNORECASE)
+_MIDDLE = re.compile(r"mi|mediados|середине|منتصف", re.IGNORECASE)
 
 
 def part_of(whole: DateReading, words: str, unit: Unit) -> DateReading:

@@ -22,9 +22,11 @@ from annotator.model.typed_dates import read_typed
 __all__ = ["DateReading", "find_dates", "find_undated", "read_typed", "shift", "shift_day"]
 
 _BEFORE = re.compile(
-    r"(?<!\w)(?:(?:late|early|earlier|later|overnight|(?:in|during)\s+the\s+(?:early|small)\s+hours\s+of|(?:before|at|by)\s+dawn)\s+)?"
-    r"(?:(?:on|in|during|over|since|at|from|by|until|till|before|after|le|la|el|en|desde|depuis|в|во|с|في|يوم|صباح|مساء|ليل|فجر)"
-    r"\s+)?(?:the\s+|يوم\s+)?(?:(?:morning|night|evening|afternoon|late|early|earlier|overnight)\s+(?:of\s+|on\s+|into\s+|from\s+)?)?$",
+    r"(?<!\w)(?:(?:late|early|earlier|later|overnight|(?:in|during)\s+the\s+(?:early|small)\s+hours\s+of|"
+    r"(?:before|at|by)\s+dawn)\s+)?"
+    r"(?:(?:on|in|during|over|since|at|from|by|until|till|before|after|le|la|el|en|desde|depuis|в|во|с|في|منذ|يوم|صباح|مساء|"
+    r"ليل|فجر)\s+)?(?:(?:the|el|le|يوم)\s+)?"
+    r"(?:(?:morning|night|evening|afternoon|late|early|earlier|overnight)\s+(?:of\s+|on\s+|into\s+|from\s+)?)?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -42,6 +44,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """A day after these is that of saying so, whatever is to come by what was said."""
+_SINCE = re.compile(r"\b(?:since|desde|depuis)\b|^с\s|منذ")
 _ANY_DAY = "2000-06-15"
 
 
@@ -109,7 +112,8 @@ def _with_surroundings(
     words = before.group().lower() if before else ""
     begin = before.start() if before and words.strip() else span.start
     whole = Span(begin, after.end() if after else span.end)
-    if re.search(r"\bsince\b|\bdesde\b|\bdepuis\b", words) and published and reading.start <= published.isoformat():
+    is_since = bool(_SINCE.search(words)) and not (words.startswith("с ") and reading.end)
+    if is_since and published and reading.start <= published.isoformat():
         reading = replace(reading, end=published.isoformat(), precision="range", rule="since a day, up to publication")
     elif re.search(r"\b(?:by|until|till|before|after)\b", words) and "dawn" not in words:
         reading = replace(reading, ambiguous=True)

@@ -25,6 +25,10 @@ ORDINALS: Mapping[str, int] = _numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ) | {"thirtieth": 30}
+ARABIC_ORDINALS: Mapping[str, int] = _equal(
+    "1=الأول,الحادي 2=الثاني 3=الثالث 4=الرابع 5=الخامس 6=السادس 7=السابع 8=الثامن 9=التاسع 10=العاشر,عشر "
+    "20=العشرين,والعشرين 30=الثلاثين,والثلاثين"
+)
 OTHER_LANGUAGES: Mapping[str, int] = (
     _equal("1=un,une 2=deux 3=trois 4=quatre 5=cinq 7=sept 8=huit 9=neuf 10=dix 11=onze 12=douze 13=treize")
     | _equal("14=quatorze 15=quinze 16=seize 20=vingt 1=uno,una 2=dos 3=tres 4=cuatro 5=cinco 6=seis 7=siete")

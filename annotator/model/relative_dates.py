@@ -20,10 +20,11 @@ _NEAR: dict[str, int] = {
     name.replace("_", " "): days
     for days, names in (
         (-2, "the_day_before_yesterday avant-hier anteayer позавчера أول_أمس"),
-        (-1, "yesterday last_night hier ayer anoche вчера أمس الليلة_الماضية"),
+        (-1, "yesterday last_night hier la_nuit_dernière ayer anoche вчера прошлой_ночью أمس الليلة_الماضية"),
         (
             0,
-            "today tonight this_morning this_afternoon this_evening aujourd’hui aujourd'hui hoy сегодня اليوم",
+            "today tonight this_morning this_afternoon this_evening aujourd’hui aujourd'hui ce_matin cet_après-midi "
+            "ce_soir hoy esta_mañana esta_tarde esta_noche сегодня اليوم",
         ),
         (1, "tomorrow demain mañana завтра غدا غداً"),
         (2, "the_day_after_tomorrow"),

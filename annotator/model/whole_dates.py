@@ -16,7 +16,7 @@ from annotator.model.date_reading import (
 )
 from annotator.model.date_rules import Known, RuleList
 from annotator.model.date_words import ANY_WEEKDAY, DAY_MONTH, MONTH, YEAR, YEAR_AFTER, month
-from annotator.model.number_words import read_number
+from annotator.model.number_words import ARABIC_ORDINALS, read_number
 
 WHOLE_DATES = RuleList(needs="M")
 
@@ -38,7 +38,18 @@ ORDINAL_WORD = (
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{4,5}teenth|"
     r"twentieth|thirtieth)"
 )
+_ARABIC_ONES = "|".join(name for name, number in ARABIC_ORDINALS.items() if number < 10)
+_ARABIC_TENS = "|".join(name for name, number in ARABIC_ORDINALS.items() if number >= 10)
 _ORDINAL = rf"(?P<day>{ORDINAL_WORD})"
+
+
+@WHOLE_DATES.rule(
+    rf"(?<!\w)(?P<ones>{_ARABIC_ONES})?(?:\s*(?P<tens>{_ARABIC_TENS}))?\s+من\s+(?:شهر\s+)?"
+    rf"(?P<month>{MONTH}){YEAR_AFTER}(?!\w)"
+)
+def _arabic_ordinal_and_month(match: re.Match[str], known: Known) -> DateReading | None:
+    number = ARABIC_ORDINALS.get(match["ones"] or "", 0) + ARABIC_ORDINALS.get(match["tens"] or "", 0)
+    return month_day(number, month(match["month"]), match["year"], known) if number else None
 
 
 @WHOLE_DATES.rule(rf"{_WEEKDAY_BEFORE}\b{_ORDINAL}\s+of\s+(?P<month>{MONTH}){YEAR_AFTER}(?!\w)")
@@ -59,7 +70,7 @@ def _year_first(match: re.Match[str], known: Known) -> DateReading | None:
     return month_day(_number(match["day"]), month(match["month"]), match["year"], known)
 
 
-_MORE = rf"(?:\s*,\s*{_DAY})*\s*(?:[-–—]|,?\s+(?:to|and|until|through)\s+(?:the\s+)?|&)\s*"
+_MORE = rf"(?:\s*,\s*{_DAY})*\s*(?:[-–—]|,?\s+(?:to|and|until|through|au?|al|et|y|по|и|إلى)\s+(?:the\s+)?|&)\s*"
 
 
 @WHOLE_DATES.rule(
