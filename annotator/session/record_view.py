@@ -266,8 +266,11 @@ def _held_words(scheme: Scheme, field_def: FieldDef, held: tuple[Value, ...]) ->
 
 
 def _first_suggested(session: CodingSession, field_def: FieldDef) -> Candidate | None:
+    """What Enter would take there; at a stop with a list of choices that is "none" where the machine only guesses."""
     around = session.around
-    return next(session.finder.suggested(around, field_def), None) if around else None
+    found = session.finder.suggested(around, field_def) if around else iter(())
+    is_listed = field_def.is_chosen and field_def.stop
+    return next((each for each in found if not is_listed or each.value.score is None), None)
 
 
 def _focus(session: CodingSession, scheme: Scheme, event: Event) -> Focus | None:

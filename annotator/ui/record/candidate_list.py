@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.session.record_view import CandidateRow
-from annotator.ui.record.record_rows import LABEL_WIDTH, PADDING, Line, baseline_in
+from annotator.ui.record.record_rows import LABEL_WIDTH, PADDING, Line, baseline_in, is_worth_it
 from annotator.ui.speech.row_buttons import RowButtons
 from annotator.ui.theme import Theme, fonts
 from annotator.words import tr, trn
@@ -111,7 +111,7 @@ class CandidateList(QWidget):
         if row.aside and aside_room:
             asides = line.text(end - aside_room, aside_room, row.aside, fonts.ui_font(12), tokens.muted, end=True)
             rest = room - asides - 8
-        if row.detail and (rest > 30 or QFontMetrics(fonts.ui_font(12)).horizontalAdvance(row.detail) <= rest):
+        if row.detail and is_worth_it(row.detail, rest):
             line.text(left + label + 8, rest, row.detail, fonts.ui_font(12), tokens.muted)
 
     def _paint_chip(self, painter: QPainter, row: CandidateRow, left: float) -> None:

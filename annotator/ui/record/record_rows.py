@@ -13,7 +13,9 @@ from annotator.ui.theme import Theme, fonts
 from annotator.words import tr
 
 ROW_HEIGHT, LABEL_WIDTH, GLYPH_WIDTH, PADDING = 29, 84, 18, 16
-FURTHER_LINE, PART_GAP = 20, 12
+FURTHER_LINE, NAME_GAP, PART_GAP = 20, 4, 9
+ENOUGH = 84
+"""Room in which a detail that is cut still says something."""
 GLYPH_WORDS: dict[Glyph, str] = {
     "": tr("no value yet"), "text": tr("from the text"), "inferred": tr("inferred"), "computed": tr("computed"),
     "suggested": tr("suggested, not taken"),
@@ -44,7 +46,7 @@ class RecordRow(QAbstractButton):
         self._row = row
         self.setObjectName(f"row_{row.name}")
         self.setAccessibleName(spoken(row))
-        self.setToolTip(f"{row.text}  {row.detail}".strip())
+        self.setToolTip(f"{row.label}: {row.text}  {row.detail}".strip() if row.text else row.label)
         self._lay_out()
 
     @property
@@ -95,24 +97,33 @@ class RecordRow(QAbstractButton):
         weight = 500 if row.look in ("taken", "error") else 400
         left, room = PADDING + LABEL_WIDTH, self._room
         used = line.text(left, room, row.text, fonts.ui_font(13, weight), colour)
-        if row.detail and room - used > 40:
+        if row.detail and is_worth_it(row.detail, room - used - 8):
             line.text(left + used + 8, room - used - 8, row.detail, fonts.ui_font(12), tokens.muted)
 
     def _paint_parts(self, line: Line, parts: Sequence[tuple[str, str]]) -> None:
         """Each name quiet, its value after it."""
         tokens, left, end = self._theme.tokens, PADDING + LABEL_WIDTH, PADDING + LABEL_WIDTH + self._room
         for name, text in parts:
-            left += line.text(left, end - left, name, fonts.ui_font(12), tokens.muted) + 5
+            left += line.text(left, end - left, name, fonts.ui_font(12), tokens.muted) + (NAME_GAP if name else 0)
             left += line.text(left, end - left, text, fonts.ui_font(13), tokens.text2) + PART_GAP
 
 
+def is_worth_it(detail: str, room: float) -> bool:
+    """Whether what stands after a value can be read there: whole, or most of a longer one."""
+    return room >= ENOUGH or QFontMetrics(fonts.ui_font(12)).horizontalAdvance(detail) <= room
+
+
 def in_lines(parts: Sequence[tuple[str, str]], room: int) -> list[list[tuple[str, str]]]:
-    """Names and values broken into lines of this width, none of them torn apart."""
+    """Names and values in lines of this width: a value stands beside its name, or under it if that is too long."""
     name_metrics, value_metrics = QFontMetrics(fonts.ui_font(12)), QFontMetrics(fonts.ui_font(13))
     lines: list[list[tuple[str, str]]] = []
     left = 0
     for name, text in parts:
-        width = name_metrics.horizontalAdvance(name) + 5 + value_metrics.horizontalAdvance(text)
+        width = name_metrics.horizontalAdvance(name) + NAME_GAP + value_metrics.horizontalAdvance(text)
+        if width > room:
+            lines += [[(name, "")], [("", text)]]
+            left = room
+            continue
         if not lines or left + width > room:
             lines.append([])
             left = 0

@@ -75,7 +75,7 @@ class CandidateFinder:
             if field_def.kind not in ("code", "number"):
                 found += [
                     Candidate(Value(field_def.name, {"value": "", "reason": reason}, "default"), tr(reason),
-                              tr("stays incomplete"), is_reason=True) for reason in REASONS
+                              tr("incomplete"), is_reason=True) for reason in REASONS
                 ]  # fmt: skip
         elif field_def.kind not in ("code", "number"):
             found.append(Candidate(Value(field_def.name, {"value": ""}, "default"), NONE))

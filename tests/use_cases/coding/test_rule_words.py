@@ -17,7 +17,7 @@ LONGEST = 34
 """Letters that stand beside a day and its precision in the narrowest record."""
 WHERE = {
     "value": 4, "Mark": 3, "one_day": 1, "maybe_day": 1, "stretch": 2, "whole_month": 2, "DateReading": 3, "_dated": 4,
-    "DeathsReading": 4, "reading": 2, "Value": 5, "_Amount": 6,
+    "DeathsReading": 4, "reading": 2, "Value": 5, "_Amount": 6, "_undated": 2,
 }  # fmt: skip
 """Which argument of these is a rule."""
 
