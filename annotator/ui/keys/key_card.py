@@ -66,7 +66,8 @@ def card_rows(
     shown = (command for command in commands if matches(command, wanted) and (wanted or command.keys))
     for heading, here in by_place(shown):
         rows.append(CardRow(heading, is_heading=True))
-        rows += [CardRow(command.title, _keys_of(command, printed)) for command in here]
+        titles = dict.fromkeys(command.title for command in here)
+        rows += [CardRow(title, _keys_of([c for c in here if c.title == title], printed)) for title in titles]
     return rows
 
 
@@ -240,8 +241,9 @@ def _columns(theme: Theme, model: _CardModel) -> QListView:
     return made
 
 
-def _keys_of(command: Command, printed: Callable[[str], str]) -> tuple[Key, ...]:
-    return tuple(chips_of(key, printed) for key in command.keys)
+def _keys_of(commands: Sequence[Command], printed: Callable[[str], str]) -> tuple[Key, ...]:
+    """The keys of commands that do the same, in one row."""
+    return tuple(chips_of(key, printed) for command in commands for key in command.keys)
 
 
 def _other_places(commands: Iterable[Command]) -> list[tuple[tuple[Zone, ...], str]]:

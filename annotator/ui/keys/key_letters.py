@@ -20,6 +20,9 @@ _LAYOUTS = (
     ";ςερτυθιοπασδφγηξκλζχψωβνμ",
 )  # fmt: skip
 
+_SAME_LOOK = {"ی": "ي", "ک": "ك"}
+"""Letters of Persian that look on a key as those of Arabic do there."""
+
 
 class KeyLetters:
     """The letters of the layout in use. A layout is known once only one fits the letters that were typed."""
@@ -61,8 +64,9 @@ class KeyLetters:
             return ""
         if latin in self._typed:
             return self._typed[latin]
-        known = {layout[_LATIN.index(latin)] for layout in self._fitting} if latin in _LATIN else set()
-        return known.pop() if len(known) == 1 else ""
+        known = [layout[_LATIN.index(latin)] for layout in self._fitting] if latin in _LATIN else []
+        looks = {_SAME_LOOK.get(letter, letter) for letter in known}
+        return known[0] if len(looks) == 1 else ""
 
     @property
     def _fitting(self) -> list[str]:

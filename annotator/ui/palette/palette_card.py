@@ -34,7 +34,7 @@ class PaletteCard(QWidget):
         self._only: Kind | None = None
         self.input = QLineEdit(self)
         self.input.setObjectName("palette_input")
-        self.input.setAccessibleName(tr("Find a code, a command, an article, an actor or a place"))
+        self.input.setAccessibleName(tr("Find a code, command, article, actor or place"))
         self.input.setFont(fonts.ui_font(16))
         self.input.setMaxLength(_MOST_TYPED)
         self.input.setStyleSheet("border: none; background: transparent; padding: 0;")

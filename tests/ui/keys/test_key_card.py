@@ -31,7 +31,7 @@ def titles(card: KeyCard) -> list[str]:
 
 
 def test_every_command_with_a_key_is_on_the_card_once(card: KeyCard) -> None:
-    assert sorted(titles(card)) == sorted(command.title for command in COMMANDS if command.keys)
+    assert sorted(titles(card)) == sorted({command.title for command in COMMANDS if command.keys})
 
 
 def test_typing_finds_commands_without_a_key_too(qtbot: QtBot, card: KeyCard) -> None:

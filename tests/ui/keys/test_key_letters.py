@@ -46,6 +46,10 @@ def test_letters_that_two_layouts_have_differently_are_shown_once_one_of_them_is
     assert with_persian_yeh.shown("z") == "ظ"
 
 
+def test_letters_that_look_alike_on_two_layouts_are_shown_before_one_of_them_is_left() -> None:
+    assert typing(("ش", A)).shown("d") == "ي"
+
+
 def test_an_unknown_layout_shows_the_typed_letters_only() -> None:
     learned = typing(("ა", A))
 
