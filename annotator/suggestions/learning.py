@@ -18,7 +18,7 @@ from annotator.suggestions.ngrams import Features
 
 STEP = 2.0
 """How far one lesson moves the weights; AdaGrad makes the steps of frequent words shorter."""
-AGAIN = 2
+AGAIN = 3
 """How many earlier lessons are gone over again with each new one."""
 RARITY_FLOOR = 0.5
 FEW_LESSONS = 4
