@@ -26,6 +26,9 @@ def acts_apart(here: SentenceFindings, hits: Sequence[CueHit]) -> list[Part]:
     """The sentence with its hits as it is, or a part for each of the acts that are told apart."""
     verbs = list(dict.fromkeys(head_verb(hit.anchor) for hit in hits if not is_mentioned(hit.anchor)))
     verbs.sort(key=lambda verb: sum(1 for _ in verb.ancestors))
+    other = _told_beside(verbs)
+    if other is not None:
+        return list(_part(here, hits, other, [verbs[0], other]))
     heads = [*verbs[:1]]
     for verb in verbs[1:]:
         tells = verb.dep_ in ("conj", "advcl", "ccomp", "parataxis") and verb.lemma_.lower() not in _HARM
@@ -34,6 +37,16 @@ def acts_apart(here: SentenceFindings, hits: Sequence[CueHit]) -> list[Part]:
     if len(heads) < 2:
         return [(here, list(hits))]
     return [part for head in heads for part in _part(here, hits, head, heads)]
+
+
+def _told_beside(verbs: Sequence[Token]) -> Token | None:
+    """The verb of "the attack came two days after gunmen killed a mayor": only it tells something new."""
+    if len(verbs) < 2 or verbs[0].lemma_.lower() not in _COMING:
+        return None
+    return next((verb for verb in verbs[1:] if verb.dep_ == "advcl" and has_own_subject(verb)), None)
+
+
+_COMING = word_set("come happen occur follow take")
 
 
 def _is_apart(here: SentenceFindings, first: Token, second: Token) -> bool:

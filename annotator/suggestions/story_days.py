@@ -49,7 +49,7 @@ def count_from_story(found: ArticleFindings) -> None:
             if any(pair[0].overlaps(span) and pair[1].rule == COUNTED for pair in here.dates):
                 continue
             dates_next = _dates_what_follows(match)
-            anchor = last_day(found, here, before=span.start, most=0 if dates_next else 8)
+            anchor = last_day(found, here, before=span.start, most=0 if dates_next and not _comes(match) else 8)
             if anchor is not None:
                 start = _moved(anchor[1].start, match, back=dates_next)
                 reading = replace(anchor[1], start=start, rule="counted from the story's day")
@@ -67,6 +67,16 @@ def _count_night_from_saying(here: SentenceFindings) -> None:
 
 
 _FOLLOWS = re.compile(r"\s+(?!(?:the|that|this|those|these|its|his|her|their|last|[a-z]+ing)\b)[\w“\"]", re.IGNORECASE)
+
+
+_COMES = re.compile(
+    r"\b(?:came|comes|occurred|happened|took place|followed)\s+(?:just |only |barely )?$", re.IGNORECASE
+)
+
+
+def _comes(match: re.Match[str]) -> bool:
+    """As in "the attack came two days after gunmen killed a mayor": told of the story's day, it dates the killing."""
+    return _COMES.search(match.string, max(0, match.start() - 40), match.start()) is not None
 
 
 def _dates_what_follows(match: re.Match[str]) -> bool:
