@@ -150,6 +150,18 @@ def test_files_dropped_on_a_box_are_imported_and_not_typed(begin: Begin, files: 
     assert wait_until(lambda: len(titles(journey.window)) == 2, SECONDS)
 
 
+@pytest.mark.parametrize("name", ["text", "list", "record", "status"])
+def test_files_dropped_on_any_part_of_the_desk_are_imported(begin: Begin, files: list[Path], name: str) -> None:
+    journey = begin(("Rain\nRebels shot at a bus on Friday.", "2018-01-12"))
+    part = getattr(journey.window.desk, name)
+    answers = answering((ImportDialog, import_all))
+
+    drop(journey.window, files[0], on=part.viewport() if name == "text" else part)
+
+    answers.stop()
+    assert wait_until(lambda: len(titles(journey.window)) == 2, SECONDS)
+
+
 def test_what_cannot_be_read_is_told_in_a_sentence_and_makes_no_project(window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "photo.png").write_bytes(b"\x89PNG")
     (tmp_path / "letter.annotator").write_text("Dear coders,", encoding="utf-8")
