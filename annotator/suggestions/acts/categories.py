@@ -21,7 +21,7 @@ _MOVED: Mapping[str, tuple[str, ...]] = {
     "012": ("ACCUSE",),
     "013": ("AGREE", "SUPPORT"),
     "014": ("AGREE", "THREATEN"),
-    "015": ("CONCEDE",),
+    "015": ("ASSAULT", "CONCEDE"),
     "016": ("REJECT",),
     "017": ("SUPPORT",),
     "018": ("SUPPORT",),

@@ -30,6 +30,12 @@ _SENDING = word_set(
     "pledge promise free release loan donate grant redeploy shift concentrate build"
 )
 _MUTUAL = frozenset({"03", "04", "05", "06", "08", "19", "11", "14"})
+_BY_WHOM = frozenset({"02", "03", "10", "11", "12", "13", "14"})
+"""Acts of words, of which "of" names who does them: "the refusal of Belgrade"."""
+_GROUND = word_set(
+    "water coast border frontier town city area region north south east west part outskirts capital base port village "
+    "province line territory island zone shore district"
+)
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "advcl", "acl"})
 _DEEPEST = 4
 
@@ -47,7 +53,7 @@ class Heads:
 def heads_of(reading: Reading) -> Heads:
     """The heads of both sides; none twice."""
     token = reading.token
-    found = _of_noun(token) if token.pos_ in ("NOUN", "PROPN") else _of_verb(token, reading)
+    found = _of_noun(token, reading.codes[0][:2]) if token.pos_ in ("NOUN", "PROPN") else _of_verb(token, reading)
     sources = tuple(dict.fromkeys(_joined(found.source)))
     targets = tuple(each for each in dict.fromkeys(_joined(found.target)) if each not in sources)
     return Heads(sources, targets, tuple(dict.fromkeys(found.where)), found.sent)
@@ -74,7 +80,7 @@ def _of_verb(verb: Token, reading: Reading) -> Heads:
     return Heads(tuple(subjects), (*below, *agents), where, sent)
 
 
-def _places_of(verb: Token) -> Iterator[Token]:
+def _places_of(verb: Token, depth: int = 0) -> Iterator[Token]:
     """Where the act is done, then what stands in the words for where, when and why."""
     beside = [child for child in verb.children if child.dep_ in ("prep", "advmod")]
     for child in verb.children:
@@ -84,6 +90,11 @@ def _places_of(verb: Token) -> Iterator[Token]:
         for noun in _objects(preposition):
             yield noun
             yield from _under(noun)
+    if depth < _DEEPEST:
+        for child in (verb, *(c for c in verb.children if c.dep_ == "dobj")):
+            for clause in child.children:
+                if clause.dep_ in ("xcomp", "ccomp", "pcomp", "acl"):
+                    yield from _places_of(clause, depth + 1)
 
 
 def _agents(verb: Token) -> Iterator[Token]:
@@ -149,7 +160,7 @@ def _under(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ == "poss":
             yield child
-    for wanted in (_TO, _OF, frozenset({"by"})):
+    for wanted in (_TO, _OF, frozenset({"by"}), _WHERE if noun.lemma_.lower() in _GROUND else frozenset()):
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in wanted:
                 for inner in _objects(child):
@@ -160,25 +171,39 @@ def _under(noun: Token) -> Iterator[Token]:
             for inner in child.children:
                 if inner.dep_ in ("dobj", "nsubj") and inner.lower_ not in ("that", "which", "who"):
                     yield inner
-                elif inner.dep_ in ("prep", "agent"):
+                elif inner.dep_ in ("prep", "agent", "dative"):
                     yield from _objects(inner)
 
 
-def _of_noun(noun: Token) -> Heads:
+def _of_noun(noun: Token, root: str) -> Heads:
     """As in "Turkey’s support for Libya", "clashes between A and B", "an attack on X by Y", "the arrest of X"."""
-    owners = [c for c in noun.children if c.dep_ == "poss"]
-    modifiers = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "nsubj") and _is_side(c)]
-    by = [t for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from") for t in _objects(c)]
-    by += [t for c in noun.children if c.dep_ == "acl" for a in c.children if a.dep_ == "agent" for t in _objects(a)]
-    between = [t for c in noun.children if c.lower_ in ("between", "among") for t in _objects(c)]
+    between = [*_after(noun, "between"), *_after(noun, "among")]
     if between:
         pair = tuple(_joined(between))
         return Heads(pair[:1], pair[1:])
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    modifiers = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "nsubj") and _is_side(c)]
+    by = _after(noun, "by")
+    by += [t for c in noun.children if c.dep_ == "acl" for a in c.children if a.dep_ == "agent" for t in _objects(a)]
+    of, from_ = _after(noun, "of"), _after(noun, "from")
     directed = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in _TO - {"from"} for t in _objects(c)]
-    of = [t for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for t in _objects(c)]
     where = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in _WHERE for t in _objects(c)]
-    source = by or owners or modifiers or list(_subjects_over(noun))
-    return Heads(tuple(source), (*directed, *of), tuple(where))
+    wanted = [t for c in noun.children if c.dep_ in ("acl", "relcl") for t in _below_verb(c)]
+    source = by or owners or modifiers
+    if not source and of and (directed or from_ or wanted or root in _BY_WHOM):
+        # "the refusal of Belgrade to meet", "the recall of an envoy from Paris"
+        return Heads(tuple(of), (*directed, *from_, *wanted), tuple(where))
+    source = source or from_ or list(_subjects_over(noun))
+    return Heads(tuple(source), (*directed, *of, *wanted), tuple(where))
+
+
+def _after(noun: Token, preposition: str) -> list[Token]:
+    near = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == preposition]
+    return [token for child in near for token in _objects(child)]
+
+
+def _below_verb(verb: Token) -> Iterator[Token]:
+    return (c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c.lower_ not in ("that", "which", "who"))
 
 
 def _is_side(modifier: Token) -> bool:
