@@ -81,7 +81,9 @@ class EventMaker:
                         # A note that tells of harm alone was written down for it.
                         going_on[event.sentence] = "act" if goes == "harm" and is_note(found) else goes
         is_article = self._traits.folds_sentence and not is_note(found)
-        whole = folded(events, self.scheme, headline(found), going_on, is_article=is_article)
+        whole = folded(
+            events, self.scheme, headline(found), going_on, is_article=is_article, published=found.article.published
+        )
         return whole, list(dict.fromkeys(triggers))
 
     def make_between(self, found: ArticleFindings, sides: MarkedSides) -> list[EventSuggestion]:

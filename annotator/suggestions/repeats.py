@@ -15,6 +15,7 @@ from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
 from annotator.suggestions.mentions import Goes
+from annotator.suggestions.news import news
 from annotator.suggestions.told_values import TOLD, day_and_place, told
 
 FARTHEST_MENTION = 600
@@ -28,12 +29,13 @@ def folded(
     going_on: Mapping[Span, Goes] = MappingProxyType({}),
     *,
     is_article: bool = False,
+    published: str = "",
 ) -> list[EventSuggestion]:
     """The events in the order of their fullest telling.
 
     `headline`: the sentence that only announces what follows. `going_on`: sentences that go on with an event before,
     and how: a "name" ("the attack came after ...") tells nothing more of it. `is_article`: what the headline alone
-    tells is no event of its own, as it is in a note.
+    tells is no event of its own, as it is in a note; nor is what hardly is news beside the rest. `published`: its day.
     """
     found: list[EventSuggestion] = []
     for event in events:
@@ -49,7 +51,8 @@ def folded(
             found[at] = _joined(scheme, found[at], event)
         else:
             found.append(event)
-    return _announced(events, scheme, headline, found, is_needed=not is_article)
+    announced = _announced(events, scheme, headline, found, is_needed=not is_article)
+    return news(announced, scheme, published) if is_article else announced
 
 
 def _announced(
