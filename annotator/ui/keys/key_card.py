@@ -123,6 +123,11 @@ class KeyCard(PageDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return  # there is nothing to accept
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1}
+        bar = self._list.horizontalScrollBar()
+        if (step := steps.get(Qt.Key(event.key()))) is not None and bar.maximum():
+            bar.setValue(bar.value() + step * COLUMN_WIDTH)
+            return
         super().keyPressEvent(event)
 
     def _narrow(self, words: str) -> None:
@@ -131,7 +136,7 @@ class KeyCard(PageDialog):
         self._model.show_rows(_filled(rows, self._height))
 
     def _fit(self) -> None:
-        """As high as the rows need; where the screen is lower, further columns stand to the end."""
+        """As high as the rows need; where the screen is lower, further columns stand to the end, and arrows go there."""
         most = (self.screen().availableGeometry().height() - _AROUND) // ROW
         if self._height > most:
             self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -96,6 +96,8 @@ class Palette(QWidget):
         self.show()
         self.raise_()
         self.card.input.setFocus(Qt.FocusReason.PopupFocusReason)
+        # What the first letter would wait for is made before it is typed: the index of a large codebook.
+        QTimer.singleShot(0, self, lambda: find(self._everything, "a"))
 
     def close_palette(self) -> None:
         """Hide it and give the keyboard back, unless another widget of the window has taken it."""

@@ -50,6 +50,28 @@ def test_the_card_fits_a_small_screen_without_scrolling(qtbot: QtBot, card: KeyC
     assert shown.viewport().rect().contains(last)
 
 
+def test_where_the_screen_is_lower_the_arrows_go_to_the_further_columns_and_back(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.ui.keys.key_card._AROUND", 400)
+    low = KeyCard(theme)
+    qtbot.addWidget(low)
+    low.show()
+    low.activateWindow()
+    qtbot.waitExposed(low)
+    shown = low.findChild(QListView, "key_list")
+    assert shown is not None
+    last = shown.model().index(len(low.shown()) - 1, 0)
+    seen = []
+
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Up):
+        qtbot.keyClick(filter_line(low), key)
+        seen.append(shown.viewport().rect().intersects(shown.visualRect(last)))
+
+    assert seen[1]
+    assert not seen[3]
+
+
 def test_no_heading_stands_alone_at_the_end_of_a_column(qtbot: QtBot, card: KeyCard) -> None:
     shown = card.findChild(QListView, "key_list")
     assert shown is not None
