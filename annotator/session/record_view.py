@@ -305,7 +305,16 @@ def _primary(session: CodingSession, scheme: Scheme) -> str:
         return tr("Keep it") if chosen is not None else tr("Give a reason")
     if session.entry.is_answer and chosen is None:
         return tr("Choose its type")
-    return tr("Take {label}", label=chosen.label) if chosen is not None else tr("Nothing chosen")
+    if chosen is not None:
+        return tr("Take {label}", label=chosen.label)
+    goes_on = not session.entry.typed and session.current is not None and not _is_open(session, session.current)
+    return tr("Go on") if goes_on else tr("Nothing chosen")
+
+
+def _is_open(session: CodingSession, event: Event) -> bool:
+    """Whether the focused field is one that is still to be decided."""
+    assert session.entry is not None
+    return session.entry.field_def in open_fields(session.scheme_of(event), event)
 
 
 def _others(session: CodingSession) -> tuple[OtherEvent, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.span import Span
 from annotator.model.suggestion import Findings, Mark
+from annotator.session.record_view import record_view
 
 TEXT = (
     "Fighting in Syria\n"
@@ -268,7 +269,7 @@ def test_digits_of_any_script_are_numbers(begin, typed: str) -> None:
     ("typed", "day", "rule"),
     [
         ("thu", "2018-01-11", ""),
-        ("11 jan", "2018-01-11", "latest such day not after publication"),
+        ("11 jan", "2018-01-11", "latest such day"),
         ("2 days ago", "2018-01-10", ""),
     ],
 )
@@ -284,3 +285,19 @@ def test_a_date_typed_any_way_is_an_iso_day_with_precision_and_rule(begin, typed
     parts = dict(journey.rows("SELECT part, text FROM value WHERE field = 'event_date'"))
     assert (parts["value"], parts["precision"]) == (day, "day")
     assert chosen.detail == "day" and chosen.aside and (not rule or chosen.aside == rule)
+
+
+def test_the_button_says_that_enter_goes_on_where_nothing_has_to_be_chosen(begin) -> None:
+    journey = begin(("Clash\nOn Thursday rebels launched a counter attack near Idlib.", "2018-01-12"))
+    journey.keyboard.play("Down", "Enter", "cl", "Enter")
+    session = journey.window.session
+    session.record.focus_field("source_scale")
+    skipped = record_view(session).primary
+    journey.keyboard.type("zzz")
+    typed = record_view(session).primary
+    journey.keyboard.play("Ctrl+Z")
+    session.record.focus_field("source_scale")
+    journey.keyboard.press("Enter")
+
+    assert (skipped, typed) == ("Go on", "Nothing chosen")
+    assert session.entry is not None and session.entry.field_def.name != "source_scale"

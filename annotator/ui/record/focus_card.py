@@ -39,6 +39,7 @@ class FocusCard(QWidget):
         self._label.setFont(fonts.ui_font(13, 600))
         self._label.setFixedWidth(LABEL_WIDTH - INPUT_EDGE - 4)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
         self.input = QLineEdit()
         self.input.setObjectName("field_input")
         self.input.setFont(fonts.ui_font(13))
