@@ -91,6 +91,8 @@ def _number_at(words: Words, at: int) -> tuple[int | None, int, str]:
     text = words[at].text
     if text in ("a", "an", "another", "one") and at + 1 < len(words):
         following = words[at + 1].text
+        if text == "a" and following in words_of.FRENCH_HAVE:
+            return None, at, ""
         if following in words_of.VAGUE:
             return _number_at(words, at + 1)
         if following == "number":
@@ -103,6 +105,8 @@ def _number_at(words: Words, at: int) -> tuple[int | None, int, str]:
         return 1, at + 1, words_of.ONE_VICTIM
     if text in words_of.VAGUE:
         return words_of.VAGUE[text], at + 1, words_of.VAGUE_AMOUNT
+    if text in words_of.ONE_IN_ARABIC:
+        return 1, at + 1, words_of.ONE_VICTIM
     if text in words_of.TWO_IN_ARABIC:
         return 2, at + 1, words_of.AS_WRITTEN
     number = OTHER_LANGUAGES.get(text)

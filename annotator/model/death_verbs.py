@@ -98,7 +98,9 @@ def died_after(words: Words, amount: Amount) -> bool:
         return False
     # "12 rebels killed three soldiers": the rebels are the killers.
     following = words[at + length].text if at + length < len(words) else ""
-    is_killer = at == amount.end and bool(starts(words, at, words_of.KILLING))
+    is_active = words[at].text not in words_of.INTRANSITIVE
+    is_active = is_active and (at == amount.end or (at == amount.end + 1 and words[amount.end].text == "a"))
+    is_killer = is_active and bool(starts(words, at, words_of.KILLING))
     named = amount.is_named and is_killer
     return not named and not (is_killer and amount.end > amount.last and _is_object(following))
 
@@ -141,21 +143,7 @@ def _is_body_found(words: Words, amount: Amount, at: int) -> bool:
 
 
 def _is_object(word: str) -> bool:
-    if word in (
-        "a",
-        "an",
-        "the",
-        "at",
-        "his",
-        "her",
-        "their",
-        "its",
-        "more",
-        "dozens",
-        "several",
-        "civilians",
-        *words_of.PRONOUNS,
-    ):
+    if word in words_of.OBJECTS or word in words_of.PRONOUNS:
         return True
     return word[:1].isdigit() or read_number(word) is not None
 
@@ -183,8 +171,14 @@ def _after_place(words: Words, at: int) -> int:
 
 def skip(words: Words, at: int) -> int:
     """Past auxiliaries and adverbs; "fatally shot" is no adverb alone."""
-    while at < len(words) and (words[at].text in words_of.AUXILIARIES or words[at].text.endswith("ly")):
+    while at < len(words) and (_is_auxiliary(words, at) or words[at].text.endswith("ly")):
         if starts(words, at, words_of.DYING):
             break
         at += 1
     return at
+
+
+def _is_auxiliary(words: Words, at: int) -> bool:
+    if words[at].text == "a":
+        return at + 1 < len(words) and words[at + 1].text in words_of.FRENCH_HAVE
+    return words[at].text in words_of.AUXILIARIES

@@ -50,10 +50,13 @@ INJURED = word_set(
 AUXILIARIES = word_set(
     "was were are is have has had been being be got reportedly allegedly also later immediately feared "
     "confirmed believed presumed known expected found left reported declared instantly apparently "
-    "subsequently all both lay were ont été fueron han sido были who that to themselves lie lying"
+    "subsequently all both lay were sont resultaron resultó ont été fueron han sido были who that to themselves "
+    "lie lying"
 )
 # After the number: "three soldiers were killed", "12 dead".
 DYING = _phrases(
+    "mortes|morte|asesinadas|asesinado|asesinada|muertas|muerta|murió|fallecieron|falleció|abatidos|abatido|погибла|"
+    "скончались|скончался|"
     "killed|dead|died|die|dies|slain|executed|beheaded|murdered|assassinated|massacred|slaughtered|perished|lynched|"
     "drowned|succumbed|hanged|martyred|decapitated|shot dead|shot and killed|shot to death|hacked to death|"
     "burned to death|burnt to death|beaten to death|stabbed to death|trampled to death|stoned to death|"
@@ -68,6 +71,10 @@ DYING = _phrases(
 )
 # Before it: "killed three soldiers".
 KILLING = _phrases(
+    "قتلت|وقتلت|وقتل|قتلوا|وقتلوا|ومقتل|la vie à|la vie de|la vida a|la vida de|corps|"
+    "cuerpo de|asesinado|asesinada|asesinados|asesinadas|fallecieron|"
+    "falleció|murió|погиб|погибла|убит|убита|убито|скончался|скончались|жертвами стали|взрыва стали|обстрела стали|"
+    "нападения стали|"
     "killed|killing|kill|kills|neutralized|neutralised|neutralizing|neutralising|slit the throats of|"
     "slit the throat of|lynch|lynches|murder|murders|execute|executes|behead|beheads|slay|slaying|slew|murdered|"
     "murdering|executed|executing|beheaded|beheading|massacred|"
@@ -91,6 +98,9 @@ TO_DEATH = word_set(
 """Before the number, where "to death" follows it: "beat two men to death"."""
 DETERMINERS = word_set("the their its his her these those our")
 DEFINITES = word_set("the his her their its whose")
+INTRANSITIVE = word_set("murieron murió fallecieron falleció погибли погибло погиб погибла скончался скончались")
+OBJECTS = word_set("a an the at his her their its more dozens several civilians un une le la les des los las el")
+"""After "killed" they begin whom it killed."""
 SUBJECTS = word_set("he she")
 PRONOUNS = word_set("him her them both himself herself themselves")
 PLURALS = word_set(
@@ -116,8 +126,11 @@ BEFORE_NAME = word_set(
     "beheading dead death of by shot lynched slaughtered"
 )
 """A name after another word is that of a place or of who did it."""
-BODIES = word_set("body bodies corpse corpses remains")
-FOUND = word_set("found discovered recovered retrieved dumped exhumed pulled unearthed")
+BODIES = word_set("body bodies corpse corpses remains corps cadavres cadavre cuerpos cadáveres")
+FOUND = word_set(
+    "retrouvé retrouvés découverts hallados encontrados found discovered recovered retrieved dumped exhumed pulled "
+    "unearthed"
+)
 TAKEN = word_set("missing kidnapped abducted captured detained arrested displaced freed rescued released")
 """Before a noun they say of whom ("the missing farmer"), after it what became of them ("two farmers missing")."""
 PEOPLE = word_set(
@@ -139,6 +152,7 @@ SAID = word_set("said says told reported added confirmed announced stated")
 NEEDS_LIVES = frozenset({"claimed", "claiming", "took", "cost", "lost"})
 ADVERBS = word_set("also instantly reportedly allegedly off both himself herself themselves and")
 ENDS = word_set(
+    "et y и en dans ont sont été fueron con por par à a au aux в на при "
     "was were is are has have had been who that which when after as while said says told died dead killed "
     "dies and or but including among following by with to attacked opened fired stormed raided ambushed "
     "clashed launched outside inside along across behind beside between into onto over under whose in at on near "
@@ -160,10 +174,15 @@ REACTION = word_set(
     "following after over against protest protesting protested about condemn condemned condemning avenge "
     "mourn denounce denouncing anniversary revenge retaliation response amid investigate investigating"
 )
+ONE_IN_ARABIC = word_set("جندي شرطي مدني شخص طفل رجل امرأة عنصر صحفي ضابط")
+"""After a verb of killing; a number puts them into another form."""
+FRENCH_HAVE = word_set("fait causé tué été coûté eu provoqué entraîné fauché explosé")
+"""After "a", which has and is no article then."""
 TWO_IN_ARABIC = word_set("شخصين جنديين طفلين شرطيين امرأتين رجلين مسلحين")
 
 NONE_DIED = re.compile(
-    r"\b(?:no\s+(?:human\s+|civilian\s+)?(?:one|body|people|civilians?|soldiers?|deaths?|casualties|fatalities|injuries|loss\s+of\s+life|victims?|"
+    r"\b(?:no\s+(?:human\s+|civilian\s+)?(?:one|body|people|civilians?|soldiers?|deaths?|casualties|fatalities|"
+    r"injuries|loss\s+of\s+life|victims?|"
     r"lives)(?:\s+or\s+\w+)?(?=[\s.,;]|$)(?:\s+(?:was|were|has|have|had|been|is|are))*"
     r"(?:\s+(?:reported|killed|hurt|injured|harmed|lost|died|recorded|wounded))?|"
     r"no\s+(?:reported|known)\s+(?:casualties|deaths|fatalities|injuries|victims)|"
@@ -171,14 +190,18 @@ NONE_DIED = re.compile(
     r"without\s+(?:causing\s+)?(?:any\s+)?(?:casualties|deaths|injuries|loss\s+of\s+life|victims)|"
     r"(?:did\s+not|didn[’']t)\s+(?:cause|result\s+in|claim)\s+(?:any\s+)?(?:casualties|deaths|injuries|lives)|"
     r"(?:casualties|deaths|fatalities)\s+were\s+not\s+reported|not\s+kill(?:ed)?\s+any(?:one|body)|"
-    r"sin\s+(?:víctimas|muertos)|aucune\s+victime|pas\s+(?:eu\s+)?de\s+(?:morts?|victimes?)|aucun\s+mort|no\s+hubo\s+(?:muertos|víctimas)|sans\s+faire\s+de\s+victimes|без\s+жертв|жертв\s+нет|"
+    r"погибших\s+нет|пострадавших\s+нет|нет\s+(?:погибших|жертв|пострадавших)|pas\s+fait\s+de\s+(?:victimes?|morts?)|"
+    r"لم\s+(?:يسفر|تسفر|تقع|يقع)\s[^.؛،]{0,30}(?:ضحايا|إصابات|قتلى)|"
+    r"sin\s+(?:víctimas|muertos)|aucune\s+victime|pas\s+(?:eu\s+)?de\s+(?:morts?|victimes?)|aucun\s+mort|"
+    r"no\s+hubo\s+(?:muertos|víctimas)|sans\s+faire\s+de\s+victimes|без\s+жертв|жертв\s+нет|"
     r"دون\s+(?:وقوع\s+)?(?:إصابات|ضحايا))\b",
     re.IGNORECASE,
 )
 NO_WORD_YET = re.compile(
     r"\b(?:no\s+(?:immediate\s+|official\s+|confirmed\s+)*(?:reports?|word|information|details|confirmation)\s+"
     r"(?:of|on|about)\s+(?:any\s+)?(?:casualties|deaths|fatalities|victims|injuries|the\s+dead)|"
-    r"(?:casualties|deaths|fatalities|losses)\s*:?\s+(?:\w+\s+)?(?:not\s+)?(?:unknown|unclear|known|(?<=not\s)reported)|"
+    r"(?:casualties|deaths|fatalities|losses)\s*:?\s+(?:\w+\s+)?(?:not\s+)?(?:unknown|unclear|known|"
+    r"(?<=not\s)reported)|"
     r"unclear\s+how\s+many|"
     r"(?:not|n[’']t)\s+(?:immediately\s+)?(?:clear|known)\s+(?:how\s+many|whether\s+there\s+were)|"
     r"unknown\s+number\s+of\s+(?:casualties|deaths|fatalities|people))\b",
@@ -189,7 +212,8 @@ BACKGROUND = re.compile(
     r"\bsince\s+(?:the\s+(?:start|beginning|outbreak|coup)\b|(?:\w+\s+)?(?:19|20)\d\d|it\s+began|then|"
     r"[^.,;]{3,40}\b(?:began|started|broke\s+out|erupted|took\s+power|seized\s+power)\b)|"
     r"^(?:Last|This)\s+(?:year|month)\b|^In\s+(?:19|20)\d\d\b|"
-    r"\b(?:kill|death|die|murder|massacre)\w*\s[^.;,]{0,60}\b(?:last\s+(?:year|month)|in\s+(?:19|20)\d\d|years\s+ago)\b|"
+    r"\b(?:kill|death|die|murder|massacre)\w*\s[^.;,]{0,60}\b(?:last\s+(?:year|month)|in\s+(?:19|20)\d\d|"
+    r"years\s+ago)\b|"
     r"\bso\s+far\s+this\s+year\b|\b(?:over|in|during)\s+the\s+(?:last|past)\s+(?:\w+\s+)?(?:years?|decades?)\b|"
     r"\b(?:war|conflict|insurgency|uprising|violence|unrest|campaign)\b[^.;]{0,60}\b(?:has|have|had)\s+(?:\w+ly\s+)?"
     r"(?:killed|claimed|left|cost)\b|\bhundreds\s+of\s+thousands\b|\btens\s+of\s+thousands\b|\bevery\s+year\b",
@@ -200,21 +224,27 @@ NAMED_VICTIM = re.compile(
     r"(?:shot\s+dead|killed|assassinated|murdered|beheaded|executed|gunned\s+down|stabbed\s+to\s+death)\b"
 )
 LABELLED = re.compile(
-    r"\b(?:fatalities|deaths|dead|killed|deceased|morts|muertos)\s*(?:[:=]\s*|(?:were\s+)?coded\s+as\s+)(?P<number>\d{1,4})(?![\w,-])",
+    r"\b(?:fatalities|deaths|dead|killed|deceased|morts|muertos)\s*(?:[:=]\s*|"
+    r"(?:were\s+)?coded\s+as\s+)(?P<number>\d{1,4})(?![\w,-])",
     re.IGNORECASE,
 )
 LONG_TROUBLE = re.compile(
-    r"\b(?:war|wars|conflict|insurgency|violence|rebellion|uprising|unrest|fighting|genocide|dictatorship|years?|decades?|"
+    r"\b(?:war|wars|conflict|insurgency|violence|rebellion|uprising|unrest|fighting|genocide|dictatorship|years?|"
+    r"decades?|"
     r"months?|(?:have|has|had)\s+(?:been\s+)?(?:killed|died|left|claimed|cost|lost))\b",
     re.IGNORECASE,
 )
 # A sentence without any of these tells of no deaths; most need not be read word by word.
 SIGN = re.compile(
-    r"kill|dead|deat|die[sd]?\b|dying|slain|slay|slew|execut|behead|murder|assassin|massacre|slaughter|perish|lynch|drown|"
-    r"succumb|hang|martyr|decapitat|shot|shoot|gunned|mowed|fatal|li[fv]es?\b|bod(?:y|ies)|corpse|remains|toll|casualt|"
-    r"wiped|neutrali|throat|stab|hack|burn|beat|ston|club|trampl|crush|tortur|bludgeon|extermin|liquidat|eliminat|lost|"
-    r"took|cost|claim|victim|harm|injur|hurt|mort|décès|tué|tuant|tuent|muert|fallecid|murier|asesin|mató|mataron|matando|"
-    r"sin\s|víctim|погиб|убит|убил|убив|гибел|жизн|жертв|قت[لي]|شهداء|مصرع|استشهاد|وفاة|بحياة|دون|"
+    r"kill|dead|deat|die[sd]?\b|dying|slain|slay|slew|execut|behead|murder|assassin|massacre|slaughter|perish|"
+    r"lynch|drown|"
+    r"succumb|hang|martyr|decapitat|shot|shoot|gunned|mowed|fatal|li[fv]es?\b|bod(?:y|ies)|corpse|remains|toll|"
+    r"casualt|"
+    r"wiped|neutrali|throat|stab|hack|burn|beat|ston|club|trampl|crush|tortur|bludgeon|extermin|liquidat|eliminat|"
+    r"lost|"
+    r"took|cost|claim|victim|harm|injur|hurt|mort|décès|tué|tuant|tuent|muert|fallec|muri|vie\b|vida|corps|cuerp|"
+    r"cad[aá]v|abatid|скончал|asesin|mató|mataron|matando|"
+    r"sin\s|víctim|погиб|убит|убил|убив|гибел|жизн|жертв|قت[لي]|ضحايا|إصابات|شهداء|مصرع|استشهاد|وفاة|بحياة|دون|"
     r"unclear|unknown|not\s+known|n[’']t\s+known",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ ARABIC_ORDINALS: Mapping[str, int] = _equal(
     "20=العشرين,والعشرين 30=الثلاثين,والثلاثين"
 )
 OTHER_LANGUAGES: Mapping[str, int] = (
-    _equal("1=un,une 2=deux 3=trois 4=quatre 5=cinq 7=sept 8=huit 9=neuf 10=dix 11=onze 12=douze 13=treize")
+    _equal("1=un,une,d'un,d'une 2=deux 3=trois 4=quatre 5=cinq 7=sept 8=huit 9=neuf 10=dix 11=onze 12=douze 13=treize")
     | _equal("14=quatorze 15=quinze 16=seize 20=vingt 1=uno,una 2=dos 3=tres 4=cuatro 5=cinco 6=seis 7=siete")
     | _equal("8=ocho 9=nueve 10=diez 12=doce 13=trece 14=catorce 15=quince 20=veinte 1=один,одного")
     | _equal("2=два,две,двое,двух 3=три,трое,трех,трёх 4=четыре,четверо,четырех,четырёх 5=пять,пятеро,пяти")

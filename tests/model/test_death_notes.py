@@ -22,7 +22,7 @@ def dead(note: str) -> str:
     return total.best if total is not None and total.state == STATED else "-"
 
 
-@pytest.mark.parametrize(("note", "number"), list(notes("deaths.txt")))
+@pytest.mark.parametrize(("note", "number"), [*notes("deaths.txt"), *notes("deaths_languages.txt")])
 def test_all_the_dead_of_a_note_are_one_number(note: str, number: str) -> None:
     assert dead(note) == number
 
