@@ -136,7 +136,7 @@ class KeyCard(PageDialog):
         self._model.show_rows(_filled(rows, self._height))
 
     def _fit(self) -> None:
-        """As high as the rows need; where the screen is lower, further columns stand to the end, and arrows go there."""
+        """As high as the rows need; where the screen is lower, further columns stand to the end; arrows go there."""
         most = (self.screen().availableGeometry().height() - _AROUND) // ROW
         if self._height > most:
             self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
