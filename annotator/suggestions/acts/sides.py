@@ -53,10 +53,17 @@ class Heads:
 def heads_of(reading: Reading) -> Heads:
     """The heads of both sides; none twice."""
     token = reading.token
-    found = _of_noun(token, reading.codes[0][:2]) if token.pos_ in ("NOUN", "PROPN") else _of_verb(token, reading)
+    noun = token if token.pos_ in ("NOUN", "PROPN") else _subject_that_acts(reading)
+    found = _of_noun(noun, reading.codes[0][:2]) if noun is not None else _of_verb(token, reading)
     sources = tuple(dict.fromkeys(_joined(found.source)))
     targets = tuple(each for each in dict.fromkeys(_joined(found.target)) if each not in sources)
     return Heads(sources, targets, tuple(dict.fromkeys(found.where)), found.sent)
+
+
+def _subject_that_acts(reading: Reading) -> Token | None:
+    """The talks of "talks between A and B resumed": whose they are stands by the noun."""
+    subjects = [child for child in reading.token.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return next((noun for noun in subjects if noun in reading.through and noun.pos_ == "NOUN"), None)
 
 
 def is_mutual(reading: Reading) -> bool:
