@@ -49,6 +49,11 @@ class ArticleFilter:
         return replace(self, order="imported") == ArticleFilter()
 
     @property
+    def follows_edits(self) -> bool:
+        """Whether an edit can bring an article in or out: texts and sources never change."""
+        return bool(self.state or self.flag or self.since or self.until)
+
+    @property
     def wants_open(self) -> bool:
         """Whether open articles are among what it shows: those of any state, or what is left to do."""
         return self.state in ("", "left", "open")

@@ -267,6 +267,18 @@ def test_nothing_is_searched_for_at_the_key_once_the_next_article_is_ready(journ
     assert asked and not [each for each in asked if "MATCH" in each]
 
 
+def test_an_edit_searches_for_nothing_where_it_can_change_nothing_of_the_filter(journey) -> None:
+    look_for(journey, "bomb", "024")
+    journey.window.session.open_article("article-1")
+    asked: list[str] = []
+    journey.window.session.project.connection.sqlite.set_trace_callback(asked.append)
+
+    journey.keyboard.play(*EVENT)
+
+    journey.window.session.project.connection.sqlite.set_trace_callback(None)
+    assert asked and not [each for each in asked if "MATCH" in each]
+
+
 def test_what_is_known_to_follow_is_forgotten_when_something_else_changed(journey) -> None:
     look_for(journey, "bomb", "024")
     assert ready(journey, "2")

@@ -38,7 +38,7 @@ class ListChanges:
             return False
         self.loaded(now)
         self._panel.update_rows(map(self._item, now))
-        return wanted.shows_all or self._follow_fit(touched, loaded, wanted)
+        return not wanted.follows_edits or self._follow_fit(touched, loaded, wanted)
 
     def sweep(self, staying: str) -> None:
         """The coder went on: let go of what fits no longer."""
