@@ -22,6 +22,7 @@ from tools.airstrip_villages import read_airstrips  # noqa: E402
 from tools.gazetteer_sources import (  # noqa: E402
     Entry,
     place_countries,
+    place_quarters,
     place_regions,
     place_units,
     plain,
@@ -65,7 +66,7 @@ def build(target: Path = TARGET) -> int:
     towns = [town for town in read_towns(units) if town.iso2 in by_iso2]
     settled = [*towns, *place_units(units.values(), towns)]
     strips = [entry for entry in read_airstrips(settled) if entry.iso2 in by_iso2]
-    entries = [*settled, *strips, *place_regions(towns), *place_countries(countries, towns)]
+    entries = [*settled, *strips, *place_quarters(towns), *place_regions(towns), *place_countries(countries, towns)]
     write(target, countries, entries)
     return len(entries)
 

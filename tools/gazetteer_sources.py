@@ -15,10 +15,15 @@ from typing import Any
 from annotator.reference.folding import fold
 from annotator.reference.place_units import ARABIC
 from tools.chief_towns import CHIEF_TOWNS
+from tools.quarters import QUARTERS
 from tools.regions import REGIONS
 
 # Parts of a country with a code of their own in GeoNames, which ACLED counts to that country.
 PART_OF = {"HK": "CN", "MO": "CN", "AX": "FI", "SJ": "NO", "EH": "MA", "TF": "FR", "BV": "NO"}
+FIRST_QUARTER = 1_000_000
+"""Above the numbers of airstrips, all of which are negative."""
+BESIDE = 0.3
+"""Degrees."""
 # A town that GeoNames has no figure for is the seat of a district or larger than 500.
 UNKNOWN_POPULATION = 1000
 
@@ -171,6 +176,26 @@ def place_regions(towns: Iterable[Entry]) -> Iterator[Entry]:
                 -number, first, iso2, "region", town.admin1, "", town.latitude, town.longitude,
                 rank=max(LARGE, town.rank), names={first, *others},
             )  # fmt: skip
+
+
+def place_quarters(towns: Iterable[Entry]) -> Iterator[Entry]:
+    """Parts of large cities, where the city is: of no people of their own, so that a town of the name comes first."""
+    named = towns_by_name(towns)
+    number = FIRST_QUARTER
+    for (iso2, city), names in QUARTERS.items():
+        town = named.get((iso2, fold(city)))
+        for name in names.split(", "):
+            number += 1
+            known = named.get((iso2, fold(name)))
+            if town is not None and (known is None or not is_beside(known, town)):
+                yield Entry(
+                    -number, name, iso2, "city", town.admin1, town.admin2, town.latitude, town.longitude, rank=1,
+                    names={name},
+                )  # fmt: skip
+
+
+def is_beside(one: Entry, other: Entry) -> bool:
+    return abs(one.latitude - other.latitude) < BESIDE and abs(one.longitude - other.longitude) < BESIDE
 
 
 def towns_by_name(towns: Iterable[Entry]) -> dict[tuple[str, str], Entry]:

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from annotator.paths import resources
-from annotator.reference.folding import fold, sound, spelled, without_article
+from annotator.reference.folding import fold, sound, without_article
 from annotator.reference.name_weights import (
     MAIN_IN_SQL,
     SIZE_IN_SQL,
@@ -24,6 +24,7 @@ from annotator.reference.name_weights import (
     weight_of,
 )
 from annotator.reference.place_units import ARABIC, without_unit
+from annotator.reference.spellings import SHORTEST, are_alike
 
 # The build writes this number; a file of another format is taken as missing until it is built anew.
 FORMAT = 3
@@ -66,9 +67,7 @@ _CORNER = re.compile(r"^(?P<name>.+) (?:north|south|east|west|central|centre|tow
 
 _Hit = tuple[int, int]
 """A place's number, and the weight of its name."""
-_ALIKE = {2: 0.88, 3: 0.8, 4: 0.74}
-"""How like a name of the same sound must be, by its consonants: the fewer, the more. Beyond 4 as with 4."""
-_SHORT, _SHORT_ARABIC, _SHORT_ABROAD = 2, 3, 5
+_SHORT_ARABIC, _SHORT_ABROAD = 3, 5
 
 
 class Gazetteer:
@@ -77,6 +76,11 @@ class Gazetteer:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._found: dict[tuple[str, tuple[str, ...], bool], list[Place]] = {}
+
+    @property
+    def own_countries(self) -> tuple[str, ...]:
+        """The countries of which the project brought places of its own in."""
+        return ()
 
     @property
     def is_available(self) -> bool:
@@ -135,23 +139,19 @@ class Gazetteer:
 
     def _sounding(self, folded: str, home: list[int]) -> list[_Hit]:
         """Other spellings of a name at home; abroad it takes more consonants, and only Arabic names vary so much."""
-        from rapidfuzz.distance import Indel  # not in the start path
-
         key, countries = sound(folded), home or self._arabic
-        if self._connection is None or not countries or len(key) < (_SHORT if home else _SHORT_ABROAD):
+        if self._connection is None or not countries or len(key) < (SHORTEST if home else _SHORT_ABROAD):
             return []
         rows = self._connection.execute(
             "SELECT number, place.name, place.country, population FROM sound JOIN place ON number = sound.place"
             f" WHERE key = ? AND sound.country IN ({_marks(countries)})",
             [key, *countries],
         )
-        least, own = _ALIKE[min(4, len(key))], spelled(folded)
         return [
             (number, weight_of(country, population or 1, True))
             for number, name, country, population in rows
             # An Arabic name has too many spellings to be like the one that stands in the list.
-            if (country in self._arabic and len(key) >= _SHORT_ARABIC)
-            or Indel.normalized_similarity(own, spelled(fold(name))) >= least
+            if (country in self._arabic and len(key) >= _SHORT_ARABIC) or are_alike(folded, fold(name))
         ]
 
     def _beginning(self, start: str, home: list[int], limit: int) -> list[_Hit]:

@@ -106,7 +106,7 @@ class Pipeline:
                 here.undated += [span for span in undated if inside.contains(span)]
                 here.deaths += [pair for pair in deaths if inside.contains(pair[0])]
             found.sentences.append(here)
-        settle([here.places for here in found.sentences], article.text, countries, bool(knowledge.countries))
+        settle([here.places for here in found.sentences], article.text, places.countries, places.is_told)
         count_from_story(found)
         return found
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 NAMES = frozenset({"PERSON", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 
 
+_DWELLERS = word_set("resident inhabitant villager dweller chief imam")
 _BODIES = SITES | GROUP_NOUNS | word_set("forces house union bank office party front services movement affairs")
 
 
@@ -51,6 +52,8 @@ def is_named_by_unit(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
     if len(run) > 1 and run[-1].lower_ in NAMING:
         return True
     end = tokens.index(run[-1]) + 1
+    if end < len(tokens) and tokens[end].lower_ == "gold":
+        end += 1
     following = "".join(t.lower_ for t in tokens[end : end + 3])
     return end < len(tokens) and (tokens[end].lower_ in NAMING or following in NAMING)
 
@@ -58,6 +61,10 @@ def is_named_by_unit(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
 def is_just_there(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
     """As in "at Foutouri", "near Sofara": all that stands there is a name."""
     at = tokens.index(run[0])
+    if run[0].text.isupper() and len(run[0]) < 6:
+        return False
+    if at > 1 and tokens[at - 1].lower_ == "of" and tokens[at - 2].lemma_.lower() in _DWELLERS:
+        return all(token.pos_ == "PROPN" for token in run)
     if not at or tokens[at - 1].lower_ not in PRECISELY_IN or any(t.pos_ not in ("PROPN", "PUNCT") for t in run):
         return False
     end = at + len(run)

@@ -41,7 +41,11 @@ SMALL = word_set(
 UNITS = WIDE | MIDDLE | SMALL
 """What may follow the name of a place."""
 NAMING = (
-    WIDE | MIDDLE | word_set("city town village camp neighbourhood neighborhood suburb ward hamlet settlement area")
+    WIDE
+    | MIDDLE
+    | word_set(
+        "city town village camp neighbourhood neighborhood suburb ward hamlet settlement area mine quarry forest"
+    )
 )
 """What is called so is a place even if no gazetteer knows it: "Tessalit area", "the village of Koshobe"."""
 
@@ -60,6 +64,8 @@ NOT_PLACES = word_set(
     "august september october november december i the a an he she it they allah god reuters afp ap un us "
     "islam islamic islamist christmas easter eid ramadan parliament internet ied ngo ngos president"
 )
+OF_GROUPS = word_set("shabaab shabab haram qaeda qaida isis isil daesh taliban houthi hezbollah hizbullah hamas")
+"""A name with one of these is a group's."""
 STRUCK = word_set(
     "attack raid shell bomb hit strike seize capture retake recapture enter besiege storm overrun pound leave reach "
     "target take shake hold block rock liberate occupy bombard surround control invade loot torch burn barricade"

@@ -24,7 +24,7 @@ from annotator.suggestions.place_signs import (
     is_named_by_unit,
     stands_apart,
 )
-from annotator.suggestions.place_words import HYPHENS, IN, NEAR, NOT_PLACES, UNITS
+from annotator.suggestions.place_words import HYPHENS, IN, NEAR, NOT_PLACES, OF_GROUPS, UNITS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -77,8 +77,10 @@ class PlaceName:
 class PlaceFinder:
     def __init__(self, gazetteer: Gazetteer, knowledge: Knowledge, countries: Sequence[str]) -> None:
         self._gazetteer = gazetteer
-        self._countries = tuple(countries)
-        self._is_told = bool(knowledge.countries)
+        # Whose villages a project brought in, that country is its own, named or not.
+        own = () if knowledge.countries else gazetteer.own_countries
+        self.countries = (*own, *(country for country in countries if country not in own))
+        self.is_told = bool(knowledge.countries or own)
         self._known = {fold(place.words): place.parts for place in knowledge.places}
 
     def find(self, text: str, sentence: Sentence, perhaps: Sequence[Span] = ()) -> list[PlaceName]:
@@ -93,13 +95,13 @@ class PlaceFinder:
             name = self._read(text, sentence, run, span)
             if name is not None:
                 found.append(name)
-        if self._is_told and not any(name.is_at_home or not name.places for name in found):
+        if self.is_told and not any(name.is_at_home or not name.places for name in found):
             found += self._doubtful(text, sentence, found)
         return sorted(found, key=lambda name: name.span)
 
     def with_doubtful(self, named: Sequence[PlaceName], sure: Sequence[PlaceName]) -> list[PlaceName]:
         """Those that are sure; of the others those of the project's countries, which may be offered where none is."""
-        if not self._is_told:
+        if not self.is_told:
             return list(sure)
         kept = (name if name in sure else replace(name, is_doubtful=True) for name in named)
         return [name for name in kept if not name.is_doubtful or (name.is_at_home and not name.is_country)]
@@ -119,18 +121,18 @@ class PlaceFinder:
         """The places of a Russian name that stands in another case than its own: "in Kazani"."""
         if not _CYRILLIC_CASE.search(words):
             return []
-        found = (self._gazetteer.find(words[:-1] + ending, self._countries) for ending in ("", "а", "ь", "я", "ы"))
+        found = (self._gazetteer.find(words[:-1] + ending, self.countries) for ending in ("", "а", "ь", "я", "ы"))
         return next((places for places in found if places), [])
 
     def _read(self, text: str, sentence: Sentence, run: Run, span: Span) -> PlaceName | None:
         words, tokens = span.of(text), run.tokens
-        if fold(words) in NOT_PLACES:
+        if fold(words) in NOT_PLACES or any(token.lower_ in OF_GROUPS for token in tokens):
             return None
         own = self._known.get(fold(words))
         places = self._places(words) or self._of_russian_case(words)
         is_guessed = False
         if not self._has(places) and (run.proof <= Proof.SOMEWHERE or len(sound(fold(words))) >= LONG):
-            alike = self._gazetteer.find(words, self._countries)
+            alike = self._gazetteer.find(words, self.countries)
             is_guessed, places = alike != places, alike
         # "Ugandan" is called a place now and then, and is none.
         is_entity = any(token.ent_type_ in PLACES and token.dep_ not in ("amod", "compound") for token in tokens)
@@ -144,7 +146,7 @@ class PlaceFinder:
             return None
         before = text[max(sentence.span.start, span.start - 60) : span.start]
         name = PlaceName(
-            span, words, self._countries[0] if self._countries else "", tokens[-1], (),
+            span, words, self.countries[0] if self.countries else "", tokens[-1], (),
             is_country=bool(places) and places[0].kind == "country",
             is_at_home=is_at_home,
             is_entity=is_entity or stands_apart(sentence.tokens, tokens),
@@ -156,21 +158,21 @@ class PlaceFinder:
     def _places(self, words: str) -> list[Place]:
         """Those of the project's countries first; where an article only mentions countries, a much larger one abroad
         is meant: Moscow in a story about America."""
-        home = self._gazetteer.find(words, self._countries, by_sound=False)
-        if self._is_told or not self._has(home):
+        home = self._gazetteer.find(words, self.countries, by_sound=False)
+        if self.is_told or not self._has(home):
             return home
         world = self._gazetteer.find(words, by_sound=False)
         first = world[0] if world else home[0]
-        if first.country in self._countries or first.population < MUCH_LARGER * max(1_000, home[0].population):
+        if first.country in self.countries or first.population < MUCH_LARGER * max(1_000, home[0].population):
             return home
         return [first, *(place for place in home if place != first)]
 
     def _has(self, places: Sequence[Place]) -> bool:
-        return any(place.country in self._countries for place in places)
+        return any(place.country in self.countries for place in places)
 
     def _is_new(self, sentence: Sentence, run: Run) -> bool:
         """A name that no gazetteer has, where the project's country is known and the words around it say enough."""
-        if not sentence.is_parsed or not self._is_told:
+        if not sentence.is_parsed or not self.is_told:
             return False
         return is_named_by_unit(sentence.tokens, run.tokens) or is_just_there(sentence.tokens, run.tokens)
 

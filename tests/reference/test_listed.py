@@ -70,3 +70,25 @@ def test_letters_typed_complete_a_listed_place() -> None:
     own = ListedPlace("Zzimba", {"value": "Zzimba", "latitude": "1.0000", "longitude": "2.0000"})
 
     assert listed_places.in_memory([own]).complete("zzi")[0].name == "Zzimba"
+
+
+def village(words: str, country: str = "Burkina Faso", latitude: str = "14.1000") -> ListedPlace:
+    return ListedPlace(words, {
+        "value": words, "country": country, "latitude": latitude, "longitude": "-0.9000", "kind": "city",
+        "population": "0", "place_id": words,
+    })  # fmt: skip
+
+
+def test_a_listed_village_is_found_with_its_unit_and_in_another_spelling() -> None:
+    own = listed_places.in_memory([village("Koutougou"), village("Gorgadji", latitude="13.9000")])
+
+    assert own.find("Koutougou village")[0].name == "Koutougou"
+    assert own.find("Kutugu")[0].name == "Koutougou"
+    assert "Koutougou" not in [place.name for place in own.find("Kutugu", by_sound=False)]
+
+
+def test_the_countries_of_listed_places_are_the_projects_own() -> None:
+    places = [village("Koutougou"), village("Gorgadji"), village("Ansongo", "Mali")]
+
+    assert listed_places.in_memory(places).own_countries == ("Burkina Faso", "Mali")
+    assert Gazetteer().own_countries == ()

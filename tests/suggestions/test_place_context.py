@@ -119,3 +119,9 @@ def test_a_small_town_abroad_is_not_meant_in_a_project_of_one_country(pipeline: 
     text = "Gunmen killed five herders near Sangha on Thursday."
 
     assert place_in(pipeline, text, "Mali").part("country") == "Mali"
+
+
+def test_a_quarter_is_where_its_city_is(pipeline: Pipeline) -> None:
+    place = place_in(pipeline, "Police shot dead two rioters in Mathare slums on Thursday.", "Kenya")
+
+    assert (place.text, place.part("admin1"), place.part("latitude")[:4]) == ("Mathare", "Nairobi", "-1.2")

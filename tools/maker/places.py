@@ -18,6 +18,7 @@ GAZETTEER_INPUTS = (
     ROOT / "tools" / "airstrip_villages.py",
     ROOT / "tools" / "chief_towns.py",
     ROOT / "tools" / "regions.py",
+    ROOT / "tools" / "quarters.py",
     ROOT / "annotator" / "reference" / "folding.py",
     ROOT / "annotator" / "reference" / "name_weights.py",
     ROOT / "annotator" / "reference" / "place_units.py",
