@@ -1,5 +1,5 @@
 """One coder at work on one project: which article, which event, which field. What keys do to them is in
-`text_work` and `record_work`; what the window draws of them is in `views`. Knows no widget.
+`text_work`, `record_work` and `undo_work`; what the window draws of them is in `views`. Knows no widget.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from annotator.session.read_ahead import ReadAhead
 from annotator.session.record_work import RecordWork
 from annotator.session.saver import Saver
 from annotator.session.text_work import TextWork
+from annotator.session.undo_work import UndoWork
 from annotator.use_cases.articles import browse_articles, date_article
 from annotator.use_cases.articles.browse_articles import (
     ArticleCounter,
@@ -35,7 +36,6 @@ from annotator.use_cases.articles.browse_articles import (
     Progress,
     Project,
     ProjectBusy,
-    Touched,
 )
 from annotator.use_cases.coding import code_event
 from annotator.use_cases.coding.candidate import Surroundings
@@ -110,6 +110,7 @@ class CodingSession(QObject):
         self.ahead = ReadAhead(project, self.walk, self._countries_of, self)
         self.text = TextWork(self)
         self.record = RecordWork(self)
+        self.past = UndoWork(self)
         self.saver = Saver(project, self)
         self.saver.failed.connect(self.failed)
         self.saver.writing.connect(self.ahead.pages.give_way)
@@ -328,7 +329,7 @@ class CodingSession(QObject):
             if self._place == place:
                 then()
 
-        self._write(change, follow)
+        self.write_from_anywhere(change, follow)
 
     def store(self, event: Event, label: str, then: Callable[[], object] = lambda: None) -> None:
         """Store the current event as it should be from now on."""
@@ -354,32 +355,13 @@ class CodingSession(QObject):
         return next((each for each in reversed(coded) if each.uuid != self.current.uuid), None)
 
     def undo(self) -> None:
-        """Untaken typing first, then a question asked in a field's place, then the last edit."""
-        if self.entry is not None and self.entry.typed:
-            self.record.type("")
-        elif self.entry is not None and self.entry.is_answer:
-            self.record.focus_field(self.entry.home.name)
-        else:
-            self._travel(self.project.undo, tr("Undone"), tr("Nothing to undo."))
+        self.past.undo()
 
     def redo(self) -> None:
-        self._travel(self.project.redo, tr("Redone"), tr("Nothing to redo."))
+        self.past.redo()
 
-    def _travel(self, step: Callable[[], Touched | None], word: str, nothing: str) -> None:
-        found: list[Touched | None] = []
-        in_record = self.entry is not None
-
-        def then() -> None:
-            touched = found[-1]
-            if touched is None:
-                self.said.emit(nothing)
-            else:
-                self._show_touched(touched, in_record)
-                self.said.emit(tr("{done}: {edit}.", done=word, edit=edit_words(touched.label)))
-
-        self._write(lambda: found.append(step()), then)
-
-    def _write(self, change: Callable[[], object], then: Callable[[], object]) -> None:
+    def write_from_anywhere(self, change: Callable[[], object], then: Callable[[], object]) -> None:
+        """The same, but what follows does so wherever the coder is by then."""
         self.saver.write(change, lambda: self._read_anew(then))
 
     def _read_anew(self, then: Callable[[], object] = lambda: None) -> None:
@@ -431,30 +413,6 @@ class CodingSession(QObject):
         if self.open is None or self.shown is not None or self.open.stored(self.current) is not None:
             return None
         return self.current
-
-    def _show_touched(self, touched: Touched, in_record: bool) -> None:
-        """Go to the article and event that an undo or redo concerned; from a field, to the field concerned."""
-        if self.article is not None and not browse_articles.exists(self.project, self.article.uuid):
-            self.open = None  # its import was undone
-        if self.open is None:
-            self.put_on_record(None, None)
-            self.open_last()
-        here = self.article.uuid if self.article else ""
-        if not (touched.articles or touched.events or touched.schemes or touched.settings):
-            return  # a note or a name: nothing of what is on the desk
-        # A scheme's version concerns events of many articles: the coder stays.
-        there = touched.articles[0] if touched.articles and not touched.schemes else here
-        if there != here and browse_articles.exists(self.project, there):
-            self.open_article(there)
-        wanted = {*touched.events} or ({self.current.uuid} if self.current else set())
-        event = next((each for each in self.events if each.uuid in wanted), None)
-        self.put_on_record(None, None)
-        self.focus_wanted.emit("text")
-        if event is not None:
-            self.show_event(event)
-            fields = self.record.rules.fields_of(event, touched.fields)
-            if in_record and fields:
-                self.record.focus_field(fields[0])
 
     def _finish(self, state: CodingState, reason: str = "") -> None:
         assert self.article is not None
