@@ -55,12 +55,13 @@ class LookAgainDialog(EventListDialog):
             return EMPTY
         free = sum(each.outcome.needs_nobody for each in self.rows)
         count = counted(len(self.rows), "event")
-        key = self.keys.of
+        # Capitals: an "a" among the words would be read as one.
+        key = {each: self.keys.short(each) or self.keys.of(each) for each in ("go_to_event", "bring_over", "bring_all")}
         those = _those(free, len(self.rows))
-        of_all = tr("; {all} brings over {those}", all=key("bring_all"), those=those) if free else ""
+        of_all = tr("; {all} brings over {those}", all=key["bring_all"], those=those) if free else ""
         return tr(
             "{count} under an older version. {shows} shows one on the desk, {brings} brings it over{of_all}.",
-            count=count, shows=key("go_to_event"), brings=key("bring_over"), of_all=of_all,
+            count=count, shows=key["go_to_event"], brings=key["bring_over"], of_all=of_all,
         )  # fmt: skip
 
     def detail(self, row: ToLookAt) -> str:
