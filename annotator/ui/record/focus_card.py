@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.session.record_view import Focus
@@ -39,7 +39,6 @@ class FocusCard(QWidget):
         self._label.setFont(fonts.ui_font(13, 600))
         self._label.setFixedWidth(LABEL_WIDTH - INPUT_EDGE - 4)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
         self.input = QLineEdit()
         self.input.setObjectName("field_input")
         self.input.setFont(fonts.ui_font(13))
@@ -70,7 +69,9 @@ class FocusCard(QWidget):
     def show_focus(self, focus: Focus, keys: NoteKeys) -> None:
         """Show the field; `keys` are those that answer what rules say of it."""
         label = focus.label or focus.row.label
-        self._label.setText(label)
+        room, metrics = self._label.width(), QFontMetrics(self._label.font())
+        self._label.setText(metrics.elidedText(label, Qt.TextElideMode.ElideRight, room))
+        self._label.setToolTip(label)
         if self.input.text() != focus.typed:
             self.input.setText(focus.typed)
         self.input.setPlaceholderText(focus.placeholder)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from annotator.session.record_view import RecordView
@@ -114,6 +115,12 @@ class RecordPanel(QWidget):
     def resizeEvent(self, event: object) -> None:
         self._fit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The title and the evidence take more or less room: what is left for the form follows."""
+        if isinstance(event, QResizeEvent) and event.size().height() != event.oldSize().height():
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def _bring_card_into_view(self) -> None:
         self._scroll.ensureWidgetVisible(self.card, 0, 8)
 
@@ -149,6 +156,7 @@ class RecordPanel(QWidget):
         inside_layout.addWidget(self._others)
         scroll.setWidget(inside)
         self._scroll = scroll
+        scroll.viewport().installEventFilter(self)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._footer)
 

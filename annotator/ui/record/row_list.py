@@ -64,6 +64,7 @@ class RowList(QWidget):
         """The height of what is shown now: a layout learns of a change further in only with the next event."""
         card = self.card.layout()
         if card is not None:
+            card.invalidate()  # of a list that was given another fixed height it would not hear at all
             card.activate()
         self._layout.invalidate()
         return self.sizeHint().height()

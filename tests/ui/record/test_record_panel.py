@@ -275,3 +275,23 @@ def _width(line: list[tuple[str, str]]) -> int:
     names, values = QFontMetrics(fonts.ui_font(12)), QFontMetrics(fonts.ui_font(13))
     parts = [names.horizontalAdvance(name) + 4 + values.horizontalAdvance(text) for name, text in line]
     return sum(parts) + 9 * (len(parts) - 1)
+
+
+def test_what_does_not_fit_is_put_away_at_once_when_a_field_takes_more_room(panel: RecordPanel) -> None:
+    others = (OtherEvent("u1", "1", "Armed clash", "ACLED", "draft", True),)
+    first = Focus(ROWS[0], "", "", CANDIDATES)
+    taller = Focus(ROWS[1], "", "", CANDIDATES + CANDIDATES[1:], reading="2018-01-11 · whole date")
+    scroll = panel.findChild(QScrollArea, "record_scroll")
+    assert isinstance(scroll, QScrollArea)
+    over = []
+    for height in range(380, 620, 10):
+        panel.resize(368, height)
+        panel.show_record(view(first, gloss_title="Date", gloss=LONG_GLOSS, subtitle="", title=""))
+        QApplication.processEvents()
+        panel.show_record(view(taller, gloss_title="Date", gloss=LONG_GLOSS, subtitle="ACLED", others=others))
+        QApplication.processEvents()
+        if panel.gloss.isVisible() or panel.findChild(QWidget, "in_this_article").isVisible():  # type: ignore[union-attr]
+            over.append(scroll.verticalScrollBar().maximum())
+
+    assert len(over) > 5
+    assert set(over) == {0}
