@@ -25,16 +25,18 @@ def amounts(words: Words) -> list[Amount]:
     while at < len(words):
         amount = amount_at(words, at) or named(words, at)
         if amount is not None and not is_unit(words, amount.last):
-            found += [] if _is_age(words, amount) else [amount]
+            found += [] if _is_no_count(words, amount) else [amount]
             at = amount.last
         else:
             at += 1
     return found
 
 
-def _is_age(words: Words, amount: Amount) -> bool:
-    """As in "a boy, 9, was killed", "four people, aged 12 to 60"."""
+def _is_no_count(words: Words, amount: Amount) -> bool:
+    """An age, as in "a boy, 9, was killed", "four people, aged 12 to 60", or an exception."""
     before, after = word_at(words, amount.first - 1), word_at(words, amount.last)
+    if before == "but" and word_at(words, amount.first - 2) == "all":
+        return True  # "all but one of them" counts who is left out
     is_bare = amount.end == amount.last and words[amount.first].text.isdecimal()
     return before in ("aged", "age") or (
         is_bare and before == "," and after == "," and _is_one(words, amount.first - 2)

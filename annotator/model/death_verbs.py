@@ -87,7 +87,7 @@ def died_after(words: Words, amount: Amount) -> bool:
         at += 1  # ", two nurses, were executed"
     elif at < len(words) and words[at].text in (",", "(", "–", "-") and _is_aside(words, at + 1):
         at = _after_aside(words, at + 1)
-    at = _after_place(words, at)
+    at = _after_who(words, _after_place(words, at))
     at = skip(words, at)
     if _is_body_found(words, amount, at):
         return True
@@ -155,6 +155,17 @@ def _after_aside(words: Words, at: int) -> int:
             return end + 1
         if words[end].text in ("was", "were", "have", "has", "had"):
             return end
+    return at
+
+
+def _after_who(words: Words, at: int) -> int:
+    """The word after "who tried to flee", where "was" or "were" follows it."""
+    if at < len(words) and words[at].text == "who":
+        for end in range(at + 2, min(at + 9, len(words))):
+            if words[end].text in ("was", "were"):
+                return end
+            if not words[end].text[0].isalnum() or words[end].text in words_of.INJURED:
+                break
     return at
 
 

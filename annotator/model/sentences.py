@@ -20,7 +20,7 @@ _SHORT = re.compile(
 _DATELINE = re.compile(
     r"^[^\W\d_a-z][\w’'./ -]{1,40}(?:,[^()\n]{1,30})?"
     r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
-    r"\s*(?:\([^)\n]{2,40}\)\s*[-–—]+|[–—]|\s--?)\s+(?:\[[^\]\n]{2,60}\]\s+)*"
+    r"\s*(?:\([^)\n]{2,40}\)\s*[.:]?\s*[-–—]+|\.\s*/[^/\n]{2,20}/[.:]?|[–—]|\s--?)\s+(?:\[[^\]\n]{2,60}\]\s+)*"
 )
 _MONTH_DAY = re.compile(r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$")
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"

@@ -1,7 +1,10 @@
 """The first choice for the day of an event: what governs its words, else what the article tells of its days."""
 
+import pytest
+
 from annotator.model.article import Article
 from annotator.model.event import Value
+from annotator.suggestions.datelines import dateline
 from annotator.suggestions.pipeline import Pipeline
 
 PUBLISHED = "2023-05-17"  # a Wednesday
@@ -99,3 +102,16 @@ def test_the_night_of_a_raid_is_that_before_it_was_told(pipeline: Pipeline) -> N
     day = day_of_last(pipeline, text)
 
     assert (day.text, day.rule) == ("2023-05-14", "the night before it was told")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["MADRID, 3 may (EFE).- Dos policías murieron.",
+     "МОСКВА, 3 мая. /ТАСС/. Двое погибли.", "PARIS, 3 mai (AFP) - Deux morts.",
+     "Gulf Herald, 3 May 2014\n\nTwo men were killed in Hama.", "بغداد 3 مايو (رويترز) - قتل شرطيان."],
+)  # fmt: skip
+def test_the_day_of_a_dateline_is_read_in_every_house_style(text: str) -> None:
+    found = dateline(text, "2014-05-04")
+
+    assert found is not None
+    assert (found[1].start, found[1].rule) == ("2014-05-03", "dateline day")
