@@ -19,6 +19,7 @@ from tests.suggestions.relation_sets import Answer, category_scores, read_relati
 FLOORS = {
     "development": {"answered": 1.0, "first": 0.93, "top 3": 0.97, "SOURCE": 0.94, "TARGET": 0.84},
     "harder": {"answered": 1.0, "first": 0.84, "top 3": 0.93, "SOURCE": 0.79, "TARGET": 0.61},
+    "further": {"answered": 1.0, "first": 0.92, "top 3": 0.96, "SOURCE": 0.75, "TARGET": 0.65},
     "held": {"answered": 1.0, "first": 0.89, "top 3": 0.94, "SOURCE": 0.9, "TARGET": 0.75},
 }
 """A little below what was measured last."""

@@ -58,6 +58,9 @@ def _of_verb(verb: Token) -> Frame:
     for child in verb.children:
         if child.dep_ in _BESIDE:
             frame.add(child)
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    _add_object(frame, inner)
         elif child.dep_ == "nsubj":
             frame.add_subject(child)
         elif child.dep_ in CLAUSES:

@@ -31,11 +31,16 @@ def mood_of(verb: Token) -> Mood:
                 return "will"
             if word in _MAY:
                 return "may"
-    if verb.dep_ == "ROOT" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
-        return "will"  # a headline: "Germany, Poland to build pipeline"
+    if _tops_headline(verb) and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
+        return "will"  # "Germany, Poland to build pipeline"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == "VB":
         return mood_of(verb.head)  # "will stop and search"
     return "done"
+
+
+def _tops_headline(verb: Token) -> bool:
+    """Whether no other verb stands above it: in a headline the parser may hang it on a name."""
+    return verb.dep_ == "ROOT" or (verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN")
 
 
 def is_denied(token: Token) -> bool:

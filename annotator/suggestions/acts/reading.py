@@ -110,7 +110,8 @@ class ActReader:
         inner = self._inner(bare.token, bare.operator, depth) if depth < DEEPEST else None
         if inner is None or (bare.operator == "+get" and bare.fullness):
             return bare
-        codes = composed(bare.operator, inner.codes, bare.codes)
+        operator = "+ask" if bare.operator in ("+offer", "+will") and _is_of_another(inner.token) else bare.operator
+        codes = composed(operator, inner.codes, bare.codes)
         through = (inner.token, *inner.through)
         return replace(bare, codes=codes, words=(*bare.words, *inner.words), inner=inner.codes, through=through)
 
@@ -243,6 +244,13 @@ def _is_of_speaker(clause: Token) -> bool:
         return False
     own = any(child.dep_ == "poss" and child.lower_ in _SELVES for child in subject.children)
     return subject.lower_ in _SELVES or own
+
+
+def _is_of_another(clause: Token) -> bool:
+    """As in "proposed that Belgrade open", "expected Algiers to take": what is wanted is another's to do."""
+    subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    wants = clause.tag_ in ("VB", "VBP") and clause.dep_ == "ccomp" and mood_of(clause) == "done"
+    return subject is not None and wants and not _is_of_speaker(clause)
 
 
 def _needs(clause: Token) -> bool:
