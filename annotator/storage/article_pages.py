@@ -17,8 +17,10 @@ from annotator.storage.connection import Connection
 from annotator.storage.overview import Stopped
 from annotator.storage.reading_apart import reading
 
-Way = Literal["on", "back", "around"]
-"""From an article on, back from it, or with what stands before and after it. The list may begin anywhere."""
+Way = Literal["on", "back", "around", "end"]
+"""From an article on, back from it, with what stands before and after it, or the last ones of all. The list may begin
+anywhere.
+"""
 BEFORE = 40
 """So many rows stand before the one that a page is read around."""
 
@@ -45,6 +47,8 @@ def page_rows(
     def read(most: int, is_backwards: bool = False) -> list[ArticleRow]:
         return search.rows(wanted, here, most, connection=connection, start=start, is_backwards=is_backwards)
 
+    if way == "end":
+        return read(limit, is_backwards=True)[::-1]
     if way == "on" or here is None:
         return read(limit)
     before = read(limit if way == "back" else BEFORE, is_backwards=True)[::-1]

@@ -316,6 +316,32 @@ def test_an_article_far_down_is_shown_in_the_list_with_those_around_it(begin) ->
     assert opened(journey) == highlighted(journey) == "501"
 
 
+def test_end_goes_to_the_last_article_of_all_and_the_rows_before_it_follow(begin) -> None:
+    journey = begin(*((f"Story {n}\nIt rained {n} times.", "2018-01-01") for n in range(700)))
+    panel = panel_of(journey)
+
+    journey.keyboard.play("Shift+F6", "End")
+    assert panel.rows[panel._list.currentIndex().row()].uuid == panel.rows[-1].uuid == "article-699"
+    journey.keyboard.play("Up", "Enter")
+
+    assert opened(journey) == highlighted(journey) == "698"
+    journey.keyboard.play("Shift+F6", "Home", "Enter")
+    assert opened(journey) == highlighted(journey) == "0"
+
+
+def test_end_in_a_long_answer_goes_to_the_last_hit(begin) -> None:
+    journey = begin(*((f"Story {n}\nIt rained {n} times.", "2018-01-01") for n in range(90)))
+    panel = panel_of(journey)
+    journey.keyboard.press("Ctrl+F")
+    journey.keyboard.type("rain")
+    assert wait_until(lambda: len(panel.rows) == 40 and panel._answers[0] == "rain", 5)
+
+    journey.keyboard.play("Down", "End")
+
+    assert wait_until(lambda: panel.rows[-1].uuid == "article-89", 5)
+    assert panel._list.currentIndex().row() == len(panel.rows) - 1
+
+
 def test_the_rows_above_come_when_they_are_scrolled_to_and_nothing_seen_moves(begin) -> None:
     journey = begin(*((f"Story {n}\nIt rained {n} times.", "2018-01-01") for n in range(700)))
     journey.window.session.open_article("article-500")

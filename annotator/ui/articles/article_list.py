@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
@@ -36,7 +37,7 @@ class ArticleListPanel(QWidget):
         state_chosen: another tab: "left", "flagged", "ended" or "all".
         more_wanted: rows after the last one are wanted; answer with `append_rows`, with no rows at the end.
         earlier_wanted: rows before the first one are wanted, where there are some; answer with `prepend_rows`.
-        first_wanted: the first of all rows is wanted, which is not loaded.
+        first_wanted, last_wanted: the first or the last of all rows is wanted, which is not loaded.
         menu_wanted: the coder wants to see what to filter by; answer with `show_menu`.
     """
 
@@ -46,6 +47,7 @@ class ArticleListPanel(QWidget):
     more_wanted = Signal()
     earlier_wanted = Signal()
     first_wanted = Signal()
+    last_wanted = Signal()
     menu_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -198,11 +200,12 @@ class ArticleListPanel(QWidget):
             self._list.show_row(row)
         self._list.viewport().update()
 
-    def choose_first(self) -> None:
-        """Go to the first row."""
+    def choose_end(self, which: Literal["first", "last"]) -> None:
+        """Go to the first or the last row."""
         if self._model.rowCount():
-            self._selection.go_to(0)
-            self._list.scrollToTop()
+            row = 0 if which == "first" else self._model.rowCount() - 1
+            self._selection.go_to(row)
+            self._list.scrollTo(self._model.index(row))
 
     @property
     def current(self) -> str:
@@ -352,6 +355,7 @@ class ArticleListPanel(QWidget):
         self._list.chosen.connect(self._choose)
         self._list.top_neared.connect(self.earlier_wanted)
         self._list.first_wanted.connect(self.first_wanted)
+        self._list.last_wanted.connect(self.last_wanted)
         self._selection.changed.connect(self._show_selected)
         theme.changed.connect(self._list.viewport().update)
 

@@ -19,12 +19,13 @@ class ArticleListView(QListView):
     Signals:
         chosen: Enter or a click on this row.
         top_neared: hardly any row is left above what is seen.
-        first_wanted: Home was pressed, and the first row is not loaded.
+        first_wanted, last_wanted: Home or End was pressed, and the first or last row is not loaded.
     """
 
     chosen = Signal(QModelIndex)
     top_neared = Signal()
     first_wanted = Signal()
+    last_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,8 +69,11 @@ class ArticleListView(QListView):
             self.chosen.emit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.has_earlier and event.key() == Qt.Key.Key_Home:
+        selects = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self.has_earlier and event.key() == Qt.Key.Key_Home and not selects:
             self.first_wanted.emit()
+        elif event.key() == Qt.Key.Key_End and not selects and self.model().canFetchMore(QModelIndex()):
+            self.last_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex())
         elif event.text() and event.text().isprintable():

@@ -7,6 +7,7 @@ before stand until the first answer is there. What edits do to rows that are loa
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
@@ -40,7 +41,8 @@ class ListFeeder(QObject):
         self._total = self._edit = 0
         self._day_words = short_day
         self._asked: Asked | None = None
-        self._is_new = self._wants_more = self._wants_reveal = self._wants_first = False
+        self._is_new = self._wants_more = self._wants_reveal = False
+        self._wants_end: Literal["", "first", "last"] = ""
         self._pages = ArticlePages(self)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(panel.show_searching)
@@ -151,26 +153,26 @@ class ListFeeder(QObject):
         self._excerpts.clear()
         self._changes.begin()
         self._first = self._last = None
-        self._panel.clear_rows(with_hits=bool(asked.wanted.words), has_earlier=asked.way == "around")
+        self._panel.clear_rows(with_hits=bool(asked.wanted.words), has_earlier=asked.way != "on")
 
     def _append(self, asked: Asked, page: Page, items: list[ArticleItem]) -> None:
         before = page.rows.index(asked.here) + 1 if asked.way == "around" and asked.here in page.rows else 0
         self._last = page.rows[-1] if page.rows else self._last
         self._panel.append_rows(items)
-        if len(items) - before < asked.limit:
+        if asked.way == "end" or len(items) - before < asked.limit:
             self._panel.append_rows([])
 
     def _show_current(self) -> None:
         """The list begins anew: show which article is on the desk, and say what was found."""
         if self._session.article is not None:
             self._here = self._session.article.uuid
-            self._panel.set_current(self._here, goes_there=not self._wants_first)
+            self._panel.set_current(self._here, goes_there=not self._wants_end)
             # Who looks for words wants the first place where they stand, not the one that is on the desk.
-            if not self._panel.words and not self._wants_first:
+            if not self._panel.words and not self._wants_end:
                 self._reveal()
-        if self._wants_first:
-            self._wants_first = False
-            self._panel.choose_first()
+        if self._wants_end:
+            self._panel.choose_end(self._wants_end)
+            self._wants_end = ""
         elif self._panel.words:
             self._panel.announce_found()
 
@@ -193,13 +195,19 @@ class ListFeeder(QObject):
 
     def _to_first(self) -> None:
         """The first row of all, wherever the list begins."""
-        self._wants_first = self._is_new = True
+        self._wants_end, self._is_new = "first", True
         self._ask("on", None)
+
+    def _to_last(self) -> None:
+        """The last row of all, however many are not loaded."""
+        self._wants_end, self._is_new = "last", True
+        self._ask("end", None)
 
     def _fail(self, asked: Asked, error: CoderError) -> None:
         self._patience.stop()
         self._asked = None
-        self._is_new = self._wants_more = self._wants_reveal = self._wants_first = False
+        self._is_new = self._wants_more = self._wants_reveal = False
+        self._wants_end = ""
         self._panel.append_rows([])
         self._session.said.emit(str(error))
 
@@ -241,6 +249,7 @@ class ListFeeder(QObject):
             (self._panel.more_wanted, self._more),
             (self._panel.earlier_wanted, self._earlier),
             (self._panel.first_wanted, self._to_first),
+            (self._panel.last_wanted, self._to_last),
             (self._panel.menu_wanted, self._show_menu),
             (self._pages.found, self._take),
             (self._pages.failed, self._fail),
