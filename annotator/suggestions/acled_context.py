@@ -19,6 +19,8 @@ class Context:
     gains: Mapping[str, float]
     unless: str = ""
     where: Literal["words", "source", "target", "act"] = "words"
+    in_articles: bool = False
+    """Of a note, which was written down for what it reports, such words say nothing."""
 
     def holds(self, sentence: str, parts: Mapping[str, str]) -> bool:
         text = parts.get(self.where, sentence)
@@ -131,6 +133,7 @@ ACLED: tuple[Context, ...] = (
             r"demonstrat\w*|riot\w*"
         ),
         gains={"Attack": -4.0, "Armed clash": -4.0, "Mob violence": -4.0, "Looting/property destruction": -4.0},
+        in_articles=True,
     ),
     Context(
         words=(
@@ -145,6 +148,7 @@ ACLED: tuple[Context, ...] = (
             "Change to group/activity": -4.0,
             "Government regains territory": -4.0,
         },
+        in_articles=True,
     ),
     Context(
         words=r"agree\w*|deals?|treaty|treaties|accords?|pacts?|memorandum|talks|negotiat\w+|sign(?:ed|ing)?",
@@ -155,16 +159,19 @@ ACLED: tuple[Context, ...] = (
             r"opposition|separatists?|gangs?|cartels?|warring|junta|taliban|disarm\w*|demobili\w+|bodies"
         ),
         gains={"Agreement": -4.0},
+        in_articles=True,
     ),
     Context(
         words=r"talks|negotiat\w+|meetings?|summit|roadmap",
         unless=r"sign\w*|reach\w*|agreed|ceasefire|cease-fire|truce|swap\w*|exchang\w+|deal|accord|pact",
         gains={"Agreement": -4.0},
+        in_articles=True,
     ),
     Context(
         words=r"shares|stocks|markets? rall\w+|rall\w+ (?:to|by) \w+|bonds|match|league|cup|tournament",
         unless=r"protest\w*|demonstrat\w*|march(?:ed|ers)|take to the street|police|riot\w*",
         gains={"Peaceful protest": -4.0},
+        in_articles=True,
     ),
     Context(
         words=r"bombed|bombing|bombard\w*|pounded|strafed",

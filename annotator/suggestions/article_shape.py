@@ -12,6 +12,8 @@ from annotator.suggestions.topics import looks_back, names_a_hand
 
 NOTE = 2
 """So many sentences are a note rather than an article: nothing in it need be background to anything else."""
+PARAGRAPH = 3
+"""So many in a single paragraph are a snippet."""
 Dated = tuple[Span, DateReading] | None
 
 
@@ -20,9 +22,11 @@ def is_news(found: ArticleFindings, here: SentenceFindings, cluster: Cluster, da
     own = [reading for _, reading in own_dates(here, cluster)]
     if own and all(is_past(reading, found.article.published) for reading in own):
         return False
+    if is_snippet(found):
+        return True
     if date is None and any(is_sum_of_acts(token) for token in cluster.tokens):
         return False
-    if date is not None and date[1].one_precision == "month" and not is_note(found):
+    if date is not None and date[1].one_precision == "month":
         return False  # "earlier this month"
     words = here.sentence.span.of(found.article.text)
     if found.topic == "disaster":
@@ -41,6 +45,12 @@ def has_come(found: ArticleFindings, date: Dated) -> bool:
 def is_note(found: ArticleFindings) -> bool:
     """Whether the text is no article but a sentence or two, written down for the event that it tells of."""
     return len(found.sentences) <= NOTE
+
+
+def is_snippet(found: ArticleFindings) -> bool:
+    """A note, or a paragraph taken out of an article for what it reports."""
+    is_paragraph = len(found.sentences) <= PARAGRAPH and "\n" not in found.article.text.strip()
+    return is_note(found) or is_paragraph
 
 
 def headline(found: ArticleFindings) -> Span | None:

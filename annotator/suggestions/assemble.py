@@ -15,7 +15,7 @@ from annotator.suggestions.act_drafts import act_drafts
 from annotator.suggestions.actors import ActorPhrase
 from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.apart import acts_apart
-from annotator.suggestions.article_shape import has_come, headline, is_news, is_note
+from annotator.suggestions.article_shape import has_come, headline, is_news, is_note, is_snippet
 from annotator.suggestions.background import is_own_deed, is_past
 from annotator.suggestions.choice_words import ChoiceWords
 from annotator.suggestions.clauses import is_going_on
@@ -65,7 +65,7 @@ class EventMaker:
         events: list[EventSuggestion] = []
         going_on: dict[Span, Goes] = {}
         triggers: list[Span] = []
-        least = LEAST_IN_ARTICLE if self._traits.folds_sentence and not is_note(found) else LEAST_SCORE
+        least = LEAST_IN_ARTICLE if self._traits.folds_sentence and not is_snippet(found) else LEAST_SCORE
         is_other = is_in_another_language(found.article.language, found.article.text)
         for here in found.sentences:
             for draft in self._drafts(found, here, is_other):
@@ -80,7 +80,7 @@ class EventMaker:
                     if goes is not None and self._traits.folds_sentence:
                         # A note that tells of harm alone was written down for it.
                         going_on[event.sentence] = "act" if goes == "harm" and is_note(found) else goes
-        is_article = self._traits.folds_sentence and not is_note(found)
+        is_article = self._traits.folds_sentence and not is_snippet(found)
         whole = folded(
             events, self.scheme, headline(found), going_on, is_article=is_article, published=found.article.published
         )
@@ -145,7 +145,7 @@ class EventMaker:
         )
         deaths = any(reading.best not in ("", "0") for _, reading in here.deaths)
         act = " ".join(token.lower_ for token in cluster.tokens)
-        return Setting(quote, source, target, act, deaths=deaths)
+        return Setting(quote, source, target, act, deaths=deaths, in_note=is_snippet(found))
 
     def _may_stand(self, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> bool:
         """What is told by others, or over weeks, needs a day and place of its own where the scheme codes acts only."""

@@ -26,6 +26,8 @@ class Setting:
     target: str = ""
     act: str = ""
     deaths: bool = False
+    in_note: bool = False
+    """Whether the text is a note, written down for what it reports."""
 
 
 _CONTEXT: Mapping[str, tuple[Context, ...]] = {"acled": ACLED}
@@ -37,7 +39,9 @@ def rank(
     """Codes with their weights, best first. A rule moves codes that fired, and brings in one it favours strongly."""
     scores = dict(fired)
     for rule in _CONTEXT.get(scheme.id, ()):
-        if not rule.holds(setting.words, {"source": setting.source, "target": setting.target, "act": setting.act}):
+        if (rule.in_articles and setting.in_note) or not rule.holds(
+            setting.words, {"source": setting.source, "target": setting.target, "act": setting.act}
+        ):
             continue
         for code, gain in rule.gains.items():
             if scheme.code(code) is not None and (code in scores or gain >= 0.8):

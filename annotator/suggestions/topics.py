@@ -46,7 +46,7 @@ _DISASTER = _words(
 _LOOKING_BACK = _words(
     r"(?:went|goes|go|going|stood|put) on trial|trials?|tribunals?|jurors|sentenc\w+|"
     r"convict\w+|acquitt\w+|"
-    r"verdicts?|appeals? court|extradit\w+|indict\w+|testif\w+|pleaded|"
+    r"verdicts?|appeals? court|extradit\w+|indict\w+|testif\w+|pleaded|charged (?:with|over)|on charges|remanded|bail|"
     r"lawsuit|sued|anniversar\w+|commemorat\w+|remembrance|to remember|remembered|memorials?|wreaths?|"
     r"moment of silence|minute of silence|in silence|museums?|documentar(?:y|ies)|films?|novels?|historians?|"
     r"truth commission|reparations|born in|obituary|years? ago",
@@ -86,7 +86,7 @@ _OTHER_NEWS = _words(
     r"центробанк\w*|инфляци\w+|рубл\w+|бирж\w+|инвестор\w*|бюджет\w*|нефт\w+|мвф",
     r"البنك المركزي|التضخم|الدولار|البورصة|العملة|الميزانية|صندوق النقد|أسعار النفط",
     # Games
-    r"match(?:es)?|league|championships?|tournament|olympic\w*|world cup|goals?|coach|striker|midfielder|"
+    r"match(?:es)?|league|champions|championships?|tournament|olympic\w*|world cup|goals?|coach|striker|midfielder|"
     r"goalkeeper|stadium|"
     r"semi-?finals?|quarter-?finals?|medals?|scored",
     r"match|attaquant|championnat|ligue|coupe du monde|entraîneur|buts?|stade|étape",
