@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotator.session.record_view import CandidateRow
 from annotator.ui.record.record_rows import LABEL_WIDTH, PADDING, Line, baseline_in, is_worth_it
 from annotator.ui.speech.row_buttons import RowButtons
+from annotator.ui.text.mark_painting import chip_letter
 from annotator.ui.theme import Theme, fonts
 from annotator.words import tr, trn
 
@@ -121,8 +122,7 @@ class CandidateList(QWidget):
         painter.setBrush(QColor(tokens.of_kind(row.mark_kind) if row.mark_kind else tokens.muted))
         painter.drawRoundedRect(rect, 4, 4)
         painter.setPen(QColor(tokens.paper))
-        painter.setFont(fonts.ui_font(11, 700))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, row.hint)
+        chip_letter(painter, rect, row.hint, fonts.ui_font(11, 700))
 
 
 def spoken(row: CandidateRow) -> str:

@@ -124,11 +124,16 @@ def merged_outline(rects: Sequence[QRectF], radius: float = 4) -> QPainterPath:
 
 
 def chip(painter: QPainter, rect: QRectF, letter: str, colour: str, tokens: Tokens, font: QFont) -> None:
-    """A letter on the colour of the kind, with a halo of paper; the letter stands on its cap height."""
+    """A letter on the colour of the kind, with a halo of paper."""
     fill(painter, rect.adjusted(-1.5, -1.5, 1.5, 1.5), QColor(tokens.paper), 5)
     fill(painter, rect, QColor(colour), 4)
-    painter.setFont(font)
     painter.setPen(QColor(tokens.paper))
+    chip_letter(painter, rect, letter, font)
+
+
+def chip_letter(painter: QPainter, rect: QRectF, letter: str, font: QFont) -> None:
+    """The letter of a chip, in the painter's colour: it stands on its cap height, one of Arabic in the middle."""
+    painter.setFont(font)
     metrics = QFontMetricsF(font)
     ink = metrics.tightBoundingRect(letter)
     x = rect.center().x() - metrics.horizontalAdvance(letter) / 2
