@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 
@@ -28,7 +29,12 @@ class Context:
 
 
 def is_in(words: str, text: str) -> bool:
-    return re.search(rf"\b(?:{words})\b", text) is not None
+    return _pattern(words).search(text) is not None
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b")
 
 
 PROTEST = (

@@ -9,17 +9,32 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from annotator.suggestions.language import looks_english
+
 Topic = Literal["", "disaster", "looking back", "other news"]
 _FEWEST = 2
 """So many words of a topic make it the story's."""
 _PREFIX = r"(?<!\w)(?:[ولفبك]?ال|لل|[ولفبك])?"
 
 
-def _words(*lines: str) -> re.Pattern[str]:
-    return re.compile(rf"{_PREFIX}(?:{'|'.join(lines)})(?!\w)", re.IGNORECASE)
+class _Words:
+    """Words of several languages, the English ones first; English texts are not searched for the others."""
+
+    def __init__(self, *lines: str) -> None:
+        self._english = re.compile(rf"\b(?:{lines[0]})(?!\w)", re.IGNORECASE)
+        self._others = re.compile(rf"{_PREFIX}(?:{'|'.join(lines[1:])})(?!\w)", re.IGNORECASE)
+
+    def count(self, text: str) -> int:
+        return len(self._pattern(text).findall(text))
+
+    def are_in(self, text: str) -> bool:
+        return self._pattern(text).search(text) is not None
+
+    def _pattern(self, text: str) -> re.Pattern[str]:
+        return self._english if looks_english(text) else self._others
 
 
-_DISASTER = _words(
+_DISASTER = _Words(
     r"earthquakes?|quakes?|magnitude|aftershocks?|floods?|flooding|landslides?|mudslides?|hurricanes?|cyclones?|"
     r"typhoons?|storms|tornado(?:es)?|drought|heatwave|wildfires?|volcan\w+|avalanche|tsunami|lightning|"
     r"(?:bus|train|plane|car|road|air|helicopter|ferry|boat|truck|lorry) (?:crash\w*|accidents?|disasters?)|"
@@ -43,7 +58,7 @@ _DISASTER = _words(
     r"غرقوا|انهيار|تدافع|وباء|كوليرا|"
     r"حريق|حرائق|خفر السواحل|الإنقاذ|أنقذ\w*|تسرب",
 )
-_LOOKING_BACK = _words(
+_LOOKING_BACK = _Words(
     r"(?:went|goes|go|going|stood|put) on trial|trials?|tribunals?|jurors|sentenc\w+|"
     r"convict\w+|acquitt\w+|"
     r"verdicts?|appeals? court|extradit\w+|indict\w+|testif\w+|pleaded|charged (?:with|over)|on charges|remanded|bail|"
@@ -63,35 +78,33 @@ _LOOKING_BACK = _words(
 )
 
 
-_COURTS = _words(
+_COURTS = _Words(
     r"judges?|jury|prosecutors?|courts?|charges of|hearing",
     r"juges?|juez|jueza|jueces|fiscal|fiscalía|суд(?:а|у|ом|е|ы|ов|ах)?|судь\w+|обвиняем\w+|прокур\w+|محكمة|القاضي|النيابة",
 )
 """Who may also be killed or protested at: they only count beside what courts do."""
-_OTHER_NEWS = _words(
-    # Manoeuvres and tests of weapons
+_OTHER_NEWS = _Words(
+    # Manoeuvres and tests of weapons, markets, games
     r"(?:military|joint|naval|annual|live[- ]fire|war) (?:exercises?|drills?|manoeuvres|maneuvers|games)|"
     r"exercises|drills|"
-    r"manoeuvres|maneuvers|rehearsals?|test[- ]fir\w+|missile tests?|nuclear tests?|test launch",
-    r"exercices? (?:militaires?|conjoints?|navals?)|manœuvres|manoeuvres|essais? (?:nucléaires?|de missiles?)",
-    r"ejercicios? (?:militares|conjuntos|navales)|maniobras|ensayos? (?:nuclear|de misiles)",
-    r"учени(?:я|й|ях|ям|ями)|ман[её]вр\w*|отработ\w+|полигон\w*|условн\w+ противник\w*",
-    r"مناورات|مناورة|تدريبات عسكرية|تجربة صاروخية|تجارب صاروخية",
-    # Markets
+    r"manoeuvres|maneuvers|rehearsals?|test[- ]fir\w+|missile tests?|nuclear tests?|test launch|"
     r"dollars?|euros?|shares|stocks|inflation|central bank|bonds?|eurobonds?|creditors?|investors?|"
     r"currency|interest rates?|"
-    r"budget|economists?|exports|imports|traders said|dealers said|monetary fund|imf|gdp|barrels? a day|credit line",
-    r"banque centrale|inflation|devises?|bourse|investisseurs?|croissance|budget|fmi",
-    r"banco central|inflación|divisas?|bolsa|inversionistas?|presupuesto|pib|fmi",
-    r"центробанк\w*|инфляци\w+|рубл\w+|бирж\w+|инвестор\w*|бюджет\w*|нефт\w+|мвф",
-    r"البنك المركزي|التضخم|الدولار|البورصة|العملة|الميزانية|صندوق النقد|أسعار النفط",
-    # Games
+    r"budget|economists?|exports|imports|traders said|dealers said|monetary fund|imf|gdp|barrels? a day|credit line|"
     r"match(?:es)?|league|champions|championships?|tournament|olympic\w*|world cup|goals?|coach|striker|midfielder|"
     r"goalkeeper|stadium|"
     r"semi-?finals?|quarter-?finals?|medals?|scored",
+    r"exercices? (?:militaires?|conjoints?|navals?)|manœuvres|manoeuvres|essais? (?:nucléaires?|de missiles?)|"
+    r"banque centrale|inflation|devises?|bourse|investisseurs?|croissance|budget|fmi|"
     r"match|attaquant|championnat|ligue|coupe du monde|entraîneur|buts?|stade|étape",
+    r"ejercicios? (?:militares|conjuntos|navales)|maniobras|ensayos? (?:nuclear|de misiles)|"
+    r"banco central|inflación|divisas?|bolsa|inversionistas?|presupuesto|pib|"
     r"partido|gole\w+|delantero|campeonato|liga|copa|entrenador|goles|estadio|selección",
+    r"учени(?:я|й|ях|ям|ями)|ман[её]вр\w*|отработ\w+|полигон\w*|условн\w+ противник\w*|"
+    r"центробанк\w*|инфляци\w+|рубл\w+|бирж\w+|инвестор\w*|бюджет\w*|нефт\w+|мвф|"
     r"матч\w*|чемпионат\w*|сборн\w+|тренер\w*|лиг[аеиу]|гол[аов]{0,2}|турнир\w*",
+    r"مناورات|مناورة|تدريبات عسكرية|تجربة صاروخية|تجارب صاروخية|"
+    r"البنك المركزي|التضخم|الدولار|البورصة|العملة|الميزانية|صندوق النقد|أسعار النفط|"
     r"مباراة|بطولة|الدوري|كأس العالم|المنتخب|المدرب|هدف",
 )
 _FEWEST_OTHER = 3
@@ -100,23 +113,23 @@ _FEWEST_OTHER = 3
 def topic_of(first_sentences: str) -> Topic:
     """What these sentences speak of, where they use two or more of its words."""
     counts: dict[Topic, int] = {
-        "disaster": len(_DISASTER.findall(first_sentences)),
-        "looking back": len(_LOOKING_BACK.findall(first_sentences)),
+        "disaster": _DISASTER.count(first_sentences),
+        "looking back": _LOOKING_BACK.count(first_sentences),
     }
     if counts["looking back"]:
-        counts["looking back"] += len(_COURTS.findall(first_sentences))
+        counts["looking back"] += _COURTS.count(first_sentences)
     best = max(counts, key=lambda topic: counts[topic])
     if counts[best] >= _FEWEST:
         return best
-    return "other news" if len(_OTHER_NEWS.findall(first_sentences)) >= _FEWEST_OTHER else ""
+    return "other news" if _OTHER_NEWS.count(first_sentences) >= _FEWEST_OTHER else ""
 
 
 def looks_back(sentence: str) -> bool:
     """Whether this very sentence speaks of a court or of mourning, of manoeuvres, markets or games."""
-    return bool(_LOOKING_BACK.search(sentence) or _OTHER_NEWS.search(sentence))
+    return _LOOKING_BACK.are_in(sentence) or _OTHER_NEWS.are_in(sentence)
 
 
-_HAND = _words(
+_HAND = _Words(
     r"attack\w*|militants?|rebels?|gunm[ae]n|insurgents?|bomb\w*|shell(?:ed|ing|s)|air ?strikes?|"
     r"drones?|missiles?|rockets?|"
     r"militia\w*|fighters?|clash\w*|ambush\w*|raid\w*|protest\w*|demonstrat\w*|riot\w*|mobs?|"
@@ -131,4 +144,4 @@ _HAND = _words(
 
 def names_a_hand(sentence: str) -> bool:
     """Whether somebody is said to have done it: in the story of a disaster most of the dead are nobody's."""
-    return _HAND.search(sentence) is not None
+    return _HAND.are_in(sentence)
