@@ -35,6 +35,7 @@ class OpenArticle:
         self.cursor = TextCursor(article.text, self.sentences)
         self.hints = HintLetters()
         self._told: tuple[EventSuggestion, ...] = ()
+        self._told_before: tuple[EventSuggestion, ...] = ()
         self._started: dict[str, EventSuggestion] = {}
         self._countries_of = countries_of
         self.is_blind = blind_share.is_blind(project, article.uuid)
@@ -58,13 +59,19 @@ class OpenArticle:
         """
         self._findings = None if self.is_blind else found
         if self._findings is not None:
-            before, self._told = self._told, self._findings.events
-            self._started = {uuid: self.anew(each) if each in before else each for uuid, each in self._started.items()}
+            self._told_before, self._told = self._told, self._findings.events
+            self._started = {uuid: self.anew(each) for uuid, each in self._started.items()}
 
     def anew(self, suggestion: EventSuggestion) -> EventSuggestion:
-        """What is suggested now for the words of a suggestion; itself, if nothing is."""
-        same = (s for s in self._suggested(suggestion.scheme) if s.trigger == suggestion.trigger)
-        return next(same, suggestion)
+        """What is suggested now for the words of a suggestion: of several from the same words the one in its place."""
+        now, before = (
+            [s for s in told if (s.scheme, s.trigger) == (suggestion.scheme, suggestion.trigger)]
+            for told in (self._told, self._told_before)
+        )
+        if suggestion in now or suggestion not in before:
+            return suggestion
+        at = before.index(suggestion)
+        return now[at] if at < len(now) else suggestion
 
     @cached_property
     def countries(self) -> tuple[str, ...]:

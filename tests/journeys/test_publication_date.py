@@ -162,3 +162,21 @@ def test_the_day_is_written_in_any_language_of_the_window(journey: Journey, type
     give(journey, typed)
 
     assert published(journey)[0] == ("2018-02-01",)
+
+
+def test_of_several_suggestions_from_the_same_words_each_keeps_its_place_when_the_day_is_known(
+    journey: Journey,
+) -> None:
+    def two(day: str) -> Findings:
+        (first,) = findings(journey, day).events
+        other = replace(first, codes=(RankedCode("Arrests", 0.5, "burned"),), score=0.5)
+        return Findings("test", (), (first, other))
+
+    session = journey.window.session
+    session.take_findings("article-0", two(""))
+    assert session.open is not None
+    (first, other), fresh = session.open.findings.events, two("2018-02-01")  # type: ignore[union-attr]
+    session.take_findings("article-0", fresh)
+
+    assert [session.open.anew(each) for each in (first, other)] == list(fresh.events)
+    assert session.open.anew(fresh.events[1]) is fresh.events[1]

@@ -12,9 +12,9 @@ SHIFTED = later(", shifted")
 """Ends the rule of a value that a coder moved by a day or a figure."""
 _READ_AS = "actor: "
 _DATES = {
-    "counted from publication": tr("counted from publication"),
+    "counted from publication": tr("from publication"),
     "publication day": tr("publication day"),
-    "weekday on or before publication": tr("weekday up to publication"),
+    "weekday on or before publication": tr("last such weekday"),
     "last such weekday before publication": tr("weekday before publication"),
     "weekday after publication": tr("weekday after publication"),
     "next such weekday": tr("weekday after publication"),

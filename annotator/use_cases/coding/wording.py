@@ -38,7 +38,7 @@ def day_words(iso: str, end: str = "") -> str:
 
 
 def reading_words(field_def: FieldDef, value: Value) -> str:
-    """How a day or figure was read: a day as data have it, then the rule: "2018-01-11 · weekday up to publication"."""
+    """How a day or figure was read: a day as data have it, then the rule: "2018-01-11 · last such weekday"."""
     days = dict.fromkeys(filter(None, (value.text, value.part("end")))) if field_def.is_date else ()
     return " · ".join(filter(None, (" – ".join(days), rule_words(value.rule))))
 

@@ -76,7 +76,7 @@ def test_the_words_of_a_rule_are_short_in_every_language(language: str) -> None:
 
 
 def test_a_value_that_was_shifted_says_so_after_its_rule() -> None:
-    assert rule_words("weekday on or before publication, shifted") == "weekday up to publication, shifted"
+    assert rule_words("weekday on or before publication, shifted") == "last such weekday, shifted"
 
 
 def test_how_an_actor_was_read_needs_no_kind_before_it() -> None:

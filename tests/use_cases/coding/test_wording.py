@@ -50,7 +50,7 @@ def test_a_day_is_read_back_as_data_have_it_with_its_rule() -> None:
     day = Value("event_date", {"value": "2018-01-11"}, rule="weekday on or before publication")
     days = Value("event_date", {"value": "2018-01-08", "end": "2018-01-10"}, rule="first and last day as typed")
 
-    assert reading_words(date, day) == "2018-01-11 · weekday up to publication"
+    assert reading_words(date, day) == "2018-01-11 · last such weekday"
     assert reading_words(date, days) == "2018-01-08 – 2018-01-10 · as typed"
     assert reading_words(date, Value("event_date", {"value": "", "reason": "unclear"})) == ""
     assert reading_words(deaths, Value("fatalities", {"value": "3"}, rule="vague amount")) == "vague amount"
