@@ -16,6 +16,7 @@ from annotator.suggestions.acts.compose import FRIENDLY, HOSTILE, Codes, compose
 from annotator.suggestions.acts.frames import Frame, clauses_of, frame_of, objects_of
 from annotator.suggestions.acts.lexicon import Entry, Lexicon, Sense
 from annotator.suggestions.acts.moods import is_denied, is_state, mood_of
+from annotator.suggestions.acts.speech import BAD, GOOD, calls, is_of_another, is_of_speaker, is_wanted, needs
 from annotator.suggestions.cues import base_forms
 
 if TYPE_CHECKING:
@@ -24,17 +25,6 @@ if TYPE_CHECKING:
 DEEPEST = 5
 _GOING_ON = word_set("keep continue remain stay")
 _GROUPS = GROUP_NOUNS - word_set("patrol alliance")
-_SELVES = word_set("it they he she we i its their who which")
-_BAD = word_set(
-    "responsible guilty behind wrong illegal unacceptable liar lie terrorist aggressor enemy murderer dictator puppet "
-    "hypocrite provocation failure threat danger unjustified illegitimate unfair invalid shameful corrupt "
-    "irresponsible violation crime criminal mistake absurd dangerous cruel brutal barbaric insult betrayal traitor "
-    "complicit blame fault sham farce joke void untrustworthy"
-)
-_GOOD = word_set(
-    "friend ally partner right welcome positive reliable hero success historic constructive brave legitimate important "
-    "encouraging good excellent strong"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +100,7 @@ class ActReader:
         inner = self._inner(bare.token, bare.operator, depth) if depth < DEEPEST else None
         if inner is None or (bare.operator == "+get" and bare.fullness):
             return bare
-        operator = "+ask" if bare.operator in ("+offer", "+will") and _is_of_another(inner.token) else bare.operator
+        operator = "+ask" if bare.operator in ("+offer", "+will") and is_of_another(inner.token) else bare.operator
         codes = composed(operator, inner.codes, bare.codes)
         through = (inner.token, *inner.through)
         return replace(bare, codes=codes, words=(*bare.words, *inner.words), inner=inner.codes, through=through)
@@ -215,63 +205,24 @@ class ActReader:
         whole = replace(bare, words=words, through=(clause, *(told.through if told is not None else ())))
         is_told = any(child.dep_ in ("dobj", "dative") for child in bare.token.children)
         is_order = bare.token.lemma_.lower() == "tell" and clause.dep_ == "xcomp" and clause.tag_ == "VB"
-        if _is_of_speaker(clause) and not is_order and not (is_told and mood_of(clause) == "must"):
+        if is_of_speaker(clause) and not is_order and not (is_told and mood_of(clause) == "must"):
             return replace(whole, codes=told.codes, inner=told.inner) if told is not None else None
-        if is_order or mood_of(clause) == "must" or _needs(clause) or _is_wanted(clause):
+        if is_order or mood_of(clause) == "must" or needs(clause) or is_wanted(clause):
             codes = composed("+ask", told.codes[:1] if told is not None else (), ("020", "100"))
             return replace(whole, codes=codes)
-        if _calls(clause, _BAD):
+        if calls(clause, BAD):
             return replace(whole, codes=("112", *(told.codes[:1] if told is not None else ())))
         if told is not None and told.codes[0][:2] == "13" and mood_of(clause) == "will":
             return replace(whole, codes=(told.codes[0], "112"))
         if told is not None and told.codes[0][:2] in HOSTILE | {"12"}:
             accused = composed("+accuse", told.codes[:1], ("112",))
             return replace(whole, codes=(*accused, told.codes[0]), is_of_others=True)
-        if _calls(clause, _GOOD):
+        if calls(clause, GOOD):
             return replace(whole, codes=("051",))
         if told is None:
             return None
         last = "051" if told.codes[0][:2] in FRIENDLY else "112"
         return replace(whole, codes=tuple(dict.fromkeys((*told.codes[:2], last))), is_of_others=True)
-
-
-def _is_of_speaker(clause: Token) -> bool:
-    """Whether what is said is of the speaker: "said it would", "said its troops", "announced plans to"."""
-    subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
-    if subject is None:
-        return True
-    if subject.dep_ == "expl":
-        return False
-    own = any(child.dep_ == "poss" and child.lower_ in _SELVES for child in subject.children)
-    return subject.lower_ in _SELVES or own
-
-
-def _is_of_another(clause: Token) -> bool:
-    """As in "proposed that Belgrade open", "expected Algiers to take": what is wanted is another's to do."""
-    subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    wants = clause.tag_ in ("VB", "VBP") and clause.dep_ == "ccomp" and mood_of(clause) == "done"
-    return subject is not None and wants and not _is_of_speaker(clause)
-
-
-def _needs(clause: Token) -> bool:
-    """As in "that it needed to withdraw", "that it had to"."""
-    return clause.lemma_.lower() in ("need", "have") and any(child.dep_ == "xcomp" for child in clause.children)
-
-
-def _is_wanted(clause: Token) -> bool:
-    """As in "insisted that Kyiv withdraw": the bare form after "that"."""
-    return clause.tag_ == "VB" and not any(child.dep_ in ("aux", "auxpass") for child in clause.children)
-
-
-def _calls(clause: Token, words: frozenset[str]) -> bool:
-    if clause.lemma_.lower() != "be":
-        return clause.lemma_.lower() in words
-    return any(
-        each.lemma_.lower() in words or each.lower_ in words
-        for child in clause.children
-        if child.dep_ in ("acomp", "attr", "prep", "advmod")
-        for each in (child, *child.children)
-    )
 
 
 def _holds(sense: Sense, frame: Frame) -> bool:

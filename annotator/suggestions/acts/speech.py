@@ -1,0 +1,62 @@
+"""What a clause is to who says it: of the speaker's own acts, a wish, an accusation or praise. By grammar and words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.model.word_sets import word_set
+from annotator.suggestions.acts.moods import mood_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SELVES = word_set("it they he she we i its their who which")
+BAD = word_set(
+    "responsible guilty behind wrong illegal unacceptable liar lie terrorist aggressor enemy murderer dictator puppet "
+    "hypocrite provocation failure threat danger unjustified illegitimate unfair invalid shameful corrupt "
+    "irresponsible violation crime criminal mistake absurd dangerous cruel brutal barbaric insult betrayal traitor "
+    "complicit blame fault sham farce joke void untrustworthy"
+)
+GOOD = word_set(
+    "friend ally partner right welcome positive reliable hero success historic constructive brave legitimate important "
+    "encouraging good excellent strong"
+)
+
+
+def is_of_speaker(clause: Token) -> bool:
+    """Whether what is said is of the speaker: "said it would", "said its troops", "announced plans to"."""
+    subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
+    if subject is None:
+        return True
+    if subject.dep_ == "expl":
+        return False
+    own = any(child.dep_ == "poss" and child.lower_ in _SELVES for child in subject.children)
+    return subject.lower_ in _SELVES or own
+
+
+def is_of_another(clause: Token) -> bool:
+    """As in "proposed that Belgrade open", "expected Algiers to take": what is wanted is another's to do."""
+    subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    wants = clause.tag_ in ("VB", "VBP") and clause.dep_ == "ccomp" and mood_of(clause) == "done"
+    return subject is not None and wants and not is_of_speaker(clause)
+
+
+def needs(clause: Token) -> bool:
+    """As in "that it needed to withdraw", "that it had to"."""
+    return clause.lemma_.lower() in ("need", "have") and any(child.dep_ == "xcomp" for child in clause.children)
+
+
+def is_wanted(clause: Token) -> bool:
+    """As in "insisted that Kyiv withdraw": the bare form after "that"."""
+    return clause.tag_ == "VB" and not any(child.dep_ in ("aux", "auxpass") for child in clause.children)
+
+
+def calls(clause: Token, words: frozenset[str]) -> bool:
+    if clause.lemma_.lower() != "be":
+        return clause.lemma_.lower() in words
+    return any(
+        each.lemma_.lower() in words or each.lower_ in words
+        for child in clause.children
+        if child.dep_ in ("acomp", "attr", "prep", "advmod")
+        for each in (child, *child.children)
+    )
