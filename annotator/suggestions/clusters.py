@@ -60,6 +60,8 @@ class Cluster:
     verb: Token
     speech: Token | None = None
     flags: frozenset[str] = field(default_factory=frozenset)
+    _named: tuple[int, list[Token]] = field(default=(0, []), repr=False, compare=False)
+    """The tokens as last put in order, and of how many hits."""
 
     @property
     def is_bare_statement(self) -> bool:
@@ -69,7 +71,12 @@ class Cluster:
     @property
     def tokens(self) -> list[Token]:
         """The words that name the act, weightiest first: verbs and nouns of acting, not what is acted on."""
-        is_one = len(self.hits) == 1  # most are: asked for by every field, so not weighed for nothing
+        if self._named[0] != len(self.hits):  # asked for by every field, so not weighed anew for each
+            self._named = (len(self.hits), self._in_order())
+        return self._named[1]
+
+    def _in_order(self) -> list[Token]:
+        is_one = len(self.hits) == 1
         ordered = self.hits if is_one else sorted(self.hits, key=lambda hit: -hit.weight * prominence(hit))
         acts = [hit.anchor for hit in ordered]
         acts += [t for hit in ordered for t in hit.tokens if t.pos_ == "NOUN" and _is_act(t, hit)]
