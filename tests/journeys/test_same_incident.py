@@ -249,6 +249,7 @@ def suggest_the_second(journey: Journey) -> None:
         "event_date": (Value("event_date", {"value": "2018-01-11", "precision": "day"}, "text"),),
         "location": (Value("location", {"value": "Homs", "country": "Syria"}, "text"),),
         "fatalities": (),
+        "code": (Value("code", {"value": "Attack"}, "text"),),
     }
     event = EventSuggestion("acled", trigger, sentence, (RankedCode("Attack", 0.8, "attacked"),), told, score=0.8)
     session = journey.window.session

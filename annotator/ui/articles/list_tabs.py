@@ -13,10 +13,10 @@ from annotator.ui.articles.article_list_parts import PADDING
 from annotator.ui.pieces.painted_text import draw, width_of
 from annotator.ui.theme import fonts
 from annotator.ui.theme.theme import Theme
-from annotator.words import in_digits, tr
+from annotator.words import in_digits, tr, tr_as
 
 STATES = ("left", "flagged", "ended", "all")
-_TAB_GAP = 14
+_TAB_GAP, _LEAST_GAP = 14, 8
 
 
 class Tabs(QWidget):
@@ -30,7 +30,7 @@ class Tabs(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        words = (tr("Open"), tr("Flagged"), tr("Done"), tr("All"))
+        words = (tr("Open"), tr("Flagged"), tr_as("tab", "Done"), tr("All"))
         self._tabs = {state: Tab(state, word, theme, self) for state, word in zip(STATES, words, strict=True)}
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
@@ -70,14 +70,22 @@ class Tabs(QWidget):
         self.chosen.emit(button.objectName().removeprefix("tab_"))
 
     def _fit(self) -> None:
-        """The number of all stands under the project's name, that of those done below the list."""
+        """The number of all stands under the project's name, that of those done below the list.
+
+        Longer words of another language come closer together before a number is left out.
+        """
         for tab in self._tabs.values():
             tab.show_count(True)
         chosen = next(state for state, tab in self._tabs.items() if tab.isChecked())
         for state in sorted(("all", "ended", "flagged", "left"), key=lambda state: state == chosen != "all"):
-            room = sum(tab.sizeHint().width() + _TAB_GAP for tab in self._tabs.values()) - _TAB_GAP
-            if room > self.width() - 2 * PADDING:
+            if self._widest_gap() < _LEAST_GAP:
                 self._tabs[state].show_count(False)
+        self._row.setSpacing(max(_LEAST_GAP, min(_TAB_GAP, self._widest_gap())))
+
+    def _widest_gap(self) -> int:
+        """Between the tabs as they are now."""
+        words = sum(tab.sizeHint().width() for tab in self._tabs.values())
+        return (self.width() - 2 * PADDING - words) // (len(self._tabs) - 1)
 
 
 class Tab(QAbstractButton):

@@ -68,8 +68,10 @@ def asked_about(project: Project, article: Article, scheme: Scheme, event: Event
 
 def told_by(scheme: Scheme, suggestion: EventSuggestion) -> Event:
     """What a suggestion says of its act, by its first candidates, as the event it would be if all were taken."""
-    values = [replace(found[0], field=name) for name, found in suggestion.candidates.items() if found]
-    code = [Value(scheme.code_field.name, {"value": suggestion.codes[0].code})] if suggestion.codes else []
+    code_field = scheme.code_field.name
+    code = [Value(code_field, {"value": suggestion.codes[0].code})] if suggestion.codes else []
+    held = {name: found for name, found in suggestion.candidates.items() if not (code and name == code_field)}
+    values = [replace(found[0], field=name) for name, found in held.items() if found]
     return Event("", "", "", scheme.id, scheme.version, values=(*code, *values))
 
 
