@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from annotator.reference.folding import fold
 from annotator.reference.gazetteer import Place
@@ -41,6 +41,8 @@ _OWNED = re.compile(
 )
 ONE_PLACE_KM = 60.0
 _ADMIN = ("admin2", "admin1", "region", "country")
+MOST_POINTS = 50
+"""A long text names more, and is about no one place."""
 ACROSS_KM = 300.0
 FAR_OFF_KM = 200.0
 """A town farther than this from the district that the text puts it into is another of the same name."""
@@ -53,7 +55,8 @@ def settle(sentences: Iterable[list[PlaceName]], text: str, countries: Sequence[
     points: list[tuple[float, float]] = []
     sentences = list(sentences)
     # Of the whole article: what is told at its end says where its beginning is.
-    points += [point for names in sentences for name in names if (point := _sure_point(name))]
+    sure = (point for names in sentences for name in names if (point := _sure_point(name)))
+    points += islice(dict.fromkeys(sure), MOST_POINTS)
     for names in sentences:
         inside = _containers(names, text)
         for at in range(len(names) - 1, -1, -1):

@@ -61,7 +61,7 @@ DIRECTIONS = word_set(
 )
 NOT_PLACES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december i the a an he she it they allah god reuters afp ap un us "
+    "august september october november december i the a an he she it they allah god reuters afp ap un "
     "islam islamic islamist christmas easter eid ramadan parliament internet ied ngo ngos president"
 )
 OF_GROUPS = word_set("shabaab shabab haram qaeda qaida isis isil daesh taliban houthi hezbollah hizbullah hamas")
