@@ -23,6 +23,7 @@ from annotator.use_cases.coding.candidate import Surroundings
 from annotator.use_cases.coding.code_event import new_event
 from annotator.use_cases.coding.crosswalk import ways
 from annotator.use_cases.coding.field_values import SAME_ACT, fitting, taken_over
+from annotator.use_cases.coding.rule_words import rule_words
 from annotator.use_cases.coding.same_actors import ActorsOfBoth
 from annotator.use_cases.coding.same_dead import dead_of_both
 from annotator.words import later, tr
@@ -43,7 +44,7 @@ def told(theirs: Scheme, scheme: Scheme, offered: EventSuggestion | None) -> str
     """What the coder is told when the act is begun anew: that all is offered, and which code the crosswalk gives."""
     codes = offered.candidates.get(scheme.code_field.name, ()) if offered else ()
     crossed = next((value for value in codes if value.origin == "inferred"), None)
-    because = f" {crossed.rule}: {crossed.text}." if crossed else ""
+    because = f" {rule_words(crossed.rule)}: {crossed.text}." if crossed else ""
     return tr(
         "The same act under {name}: what it has under {name2} is offered.{because}",
         name=scheme.name,
