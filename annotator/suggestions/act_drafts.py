@@ -13,7 +13,7 @@ from annotator.suggestions.acts.lexicon import shipped
 from annotator.suggestions.acts.reading import ActReader
 from annotator.suggestions.acts.told import Told, acts_of
 from annotator.suggestions.background import is_background
-from annotator.suggestions.clauses import head_verb, speech_over, standing
+from annotator.suggestions.clauses import SAYING, head_verb, is_mentioned, is_quoted_after, speech_over
 from annotator.suggestions.clusters import Cluster
 from annotator.suggestions.cues import Cue, CueHit
 from annotator.suggestions.found import SentenceFindings
@@ -22,8 +22,6 @@ from annotator.suggestions.side_phrases import SidePhrases
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TELLING = frozenset({"planned", "alleged", "denied", "negated", "background"})
-"""What the code of the act says already: a threat, an accusation, a refusal."""
 _SHARES = (1.0, 0.5, 0.3, 0.2)
 
 
@@ -61,7 +59,17 @@ def _acts(here: SentenceFindings, reads: Reads) -> Iterator[ToldAct]:
         phrases = side_actors(here, told, reads)
         is_named = phrases.source or phrases.target
         if is_named and not _is_general(told.token) and not is_background(told.token, head_verb(told.token)):
-            yield ToldAct(told, phrases, standing(told.token) - _TELLING)
+            yield ToldAct(told, phrases, frozenset(_how_told(told.token)))
+
+
+def _how_told(token: Token) -> Iterator[str]:
+    """Whether others tell of the act, or only speak of it. What is threatened, denied or refused its code says."""
+    verb = head_verb(token)
+    speech = speech_over(verb)
+    if speech is not None and speech != token and speech.lemma_.lower() in SAYING and not is_quoted_after(verb, speech):
+        yield "reported"
+    if is_mentioned(token):
+        yield "mentioned"
 
 
 def _is_general(token: Token) -> bool:

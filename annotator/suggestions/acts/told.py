@@ -58,7 +58,8 @@ def acts_of(tokens: Sequence[Token], reader: ActReader) -> list[Told]:
     """The acts in order of the text."""
     parts: set[Token] = set()
     found: list[Told] = []
-    for token in sorted((t for t in tokens if may_act(t)), key=lambda t: (_level(t), t.i)):
+    levels: dict[int, int] = {}
+    for token in sorted((t for t in tokens if may_act(t)), key=lambda t: (_level(t, levels), t.i)):
         if token in parts:
             continue
         reading = reader.told(token)
@@ -105,5 +106,9 @@ def _is_finite(verb: Token) -> bool:
     )
 
 
-def _level(token: Token) -> int:
-    return sum(1 for _ in token.ancestors)
+def _level(token: Token, known: dict[int, int]) -> int:
+    """How many words stand above it."""
+    if token.i not in known:
+        head = token.head
+        known[token.i] = 0 if head.i == token.i else _level(head, known) + 1
+    return known[token.i]
