@@ -174,6 +174,22 @@ ACLED: tuple[Context, ...] = (
         in_articles=True,
     ),
     Context(
+        words=r"took off|takes? off|flew|fly|flying|overflew|scrambled|paraded?|on display|delivered|landed at",
+        unless=(
+            r"struck|strikes?|hit|bomb\w*|fired|kill\w*|attack\w*|dropp\w+|shell\w*|wound\w*|shot down|"
+            r"crashed into|pounded|destroy\w*|explo\w+"
+        ),
+        gains={"Air/drone strike": -4.0},
+        in_articles=True,
+    ),
+    Context(
+        words=r"drivers?|captain of the|owners?|contractors?|managers?|engineers?|businessm[ae]n|bankers?|officials?",
+        where="target",
+        unless=r"protest\w*|militants?|rebels?|opposition|activists?|soldiers?|gangs?|election|separatists?|treason|coup",
+        gains={"Arrests": -4.0},
+        in_articles=True,
+    ),
+    Context(
         words=r"shares|stocks|markets? rall\w+|rall\w+ (?:to|by) \w+|bonds|match|league|cup|tournament",
         unless=r"protest\w*|demonstrat\w*|march(?:ed|ers)|take to the street|police|riot\w*",
         gains={"Peaceful protest": -4.0},

@@ -51,6 +51,8 @@ def is_background(trigger: Token, verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and _is_long_ago(verb):
         return True
+    if any(_is_recounted(step) for step in (verb, *_conjoined(verb))):
+        return True
     if trigger.dep_ == "compound" and trigger.head.lemma_.lower() in _ONLY_ABOUT:
         return True
     if trigger.dep_ in ("pobj", "dobj", "nsubjpass") and verb != trigger and verb.lemma_.lower() in _COURTS:
@@ -82,6 +84,24 @@ def is_own_deed(verb: Token) -> bool:
 def _is_since(verb: Token) -> bool:
     """As in "since fighting broke out in April"."""
     return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
+
+
+def _conjoined(verb: Token) -> Iterator[Token]:
+    """The verbs that this one is joined to by "and"."""
+    step = verb
+    while step.dep_ == "conj" and step.head.pos_ in ("VERB", "AUX"):
+        step = step.head
+        yield step
+
+
+def _is_recounted(verb: Token) -> bool:
+    """As in "told how guards beat them", "a gang that has killed guards", "treats women raped by fighters"."""
+    if any(child.lower_ == "how" for child in verb.children):
+        return True
+    if verb.dep_ == "relcl" and is_present_perfect(verb):
+        return True
+    above = verb.head.head if verb.dep_ == "acl" else verb
+    return verb.dep_ == "acl" and above.dep_ == "relcl" and above.tag_ in ("VBZ", "VBP")
 
 
 def _is_long_ago(clause: Token) -> bool:

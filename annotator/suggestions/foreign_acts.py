@@ -198,10 +198,11 @@ ACTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
     "Looting/property destruction": (
         HEAVY,
         pattern(
-            r"incendi|pillé|pillage|pillard|saccag|mis le feu|brûlé (?:des|les|plusieurs) (?:maisons|"
+            r"incendi(?:é|aient|ent\b|ant)|pillé|pillage|pillard|saccag|mis le feu|"
+            r"brûlé (?:des|les|plusieurs) (?:maisons|"
             r"cases|boutiques)|rasé|"
             r"vol(?:é|és) (?:du|de|des) bétail|détruit|cambriol|vandalis",
-            r"incendi|saque|quem(?:ó|aron)|prendieron fuego|robaron ganado|destruy|demol|derrib(?:aron|"
+            r"incendi(?:aron|ó|ad)|saque|quem(?:ó|aron)|prendieron fuego|robaron ganado|destruy|demol|derrib(?:aron|"
             r"ó) (?:la|el|una)|vandaliz",
             r"подожг|сожгли|разграб|мародер|мародёр|снесли|разрушил|поджог|сжег|сжёг|угнал\w* скот",
             r"نهب|أحرق|إحراق|أضرم\w* النار|سلب|دمر\w* (?:منازل|منزل)|هدم|حرق منازل|جرف",

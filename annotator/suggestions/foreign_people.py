@@ -111,7 +111,7 @@ PEOPLE: Mapping[str, re.Pattern[str]] = {
         r"médecins?\b|infirmi[eè]r",
         r"trabajador|obrer|mineros?\b|emplead|sindical|médicos?\b|enfermer|transportistas|camioneros|taxistas",
         r"рабоч|шахт[её]р|сотрудни|работник|врач|медсестр|профсоюз|дальнобойщик",
-        r"عمال|موظف|أطباء|ممرض|نقاب",
+        r"عمال|موظف|أطباء|طبيب|ممرض|نقاب",
     ),
     "activists": pattern(
         r"militants? (?:des droits|de l[’']opposition|associatif)|activistes?\b|défenseurs? des droits",

@@ -39,14 +39,15 @@ _DISASTER = _Words(
     r"typhoons?|storms|tornado(?:es)?|drought|heatwave|wildfires?|volcan\w+|avalanche|tsunami|lightning|"
     r"(?:bus|train|plane|car|road|air|helicopter|ferry|boat|truck|lorry) (?:crash\w*|accidents?|disasters?)|"
     r"crash(?:ed|es)?|collided|collisions?|derail\w+|plunged|overturned|capsized?|sank|ravine|stampede|"
-    r"lost control|mine collapse|collapsed|drown(?:ed|ing)?|sinks|sunk|overloaded|ferr(?:y|ies)|survivors|"
+    r"lost control|mine collapse|collapsed|drown(?:ed|ing)?|sinks|sunk|overloaded|motorway|tankers?|"
+    r"pile-?up|ferr(?:y|ies)|survivors|"
     r"methane|coal mine|gas explosion|gas blast|accidents?|accidental\w*|gas leak|short circuit|"
     r"fireworks?|firecrackers?|boilers?|faulty|safety (?:rules|inspections?|standards)|factory explosion|"
     r"cholera|ebola|epidemic|outbreak|pandemic|malaria|vaccin\w+|famine|poisoned? alcohol",
     r"séismes?|tremblements? de terre|inondations?|glissements? de terrain|cyclones?|tempêtes?|"
     r"ouragans?|incendies? de forêt|"
     r"accidents?|collisions?|déraill\w+|chavir\w+|naufrages?|noyad\w+|bousculade|sauveteurs|secouristes|"
-    r"pompiers|autocars?|effondr\w+|choléra|épidémie|crash",
+    r"pompiers|autocars?|incendies?|accidentel\w*|effondr\w+|choléra|épidémie|crash",
     r"terremotos?|sismos?|magnitud|réplicas?|inundaci\w+|aluvi\w+|deslizamientos?|huracán|huracanes|"
     r"incendios? forestal\w*|"
     r"accidentes?|choques? de|chocó|chocaron|descarril\w+|naufragi\w+|ahogad\w+|derrumb\w+|"
@@ -69,7 +70,7 @@ _LOOKING_BACK = _Words(
     r"cour (?:d[’']assises|pénale|d[’']appel)|"
     r"anniversaire|commémor\w+|hommage|mémorial|musée|historien\w*|déport\w+",
     r"juicio|tribunal|condenad\w+ a|condenó a|absuel\w+|veredicto|"
-    r"cadena perpetua|aniversario|"
+    r"cadena perpetua|aniversario|recuerd\w+|dictadura|"
     r"conmemor\w+|homenaje|memorial|museo|años de prisión|años de cárcel",
     r"судеб\w+|приговор\w*|осужд[её]н\w*|"
     r"лишени\w+ свободы|колони\w+|годовщин\w+|памят\w+|"
@@ -83,27 +84,29 @@ _COURTS = _Words(
     r"juges?|juez|jueza|jueces|fiscal|fiscalía|суд(?:а|у|ом|е|ы|ов|ах)?|судь\w+|обвиняем\w+|прокур\w+|محكمة|القاضي|النيابة",
 )
 """Who may also be killed or protested at: they only count beside what courts do."""
-_OTHER_NEWS = _Words(
-    # Manoeuvres and tests of weapons, markets, games
+_EXERCISES = _Words(
     r"(?:military|joint|naval|annual|live[- ]fire|war) (?:exercises?|drills?|manoeuvres|maneuvers|games)|"
-    r"exercises|drills|"
-    r"manoeuvres|maneuvers|rehearsals?|test[- ]fir\w+|missile tests?|nuclear tests?|test launch|"
+    r"exercises?|drills?|manoeuvres|maneuvers|rehearsals?|test[- ]fir\w+|missile tests?|nuclear tests?|test launch",
+    r"exercices? (?:militaires?|conjoints?|navals?)|manœuvres|manoeuvres|essais? (?:nucléaires?|de missiles?)",
+    r"ejercicios? (?:militares|conjuntos|navales)|maniobras|ensayos? (?:nuclear|de misiles)",
+    r"учени(?:я|й|ях|ям|ями)|ман[её]вр\w*|отработ\w+|полигон\w*|условн\w+ противник\w*|мишен\w+",
+    r"مناورات|مناورة|تدريبات|أهداف وهمية|تجربة صاروخية|تجارب صاروخية",
+)
+"""Manoeuvres and tests of weapons."""
+_OTHER_NEWS = _Words(
+    # Markets and games
     r"dollars?|euros?|shares|stocks|inflation|central bank|bonds?|eurobonds?|creditors?|investors?|"
     r"currency|interest rates?|"
     r"budget|economists?|exports|imports|traders said|dealers said|monetary fund|imf|gdp|barrels? a day|credit line|"
     r"match(?:es)?|league|champions|championships?|tournament|olympic\w*|world cup|goals?|coach|striker|midfielder|"
     r"goalkeeper|stadium|"
     r"semi-?finals?|quarter-?finals?|medals?|scored",
-    r"exercices? (?:militaires?|conjoints?|navals?)|manœuvres|manoeuvres|essais? (?:nucléaires?|de missiles?)|"
     r"banque centrale|inflation|devises?|bourse|investisseurs?|croissance|budget|fmi|"
     r"match|attaquant|championnat|ligue|coupe du monde|entraîneur|buts?|stade|étape",
-    r"ejercicios? (?:militares|conjuntos|navales)|maniobras|ensayos? (?:nuclear|de misiles)|"
     r"banco central|inflación|divisas?|bolsa|inversionistas?|presupuesto|pib|"
     r"partido|gole\w+|delantero|campeonato|liga|copa|entrenador|goles|estadio|selección",
-    r"учени(?:я|й|ях|ям|ями)|ман[её]вр\w*|отработ\w+|полигон\w*|условн\w+ противник\w*|"
     r"центробанк\w*|инфляци\w+|рубл\w+|бирж\w+|инвестор\w*|бюджет\w*|нефт\w+|мвф|"
     r"матч\w*|чемпионат\w*|сборн\w+|тренер\w*|лиг[аеиу]|гол[аов]{0,2}|турнир\w*",
-    r"مناورات|مناورة|تدريبات عسكرية|تجربة صاروخية|تجارب صاروخية|"
     r"البنك المركزي|التضخم|الدولار|البورصة|العملة|الميزانية|صندوق النقد|أسعار النفط|"
     r"مباراة|بطولة|الدوري|كأس العالم|المنتخب|المدرب|هدف",
 )
@@ -121,12 +124,14 @@ def topic_of(first_sentences: str) -> Topic:
     best = max(counts, key=lambda topic: counts[topic])
     if counts[best] >= _FEWEST:
         return best
+    if _EXERCISES.count(first_sentences) >= _FEWEST:
+        return "other news"
     return "other news" if _OTHER_NEWS.count(first_sentences) >= _FEWEST_OTHER else ""
 
 
 def looks_back(sentence: str) -> bool:
     """Whether this very sentence speaks of a court or of mourning, of manoeuvres, markets or games."""
-    return _LOOKING_BACK.are_in(sentence) or _OTHER_NEWS.are_in(sentence)
+    return any(words.are_in(sentence) for words in (_LOOKING_BACK, _EXERCISES, _OTHER_NEWS))
 
 
 _HAND = _Words(
