@@ -53,7 +53,8 @@ def by_holder(scores: Scores, source: str) -> None:
 
 _GROUND = (
     r"towns?|city|cities|villages?|districts?|airport|airbase|bases?|posts?|outposts?|headquarters|barracks|camps?|"
-    r"the port|territory|provinces?|capital|border crossing|hills?|bridge|building|weapons?|rifles?|ammunition|explosives"
+    r"the port|territory|provinces?|capital|border crossing|hills?|bridge|building|weapons?|"
+    r"rifles?|ammunition|explosives"
 )
 _SEIZING = r"seiz\w+|grab\w*|snatch\w*|took|taken|captur\w+|bundled|dragged"
 

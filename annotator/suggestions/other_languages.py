@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from annotator.model.word_sets import word_set
 from annotator.suggestions.actors import ActorPhrase
 from annotator.suggestions.cues import Cue, CueHit
 from annotator.suggestions.foreign_acts import ACTS
@@ -147,25 +148,5 @@ def _names(sentence: Sentence, is_known: IsKnown) -> Iterator[ActorPhrase]:
                 break
 
 
-_SAID_BY = frozenset(
-    [
-        "بحسب",
-        "وفق",
-        "وفقا",
-        "حسب",
-        "قال",
-        "قالت",
-        "وقال",
-        "وقالت",
-        "أعلن",
-        "أعلنت",
-        "ذكر",
-        "ذكرت",
-        "أفاد",
-        "أفادت",
-        "أكد",
-        "أكدت",
-        "نقلا",
-    ]
-)
+_SAID_BY = word_set("بحسب وفق وفقا حسب قال قالت وقال وقالت أعلن أعلنت ذكر ذكرت أفاد أفادت أكد أكدت نقلا")
 _ARABIC = re.compile(r"[\u0621-\u064a]{2,}$")
