@@ -14,6 +14,8 @@ from annotator.ui.theme import Theme, fonts
 from annotator.words import tr, trn
 
 ROW, MOST_ROWS, INSET, CHIP, MORE = 28, 5, 6, 16, 18
+SOME = 60
+"""Room in which the first words of a quote still say something."""
 
 
 class CandidateList(QWidget):
@@ -107,7 +109,7 @@ class CandidateList(QWidget):
         middle = Qt.TextElideMode.ElideMiddle
         label = line.text(left, end - left, row.label, fonts.ui_font(13, 500), tokens.text, elide=middle)
         room = end - left - label - 12
-        aside_room = min(room, 130) if row.aside and room > 36 else 0
+        aside_room = min(room, 130) if row.aside and is_worth_it(row.aside, min(room, 130), SOME) else 0
         rest = room - aside_room - 8
         if row.aside and aside_room:
             asides = line.text(end - aside_room, aside_room, row.aside, fonts.ui_font(12), tokens.muted, end=True)

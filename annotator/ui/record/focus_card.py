@@ -12,6 +12,7 @@ from annotator.ui.record.candidate_list import spoken as spoken_candidate
 from annotator.ui.record.note_list import NoteKeys, NoteList, spoken
 from annotator.ui.record.record_rows import GLYPH_WORDS, LABEL_WIDTH, PADDING, Line, baseline_in, draw_glyph
 from annotator.ui.theme import Theme, fonts
+from annotator.words import isolated
 
 INSET = 6
 READING = 17
@@ -74,7 +75,7 @@ class FocusCard(QWidget):
         self._label.setToolTip(label)
         if self.input.text() != focus.typed:
             self.input.setText(focus.typed)
-        self.input.setPlaceholderText(focus.placeholder)
+        self.input.setPlaceholderText(isolated(focus.placeholder) if focus.placeholder else "")
         chosen = next((c for c in focus.candidates if c.is_chosen), None)
         offered = f": {spoken_candidate(chosen)}" if chosen else ""
         self.input.setAccessibleName(f"{label}, {GLYPH_WORDS[focus.row.glyph]}{offered}")

@@ -108,9 +108,9 @@ class RecordRow(QAbstractButton):
             left += line.text(left, end - left, text, fonts.ui_font(13), tokens.text2) + PART_GAP
 
 
-def is_worth_it(detail: str, room: float) -> bool:
+def is_worth_it(detail: str, room: float, enough: int = ENOUGH) -> bool:
     """Whether what stands after a value can be read there: whole, or most of a longer one."""
-    return room >= ENOUGH or QFontMetrics(fonts.ui_font(12)).horizontalAdvance(detail) <= room
+    return room >= enough or QFontMetrics(fonts.ui_font(12)).horizontalAdvance(detail) <= room
 
 
 def in_lines(parts: Sequence[tuple[str, str]], room: int) -> list[list[tuple[str, str]]]:
