@@ -5,72 +5,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
-
-
-@dataclass(frozen=True)
-class Context:
-    """If `words` stand there and `unless` does not stand in the sentence, these codes gain or lose."""
-
-    words: str
-    gains: Mapping[str, float]
-    unless: str = ""
-    where: Literal["words", "source", "target", "act"] = "words"
-    in_articles: bool = False
-    """Of a note, which was written down for what it reports, such words say nothing."""
-
-    def holds(self, sentence: str, parts: Mapping[str, str]) -> bool:
-        text = parts.get(self.where, sentence)
-        return bool(text and is_in(self.words, text) and not (self.unless and is_in(self.unless, sentence)))
-
-
-def is_in(words: str, text: str) -> bool:
-    return _pattern(words).search(text) is not None
-
-
-@cache
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})\b")
-
-
-PROTEST = (
-    r"protest\w*|demonstrat\w*|rall(?:y|ies|ied)|march(?:ed|ers|ing)?|picket\w*|sit-in|"
-    r"took to the streets?"
-)
-UNARMED = (
-    r"civilians?|residents?|villagers?|farmers?|worshipp?ers?|wom[ae]n|child(?:ren)?|boys?|girls?|"
-    r"teachers?|journalists?|people|persons?|m[ae]n|students?|pastors?|priests?|traders?|drivers?|"
-    r"refugees|aid workers?|activists?|families|famil(?:y|ies)|villages?|homes?|houses?|leaders?|"
-    r"chiefs?|politicians?|candidates?|officials?|businessm[ae]n|shopkeepers?|passengers?|"
-    r"workers?|herders?|hospitals?|schools?|markets?"
-)
-ARMED = (
-    r"soldiers?|troops?|army|military|forces?|police(?:m[ae]n)?|militants?|rebels?|fighters?|"
-    r"militias?|militiam[ae]n|convoys?|bases?|posts?|checkpoints?|patrols?|insurgents?|gunmen|"
-    r"bandits?|guards?|outposts?|positions?|camps?|officers?|barracks|battalions?|brigades?|"
-    r"guerrillas?|jihadists?|separatists?|terrorists?|rangers?|commandos?|peacekeepers?|rustlers"
-)
-_REMOTE = (
-    r"air ?strikes?|warplanes?|drones?|bomb\w*|blasts?|explo\w+|shell(?:ed|ing|s)|mortars?|rockets?|"
-    r"missiles?|grenades?|"
-    r"landmines?|ieds?|chemical|poison\w*|artillery|howitzers?"
-)
-_WEAPONS = (
-    r"weapons?|arms|firearms?|ammunition|explosives?|(?:explosive )?devices?|ieds?|mines?|landmines?|"
-    r"bombs?|rifles?|rounds|"
-    r"munitions?|grenades?|packages?|missiles?|drones?"
-)
-_FORCES = r"police|soldiers?|troops?|security forces|army|military|riot police|authorities|guards|forces"
-
-_PLACE_WORDS = (
-    r"town|city|village|villages|towns|district|province|region|capital|port|area|territory|island|hill|base|border"
-)
+from annotator.suggestions.acled_asides import ASIDES
+from annotator.suggestions.context import ARMED, FORCES, PROTEST, REMOTE, UNARMED, WEAPONS, Context
 
 ACLED: tuple[Context, ...] = (
+    *ASIDES,
     Context(
         words=(
             r"(?:exchang\w+|trad(?:e|ed|ing)) (?:\w+ ){0,3}(?:fire|shots|gunfire|shelling|blows|rockets)|"
@@ -126,74 +65,6 @@ ACLED: tuple[Context, ...] = (
         ),
         unless=r"protest\w*|militants?|rebels?|soldiers?|opposition|activists?|journalists?",
         gains={"Arrests": -4.0},
-    ),
-    Context(
-        words=(
-            r"robber\w*|robbed|burglar\w*|carjack\w*|pickpocket\w*|drunk\w*|domestic|jealous\w*|his wife|her husband|"
-            r"ex-(?:wife|husband|boyfriend|girlfriend)|serial killer|supermarket|jewell?er\w*|insurance|inheritance"
-        ),
-        unless=(
-            r"protest\w*|militants?|rebels?|soldiers?|army|opposition|activists?|journalists?|mob|crowd|"
-            r"villagers?|residents?|"
-            r"lynch\w*|gangs?|cartels?|bandits?|jihadists?|insurgents?|bomb\w*|grenades?|armed men|gunmen|"
-            r"demonstrat\w*|riot\w*"
-        ),
-        gains={"Attack": -4.0, "Armed clash": -4.0, "Mob violence": -4.0, "Looting/property destruction": -4.0},
-        in_articles=True,
-    ),
-    Context(
-        words=(
-            r"test[- ]?fir\w+|missile tests?|test launch\w*|tested|exercises?|drills?|manoeuvres|maneuvers|war games|"
-            r"into the sea|satellite|practis\w+|simulat\w+|training flights?"
-        ),
-        unless=r"kill\w*|wound\w*|hit|struck|attack\w*|fired at|protest\w*",
-        gains={
-            "Shelling/artillery/missile attack": -4.0,
-            "Air/drone strike": -4.0,
-            "Armed clash": -4.0,
-            "Change to group/activity": -4.0,
-            "Government regains territory": -4.0,
-        },
-        in_articles=True,
-    ),
-    Context(
-        words=r"agree\w*|deals?|treaty|treaties|accords?|pacts?|memorandum|talks|negotiat\w+|sign(?:ed|ing)?",
-        unless=(
-            r"cease-?fires?|truces?|peace|rebels?|militias?|factions?|clans?|tribes?|armed|hostilit\w+|"
-            r"prisoners?|captives?|"
-            r"surrender\w*|withdraw\w*|evacuat\w+|reconcil\w+|disengag\w+|fighting|insurgents?|guerrillas?|hostages?|"
-            r"opposition|separatists?|gangs?|cartels?|warring|junta|taliban|disarm\w*|demobili\w+|bodies"
-        ),
-        gains={"Agreement": -4.0},
-        in_articles=True,
-    ),
-    Context(
-        words=r"talks|negotiat\w+|meetings?|summit|roadmap",
-        unless=r"sign\w*|reach\w*|agreed|ceasefire|cease-fire|truce|swap\w*|exchang\w+|deal|accord|pact",
-        gains={"Agreement": -4.0},
-        in_articles=True,
-    ),
-    Context(
-        words=r"took off|takes? off|flew|fly|flying|overflew|scrambled|paraded?|on display|delivered|landed at",
-        unless=(
-            r"struck|strikes?|hit|bomb\w*|fired|kill\w*|attack\w*|dropp\w+|shell\w*|wound\w*|shot down|"
-            r"crashed into|pounded|destroy\w*|explo\w+"
-        ),
-        gains={"Air/drone strike": -4.0},
-        in_articles=True,
-    ),
-    Context(
-        words=r"drivers?|captain of the|owners?|contractors?|managers?|engineers?|businessm[ae]n|bankers?|officials?",
-        where="target",
-        unless=r"protest\w*|militants?|rebels?|opposition|activists?|soldiers?|gangs?|election|separatists?|treason|coup",
-        gains={"Arrests": -4.0},
-        in_articles=True,
-    ),
-    Context(
-        words=r"shares|stocks|markets? rall\w+|rall\w+ (?:to|by) \w+|bonds|match|league|cup|tournament",
-        unless=r"protest\w*|demonstrat\w*|march(?:ed|ers)|take to the street|police|riot\w*",
-        gains={"Peaceful protest": -4.0},
-        in_articles=True,
     ),
     Context(
         words=r"bombed|bombing|bombard\w*|pounded|strafed",
@@ -308,7 +179,7 @@ ACLED: tuple[Context, ...] = (
     Context(
         words=(
             rf"(?:defus|foil|thwart|intercept|seiz|recover|found|discover|dismantl|neutrali[sz]|clear|destroy)\w*\b.{{0,60}}"
-            rf"\b(?:{_WEAPONS})|(?:{_WEAPONS})\b.{{0,60}}\b(?:defused|foiled|intercepted|seized|recovered|found|cleared|destroyed)"
+            rf"\b(?:{WEAPONS})|(?:{WEAPONS})\b.{{0,60}}\b(?:defused|foiled|intercepted|seized|recovered|found|cleared|destroyed)"
         ),
         unless=r"seized control|seized the (?:town|village|city)|recaptur\w+",
         gains={
@@ -387,16 +258,16 @@ ACLED: tuple[Context, ...] = (
     ),
     Context(
         words=UNARMED,
-        unless=_REMOTE,
+        unless=REMOTE,
         gains={"Attack": 0.8, "Armed clash": -0.4},
         where="target",
     ),
     Context(
-        words=_REMOTE,
+        words=REMOTE,
         gains={"Attack": -0.8},
     ),
     Context(
-        words=_REMOTE,
+        words=REMOTE,
         unless=(
             r"gun\w*|fire ?fight\w*|clash\w*|ambush\w*|fought|fighting|battle\w*|storm\w*|raid\w*|opened fire|"
             r"exchang\w+|"
@@ -410,7 +281,7 @@ ACLED: tuple[Context, ...] = (
         where="target",
     ),
     Context(
-        words=_FORCES,
+        words=FORCES,
         unless=r"clash\w*|battle\w*|rebels?|militants?",
         gains={"Armed clash": -0.2, "Arrests": 0.3},
         where="source",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from annotator.suggestions.acled_context import ARMED, UNARMED, is_in
+from annotator.suggestions.context import ARMED, UNARMED, is_in
 
 Scores = dict[str, float]
 _STATE = re.compile(

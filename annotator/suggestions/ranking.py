@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from annotator.model.scheme import Scheme
 from annotator.model.suggestion import RankedCode
 from annotator.suggestions import acled_sides
-from annotator.suggestions.acled_context import ACLED, Context
+from annotator.suggestions.acled_context import ACLED
+from annotator.suggestions.context import Context
 from annotator.suggestions.ucdp_context import by_sides
 
 MOST = 3

@@ -15,9 +15,10 @@ from itertools import combinations
 
 from annotator.model.scheme import Scheme
 from annotator.reference.folding import fold
-from annotator.suggestions.acled_context import ACLED, Context
+from annotator.suggestions.acled_context import ACLED
 from annotator.suggestions.acled_cues import ACLED_CUES
 from annotator.suggestions.acts.lexicon import shipped
+from annotator.suggestions.context import Context
 
 FARTHEST = 5
 """Words from one word of a cue to the next."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from annotator.model.article import Article
 from annotator.model.scheme import Scheme
 
-VERSION = "24"
+VERSION = "25"
 
 
 def findings_key(article: Article, schemes: Sequence[Scheme], countries: Sequence[str] = ()) -> str:
