@@ -22,6 +22,7 @@ from annotator.session.article_walk import ArticleWalk
 from annotator.session.edit_words import edit_words
 from annotator.session.field_entry import FieldEntry
 from annotator.session.key_words import KeyWords, NoKeys
+from annotator.session.long_work import ShowsWork, unseen
 from annotator.session.open_article import OpenArticle
 from annotator.session.read_ahead import ReadAhead
 from annotator.session.record_work import RecordWork
@@ -62,7 +63,7 @@ class CodingSession(QObject):
 
     `current` is the event on the record, perhaps not stored yet; `shown` the suggestion it shows untaken;
     `entry` the focused field; `is_choosing_words`: the keyboard is in the text to give that field its words;
-    `keys` how the window's keys are called.
+    `keys` how the window's keys are called; `shows_work` does long work where it is seen.
 
     Signals:
         article_opened: another article is on the desk.
@@ -94,6 +95,7 @@ class CodingSession(QObject):
         super().__init__(parent)
         self.project = project
         self.keys: KeyWords = NoKeys()
+        self.shows_work: ShowsWork = unseen
         self._make_finder = make_finder
         self.open: OpenArticle | None = None
         self._schemes = project.schemes

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.errors import CoderError
 from annotator.session.edit_words import edit_words
 from annotator.use_cases.articles.browse_articles import Project, ProjectBusy
+from annotator.use_cases.progress import Cancelled
 from annotator.words import tr
 
 RETRY_MS = 250
@@ -23,7 +24,7 @@ class Saver(QObject):
         saved: a commit returned (what undo would take back, local time as HH:MM:SS).
         saving: the file is held by someone else; the change waits.
         failed: the change was not made (what happened, what to do).
-        refused: a change came while another one waits (one sentence).
+        refused: a change came while another one waits, or was stopped by the coder (one sentence).
     """
 
     writing = Signal()
@@ -36,15 +37,17 @@ class Saver(QObject):
         super().__init__(parent)
         self._project = project
         self._waiting: tuple[Callable[[], object], Callable[[], object]] | None = None
+        self._is_writing = False  # a long change lets the window live meanwhile
         self._again = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._again.timeout.connect(self.settle)
 
     def write(self, change: Callable[[], object], then: Callable[[], object]) -> None:
         """Make the change, then, once it is stored, do what follows from it."""
-        if self._waiting is not None:
+        if self._waiting is not None or self._is_writing:
             self.refused.emit(tr("Still saving the change before: this one was not made."))
             return
         self.writing.emit()
+        self._is_writing = True
         try:
             change()
         except ProjectBusy:
@@ -52,9 +55,14 @@ class Saver(QObject):
             self.saving.emit()
             self._again.start()
             return
+        except Cancelled as stopped:
+            self.refused.emit(str(stopped))
+            return
         except CoderError as error:
             self.failed.emit(error.what_happened, error.what_to_do)
             return
+        finally:
+            self._is_writing = False
         self.tell_saved()
         then()
 

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotator.session.edit_words import edit_words
+from annotator.session.long_work import short_or_shown
 from annotator.use_cases.articles import browse_articles
 from annotator.use_cases.articles.browse_articles import Touched
-from annotator.words import tr
+from annotator.use_cases.progress import Steps
+from annotator.words import later, tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -28,15 +30,19 @@ class UndoWork:
         elif session.entry is not None and session.entry.is_answer:
             session.record.focus_field(session.entry.home.name)
         else:
-            self._travel(session.project.undo, tr("Undone"), tr("Nothing to undo."))
+            self._travel(session.project.undo_steps, tr("Undoing"), tr("Undone"), tr("Nothing to undo."))
 
     def redo(self) -> None:
-        self._travel(self._session.project.redo, tr("Redone"), tr("Nothing to redo."))
+        project = self._session.project
+        self._travel(project.redo_steps, tr("Redoing"), tr("Redone"), tr("Nothing to redo."))
 
-    def _travel(self, step: Callable[[], Touched | None], word: str, nothing: str) -> None:
+    def _travel(self, steps: Callable[[], Steps[Touched | None]], doing: str, word: str, nothing: str) -> None:
         session = self._session
         found: list[Touched | None] = []
         in_record = session.entry is not None
+
+        def travel() -> None:
+            found.append(short_or_shown(session.shows_work, doing, later("changes"), steps()))
 
         def then() -> None:
             touched = found[-1]
@@ -46,7 +52,7 @@ class UndoWork:
                 self._show(touched, in_record)
                 session.said.emit(tr("{done}: {edit}.", done=word, edit=edit_words(touched.label)))
 
-        session.write_from_anywhere(lambda: found.append(step()), then)
+        session.write_from_anywhere(travel, then)
 
     def _show(self, touched: Touched, in_record: bool) -> None:
         """Go to the article and event that an undo or redo concerned; from a field, to the field concerned."""

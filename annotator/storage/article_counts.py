@@ -20,7 +20,7 @@ from annotator.storage.schema import LOGGED
 if TYPE_CHECKING:
     from annotator.storage.project import Project
 
-MOST_FOLLOWED = 5_000
+MOST_FOLLOWED = 2_000
 """So many changed rows are followed one by one; more are counted anew."""
 _KEPT = "article_counts"
 
@@ -124,7 +124,7 @@ class ArticleCounter:
         """The counts after what was changed since; None where that has to be counted anew."""
         connection, coder = self._project.connection, self._project.coder_row
         changes = _changes(connection, counted.edit, newest)
-        if len(changes) > MOST_FOLLOWED or any(_moves_articles(change) for change in changes):
+        if changes is None or any(_moves_articles(change) for change in changes):
             return None
         mine = [each for each in changes if each.table == "coding" and each.cell("coder") == coder]
         hidden = _hidden(connection, {each.cell("article") for each in mine})
@@ -154,7 +154,7 @@ def touched_since(project: Project, edit: int) -> list[str] | None:
     """The articles whose rows in the list changed since that edit; None for too many, or when articles came or went."""
     connection = project.connection
     changes = _changes(connection, edit, project.newest_edit)
-    if len(changes) > MOST_FOLLOWED or any(_moves_articles(change) for change in changes):
+    if changes is None or any(_moves_articles(change) for change in changes):
         return None
     rows = {change.cell("article") for change in changes if change.table in ("coding", "event")}
     rows |= {change.row for change in changes if change.table == "article"}
@@ -167,12 +167,15 @@ def touched_since(project: Project, edit: int) -> list[str] | None:
     return [uuid for (uuid,) in found]
 
 
-def _changes(connection: Connection, after: int, until: int) -> list[_Change]:
+def _changes(connection: Connection, after: int, until: int) -> list[_Change] | None:
+    """What was changed after one edit, until another; None for more than is followed, of which none is looked into."""
     found = connection.rows(
         "SELECT table_name, row, before, after FROM change WHERE edit > ? AND edit <= ?"
         " ORDER BY edit, position LIMIT ?",
         after, until, MOST_FOLLOWED + 1,
     )  # fmt: skip
+    if len(found) > MOST_FOLLOWED:
+        return None
     return [_Change(table, row, _cells(table, before), _cells(table, then)) for table, row, before, then in found]
 
 

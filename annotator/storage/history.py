@@ -1,5 +1,7 @@
 """Undo and redo: what the log says an edit changed is reversed by one more edit. The log only grows.
 
+An edit may have changed a row or a million of them: it is read and reversed page by page, newest change first.
+
 Each coder has two stacks. They need no table: the coder's newest `edit` row is the top of one of them, and
 its `under` names what lies below, so finding both tops is one look-up however long the log is.
 """
@@ -8,19 +10,26 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from annotator.errors import CoderError
-from annotator.storage.connection import Connection
+from annotator.storage.connection import Connection, Row
 from annotator.storage.edit import Edit
 from annotator.storage.schema import HIDDEN, LOGGED
 from annotator.storage.schemes import renew_view
 from annotator.words import tr, trn
 
 _POSITION = LOGGED["scheme"].index("position")
+_PAGE = 200
+_BEYOND = 2**62
+_CHANGES = """
+SELECT position, table_name, row, before, after FROM change WHERE edit = ? AND position < ?
+ORDER BY position DESC LIMIT ?
+"""
 
+Name = TypeVar("Name")
 Reversal = Literal["undo", "redo"]
 
 
@@ -49,6 +58,7 @@ class Tops:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
+    position: int
     table: str
     row: int
     before: list[Any] | None
@@ -84,28 +94,36 @@ def label(connection: Connection, edit: int | None) -> str:
     return str(connection.cell("SELECT label FROM edit WHERE id = ?", edit) or "")
 
 
-def reverse(edit: Edit, target: int) -> Touched:
-    """Reverse edit `target` by the new edit `edit`, newest change first."""
-    changes = _changes(edit.connection, target)
+def reverse_steps(edit: Edit, target: int) -> Generator[tuple[int, int], None, Touched]:
+    """Reverse edit `target` by the new edit `edit`, newest change first; says after each how many of how many."""
     edit.write_row()
-    concerned = _Concerned(edit.connection)
-    concerned.add(changes)
-    for change in reversed(changes):
-        _reverse_change(edit, change, target)
-    concerned.add(changes)
-    touched = concerned.touched(edit.label)
+    concerned: list[_Concerned] = []
+    total = done = 0
+    for page in _pages(edit.connection, target):
+        total = total or page[-1].position + 1
+        of_page = _Concerned(edit.connection)
+        of_page.add(page)
+        for change in reversed(page):
+            _reverse_change(edit, change, target)
+            done += 1
+            yield done, total
+        of_page.add(page)
+        concerned.append(of_page)
+    touched = _touched(edit.label, concerned[::-1])
     for scheme in touched.schemes:
         renew_view(edit.connection, scheme)
     return touched
 
 
-def _changes(connection: Connection, edit: int) -> list[_Change]:
-    return [
-        _Change(table, row, before and json.loads(before), after and json.loads(after))
-        for table, row, before, after in connection.rows(
-            "SELECT table_name, row, before, after FROM change WHERE edit = ? ORDER BY position", edit
-        )
-    ]
+def _pages(connection: Connection, edit: int) -> Iterator[list[_Change]]:
+    """The changes of an edit in pages, the last page first, each in the order in which they were made."""
+    before = _BEYOND
+    while before and (rows := connection.rows(_CHANGES, edit, before, _PAGE)):
+        before = rows[-1][0]
+        yield [
+            _Change(position, table, row, then and json.loads(then), now and json.loads(now))
+            for position, table, row, then, now in reversed(rows)
+        ]
 
 
 def _reverse_change(edit: Edit, change: _Change, target: int) -> None:
@@ -119,11 +137,11 @@ def _reverse_change(edit: Edit, change: _Change, target: int) -> None:
     try:
         if change.before is None:
             if not _is_shared(edit.connection, change):
-                edit.delete(change.table, change.row)
+                edit.delete(change.table, change.row, stored)
         elif change.after is None:
             edit.insert(change.table, dict(zip(LOGGED[change.table], change.before, strict=True)))
         else:
-            edit.update(change.table, change.row, dict(zip(LOGGED[change.table], change.before, strict=True)))
+            edit.update(change.table, change.row, dict(zip(LOGGED[change.table], change.before, strict=True)), stored)
     except sqlite3.IntegrityError as error:
         raise _overtaken(edit.label) from error
 
@@ -172,17 +190,21 @@ def _overtaken(name: str) -> CoderError:
 
 
 class _Concerned:
-    """Collects what changes concern, before and after reversing: a row may exist on one side only."""
+    """Collects what changes concern, before and after reversing: a row may exist on one side only.
+
+    What was found once is not looked for again: the many values of one event name it once.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._articles: dict[str, None] = {}
-        self._events: dict[str, None] = {}
-        self._fields: dict[str, None] = {}
-        self._schemes: dict[str, None] = {}
-        self._settings: dict[str, None] = {}
-        self._notes: dict[tuple[str, str], None] = {}
-        self._aliases: dict[str, None] = {}
+        self._found: set[tuple[str, int]] = set()
+        self.articles: dict[str, None] = {}
+        self.events: dict[str, None] = {}
+        self.fields: dict[str, None] = {}
+        self.schemes: dict[str, None] = {}
+        self.settings: dict[str, None] = {}
+        self.notes: dict[tuple[str, str], None] = {}
+        self.aliases: dict[str, None] = {}
 
     def add(self, changes: Iterable[_Change]) -> None:
         for change in changes:
@@ -195,37 +217,53 @@ class _Concerned:
                     self._add_event(change.row)
                 case "value":
                     self._add_event(change.cell("event"))
-                    self._fields[change.cell("field")] = None
+                    self.fields[change.cell("field")] = None
                 case "value_span":
                     self._add_value(change.cell("value"))
                 case "scheme":
-                    self._schemes[change.cell("scheme")] = None
+                    self.schemes[change.cell("scheme")] = None
                 case "setting":
-                    self._settings[change.cell("name")] = None
+                    self.settings[change.cell("name")] = None
                 case "code_note":
-                    self._notes[change.cell("scheme"), change.cell("code")] = None
+                    self.notes[change.cell("scheme"), change.cell("code")] = None
                 case "alias":
-                    self._aliases[change.cell("words")] = None
-
-    def touched(self, name: str) -> Touched:
-        return Touched(
-            name, tuple(self._articles), tuple(self._events), tuple(self._fields), tuple(self._schemes),
-            tuple(self._settings), tuple(self._notes), tuple(self._aliases),
-        )  # fmt: skip
+                    self.aliases[change.cell("words")] = None
 
     def _add_article(self, article: int) -> None:
-        found = self._connection.cell("SELECT uuid FROM article WHERE id = ?", article)
+        found = self._look("article", article, "SELECT uuid FROM article WHERE id = ?")
         if found:
-            self._articles[found] = None
+            self.articles[found[0]] = None
 
     def _add_event(self, event: int) -> None:
-        found = self._connection.row("SELECT uuid, article FROM event WHERE id = ?", event)
+        query = "SELECT event.uuid, article.uuid FROM event JOIN article ON article.id = event.article"
+        found = self._look("event", event, f"{query} WHERE event.id = ?")
         if found:
-            self._events[found[0]] = None
-            self._add_article(found[1])
+            self.events[found[0]] = None
+            self.articles[found[1]] = None
 
     def _add_value(self, value: int) -> None:
-        found = self._connection.row("SELECT event, field FROM value WHERE id = ?", value)
+        found = self._look("value", value, "SELECT event, field FROM value WHERE id = ?")
         if found:
             self._add_event(found[0])
-            self._fields[found[1]] = None
+            self.fields[found[1]] = None
+
+    def _look(self, table: str, row: int, query: str) -> Row | None:
+        if (table, row) in self._found:
+            return None
+        found = self._connection.row(query, row)
+        if found:
+            self._found.add((table, row))
+        return found
+
+
+def _touched(name: str, pages: Sequence[_Concerned]) -> Touched:
+    """What all pages concern, in the order of the changes."""
+
+    def of(each: Callable[[_Concerned], dict[Name, None]]) -> tuple[Name, ...]:
+        return tuple(dict.fromkeys(found for page in pages for found in each(page)))
+
+    return Touched(
+        name, of(lambda page: page.articles), of(lambda page: page.events), of(lambda page: page.fields),
+        of(lambda page: page.schemes), of(lambda page: page.settings), of(lambda page: page.notes),
+        of(lambda page: page.aliases),
+    )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +23,9 @@ from annotator.storage.schemes import StoredScheme, latest, read_schemes, show_s
 from annotator.storage.steps import VERSION
 from annotator.storage.upgrade import upgrade
 from annotator.words import tr
+
+Steps = Generator[tuple[int, int], None, Touched | None]
+"""A reversal cut into short steps: after each it says how many changes are reversed and how many there are."""
 
 
 class Project:
@@ -166,11 +169,19 @@ class Project:
 
     def undo(self) -> Touched | None:
         """Reverse this coder's last edit; None if there is none."""
-        return self._reverse("undo")
+        return _all(self.undo_steps())
 
     def redo(self) -> Touched | None:
         """Do again what `undo` reversed last; None if there is nothing or a new edit came between."""
-        return self._reverse("redo")
+        return _all(self.redo_steps())
+
+    def undo_steps(self) -> Steps:
+        """`undo`, one change of the edit after the other: all of it or, where it is stopped or fails, nothing."""
+        return self._reverse_steps("undo")
+
+    def redo_steps(self) -> Steps:
+        """`redo`, in the same way."""
+        return self._reverse_steps("redo")
 
     @property
     def newest_edit(self) -> int:
@@ -257,7 +268,7 @@ class Project:
         finally:
             self._is_open_for_writing = False
 
-    def _reverse(self, kind: history.Reversal) -> Touched | None:
+    def _reverse_steps(self, kind: history.Reversal) -> Steps:
         self._refuse_if_read_only()
         tops = self._tops()
         target, under = (tops.undo, tops.redo) if kind == "undo" else (tops.redo, tops.undo)
@@ -266,7 +277,7 @@ class Project:
         name = history.label(self.connection, target)
         with self._writing() as coder_row:
             edit = Edit(self, name, coder_row, kind=kind, undoes=target, under=under)
-            touched = history.reverse(edit, target)
+            touched = yield from history.reverse_steps(edit, target)
             if touched.schemes:
                 self._stored = read_schemes(self.connection)
         self._edits = edit.id or self._edits
@@ -304,6 +315,15 @@ class Project:
                 return each
         name = f"“{scheme_id}”" + (f" version {version}" if version else "")
         raise BadInput(tr("The project has no scheme {name}.", name=name), tr("Add the scheme to the project first."))
+
+
+def _all(steps: Steps) -> Touched | None:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as ended:
+            found: Touched | None = ended.value
+            return found
 
 
 def coder_row(connection: Connection, handle: str) -> int | None:

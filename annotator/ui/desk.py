@@ -21,6 +21,7 @@ from annotator.ui.codebook.look_again_opener import LookAgainOpener
 from annotator.ui.keys.commands import Zone
 from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.look.panels import Panels
+from annotator.ui.pieces.progress_row import over_window
 from annotator.ui.record.note_list import NoteKeys
 from annotator.ui.record.record_panel import RecordPanel
 from annotator.ui.record.to_mend_opener import ToMendOpener
@@ -57,6 +58,7 @@ class DeskPage(QWidget):
         self.to_mend = ToMendOpener(session, theme, keys, self)
         self._to_look_at = 0
         self._keys = session.keys = keys
+        session.shows_work = over_window(theme, self)
         self._feeder = ListFeeder(session, self.list)
         self.articles = ArticleActions(session, self.list, self._feeder)
         self._name_keys()

@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
 
 from annotator.errors import CoderError
+from annotator.session.long_work import ShowsWork
 from annotator.ui.pieces.parts import PageDialog, Words
 from annotator.ui.pieces.stepwise import Stepwise
 from annotator.ui.theme import Theme, fonts
@@ -145,6 +146,15 @@ class ProgressDialog(PageDialog):
         self.show()
         self._row.show()
         self._cancel.setFocus()
+
+
+def over_window(theme: Theme, window: QWidget) -> ShowsWork:
+    """Does long work in a dialog over whatever of the program is in use; nothing is seen of what soon ends."""
+
+    def show(title: str, things: str, steps: Steps[Result]) -> Result:
+        return ProgressDialog(theme, title, things, QApplication.activeWindow() or window).work(steps)
+
+    return show
 
 
 def _duration(seconds: int) -> str:
