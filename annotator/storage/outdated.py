@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.event import Event, event_hash
@@ -16,11 +16,22 @@ if TYPE_CHECKING:
 
 _CHUNK = 50
 _ROWS = """
-SELECT event.id, event.state <> 'dropped' AND batch.removed = 0, article.title
+SELECT event.id, event.scheme, event.hash, event.changed, event.state <> 'dropped' AND batch.removed = 0, article.title
 FROM event JOIN article ON article.id = event.article JOIN batch ON batch.id = article.batch
 JOIN scheme ON scheme.id = event.scheme
 WHERE event.id > ?1 AND scheme.scheme = ?2 AND scheme.version <> ?3 ORDER BY event.id LIMIT ?4
 """
+
+
+class Stamp(NamedTuple):
+    """An event's row, and what is another one as soon as anything of the event is: no values are read for it."""
+
+    row: int
+    scheme: int
+    hash: str
+    changed: str
+    is_in_sight: bool
+    title: str
 
 
 class Outdated(NamedTuple):
@@ -48,12 +59,24 @@ def iter_outdated(project: Project, scheme_id: str, version: str) -> Iterator[Ou
 
     They may be moved meanwhile: what is read next does not depend on it.
     """
-    connection, last = project.connection, 0
+    for page in pages(project.connection, scheme_id, version):
+        yield from read(project.connection, page)
+
+
+def pages(connection: Connection, scheme_id: str, version: str) -> Iterator[list[Stamp]]:
+    """What `iter_outdated` would read, in its order, a few at a time."""
+    last = 0
     while rows := connection.rows(_ROWS, last, scheme_id, version, _CHUNK):
         last = rows[-1][0]
-        found = {stored.row: stored.event for stored in event_rows.read_whole(connection, [row for row, *_ in rows])}
-        for row, is_in_sight, title in rows:
-            yield Outdated(row, found[row], title, bool(is_in_sight))
+        yield [Stamp(*row) for row in rows]
+
+
+def read(connection: Connection, stamps: Sequence[Stamp]) -> list[Outdated]:
+    """These events whole, in their order."""
+    if not stamps:
+        return []
+    found = {stored.row: stored.event for stored in event_rows.read_whole(connection, [each.row for each in stamps])}
+    return [Outdated(each.row, found[each.row], each.title, bool(each.is_in_sight)) for each in stamps]
 
 
 def move(edit: Edit, outdated: Outdated, event: Event) -> None:

@@ -184,6 +184,11 @@ class Project:
         return self._reverse_steps("redo")
 
     @property
+    def is_being_written(self) -> bool:
+        """Whether an edit is open: what is read now may yet be taken back."""
+        return self._is_open_for_writing
+
+    @property
     def newest_edit(self) -> int:
         """The number of the newest edit in the file: each edit, undo and redo has a higher one."""
         return self._edits

@@ -29,7 +29,7 @@ def shown(journey: Journey) -> ToMendDialog:
     journey.keyboard.press("Enter")
     assert wait_until(lambda: bool(found(journey)), SECONDS)
     dialog = found(journey)[0]
-    assert wait_until(lambda: dialog.sentence.text() != "Reading the events.", SECONDS)
+    assert wait_until(lambda: "Reading" not in dialog.sentence.text(), SECONDS)
     return dialog
 
 

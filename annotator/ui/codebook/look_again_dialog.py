@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.pieces.event_list_dialog import UNTITLED, EventListDialog, EventListModel
 from annotator.ui.theme import Theme
-from annotator.use_cases.codebooks.look_again import ToLookAt
+from annotator.use_cases.codebooks.look_again_list import LookAgainRow
 from annotator.use_cases.coding.wording import counted
 from annotator.words import tr, trn
 
@@ -23,7 +23,7 @@ class LookAgainDialog(EventListDialog):
     """Each event with what changed and what bringing it over would do.
 
     Signals:
-        bring_wanted: put this event under the latest version (its ToLookAt).
+        bring_wanted: put this event under the latest version (its row).
         bring_all_wanted: all that lose nothing by it.
     """
 
@@ -42,10 +42,10 @@ class LookAgainDialog(EventListDialog):
         self._bring_all.clicked.connect(self._report_all)
         self.show_events((), is_whole=False)
 
-    def show_events(self, rows: Sequence[ToLookAt], *, is_whole: bool = True) -> None:
+    def show_events(self, rows: Sequence[LookAgainRow], *, is_whole: bool = True) -> None:
         super().show_events(rows, is_whole=is_whole)
         self._bring.setEnabled(bool(rows))
-        self._bring_all.setEnabled(any(each.outcome.needs_nobody for each in rows))
+        self._bring_all.setEnabled(any(each.needs_nobody for each in rows))
 
     def further(self) -> dict[str, Callable[[], object]]:
         return {"bring_over": lambda: self.report(self.bring_wanted), "bring_all": self._report_all}
@@ -53,7 +53,7 @@ class LookAgainDialog(EventListDialog):
     def summary(self) -> str:
         if not self.rows:
             return EMPTY
-        free = sum(each.outcome.needs_nobody for each in self.rows)
+        free = sum(each.needs_nobody for each in self.rows)
         count = counted(len(self.rows), "event")
         # Capitals: an "a" among the words would be read as one.
         key = {each: self.keys.short(each) or self.keys.of(each) for each in ("go_to_event", "bring_over", "bring_all")}
@@ -64,9 +64,8 @@ class LookAgainDialog(EventListDialog):
             count=count, shows=key["go_to_event"], brings=key["bring_over"], of_all=of_all,
         )  # fmt: skip
 
-    def detail(self, row: ToLookAt) -> str:
-        sentences = " ".join(change.words for change in row.changes)
-        return tr("{sentences}\nBrought over: {words}.", sentences=sentences, words=row.outcome.words)
+    def detail(self, row: LookAgainRow) -> str:
+        return tr("{sentences}\nBrought over: {words}.", sentences=" ".join(row.changes), words=row.brought_over)
 
     def _report_all(self) -> None:
         if self._bring_all.isEnabled():
@@ -80,26 +79,26 @@ class _LookAgainModel(EventListModel):
         super().__init__(theme)
         self._coder = coder
 
-    def words(self, row: ToLookAt, column: int) -> str:
+    def words(self, row: LookAgainRow, column: int) -> str:
         match column:
             case 0:
                 return row.title or UNTITLED
             case 1:
-                return f"{row.outcome.code or tr('no code yet')}, {self._state(row)}"
+                return f"{row.code or tr('no code yet')}, {self._state(row)}"
             case 2:
-                return " ".join(change.words for change in row.changes)
-        return row.outcome.words[:1].upper() + row.outcome.words[1:]
+                return " ".join(row.changes)
+        return row.brought_over[:1].upper() + row.brought_over[1:]
 
-    def hint(self, row: ToLookAt, column: int) -> str:
+    def hint(self, row: LookAgainRow, column: int) -> str:
         return f"{row.title or UNTITLED}\n{self._state(row)}" if column == ARTICLE else self.words(row, column)
 
-    def ink(self, row: ToLookAt, column: int) -> str:
+    def ink(self, row: LookAgainRow, column: int) -> str:
         tokens = self.theme.tokens
         if column == ARTICLE:
             return tokens.text if row.title else tokens.muted
-        return tokens.warn if column == OVER and row.outcome.lost else tokens.text2
+        return tokens.warn if column == OVER and row.loses_something else tokens.text2
 
-    def _state(self, row: ToLookAt) -> str:
+    def _state(self, row: LookAgainRow) -> str:
         return tr(row.event.state) + (f", {row.event.coder}" if row.event.coder != self._coder else "")
 
 

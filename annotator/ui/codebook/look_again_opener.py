@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 from annotator.errors import CoderError
 from annotator.session.coding_session import CodingSession
 from annotator.ui.keys.keys_in_use import KeysInUse
-from annotator.ui.pieces.stepwise import Stepwise
+from annotator.ui.pieces.list_reading import ListReading
 from annotator.ui.theme import Theme
 from annotator.use_cases.codebooks import look_again
-from annotator.use_cases.codebooks.look_again import BroughtOver, ToLookAt
+from annotator.use_cases.codebooks.look_again import BroughtOver
+from annotator.use_cases.codebooks.look_again_list import LookAgainList, LookAgainRow
 from annotator.words import later, tr, trn
 
 if TYPE_CHECKING:
@@ -35,8 +36,12 @@ class LookAgainOpener(QObject):
     def __init__(self, session: CodingSession, theme: Theme, keys: KeysInUse, window: QWidget) -> None:
         super().__init__(session)
         self._session, self._theme, self._keys, self._window = session, theme, keys, window
-        self._rows: tuple[ToLookAt, ...] | None = None
-        self._reading: Stepwise | None = None
+        self._list = LookAgainList(session.project)
+        self._rows: tuple[LookAgainRow, ...] | None = None
+        self._reading = ListReading(session.project, self)
+        self._reading.found.connect(self._show_so_far)
+        self._reading.done.connect(self._show)
+        self._reading.failed.connect(self._tell)
         self._dialog: LookAgainDialog | None = None
         self._soon = QTimer(self, singleShot=True, interval=RECOUNT_MS)
         self._soon.timeout.connect(self._recount)
@@ -48,7 +53,7 @@ class LookAgainOpener(QObject):
         """Show the list, or bring it to the front."""
         if self._dialog is None:
             self._dialog = self._made()
-        if self._rows is not None and self._reading is None:
+        if self._rows is not None:
             self._dialog.show_events(self._rows)
         self._dialog.show()
         self._dialog.raise_()
@@ -59,7 +64,7 @@ class LookAgainOpener(QObject):
     def close(self) -> None:
         """The project closes."""
         self._soon.stop()
-        self._stop_reading()
+        self._reading.stop()
         if self._dialog is not None:
             self._dialog.close()
             self._dialog.deleteLater()
@@ -68,23 +73,20 @@ class LookAgainOpener(QObject):
     # -- reading --
 
     def _recount(self) -> None:
-        self._stop_reading()
-        if not look_again.may_have_some(self._session.project):
+        if self._session.project.is_being_written:
+            self._soon.start()  # what is half written may yet be taken back
+        elif look_again.may_have_some(self._session.project):
+            self._reading.begin(self._list.steps(), lambda: self._list.found)
+        else:
+            self._reading.stop()
             self._show(())
-            return
-        self._reading = Stepwise(look_again.list_steps(self._session.project), self)
-        self._reading.done.connect(self._show)
-        self._reading.failed.connect(self._tell)
-        self._reading.start()
 
-    def _stop_reading(self) -> None:
-        reading, self._reading = self._reading, None
-        if reading is not None:
-            reading.stop()
-            reading.deleteLater()
+    def _show_so_far(self, rows: tuple[LookAgainRow, ...]) -> None:
+        """The first time the list grows under the coder's eyes; later it stands until it is whole again."""
+        if self._rows is None and self._dialog is not None and len(rows) > len(self._dialog.rows):
+            self._dialog.show_events(rows, is_whole=False)
 
-    def _show(self, rows: tuple[ToLookAt, ...]) -> None:
-        self._stop_reading()
+    def _show(self, rows: tuple[LookAgainRow, ...]) -> None:
         self._rows = rows
         if self._dialog is not None:
             self._dialog.show_events(rows)
@@ -106,13 +108,13 @@ class LookAgainOpener(QObject):
         dialog.redo_wanted.connect(lambda: self._follow(self._session.redo))
         return dialog
 
-    def _go(self, wanted: ToLookAt) -> None:
+    def _go(self, wanted: LookAgainRow) -> None:
         """Its article on the desk, the event current, the keyboard there; the list stays where it is."""
         session, event = self._session, wanted.event
         here = session.article.uuid if session.article else ""
         if here != event.article and not session.open_article(event.article):
             return
-        stored = session.open.stored(event) if session.open else None
+        stored = next((each for each in session.events if each.uuid == event.uuid), None)
         self._window.activateWindow()
         session.focus_wanted.emit("text")
         if stored is None:
@@ -121,14 +123,12 @@ class LookAgainOpener(QObject):
             )
             return
         session.show_event(stored)
-        session.said.emit(
-            tr("{words} Brought over: {words2}.", words=wanted.changes[0].words, words2=wanted.outcome.words)
-        )
+        session.said.emit(tr("{words} Brought over: {words2}.", words=wanted.changes[0], words2=wanted.brought_over))
 
-    def _bring(self, wanted: ToLookAt) -> None:
+    def _bring(self, wanted: LookAgainRow) -> None:
         done: list[BroughtOver] = []
         project, uuid = self._session.project, wanted.event.uuid
-        named = wanted.outcome.code or wanted.title
+        named = wanted.code or wanted.title
         self._follow(
             lambda: self._session.write(
                 lambda: done.append(look_again.bring_over(project, uuid)),
@@ -147,7 +147,7 @@ class LookAgainOpener(QObject):
         from annotator.ui.pieces.progress_row import ProgressDialog
 
         self._soon.stop()
-        self._stop_reading()
+        self._reading.stop()
         over = self._dialog or self._window
         try:
             work = ProgressDialog(self._theme, tr("Bringing events over"), later("events"), over)

@@ -12,13 +12,13 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QTableView, QWidget
 
-from annotator.model.event import Event
+from annotator.model.event_name import EventName
 from annotator.ui.keys.key_names import key_name
 from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.pieces.parts import PageDialog, Words
 from annotator.ui.pieces.table_model import Index, OwnDirection, TableModel, choose_whole_rows
 from annotator.ui.theme import Theme, fonts
-from annotator.words import tr
+from annotator.words import tr, trn
 
 SIZE, ROW, DETAIL = (1080, 460), 28, 54
 UNTITLED = tr("Untitled article")
@@ -28,7 +28,7 @@ class Listed(Protocol):
     """A row: an event, and the title of its article."""
 
     @property
-    def event(self) -> Event: ...
+    def event(self) -> EventName: ...
 
     @property
     def title(self) -> str: ...
@@ -46,9 +46,16 @@ class EventListModel(TableModel):
         return len(self.rows)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+        """These rows; where they only go on after the rows of before, those stay where they are on the screen."""
+        shown = len(self.rows)
+        if 0 < shown < len(rows) and tuple(rows[:shown]) == tuple(self.rows):
+            self.beginInsertRows(QModelIndex(), shown, len(rows) - 1)
+            self.rows = rows
+            self.endInsertRows()
+        elif tuple(rows) != tuple(self.rows):
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
 
     def words(self, row: Any, column: int) -> str:
         raise NotImplementedError
@@ -145,15 +152,19 @@ class EventListDialog(PageDialog):
         return self._model.rows
 
     def show_events(self, rows: Sequence[Any], *, is_whole: bool = True) -> None:
-        """The list anew; the row that was current stays so, or the one in its place. `is_whole`: all were read."""
+        """The list anew; the row that was current stays so, or the one in its place. `is_whole`: all were read.
+
+        While they are read more are shown every now and then: each time all that were found.
+        """
         found = self.current()
         kept, at = found.event.uuid if found else "", max(0, self.table.currentIndex().row())
         self._model.show_rows(rows)
-        self.sentence.say(self.summary() if is_whole else tr("Reading the events."))
+        self.sentence.say(self.summary() if is_whole else _so_far(len(rows)))
         self.setAccessibleDescription(self.sentence.text())
         self._go.setEnabled(bool(rows))
         again = next((row for row, each in enumerate(rows) if each.event.uuid == kept), min(at, len(rows) - 1))
-        self.table.setCurrentIndex(self._model.index(again, 0) if rows else QModelIndex())
+        if again != self.table.currentIndex().row():
+            self.table.setCurrentIndex(self._model.index(again, 0) if rows else QModelIndex())
         self._show_detail()
 
     def summary(self) -> str:
@@ -204,3 +215,9 @@ class EventListDialog(PageDialog):
     def _show_detail(self) -> None:
         found = self.current()
         self._detail.say(self.detail(found) if found is not None else "")
+
+
+def _so_far(count: int) -> str:
+    if not count:
+        return tr("Reading the events.")
+    return trn("Reading the events: 1 so far.", "Reading the events: {n} so far.", count)

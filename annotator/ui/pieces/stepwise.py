@@ -49,6 +49,11 @@ class Stepwise(QObject):
     def start(self) -> None:
         self._timer.start()
 
+    def rest(self, ms: int) -> None:
+        """Do no steps for a while."""
+        self._timer.stop()
+        QTimer.singleShot(ms, self, self._go_on)
+
     def stop(self) -> None:
         """End the steps now; what they changed is rolled back when this returns."""
         if self._steps is None:
@@ -66,7 +71,7 @@ class Stepwise(QObject):
         until = time.monotonic() + SLICE_SECONDS
         at = (0, 0)
         try:
-            while time.monotonic() < until:
+            while time.monotonic() < until and self._timer.isActive():
                 at = next(self._steps)
         except StopIteration as ended:
             self._end()
@@ -80,6 +85,10 @@ class Stepwise(QObject):
             self.failed.emit(UNEXPECTED)
         else:
             self.told.emit(*at)
+
+    def _go_on(self) -> None:
+        if self._steps is not None:
+            self._timer.start()
 
     def _end(self) -> Steps[Any]:
         self._timer.stop()

@@ -11,7 +11,7 @@ from annotator.errors import CoderError
 from annotator.model.event import Event
 from annotator.session.coding_session import CodingSession
 from annotator.ui.keys.keys_in_use import KeysInUse
-from annotator.ui.pieces.stepwise import Stepwise
+from annotator.ui.pieces.list_reading import ListReading
 from annotator.ui.theme import Theme
 from annotator.use_cases.coding import to_mend
 from annotator.use_cases.coding.to_mend import ToMend
@@ -28,7 +28,10 @@ class ToMendOpener(QObject):
         self._session, self._theme, self._keys, self._window = session, theme, keys, window
         self._rows: tuple[ToMend, ...] = ()
         self._changed: set[str] = set()
-        self._reading: Stepwise | None = None
+        self._reading = ListReading(session.project, self)
+        self._reading.found.connect(self._show_so_far)
+        self._reading.done.connect(self._show)
+        self._reading.failed.connect(self._tell)
         self._dialog: ToMendDialog | None = None
         session.articles_changed.connect(self._follow)
         session.schemes_changed.connect(self._read_if_shown)
@@ -46,7 +49,7 @@ class ToMendOpener(QObject):
 
     def close(self) -> None:
         """The project closes."""
-        self._stop_reading()
+        self._reading.stop()
         if self._dialog is not None:
             self._dialog.close()
             self._dialog.deleteLater()
@@ -59,7 +62,7 @@ class ToMendOpener(QObject):
         dialog.event_wanted.connect(self._go)
         dialog.undo_wanted.connect(self._session.undo)
         dialog.redo_wanted.connect(self._session.redo)
-        dialog.finished.connect(self._stop_reading)
+        dialog.finished.connect(self._reading.stop)
         return dialog
 
     # -- reading --
@@ -69,23 +72,18 @@ class ToMendOpener(QObject):
             self._read()
 
     def _read(self) -> None:
-        self._stop_reading()
         self._changed.clear()
         if not self._rows and self._dialog is not None:
             self._dialog.show_events((), is_whole=False)
-        self._reading = Stepwise(to_mend.list_steps(self._session.project), self)
-        self._reading.done.connect(self._show)
-        self._reading.failed.connect(self._tell)
-        self._reading.start()
+        found: list[ToMend] = []
+        self._reading.begin(to_mend.list_steps(self._session.project, found), lambda: found)
 
-    def _stop_reading(self) -> None:
-        reading, self._reading = self._reading, None
-        if reading is not None:
-            reading.stop()
-            reading.deleteLater()
+    def _show_so_far(self, rows: tuple[ToMend, ...]) -> None:
+        """The first time the list grows under the coder's eyes; later it stands until it is whole again."""
+        if not self._rows and self._dialog is not None:
+            self._dialog.show_events(rows, is_whole=False)
 
     def _show(self, rows: tuple[ToMend, ...]) -> None:
-        self._stop_reading()
         self._rows = rows
         for uuid in sorted(self._changed):
             self._rows = to_mend.with_article(self._rows, uuid, to_mend.in_article(self._session.project, uuid))
@@ -98,7 +96,7 @@ class ToMendOpener(QObject):
         article = self._session.article
         if self._dialog is None or not self._dialog.isVisible() or article is None:
             return
-        if self._reading is not None:
+        if self._reading.is_running:
             self._changed.add(article.uuid)
             return
         fresh = to_mend.in_article(self._session.project, article.uuid)
@@ -113,7 +111,6 @@ class ToMendOpener(QObject):
         return next((note.home for note in notes if note.severity != "note" and not note.reason), "")
 
     def _tell(self, error: CoderError) -> None:
-        self._stop_reading()
         self._session.failed.emit(error.what_happened, error.what_to_do)
 
     def _go(self, wanted: ToMend) -> None:
@@ -122,7 +119,7 @@ class ToMendOpener(QObject):
         here = session.article.uuid if session.article else ""
         if here != event.article and not session.open_article(event.article):
             return
-        stored = session.open.stored(event) if session.open else None
+        stored = next((each for each in session.events if each.uuid == event.uuid), None)
         self._window.activateWindow()
         if stored is None:
             session.focus_wanted.emit("text")

@@ -73,14 +73,12 @@ def to_look_at(project: Project) -> Iterator[ToLookAt]:
             yield found
 
 
-def list_steps(project: Project) -> Steps[tuple[ToLookAt, ...]]:
-    """`to_look_at`, one event after the other."""
-    listed = []
-    for at, _, found in _each(project):
-        if found is not None:
-            listed.append(found)
-        yield at
-    return tuple(listed)
+def looked_at(comparison: Comparison, found: Outdated) -> ToLookAt | None:
+    """What is to be looked at in one event; None for one that may stand where it is."""
+    changes = comparison.keeping_back(found.event) if found.is_in_sight else ()
+    if not changes:
+        return None
+    return ToLookAt(found.event, found.title, changes, _brought(comparison, found.event, changes))
 
 
 def may_have_some(project: Project) -> bool:
@@ -129,13 +127,7 @@ def _each(project: Project) -> Iterator[tuple[tuple[int, int], Outdated, ToLookA
         compared = comparisons(project, scheme)
         for found in outdated.iter_outdated(project, scheme.id, scheme.version):
             done += 1
-            comparison = compared(found.event.scheme_version)
-            changes = comparison.keeping_back(found.event) if found.is_in_sight else ()
-            listed = None
-            if changes:
-                outcome = _brought(comparison, found.event, changes)
-                listed = ToLookAt(found.event, found.title, changes, outcome)
-            yield (done, total), found, listed
+            yield (done, total), found, looked_at(compared(found.event.scheme_version), found)
 
 
 def _brought(comparison: Comparison, event: Event, changes: tuple[Change, ...]) -> BroughtOver:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from annotator.model.checks import Violation, violations_so_far
 from annotator.model.event import Event
+from annotator.model.event_name import EventName
 from annotator.model.rules import open_fields
 from annotator.storage import articles, events
 from annotator.storage.project import Project
@@ -23,7 +24,7 @@ from annotator.words import tr
 class ToMend:
     """An event, its article's title, its code in words, the fields that it lacks and the rules that it breaks."""
 
-    event: Event
+    event: EventName
     title: str
     code: str
     lacks: tuple[str, ...]
@@ -42,12 +43,12 @@ class ToMend:
         return (*lacks, *(found.message for found in told))
 
 
-def list_steps(project: Project) -> Steps[tuple[ToMend, ...]]:
-    """All of them in the articles' order, one event of the project after the other."""
-    listed = []
+def list_steps(project: Project, found: list[ToMend] | None = None) -> Steps[tuple[ToMend, ...]]:
+    """All of them in the articles' order, one event of the project after the other; `found` has them at once."""
+    listed = [] if found is None else found
     for done, coded in enumerate(events.iter_events(project), 1):
-        if coded.event.coder == project.coder and (found := looked_at(project, coded.event, coded.article.title)):
-            listed.append(found)
+        if coded.event.coder == project.coder and (each := looked_at(project, coded.event, coded.article.title)):
+            listed.append(each)
         yield done, 0
     return tuple(listed)
 
@@ -75,7 +76,7 @@ def looked_at(project: Project, event: Event, title: str) -> ToMend | None:
     if not lacks and not broken:
         return None
     code = scheme.code(event.text(scheme.code_field.name))
-    return ToMend(event, title, code_label(code) if code else "", lacks, broken)
+    return ToMend(EventName.of(event), title, code_label(code) if code else "", lacks, broken)
 
 
 def _each(project: Project, found: Sequence[Event], title: str) -> Iterator[ToMend]:

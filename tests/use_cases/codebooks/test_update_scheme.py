@@ -24,10 +24,10 @@ from annotator.use_cases.codebooks.look_again import (
     BRING_ALL,
     bring_all_steps,
     bring_over,
-    list_steps,
     may_have_some,
     to_look_at,
 )
+from annotator.use_cases.codebooks.look_again_list import LookAgainList
 from annotator.use_cases.codebooks.update_scheme import preview, update
 from annotator.use_cases.datasets.export_dataset import export_dataset
 from annotator.use_cases.datasets.import_dataset import import_dataset
@@ -512,4 +512,4 @@ def test_only_a_project_with_events_under_an_older_version_is_read_for_the_list(
 
     assert (at_first, with_one) == (False, True)
     assert listed(project) == {}
-    assert finish(list_steps(project)) == ()
+    assert finish(LookAgainList(project).steps()) == ()
