@@ -22,6 +22,7 @@ from annotator.storage.lock import ProjectLock
 from annotator.storage.schemes import StoredScheme, latest, read_schemes, show_scheme, store_scheme
 from annotator.storage.steps import VERSION
 from annotator.storage.upgrade import upgrade
+from annotator.storage.used_values import UsedValues
 from annotator.words import tr
 
 Steps = Generator[tuple[int, int], None, Touched | None]
@@ -39,6 +40,7 @@ class Project:
         self.is_checked = True
         self.version = gate.read_version(connection)
         self.copy_before_upgrade: Path | None = None
+        self.used_values = UsedValues(self)
         self._coder = coder
         self._stored = tuple(schemes)
         self._lock: ProjectLock | None = None

@@ -163,7 +163,7 @@ def memory(project: Project, scheme_id: str) -> Callable[[Sequence[str]], list[V
     """Looks up the values that fields of these names took before under this scheme, most used first."""
 
     def recall(fields: Sequence[str]) -> list[Value]:
-        held = (events.latest_values(project, name, MOST_REMEMBERED, scheme_id=scheme_id) for name in fields)
+        held = (project.used_values.latest(name, MOST_REMEMBERED, scheme_id) for name in fields)
         found = [value for values in held for value in values]
         return found[:MOST_REMEMBERED]
 
