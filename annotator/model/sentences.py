@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.model import wrapped_lines
 from annotator.model.span import Span
@@ -106,6 +106,14 @@ def boilerplate(text: str) -> tuple[Span, ...]:
         elif at <= 2 and (match := _DATELINE.match(line)) and _is_dateline(match.group()):
             found += _trimmed(text, start, start + match.end())
     return tuple(found)
+
+
+def reported(text: str, within: Span, house: Iterable[Span]) -> str:
+    """The words of a stretch without a dateline at its start; all of them where nothing else is left."""
+    start = max(
+        (each.end for each in house if each.start <= within.start < each.end < within.end), default=within.start
+    )
+    return text[start : within.end].lstrip()
 
 
 def _is_house_line(line: str) -> bool:

@@ -10,6 +10,7 @@ from annotator.errors import CoderError
 from annotator.model.event import Event
 from annotator.model.likeness import Likeness, Report, report_of
 from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.sentences import boilerplate, reported
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion
 from annotator.use_cases.articles import browse_articles
@@ -93,7 +94,7 @@ class IncidentWork:
         told = opened.suggestion_of(event) if event else suggestion
         only_told = dict(_worded(scheme, same_incident.told_by(scheme, told))) if told else {}
         rows = tuple(_row(session, scheme, mine, only_told, each) for each in alike)
-        quote = evidence[0].of(opened.article.text) if evidence else ""
+        quote = reported(opened.article.text, evidence[0], opened.boilerplate) if evidence else ""
         return IncidentChoice(scheme, evidence, quote, event, suggestion, alike, rows)
 
     def link(self, choice: IncidentChoice, index: int) -> None:
@@ -201,7 +202,9 @@ def _worded(scheme: Scheme, event: Event) -> Iterator[tuple[str, str]]:
     for field_def in scheme.form_fields:
         held = event.all(field_def.name)
         if held and not _is_of_the_article(field_def):
-            yield field_def.name, "; ".join(field_words(scheme, field_def, value)[0] for value in held)
+            # A suggestion may hold one code for several of its words.
+            words = dict.fromkeys(field_words(scheme, field_def, value)[0] for value in held)
+            yield field_def.name, "; ".join(words)
 
 
 def _is_of_the_article(field_def: FieldDef) -> bool:
@@ -215,7 +218,7 @@ def _quote(session: CodingSession, event: Event) -> str:
         text = browse_articles.article(session.project, event.article).text
     except CoderError:  # a damaged article is told of when it is opened
         return ""
-    return event.evidence[0].of(text) if event.evidence else ""
+    return reported(text, event.evidence[0], boilerplate(text)) if event.evidence else ""
 
 
 def _what(scheme: Scheme, alike: Alike) -> str:

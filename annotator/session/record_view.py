@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from annotator.model.event import Event, Value
 from annotator.model.rules import reasons
 from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.sentences import reported
 from annotator.session.answers import ReasonEntry
 from annotator.session.codebook_entry import codebook_entry
 from annotator.session.rule_notes import RuleNote
@@ -207,8 +208,8 @@ def _subtitle(session: CodingSession, scheme: Scheme, event: Event) -> str:
 
 
 def _quote(session: CodingSession, event: Event) -> str:
-    assert session.article is not None
-    return session.article.text[event.evidence[0].start : event.evidence[0].end] if event.evidence else ""
+    assert session.open is not None
+    return reported(session.open.article.text, event.evidence[0], session.open.boilerplate) if event.evidence else ""
 
 
 def _rows(session: CodingSession, scheme: Scheme, event: Event) -> Iterator[Row]:

@@ -29,6 +29,7 @@ from annotator.ui.speech.desk_speaker import DeskSpeaker
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text.article_header import ArticleHeader
 from annotator.ui.text.article_view import ArticleView
+from annotator.ui.text.no_articles import NoArticles
 from annotator.ui.theme import Theme
 from annotator.use_cases.coding.wording import day_words
 from annotator.words import in_digits, tr
@@ -52,6 +53,7 @@ class DeskPage(QWidget):
         self.list = ArticleListPanel(theme)
         self.header = ArticleHeader(theme)
         self.text = ArticleView(theme)
+        self.no_articles = NoArticles(theme, self.text.viewport())
         self.record = RecordPanel(theme)
         self.status = StatusLine(theme)
         self.look_again = LookAgainOpener(session, theme, keys, self)
@@ -133,6 +135,7 @@ class DeskPage(QWidget):
 
     def _show_article(self) -> None:
         self.header.setVisible(self.session.open is not None)
+        self.no_articles.setVisible(self.session.open is None and self.session.progress().total == 0)
         if self.session.open is None:
             self.text.show_article("")
             self._draw_progress()
@@ -205,6 +208,7 @@ class DeskPage(QWidget):
         keep, leave, same = (keys.short(each) for each in (KEEP, "leave_record", "same_incident"))
         self.record.show_note_keys(NoteKeys(keep, leave, same))
         self.articles.use_keys(keys)
+        self.no_articles.show_key(keys.short("import"))
         self.status.show_keys(keys.short("keys") or keys.short("keys_everywhere"))
 
     def _show_look_again(self, count: int) -> None:

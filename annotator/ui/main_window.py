@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.project_pages.open(self.desk)
         self.setWindowTitle(f"{project.name} - Conflict Annotator")
         self.desk.status.keys_wanted.connect(self.show_keys)
+        self.desk.no_articles.import_wanted.connect(self.import_articles)
         self.desk.header.day_wanted.connect(self.ask_publication_day)
         self.desk.record.incident_wanted.connect(self.same_incident)
         self.look.dress_desk(self.desk)

@@ -121,7 +121,10 @@ class StatusLine(QWidget):
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(0, 0, self.width(), 1, QColor(self._theme.tokens.hairline))
+        painter, tokens = QPainter(self), self._theme.tokens
+        # A bar as the one at the top, also under a page of paper.
+        painter.fillRect(self.rect(), QColor(tokens.chrome))
+        painter.fillRect(0, 0, self.width(), 1, QColor(tokens.hairline))
 
     def _end_message(self) -> None:
         self._timer.stop()

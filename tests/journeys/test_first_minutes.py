@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator import settings
@@ -185,5 +185,8 @@ def test_a_project_without_articles_names_the_key_that_imports_some_and_focuses_
     assert empty.accessibleName() == "No articles yet. Import some: Ctrl+I"
     said = [each for each in desk.findChildren(QLabel) if each.isVisible() and "No articles" in each.text()]
     assert said == [], "said a second time"
+    way = desk.findChild(QAbstractButton, "import_first")
+    assert way is not None
+    assert way.isVisible() and way.toolTip() == "Import articles (Ctrl I)"
     assert desk.zone() == "text"
     assert not desk.list.isAncestorOf(QApplication.focusWidget())

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.model.sentences import boilerplate, sentence_at, sentences, words
+from annotator.model.sentences import boilerplate, reported, sentence_at, sentences, words
 from annotator.model.span import Span
 
 
@@ -120,3 +120,18 @@ def test_a_line_of_source_and_day_under_the_headline_is_boilerplate(line: str) -
     text = f"Clashes near town\n{line}\nMARIB, Yemen (Gulf Herald) - Fighters attacked on 3 March 2021."
 
     assert [span.of(text) for span in boilerplate(text)] == [line, "MARIB, Yemen (Gulf Herald) -"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("BEIRUT (Northern Post) - Rebels struck.", "Rebels struck."),
+        ("Rebels struck.", "Rebels struck."),
+        ("BEIRUT (Northern Post) -", "BEIRUT (Northern Post) -"),
+    ],
+)
+def test_what_a_sentence_reports_is_said_without_its_dateline(sentence: str, told: str) -> None:
+    text = f"Fighting resumes\n\n{sentence}\n\nThey left."
+    start = text.index(sentence)
+
+    assert reported(text, Span(start, start + len(sentence)), boilerplate(text)) == told

@@ -137,6 +137,8 @@ class Progress(QLabel):
         words, percent = width_of(self._words, font), width_of(self._percent, heavy)
         draw(painter, end - words if mirrored else PADDING, 22, self._words, font, tokens.text)
         draw(painter, PADDING if mirrored else end - percent, 22, self._percent, heavy, tokens.text)
+        if not self._words:
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.track))
         painter.drawRoundedRect(QRectF(PADDING, 32, end - PADDING, 4), 2, 2)

@@ -19,6 +19,8 @@ ROW_HEIGHT, HIT_HEIGHT = 44, 64
 """Of a row, and of one with the words that were looked for."""
 _GLYPH = {"open": "ring", "in_progress": "half-ring", "done": "tick", "no_event": "slashed-ring"}
 _TEXT_LEFT, _GLYPH_LEFT, _PADDING, _INSET = 38, 14, 16, 6
+_FAR, _NEAR = "  ·  ", " · "
+"""Between source and day: as far as there is room."""
 _BEFORE_SHARE = 0.4
 """Of the line's room: so much may stand before the word that was found."""
 
@@ -91,9 +93,12 @@ class ArticleDelegate(QStyledItemDelegate):
         events = events_words(item)
         events_at = width - _PADDING - width_of(events, small)
         draw(painter, self._at(events_at, events, small, width, mirrored), 36, events, small, tokens.muted)
-        # The day is short and tells articles of one source apart: the source gives way.
-        day = f"  ·  {apart(item.day)}" if item.source and item.day else apart(item.day)
         left = events_at - _TEXT_LEFT - 8
+        day = apart(item.day)
+        if item.source and item.day:
+            # The day tells articles of one source apart: the room round the dot gives way, then the source.
+            needed = width_of(apart(item.source) + _FAR + day, small)
+            day = (_FAR if needed <= left else _NEAR) + day
         about = elided(apart(item.source), small, max(0, left - width_of(day, small))) + day if item.source else day
         about = elided(about, small, left)
         direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight

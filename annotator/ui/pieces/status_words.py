@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from annotator.ui.pieces.painted_text import centred_baseline, draw, elided, plain_tooltip, width_of
@@ -53,8 +53,11 @@ class ClickWords(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
-        colour = tokens.text if self.underMouse() else tokens.muted
-        draw(QPainter(self), 0, centred_baseline(self.height(), 12), self.text(), fonts.ui_font(12), colour)
+        colour = tokens.text if self.underMouse() or self.hasFocus() else tokens.muted
+        painter = QPainter(self)
+        draw(painter, 0, centred_baseline(self.height(), 12), self.text(), fonts.ui_font(12), colour)
+        if self.hasFocus():
+            painter.fillRect(0, self.height() - 4, self.width(), 2, QColor(tokens.accent))
 
 
 class MessageWords(QLabel):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from annotator.ui.pieces.parts import Words
+from annotator.ui.pieces.status_words import HEIGHT, ClickWords
 from annotator.ui.text import mark_painting
 from annotator.ui.theme import Theme, fonts
 from annotator.words import tr
@@ -46,38 +47,28 @@ class Name(QLabel):
 
 
 class Foot(QWidget):
-    """The promise, and the way to the keys."""
+    """The promise, and the way to the keys, where the status line of an open project stands."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedHeight(29)
-        self._rule = QFrame()
-        self._rule.setFixedHeight(1)
-        self.keys = QToolButton()
-        self.keys.setObjectName("start_keys")
-        self.keys.setAccessibleName(tr("The keys"))
+        self.setFixedHeight(HEIGHT)
+        self.keys = ClickWords("start_keys", theme, self)
+        # Nothing else on this page leads to the keys without a mouse where no key is set for them.
+        self.keys.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_key("")
-        self.keys.setFont(fonts.ui_font(12))
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 0, 8, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 1, 16, 0)
         row.addWidget(Words(theme, PROMISE, 12, ink="muted"))
         row.addStretch(1)
         row.addWidget(self.keys)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._rule)
-        layout.addLayout(row, 1)
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self.update)
 
     def show_key(self, key: str) -> None:
         """The key that shows all keys, if there is one."""
-        self.keys.setText(tr("{key}  Keys", key=key) if key else tr("The keys"))
-
-    def _dress(self) -> None:
-        self._rule.setStyleSheet(f"background: {self._theme.tokens.hairline};")
+        self.keys.show_words(tr("{key}  Keys", key=key) if key else tr("The keys"), tr("The keys"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(self._theme.tokens.chrome))
+        painter, tokens = QPainter(self), self._theme.tokens
+        painter.fillRect(self.rect(), QColor(tokens.chrome))
+        painter.fillRect(0, 0, self.width(), 1, QColor(tokens.hairline))

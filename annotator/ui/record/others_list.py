@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.session.record_view import OtherEvent
+from annotator.ui.pieces.painted_text import width_of
 from annotator.ui.record.record_rows import PADDING, Line, baseline_in
 from annotator.ui.speech.row_buttons import RowButtons
 from annotator.ui.theme import Theme, fonts
@@ -87,11 +90,14 @@ class OthersList(QWidget):
             painter.drawRoundedRect(QRectF(6, 0, width - 12, ROW), 6, 6)
         line = Line(painter, width, baseline_in(ROW), mirrored)
         line.text(PADDING, 12, row.number, fonts.ui_font(12, 600), tokens.accent if row.is_current else tokens.muted)
-        label = line.text(PADDING + 20, width - 150, row.label, fonts.ui_font(13, 500), tokens.text)
-        room = width - 2 * PADDING - 20 - label - 8 - 76
-        if room > 30:
-            line.text(PADDING + 28 + label, room, row.detail, fonts.ui_font(12), tokens.muted)
-        line.text(width - PADDING - 72, 72, tr(row.state), fonts.ui_font(12), tokens.muted, end=True)
+        small, state = fonts.ui_font(12), tr(row.state)
+        # The state is a word of a few; what the others take is the label's.
+        told = math.ceil(width_of(state, small)) + 1
+        room = width - 2 * PADDING - 20 - told - 12
+        label = line.text(PADDING + 20, room, row.label, fonts.ui_font(13, 500), tokens.text)
+        if room - label - 8 > 30:
+            line.text(PADDING + 28 + label, room - label - 8, row.detail, small, tokens.muted)
+        line.text(width - PADDING - told, told, state, small, tokens.muted, end=True)
 
 
 def _spoken(row: OtherEvent) -> str:

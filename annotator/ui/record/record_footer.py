@@ -96,6 +96,7 @@ class RecordFooter(QWidget):
         """What the buttons do, and the keys that do the same."""
         self.primary.show_words(primary, primary_key)
         self.secondary.show_words(secondary, secondary_key)
+        self._rule.setVisible(bool(primary or secondary))
 
     def _dress(self) -> None:
         self._rule.setStyleSheet(f"background: {self._theme.tokens.hairline};")

@@ -56,7 +56,7 @@ class RecordPanel(QWidget):
         self.setObjectName("record")
         self.setAccessibleName(tr("Record"))
         self._title, self._title_rest = _label(15, 600), _label(15, 400)
-        self._previous, self._next = self._stepper("chevron-left", -1), self._stepper("chevron-right", 1)
+        self._previous, self._next = self._stepper(-1), self._stepper(1)
         self._subtitle = _label(12, 400)
         self._quote = Quote(theme)
         self._empty = _label(13, 400)
@@ -170,13 +170,12 @@ class RecordPanel(QWidget):
         row.addWidget(self._next)
         return row
 
-    def _stepper(self, name: str, step: int) -> QToolButton:
+    def _stepper(self, step: int) -> QToolButton:
         button = QToolButton()
         button.setObjectName("next_event" if step > 0 else "previous_event")
         button.setAccessibleName(tr("Next event") if step > 0 else tr("Previous event"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setFixedSize(24, 24)
-        button.setProperty("icon_name", name)
         button.clicked.connect(lambda: self.event_stepped.emit(step))
         return button
 
@@ -199,8 +198,9 @@ class RecordPanel(QWidget):
         ):  # fmt: skip
             label.setStyleSheet(f"color: {colour};")
             label.setAlignment(self._start_side() | Qt.AlignmentFlag.AlignVCenter)
-        for button in (self._previous, self._next):
-            button.setIcon(icon(str(button.property("icon_name")), tokens.text2))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for button, points_right in ((self._previous, mirrored), (self._next, not mirrored)):
+            button.setIcon(icon("chevron-right" if points_right else "chevron-left", tokens.text2))
             button.setIconSize(QSize(14, 14))
 
 

@@ -76,7 +76,8 @@ QPushButton:disabled { color: $faint; }
 QPushButton[primary="true"], QDialog QPushButton:default {
     background: $accent; color: $on_accent; border: 1px solid $accent;
 }
-QPushButton[primary="true"]:focus, QDialog QPushButton:default:focus { border: 2px solid $accent_strong; }
+/* A ring in the accent would be lost on a ground of the accent. */
+QPushButton[primary="true"]:focus, QDialog QPushButton:default:focus { border: 2px solid $text; }
 QPushButton[primary="true"]:disabled, QDialog QPushButton:default:disabled {
     background: $sunken; color: $faint; border-color: $hairline;
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model.article import Article
@@ -14,6 +14,7 @@ from annotator.storage.imports import add_articles
 from annotator.storage.project import Project
 from annotator.ui.keys.key_map import KeyMap
 from annotator.ui.keys.keys_in_use import KeysInUse
+from annotator.ui.pieces.status_words import HEIGHT
 from annotator.ui.projects.recent_list import RecentList
 from annotator.ui.projects.start_page import RecentItem, StartPage
 from annotator.ui.theme import Theme
@@ -121,7 +122,7 @@ def test_each_way_to_begin_and_the_foot_name_the_coders_own_key(page: StartPage)
 
     tips = [page.findChild(QWidget, name).toolTip() for name in ("begin_new", "begin_open", "begin_import")]
     assert tips == ["New project (Ctrl N)", "Open a project (F6)", ""]
-    assert page.findChild(QToolButton, "start_keys").text() == "F2  Keys"
+    assert page.findChild(QAbstractButton, "start_keys").text() == "F2  Keys"
 
 
 def test_tab_reaches_everything_and_enter_presses_it(qtbot: QtBot, page: StartPage) -> None:
@@ -187,3 +188,16 @@ def test_the_counts_of_recent_projects_come_in_while_the_page_is_in_use(
 
     assert [item.words for item in recent(page).shown()] == ["broken, ~", "sahel, ~, 4 articles, 25 % done"]
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_foot_stands_as_the_status_line_of_a_project_does(page: StartPage, direction: Qt.LayoutDirection) -> None:
+    page.setLayoutDirection(direction)
+    page.resize(1366, 700)
+    QApplication.processEvents()
+
+    keys = page.findChild(QAbstractButton, "start_keys")
+    assert keys is not None
+    foot = keys.parentWidget()
+    beside = keys.x() if direction == Qt.LayoutDirection.RightToLeft else foot.width() - keys.geometry().right() - 1
+    assert (foot.height(), beside) == (HEIGHT, 16)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.session.record_view import CandidateRow, Focus, OtherEvent, RecordView, Row
@@ -16,6 +16,7 @@ from annotator.ui.record.note_list import NoteKeys, NoteList
 from annotator.ui.record.record_panel import RecordPanel
 from annotator.ui.record.record_rows import RecordRow, fitting, in_lines
 from annotator.ui.theme import Theme, fonts
+from annotator.ui.theme.icons import icon
 
 ROWS = (
     Row("code", "Type", "Armed clash", "Battles", "text", "taken"),
@@ -295,3 +296,29 @@ def test_what_does_not_fit_is_put_away_at_once_when_a_field_takes_more_room(pane
 
     assert len(over) > 5
     assert set(over) == {0}
+
+
+@pytest.mark.parametrize(
+    ("direction", "previous", "following"),
+    [
+        (Qt.LayoutDirection.LeftToRight, "chevron-left", "chevron-right"),
+        (Qt.LayoutDirection.RightToLeft, "chevron-right", "chevron-left"),
+    ],
+)
+def test_the_arrows_of_the_events_point_away_from_each_other_in_both_directions(
+    panel: RecordPanel, direction: Qt.LayoutDirection, previous: str, following: str
+) -> None:
+    panel.setLayoutDirection(direction)
+    panel.show_record(view(others=(OtherEvent("", "1", "Attack", "ACLED", "complete", True),)))
+
+    for name, drawn in (("previous_event", previous), ("next_event", following)):
+        button = panel.findChild(QToolButton, name)
+        expected = icon(drawn, Theme("light").tokens.text2)
+        assert button.icon().pixmap(14).toImage() == expected.pixmap(14).toImage(), name
+
+
+def test_a_footer_without_a_button_has_no_line(panel: RecordPanel) -> None:
+    panel.show_record(RecordView(secondary=""))
+
+    footer = panel.findChild(QPushButton, "primary_button").parentWidget()
+    assert not [line for line in footer.findChildren(QFrame) if line.isVisible()]
