@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from annotator.ui.pieces.inputs import TextLine
 from annotator.ui.theme import fonts, icons
 from annotator.ui.theme.theme import Theme
 from annotator.words import tr
@@ -13,7 +14,7 @@ from annotator.words import tr
 _GLASS_ROOM, _MENU_ROOM = 19, 22
 
 
-class FilterBox(QLineEdit):
+class FilterBox(TextLine):
     """The filter with its magnifying glass, and a button at its end for who does not know its words.
 
     Signals:
@@ -23,7 +24,7 @@ class FilterBox(QLineEdit):
     menu_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName("article_filter")
         self.setAccessibleName(tr("Filter the articles"))
         self.setPlaceholderText(tr("Filter"))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.session.codebook import Codebook
 from annotator.ui.codebook.codebook_hits import CodebookHits
@@ -18,7 +18,7 @@ from annotator.ui.codebook.codebook_tree import CodebookTree
 from annotator.ui.keys.key_map import words_of
 from annotator.ui.keys.key_names import key_name
 from annotator.ui.keys.keys_in_use import KeysInUse
-from annotator.ui.pieces.inputs import ComboBox
+from annotator.ui.pieces.inputs import ComboBox, TextLine
 from annotator.ui.pieces.parts import Words
 from annotator.ui.theme import Theme, fonts
 from annotator.words import tr
@@ -46,7 +46,7 @@ class CodebookWindow(QDialog):
         self._shown_scheme = ""
         self.setObjectName("codebook")
         self.setModal(False)
-        self.input = QLineEdit()
+        self.input = TextLine()
         self.tree = CodebookTree(theme)
         self.found = CodebookHits(theme)
         self.page = CodebookPage(theme, keys)

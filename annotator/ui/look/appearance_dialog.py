@@ -15,7 +15,7 @@ from annotator.ui.pieces.inputs import CheckBox, ComboBox, RadioButton
 from annotator.ui.pieces.parts import PageDialog, Words
 from annotator.ui.text.article_view import LARGEST, SMALLEST, USUAL
 from annotator.ui.theme import Theme
-from annotator.words import LANGUAGES, tr
+from annotator.words import LANGUAGES, isolated, tr
 
 WIDTH = 560
 SIZES = (100, 110, 125, 150)
@@ -176,7 +176,11 @@ class AppearanceDialog(PageDialog):
             form.addRow(_label(theme, title), content)
         self.body.addLayout(form)
         larger, smaller = self._zoom_keys
-        own = tr("Articles have a size of their own: {larger}, {smaller}.", larger=larger, smaller=smaller)
+        own = tr(
+            "Articles have a size of their own: {larger}, {smaller}.",
+            larger=isolated(larger),
+            smaller=isolated(smaller),
+        )
         self.body.addWidget(Words(theme, own, 12, ink="muted"))
         self.body.addStretch(1)
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.ui.keys.key_chips import chips_of
 from annotator.ui.keys.key_map import words_of
 from annotator.ui.palette.palette_rows import HEADING, ROW, PaletteRows
+from annotator.ui.pieces.inputs import TextLine
 from annotator.ui.pieces.painted_text import width_of
 from annotator.ui.record.record_rows import Line, baseline_in
 from annotator.ui.theme import Theme, fonts, icons
@@ -32,7 +33,7 @@ class PaletteCard(QWidget):
         self._theme = theme
         self._count = self.notice = ""
         self._only: Kind | None = None
-        self.input = QLineEdit(self)
+        self.input = TextLine(parent=self)
         self.input.setObjectName("palette_input")
         self.input.setAccessibleName(tr("Find a code, command, article, actor or place"))
         self.input.setFont(fonts.ui_font(16))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QRadioButton, QWidget
 
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import paint
@@ -74,9 +74,30 @@ class ComboBox(QComboBox):
         paint(QPainter(self), "chevron-down", QRectF(left, (self.height() - 14) / 2, 14, 14), ink)
 
 
+class TextLine(QLineEdit):
+    """A line to type in. Words and caret stand where the window's reading starts, whatever the script that is typed.
+
+    Left alone, an empty line has its caret, and Latin words begin, at the left of a window that runs from the right.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
 def text_input(name: str, accessible_name: str, text: str = "") -> QLineEdit:
     """A line to type in, with the border of form inputs."""
-    line = QLineEdit(text)
+    line = TextLine(text)
     line.setObjectName(name)
     line.setAccessibleName(accessible_name)
     line.setFont(fonts.ui_font(13))

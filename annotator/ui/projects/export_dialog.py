@@ -179,6 +179,7 @@ class ExportDialog(PageDialog):
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         file_row = QHBoxLayout()
+        file_row.setSpacing(8)
         file_row.addWidget(self._path, 1)
         file_row.addWidget(browse)
         texts = QVBoxLayout()

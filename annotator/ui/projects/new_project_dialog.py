@@ -172,6 +172,7 @@ class NewProjectDialog(PageDialog):
 
     def _arrange(self) -> None:
         file_row = QHBoxLayout()
+        file_row.setSpacing(8)
         file_row.addWidget(self._path, 1)
         file_row.addWidget(_button("browse", tr("Browse"), tr("Browse for the file of the project"), self._browse))
         codebooks = QVBoxLayout()

@@ -23,7 +23,7 @@ from annotator.ui.pieces.parts import BAR, draw_bar
 from annotator.ui.record.record_rows import Line
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.coding.wording import counted
-from annotator.words import tr
+from annotator.words import isolated, tr
 
 ROW, GAP, INSET, MOST_SHOWN = 52, 4, 12, 6
 PROGRESS_AT, PROGRESS_WIDTH, ASIDE = 282, 96, 110
@@ -225,7 +225,7 @@ class _RecentRow(QStyledItemDelegate):
 
     def _paint_second_line(self, painter: QPainter, width: int, item: RecentItem, is_current: bool) -> None:
         tokens, line = self._theme.tokens, self._line(painter, width, 41)
-        folder = tr("no longer in {folder}", folder=item.folder) if item.is_missing else item.folder
+        folder = tr("no longer in {folder}", folder=isolated(item.folder)) if item.is_missing else item.folder
         ink = tokens.warn if item.is_missing else tokens.muted
         line.text(INSET, PROGRESS_AT - 24, folder, fonts.ui_font(12), ink)
         if is_current and self._owner.hasFocus():

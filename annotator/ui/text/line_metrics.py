@@ -32,7 +32,7 @@ class Metrics:
 
     def box(self, left: float, right: float, baseline: int) -> QRectF:
         """The line of the box runs 1.5 px outside the word."""
-        return self.fill(left, right, baseline).adjusted(-2.0, -0.5, 2.0, 0.5)
+        return self.fill(left, right, baseline).adjusted(-1.5, -0.5, 1.5, 0.5)
 
     def whole_line(self, left: float, right: float, baseline: int) -> QRectF:
         return QRectF(left, baseline - self.line_above, right - left, self.line)

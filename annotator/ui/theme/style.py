@@ -81,7 +81,9 @@ QPushButton[primary="true"]:focus, QDialog QPushButton:default:focus { border: 2
 QPushButton[primary="true"]:disabled, QDialog QPushButton:default:disabled {
     background: $sunken; color: $faint; border-color: $hairline;
 }
-QDialog QPushButton { border-color: $control; }
+/* As high as the inputs beside them, also in a script whose lines are higher: what stands in a padding is cut. */
+QDialog QPushButton { border-color: $control; padding: 0 14px; min-height: 1.625em; max-height: 1.625em; }
+QDialog QPushButton:focus { padding: 0 13px; min-height: 1.5em; max-height: 1.5em; }
 
 QToolButton { background: transparent; color: $text2; border: none; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $sunken; }

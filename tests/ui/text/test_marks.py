@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from annotator.model.span import Span
 from annotator.ui.text import margin_lanes, mark_painting
+from annotator.ui.text.line_metrics import Metrics
 from annotator.ui.text.margin_lanes import Line
 from annotator.ui.text.marks import KINDS, Lane, PaintedMark, not_underlined, underline_offsets
 
@@ -145,3 +146,9 @@ def test_few_marks_are_all_underlined() -> None:
     marks = [PaintedMark(Span(at, 20), "actor") for at in range(3)]
 
     assert not_underlined(marks, underline_offsets(marks)) == []
+
+
+def test_the_box_of_a_trigger_leaves_most_of_the_space_beside_its_word() -> None:
+    box = Metrics.of(27, 11.5, arabic=False).box(100.0, 140.0, 50)
+
+    assert (100.0 - box.left(), box.right() - 140.0) == (1.5, 1.5)
