@@ -10,9 +10,10 @@ from annotator.model.scheme import Scheme
 from annotator.suggestions.act_sides import Reads, side_actors
 from annotator.suggestions.acts.categories import written
 from annotator.suggestions.acts.lexicon import shipped
+from annotator.suggestions.acts.moods import is_state
 from annotator.suggestions.acts.reading import ActReader
 from annotator.suggestions.acts.told import Told, acts_of
-from annotator.suggestions.background import is_background
+from annotator.suggestions.background import is_background, is_present_perfect
 from annotator.suggestions.clauses import SAYING, head_verb, is_mentioned, is_quoted_after, speech_over
 from annotator.suggestions.clusters import Cluster
 from annotator.suggestions.cues import Cue, CueHit
@@ -73,12 +74,18 @@ def _how_told(token: Token) -> Iterator[str]:
 
 
 def _is_general(token: Token) -> bool:
-    """As in "say that raids only strike at militants", "who fights for": what is always done is no act of a day."""
-    if token.tag_ not in ("VBP", "VBZ"):
+    """What is always or still done is no act of a day: "say that raids only strike at militants", "who is fighting
+    for", "said that its forces were fighting", "has long been opposed to".
+    """
+    has_been = any(child.dep_ in ("aux", "auxpass") and child.lower_ == "been" for child in token.children)
+    if has_been and is_present_perfect(token) and (token.tag_ == "VBG" or is_state(token)):
+        return True
+    if token.tag_ not in ("VBP", "VBZ", "VBG"):
         return False
-    return token.dep_ == "relcl" or (
-        token.dep_ == "ccomp" and token.head.i < token.i and speech_over(token) is not None
-    )
+    is_told = token.dep_ == "ccomp" and token.head.i < token.i and speech_over(token) is not None
+    if token.tag_ == "VBG":
+        return (token.dep_ == "relcl" or is_told) and any(child.dep_ == "aux" for child in token.children)
+    return token.dep_ == "relcl" or is_told
 
 
 def _scores(scheme: Scheme, told: Told) -> list[tuple[str, float]]:

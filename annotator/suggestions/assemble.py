@@ -98,7 +98,7 @@ class EventMaker:
     def _acts(self, found: ArticleFindings, here: SentenceFindings) -> Iterator[_Draft]:
         hits = self._cues.find(here.sentence.tokens)
         for act in act_drafts(self.scheme, here, found.reads, hits):
-            if self._traits.codes_speech or self._may_stand(found, here, act.cluster):
+            if self._may_stand(found, here, act.cluster):
                 words = {code: act.cluster.hits[0].cue.text for code, _ in act.scores}
                 codes = ranked_codes(self.scheme, act.scores, words)
                 score = self._score(here, act.cluster, act.scores[0][1], act.phrases)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.model.word_sets import word_set
+from annotator.suggestions.actors import GROUP_NOUNS
 from annotator.suggestions.acts.moods import is_state
 from annotator.suggestions.acts.reading import Reading
 from annotator.suggestions.arguments import subject_of
@@ -38,6 +39,7 @@ _GROUND = word_set(
 )
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "advcl", "acl"})
 _DEEPEST = 4
+_DENIAL = "016"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def _of_verb(verb: Token, reading: Reading) -> Heads:
     subjects, is_passive = subject_of(verb.head if is_adjective and verb.dep_ == "acomp" else verb)
     is_passive = is_passive and not is_adjective
     agents = list(_agents(verb))
-    below = [each for each in _below(verb, reading, 0) if each not in agents]
+    # Who denies an act answers nobody in it: "denied hitting civilian areas".
+    below = [] if _is_denial(reading) else [each for each in _below(verb, reading, 0) if each not in agents]
     where, sent = tuple(_places_of(verb)), tuple(_sent_by(verb))
     if reading.operator == "+get":
         near = [*verb.children, *(c for o in verb.children if o.dep_ == "dobj" for c in o.subtree)]
@@ -85,6 +88,10 @@ def _of_verb(verb: Token, reading: Reading) -> Heads:
     if is_passive:
         return Heads(tuple(agents), (*subjects, *below), where, sent)
     return Heads(tuple(subjects), (*below, *agents), where, sent)
+
+
+def _is_denial(reading: Reading) -> bool:
+    return reading.codes[0] == _DENIAL and any(child.dep_ in _CLAUSES for child in reading.token.children)
 
 
 def _places_of(verb: Token, depth: int = 0) -> Iterator[Token]:
@@ -214,6 +221,8 @@ def _below_verb(verb: Token) -> Iterator[Token]:
 
 
 def _is_side(modifier: Token) -> bool:
+    if modifier.dep_ == "compound" and modifier.lemma_.lower() in GROUP_NOUNS:
+        return True  # "a government offensive"
     return bool(modifier.ent_type_) and modifier.ent_type_ not in ("DATE", "TIME", "CARDINAL", "ORDINAL")
 
 

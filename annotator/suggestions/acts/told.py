@@ -63,7 +63,7 @@ def acts_of(tokens: Sequence[Token], reader: ActReader) -> list[Told]:
         if token in parts:
             continue
         reading = reader.told(token)
-        if reading is None or not _stands_alone(reading, bool(found)):
+        if reading is None or not _stands_alone(reading, bool(found)) or _describes_act(token, reader):
             continue
         heads = heads_of(reading)
         if token.pos_ == "NOUN" and not (heads.source or heads.target):
@@ -77,6 +77,14 @@ def _stands_alone(reading: Reading, is_more: bool) -> bool:
     if reading.codes[0].startswith(_STATEMENT) or reading.is_of_others:
         return False
     return not (reading.token.pos_ in ("NOUN", "PROPN") and is_more and is_mentioned(reading.token))
+
+
+def _describes_act(verb: Token, reader: ActReader) -> bool:
+    """As in "an offensive helped by militia has gathered pace": without "was", "helped" says more of the offensive."""
+    children = {child.dep_: child for child in verb.children}
+    if verb.pos_ != "VERB" or "agent" not in children or "auxpass" in children or "nsubj" not in children:
+        return False
+    return children["nsubj"].pos_ == "NOUN" and reader.read(children["nsubj"]) is not None
 
 
 def _parts(reading: Reading) -> Iterator[Token]:

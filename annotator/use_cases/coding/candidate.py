@@ -12,6 +12,7 @@ from annotator.model.scheme import Code, FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, MarkKind
 from annotator.storage.aliases import Alias
+from annotator.use_cases.coding.field_values import SAME_ACT
 from annotator.use_cases.coding.rule_words import rule_words
 from annotator.use_cases.coding.wording import code_label, field_words
 from annotator.words import tr
@@ -95,8 +96,9 @@ def describe(around: Surroundings, field_def: FieldDef, value: Value) -> Candida
 
 
 def _why_bare(field_def: FieldDef, value: Value) -> str:
-    """How a day was found that no words of the text name."""
-    return rule_words(value.rule) if field_def.is_date and not value.evidence else ""
+    """How a day was found that no words of the text name, or that it is the day of the article's other event."""
+    is_told = field_def.is_date and (not value.evidence or value.rule == SAME_ACT)
+    return rule_words(value.rule) if is_told else ""
 
 
 def code_candidate(scheme: Scheme, code: Code, value: Value, why: str) -> Candidate:
