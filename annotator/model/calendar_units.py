@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Literal
 
 from annotator.model.date_parts import PART, part_of
 from annotator.model.date_reading import DateReading, months_before, stretch, whole_month
@@ -41,7 +43,7 @@ def _calendar(match: re.Match[str], known: Known) -> DateReading | None:
         return None
     unit, step = _UNITS.get(match["unit"].lower(), "weekend"), _step(match)
     whole = _whole(unit, step, known.published, future=known.future)
-    if match["part"] and unit in ("week", "month", "year"):
+    if match["part"] and unit != "weekend":
         return part_of(whole, match["part"], unit)
     today, far = known.published.isoformat(), (match["far"] or "").lower()
     if (far and not far.startswith("later")) or (unit == "week" and step == 0):
@@ -60,7 +62,7 @@ def _step(match: re.Match[str]) -> int:
     return -2 if "before" in match.group().lower() else -1
 
 
-def _whole(unit: str, step: int, today: date, *, future: bool) -> DateReading:
+def _whole(unit: _Unit, step: int, today: date, *, future: bool) -> DateReading:
     monday = today - timedelta(days=today.weekday())
     if unit == "week":
         start = monday + timedelta(days=7 * step)
@@ -76,13 +78,11 @@ def _whole(unit: str, step: int, today: date, *, future: bool) -> DateReading:
     return stretch(date(today.year + step, 1, 1), date(today.year + step, 12, 31), "calendar year")
 
 
-_UNITS = {
-    word: unit
-    for unit, words in (
-        ("week", "week semaine semana неделе неделю недели الأسبوع"),
-        ("month", "month mois mes месяце месяца الشهر"),
-        ("year", "year année an año году года العام"),
-        ("weekend", "weekend"),
-    )
-    for word in words.split()
+_Unit = Literal["week", "month", "year", "weekend"]
+_WORDS: Mapping[_Unit, str] = {
+    "week": "week semaine semana неделе неделю недели الأسبوع",
+    "month": "month mois mes месяце месяца الشهر",
+    "year": "year année an año году года العام",
+    "weekend": "weekend",
 }
+_UNITS: Mapping[str, _Unit] = {word: unit for unit, words in _WORDS.items() for word in words.split()}

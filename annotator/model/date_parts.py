@@ -39,7 +39,7 @@ def part_of(whole: DateReading, words: str, unit: Unit) -> DateReading:
         return stretch(date(start, 1, 1), date(end, 12, 31), name)
     cuts = ((0, 9), (10, 19), (20, 99)) if unit == "month" else ((0, 2), (2, 4), (3, 99))
     start_day, end_day = (first + timedelta(days=each) for each in cuts[which])
-    return stretch(start_day, min(end_day, last), name, unit)
+    return stretch(start_day, min(end_day, last), name, "month" if unit == "month" else "week")
 
 
 def _half(first: date, last: date, which: int, unit: Unit) -> DateReading:

@@ -104,8 +104,8 @@ def test_what_excel_turned_is_named_by_its_cell_with_the_remedy(book_of: Any) ->
     found = told(read_codebook(path))
 
     assert found == [
-        "row 2, code: A2 holds the number 10, and 1 more below it does: leading zeros may be lost. Format the column as "
-        "text, type it again, and save; or take numbers as they are shown.",
+        "row 2, code: A2 holds the number 10, and 1 more below it does: leading zeros may be lost. Format the column "
+        "as text, type it again, and save; or take numbers as they are shown.",
         "row 3, parent: C3 holds the number 10: leading zeros may be lost. Format the column as text, type it again, "
         "and save; or take numbers as they are shown.",
         "row 4, code: A4 holds a day (2024-01-10): the spreadsheet turned what was typed. Format the column as text, "

@@ -32,7 +32,8 @@ CODED = (
 def project(tmp_path: Path) -> Iterator[Project]:
     scheme = read_scheme(paths.schemas() / "acled.yaml")
     with Project.create(tmp_path / "p.annotator", [scheme], Coder("coder-4F2A", "")) as made:
-        articles = [Article(f"article-{n}", f"{TEXT} {n}", "Fighting", "Reuters", "2018-01-11") for n in range(len(CODED))]
+        numbers = range(len(CODED))
+        articles = [Article(f"article-{n}", f"{TEXT} {n}", "Fighting", "Reuters", "2018-01-11") for n in numbers]
         with made.edit("Import") as edit:
             add_articles(edit, articles, "first")
         for article, (actor, place) in zip(articles, CODED, strict=True):
