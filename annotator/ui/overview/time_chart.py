@@ -24,6 +24,8 @@ _NUMBER = 20.0
 """The height of a number above its bar."""
 _TICKS = (1, 2, 5)
 _LEAST_PLACES = 9
+_READABLE: dict[str, tuple[int, ...]] = {"month": (1, 2, 3, 6, 12, 24, 60), "year": (1, 2, 5, 10, 20, 50)}
+"""Steps between named periods: quarters, halves, whole years."""
 """There is room for so many bars at least: one alone would be a wall."""
 
 
@@ -207,7 +209,7 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]
         widest = max(width_of(name, fonts.ui_font(11)) for name in names) + _LABEL_GAP
         places = max(len(names), _LEAST_PLACES)
         every = max(1, -(-places * widest // max(1.0, self.width() - 40)))
-        return [(at, name) for at, name in enumerate(names) if at % every == 0]
+        return [(at, names[at]) for at in _labelled(timeline, int(every))]
 
     def _draw_number(self) -> None:
         chosen = self.chosen
@@ -228,6 +230,18 @@ class TimeChart(pg.PlotWidget):  # type: ignore[misc]
             "{left} and {right} go from bar to bar, {enter} lists the events.", left=left, right=right, enter=enter
         )
         return f"{periods(len(self._timeline.periods), self._timeline.unit)}. {keys}"
+
+
+def _labelled(timeline: Timeline, every: int) -> list[int]:
+    """The periods to name, at least `every` apart: of months and years those that a reader counts by."""
+    places = range(len(timeline.periods))
+    if timeline.unit not in _READABLE:
+        return [at for at in places if at % every == 0]
+    step = next((step for step in _READABLE[timeline.unit] if step >= every), every)
+    firsts = [period.first for period in timeline.periods]
+    counts = [first.year * 12 + first.month - 1 if timeline.unit == "month" else first.year for first in firsts]
+    # A short row may hold none of them.
+    return [at for at in places if counts[at] % step == 0] or [0]
 
 
 def _tick_step(most: int) -> int:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.overview.time_chart import TimeChart, _tick_step
+from annotator.ui.overview.time_chart import TimeChart, _labelled, _tick_step
 from annotator.ui.theme import LIGHT, Theme
 from annotator.use_cases.projects.periods import timeline
 
@@ -90,3 +90,14 @@ def test_an_empty_timeline_is_an_empty_chart(chart: TimeChart, qtbot: QtBot) -> 
 )
 def test_there_are_two_to_five_ticks(most: int, step: int) -> None:
     assert _tick_step(most) == step
+
+
+@pytest.mark.parametrize(("every", "step"), [(1, 1), (4, 6), (7, 12)])
+def test_months_are_named_by_quarters_halves_and_years(every: int, step: int) -> None:
+    months = timeline([(date(2018, 12, 5), 1, 0), (date(2021, 4, 5), 1, 0)])
+
+    firsts = [months.periods[at].first for at in _labelled(months, every)]
+
+    assert len(firsts) > 1
+    assert all((first.month - 1) % step == 0 for first in firsts)
+    assert firsts[1].toordinal() - firsts[0].toordinal() >= 28 * step
