@@ -39,6 +39,7 @@ SCROLLING = {"overview_time_chart"}
 PAGES = {"overview_page"}
 """Hold the keyboard until Tab goes to a part of them."""
 HAS_COMMAND = {
+    "import_first": "import",
     "search_button": "palette", "publication_day": "publication_day", "undo_button": "undo",
     "message_undo_button": "undo", "keys_button": "keys", "look_again_button": "look_again",
     "previous_event": "previous_event", "next_event": "next_event", "primary_button": "take",
