@@ -11,28 +11,35 @@ from annotator.model.knowledge import MarkedSides
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
-from annotator.suggestions.act_drafts import act_drafts
-from annotator.suggestions.actors import ActorPhrase
+from annotator.suggestions.acts.act_drafts import act_drafts
 from annotator.suggestions.acts.categories import CODED_BY_ACTS
-from annotator.suggestions.apart import acts_apart
-from annotator.suggestions.article_shape import has_come, headline, is_news, is_note, is_snippet
-from annotator.suggestions.background import is_own_deed, is_past
-from annotator.suggestions.choice_words import ChoiceWords
-from annotator.suggestions.clauses import is_going_on
-from annotator.suggestions.clusters import Cluster, SchemeTraits, clusters_of, prominence, unparsed_clusters, weights
-from annotator.suggestions.cues import CueFinder, CueHit
+from annotator.suggestions.acts.marked import marked_act
+from annotator.suggestions.codes.choice_words import ChoiceWords
+from annotator.suggestions.codes.ranking import Setting, rank, ranked_codes
+from annotator.suggestions.fields.side_phrases import SidePhrases, of_two_states, side_phrases, with_others_told
+from annotator.suggestions.fields.values import distinct, value
+from annotator.suggestions.fields.when_where import dates_of, deaths_of, governing_date, places_of
+from annotator.suggestions.fields.who import VIOLENT, actors_of
+from annotator.suggestions.fields.who_died import dead_of
+from annotator.suggestions.foreign.other_languages import find_acts
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
-from annotator.suggestions.language import is_in_another_language
-from annotator.suggestions.marked import marked_act
-from annotator.suggestions.mentions import Goes, goes_on
-from annotator.suggestions.other_languages import find_acts
-from annotator.suggestions.ranking import Setting, rank, ranked_codes
-from annotator.suggestions.repeats import folded
-from annotator.suggestions.side_phrases import SidePhrases, of_two_states, side_phrases, with_others_told
-from annotator.suggestions.values import distinct, value
-from annotator.suggestions.when_where import dates_of, deaths_of, governing_date, places_of
-from annotator.suggestions.who import VIOLENT, actors_of
-from annotator.suggestions.who_died import dead_of
+from annotator.suggestions.people.actors import ActorPhrase
+from annotator.suggestions.stories.article_shape import has_come, headline, is_news, is_note, is_snippet
+from annotator.suggestions.stories.repeats import folded
+from annotator.suggestions.text.language import is_in_another_language
+from annotator.suggestions.triggers.apart import acts_apart
+from annotator.suggestions.triggers.background import is_own_deed, is_past
+from annotator.suggestions.triggers.clauses import is_going_on
+from annotator.suggestions.triggers.clusters import (
+    Cluster,
+    SchemeTraits,
+    clusters_of,
+    prominence,
+    unparsed_clusters,
+    weights,
+)
+from annotator.suggestions.triggers.cues import CueFinder, CueHit
+from annotator.suggestions.triggers.mentions import Goes, goes_on
 
 LEAST_SCORE = 0.3
 LEAST_IN_ARTICLE = 0.45

@@ -10,14 +10,14 @@ from annotator.model.article import Article
 from annotator.model.counts import DeathsReading
 from annotator.model.date_reading import DateReading
 from annotator.model.span import Span
-from annotator.suggestions.actors import ActorPhrase
-from annotator.suggestions.language import Sentence
-from annotator.suggestions.places import PlaceName
-from annotator.suggestions.readings import ActorReadings
-from annotator.suggestions.topics import Topic, topic_of
+from annotator.suggestions.people.actors import ActorPhrase
+from annotator.suggestions.people.readings import ActorReadings
+from annotator.suggestions.places.places import PlaceName
+from annotator.suggestions.stories.topics import Topic, topic_of
+from annotator.suggestions.text.language import Sentence
 
 if TYPE_CHECKING:
-    from annotator.suggestions.act_drafts import ToldAct
+    from annotator.suggestions.acts.act_drafts import ToldAct
 
 LEAD = 3
 """The headline and the first sentences say what an article is about."""

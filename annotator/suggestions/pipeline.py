@@ -20,21 +20,21 @@ from annotator.model.suggestion import Findings, Mark
 from annotator.model.wrapped_lines import without_soft_breaks
 from annotator.reference.folding import fold
 from annotator.reference.gazetteer import Gazetteer
-from annotator.suggestions.actors import ActorPhrase, find_actors
 from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.assemble import EventMaker
-from annotator.suggestions.capitals import Names, UsualLetters
-from annotator.suggestions.datelines import dateline
-from annotator.suggestions.english_words import EnglishWords
+from annotator.suggestions.fields.story_days import count_from_story, is_aside
+from annotator.suggestions.fields.values import date_parts, deaths_parts
+from annotator.suggestions.foreign.other_languages import find_people
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
-from annotator.suggestions.language import Reader, Sentence, is_in_another_language
-from annotator.suggestions.other_languages import find_people
-from annotator.suggestions.place_context import settle
-from annotator.suggestions.place_words import BEFALLING
-from annotator.suggestions.places import PlaceFinder
-from annotator.suggestions.readings import ActorReadings, NamedActors
-from annotator.suggestions.story_days import count_from_story, is_aside
-from annotator.suggestions.values import date_parts, deaths_parts
+from annotator.suggestions.people.actors import ActorPhrase, find_actors
+from annotator.suggestions.people.readings import ActorReadings, NamedActors
+from annotator.suggestions.places.place_context import settle
+from annotator.suggestions.places.place_words import BEFALLING
+from annotator.suggestions.places.places import PlaceFinder
+from annotator.suggestions.text.capitals import Names, UsualLetters
+from annotator.suggestions.text.datelines import dateline
+from annotator.suggestions.text.english_words import EnglishWords
+from annotator.suggestions.text.language import Reader, Sentence, is_in_another_language
 from annotator.suggestions.version import VERSION
 
 __all__ = ["VERSION", "Pipeline"]

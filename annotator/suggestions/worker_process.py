@@ -53,7 +53,7 @@ class _Reader:
 
     def __init__(self, schemes: Sequence[Scheme], teacher: Teacher | None) -> None:
         from annotator.reference import listed_actors, listed_places
-        from annotator.suggestions.learned_ranking import LearnedRanking
+        from annotator.suggestions.learned.learned_ranking import LearnedRanking
         from annotator.suggestions.pipeline import Pipeline
 
         self._teacher = teacher
@@ -86,7 +86,7 @@ class _Reader:
             return False
         try:
             if not self._has_datasets:
-                from annotator.suggestions.ngrams import VERSION
+                from annotator.suggestions.learned.ngrams import VERSION
 
                 self._has_datasets = True
                 self._ranking.learn(self._teacher.from_datasets(VERSION))

@@ -177,8 +177,8 @@ def _predictor() -> Predict:
     from annotator.model.scheme_file import read_scheme
     from annotator.reference.actor_list import ActorList
     from annotator.reference.gazetteer import Gazetteer
-    from annotator.suggestions.lines import suggest_line
     from annotator.suggestions.pipeline import Pipeline
+    from annotator.suggestions.rows.lines import suggest_line
 
     schemes = (read_scheme(paths.schemas() / "acled.yaml"),)
     pipeline = Pipeline(schemes, ActorList(), Gazetteer())

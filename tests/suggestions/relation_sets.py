@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from annotator.model.knowledge import MarkedSides
-from annotator.suggestions.marks import marked_sides
+from annotator.suggestions.rows.marks import marked_sides
 
 FOLDER = Path(__file__).parent / "relations"
 _YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}

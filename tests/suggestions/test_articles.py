@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from annotator.model.scheme import Scheme
-from annotator.suggestions.language import looks_english
-from annotator.suggestions.lines import suggest_line
 from annotator.suggestions.pipeline import Pipeline
+from annotator.suggestions.rows.lines import suggest_line
+from annotator.suggestions.text.language import looks_english
 from tests.benchmarks.article_scores import AT_MOST, BARS, scores
 from tests.benchmarks.article_sets import read_set, span_of, write_set
 

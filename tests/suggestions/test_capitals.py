@@ -9,10 +9,10 @@ from annotator.model.event import Value
 from annotator.model.sentences import sentences
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
-from annotator.suggestions.capitals import Names, UsualLetters, in_capitals
-from annotator.suggestions.english_words import EnglishWords
-from annotator.suggestions.language import Reader
 from annotator.suggestions.pipeline import Pipeline
+from annotator.suggestions.text.capitals import Names, UsualLetters, in_capitals
+from annotator.suggestions.text.english_words import EnglishWords
+from annotator.suggestions.text.language import Reader
 
 WIRE = (
     "GUATEMALA CITY, 12 MAR 91 (RADIO NORTE) -- [TEXT] GUERRILLAS OF THE URNG ATTACKED AN ARMY POST NEAR SANTA CRUZ "

@@ -4,8 +4,8 @@ import pytest
 
 from annotator.model.article import Article
 from annotator.model.event import Value
-from annotator.suggestions.datelines import dateline
 from annotator.suggestions.pipeline import Pipeline
+from annotator.suggestions.text.datelines import dateline
 
 PUBLISHED = "2023-05-17"  # a Wednesday
 

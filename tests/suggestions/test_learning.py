@@ -10,10 +10,10 @@ from annotator.model.lesson import LEARNED, NO_EVENT, Lesson, lesson_on
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import Findings
-from annotator.suggestions.gold import lessons_of
-from annotator.suggestions.learned_ranking import LearnedRanking
-from annotator.suggestions.mixing import Mixer
-from annotator.suggestions.ngrams import ActNumbers, Features
+from annotator.suggestions.learned.gold import lessons_of
+from annotator.suggestions.learned.learned_ranking import LearnedRanking
+from annotator.suggestions.learned.mixing import Mixer
+from annotator.suggestions.learned.ngrams import ActNumbers, Features
 from annotator.suggestions.pipeline import Pipeline
 from tests.benchmarks.coded_stream import notes
 

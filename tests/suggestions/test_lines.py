@@ -5,9 +5,9 @@ import json
 import pytest
 
 from annotator.model.scheme import Scheme
-from annotator.suggestions.language import looks_english
-from annotator.suggestions.lines import read_row, suggest_line
 from annotator.suggestions.pipeline import Pipeline
+from annotator.suggestions.rows.lines import read_row, suggest_line
+from annotator.suggestions.text.language import looks_english
 
 
 def test_a_line_holds_the_event_with_its_sides_place_day_and_deaths(

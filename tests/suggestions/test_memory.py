@@ -10,8 +10,8 @@ from annotator.model.lesson import LEARNED, Meant, identity, lesson_on
 from annotator.model.scheme import FieldDef, Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
-from annotator.suggestions.learned_ranking import LearnedRanking
-from annotator.suggestions.memory import Memory
+from annotator.suggestions.learned.learned_ranking import LearnedRanking
+from annotator.suggestions.learned.memory import Memory
 
 ARTICLE = Article("a", "Gunmen raided Marigat.")
 WORDS = Span(14, 21)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from annotator.model.scheme import Scheme
-from annotator.suggestions.lines import suggest_line
 from annotator.suggestions.pipeline import Pipeline
+from annotator.suggestions.rows.lines import suggest_line
 from tests.benchmarks.place_scores import figures, read_told
 
 FOLDER = Path(__file__).parent / "places"

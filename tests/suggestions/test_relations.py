@@ -11,9 +11,9 @@ from annotator.model.scheme import Scheme
 from annotator.model.scheme_file import read_scheme
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
-from annotator.suggestions.lines import suggest_line
-from annotator.suggestions.marks import marked_sides
 from annotator.suggestions.pipeline import Pipeline
+from annotator.suggestions.rows.lines import suggest_line
+from annotator.suggestions.rows.marks import marked_sides
 from tests.suggestions.relation_sets import Answer, category_scores, read_relations, side_scores
 
 FLOORS = {

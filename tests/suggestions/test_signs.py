@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.model.scheme import Scheme
-from annotator.suggestions.signs import Signs, base
+from annotator.suggestions.learned.signs import Signs, base
 
 
 @pytest.fixture

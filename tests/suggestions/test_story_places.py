@@ -1,7 +1,7 @@
 """Of several places of one name the story's other names say which is meant."""
 
 from annotator.reference.gazetteer import Gazetteer, Place
-from annotator.suggestions.story_places import by_story, distance_km
+from annotator.suggestions.places.story_places import by_story, distance_km
 
 
 def town(country: str, population: int, latitude: str, longitude: str, name: str = "Paris") -> Place:

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.word_sets import word_set
-from annotator.suggestions.actors import GROUP_NOUNS
 from annotator.suggestions.acts.compose import FRIENDLY, HOSTILE, Codes, composed, intended, refused
 from annotator.suggestions.acts.frames import Frame, clauses_of, frame_of, objects_of
 from annotator.suggestions.acts.lexicon import Entry, Lexicon, Sense
 from annotator.suggestions.acts.moods import is_denied, is_state, mood_of
 from annotator.suggestions.acts.speech import BAD, GOOD, calls, is_of_another, is_of_speaker, is_wanted, needs
-from annotator.suggestions.cues import base_forms
+from annotator.suggestions.people.actors import GROUP_NOUNS
+from annotator.suggestions.triggers.cues import base_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.model.word_sets import word_set
-from annotator.suggestions.actors import GROUP_NOUNS
 from annotator.suggestions.acts.moods import is_state
 from annotator.suggestions.acts.reading import Reading
-from annotator.suggestions.arguments import subject_of
+from annotator.suggestions.people.actors import GROUP_NOUNS
+from annotator.suggestions.triggers.arguments import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.suggestions.actors import GROUP_NOUNS
 from annotator.suggestions.acts.reading import ActReader, Reading
 from annotator.suggestions.acts.sides import heads_of, is_mutual
-from annotator.suggestions.clauses import is_mentioned
+from annotator.suggestions.people.actors import GROUP_NOUNS
+from annotator.suggestions.triggers.clauses import is_mentioned
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -18,7 +18,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion
 from annotator.reference.actor_list import ActorList
 from annotator.storage.project import Project
-from annotator.suggestions.ucdp_context import type_of
+from annotator.suggestions.codes.ucdp_context import type_of
 from annotator.use_cases.coding.candidate import Surroundings
 from annotator.use_cases.coding.code_event import new_event
 from annotator.use_cases.coding.crosswalk import ways

@@ -47,7 +47,7 @@ def learn_files(
 def learn_files_steps(project: Project, files: Sequence[Path]) -> Steps[Learned]:
     """`learn_files`, one act after the other; a file is kept when all of it was read."""
     # numpy comes with it: only here, where somebody waits anyway.
-    from annotator.suggestions.ngrams import VERSION, ActNumbers
+    from annotator.suggestions.learned.ngrams import VERSION, ActNumbers
 
     result = Learned()
     schemes = {scheme.id: scheme for scheme in project.schemes}

@@ -34,7 +34,7 @@ class LearningReader:
 
     def __init__(self, schemes: Sequence[Scheme], gold: Mapping[str, Mapping[str, Any]], lists: Lists) -> None:
         # Both load numpy and spaCy: only where there is something to read.
-        from annotator.suggestions.learned_ranking import LearnedRanking
+        from annotator.suggestions.learned.learned_ranking import LearnedRanking
 
         self._schemes = schemes
         self._gold = gold
@@ -58,7 +58,7 @@ class LearningReader:
         )
 
     def _learn(self, article: Article, found: Any) -> None:
-        from annotator.suggestions.gold import known_actors, known_places, lessons_of
+        from annotator.suggestions.learned.gold import known_actors, known_places, lessons_of
 
         gold = self._gold[article.uuid]
         self._ranking.learn(lessons_of(gold, article, found, self._schemes))

@@ -17,7 +17,7 @@ from annotator.exchange.safe_file import write_proven
 from annotator.model.article import Article
 from annotator.model.listed import NO_LISTS, ListedActor, Lists
 from annotator.model.scheme import Scheme
-from annotator.suggestions.lines import as_line, read_row
+from annotator.suggestions.rows.lines import as_line, read_row
 from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
 from annotator.use_cases.projects.new_project import find_scheme
 from annotator.use_cases.suggesting.learning_lines import LearningReader, gold_lines

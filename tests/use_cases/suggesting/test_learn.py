@@ -9,7 +9,7 @@ from annotator.errors import BadInput
 from annotator.model.coder import Coder
 from annotator.storage import learned
 from annotator.storage.project import Project
-from annotator.suggestions.ngrams import VERSION
+from annotator.suggestions.learned.ngrams import VERSION
 from annotator.use_cases.projects.new_project import find_scheme, sample_articles
 from annotator.use_cases.suggesting.learn import forget, learn_files, learned_files
 from annotator.use_cases.suggesting.lessons import ProjectTeacher

@@ -1,0 +1,1 @@
+"""Candidates for the fields of an event: who, when, where, how many died."""

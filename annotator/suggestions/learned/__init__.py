@@ -1,0 +1,1 @@
+"""What a coder's own work teaches."""

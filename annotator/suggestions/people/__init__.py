@@ -1,0 +1,1 @@
+"""Who is named: phrases for actors, and what they mean in this article."""

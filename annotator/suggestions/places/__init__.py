@@ -1,0 +1,1 @@
+"""Which words name places, and which places they name."""

@@ -1,0 +1,218 @@
+"""Where it happened: the place names of a sentence and what the gazetteer and the project say they are.
+
+Which stretches may be names is for `place_runs`, what the names of an article say of one another for `place_context`,
+and which of them is an event's place for `event_places`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from annotator.model.knowledge import Knowledge
+from annotator.model.span import Span
+from annotator.reference.folding import fold, sound
+from annotator.reference.gazetteer import Gazetteer, Place
+from annotator.suggestions.places.place_runs import PLACES, Proof, Run, names_of, runs_of
+from annotator.suggestions.places.place_signs import (
+    goes_on,
+    is_called_a_place,
+    is_just_there,
+    is_named_by_unit,
+    stands_apart,
+)
+from annotator.suggestions.places.place_words import HYPHENS, IN, NEAR, NOT_PLACES, OF_GROUPS, UNITS
+from annotator.suggestions.text.language import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Parts = Mapping[str, str]
+LARGE = 100_000
+"""A town of this size may be meant anywhere in the world."""
+MUCH_LARGER = 10
+LONG = 5
+"""So many consonants are not alike by chance."""
+_CYRILLIC_CASE = re.compile(r"[\u0400-\u04ff]{3,}[аеиоуыюя]$")
+
+
+@dataclass(frozen=True)
+class PlaceName:
+    """A place name and what it may mean, best first. `is_country` names are context rather than places of events.
+
+    `places` is the gazetteer's answer, `own` what the project has for the words; `readings` is made of both.
+    """
+
+    span: Span
+    words: str
+    country: str
+    token: Token | None
+    readings: tuple[Parts, ...]
+    is_country: bool = False
+    is_at_home: bool = False
+    is_after_preposition: bool = False
+    is_entity: bool = False
+    places: tuple[Place, ...] = ()
+    own: Parts | None = None
+    before: str = ""
+    is_guessed: bool = False
+    """Known by its sound only."""
+    is_doubtful: bool = False
+    """Nothing but the name says that it is a place: offered where nothing else is, and not marked."""
+
+    @property
+    def bare(self) -> str:
+        """Without the "village" after it."""
+        first, _, last = self.words.rpartition(" ")
+        return first if first and last.lower() in UNITS else self.words
+
+    @property
+    def kind(self) -> str:
+        """Of the place it means most likely; empty where nobody knows it."""
+        return self.places[0].kind if self.places else ""
+
+
+class PlaceFinder:
+    def __init__(self, gazetteer: Gazetteer, knowledge: Knowledge, countries: Sequence[str]) -> None:
+        self._gazetteer = gazetteer
+        # Whose villages a project brought in, that country is its own, named or not.
+        own = () if knowledge.countries else gazetteer.own_countries
+        self.countries = (*own, *(country for country in countries if country not in own))
+        self.is_told = bool(knowledge.countries or own)
+        self._known = {fold(place.words): place.parts for place in knowledge.places}
+
+    def find(self, text: str, sentence: Sentence, perhaps: Sequence[Span] = ()) -> list[PlaceName]:
+        """The places of a sentence in order: spaCy's, capitalised words in the company of words of place, and those
+        of the stretches `perhaps` that are places at home."""
+        found: list[PlaceName] = []
+        more = [Run(tokens, Proof.HOME) for span in perhaps if (tokens := sentence.tokens_in(span))]
+        for run in (*runs_of(sentence), *more):
+            span = sentence.span_of(run.tokens)
+            if any(span.overlaps(other.span) for other in found):
+                continue
+            name = self._read(text, sentence, run, span)
+            if name is not None:
+                found.append(name)
+        if self.is_told and not any(name.is_at_home or not name.places for name in found):
+            found += self._doubtful(text, sentence, found)
+        return sorted(found, key=lambda name: name.span)
+
+    def with_doubtful(self, named: Sequence[PlaceName], sure: Sequence[PlaceName]) -> list[PlaceName]:
+        """Those that are sure; of the others those of the project's countries, which may be offered where none is."""
+        if not self.is_told:
+            return list(sure)
+        kept = (name if name in sure else replace(name, is_doubtful=True) for name in named)
+        return [name for name in kept if not name.is_doubtful or (name.is_at_home and not name.is_country)]
+
+    def _doubtful(self, text: str, sentence: Sentence, found: Sequence[PlaceName]) -> list[PlaceName]:
+        """Names of places of the project's countries within names of people and bodies: "Narok Maasai herders"."""
+        doubtful: list[PlaceName] = []
+        for tokens in names_of(sentence):
+            span = sentence.span_of(tokens)
+            if len(span) > 3 and not any(span.overlaps(other.span) for other in (*found, *doubtful)):
+                name = self._read(text, sentence, Run(tokens, Proof.HOME), span)
+                if name is not None and name.is_at_home and not name.is_guessed and not name.is_country:
+                    doubtful.append(replace(name, is_doubtful=True))
+        return doubtful
+
+    def _of_russian_case(self, words: str) -> list[Place]:
+        """The places of a Russian name that stands in another case than its own: "in Kazani"."""
+        if not _CYRILLIC_CASE.search(words):
+            return []
+        found = (self._gazetteer.find(words[:-1] + ending, self.countries) for ending in ("", "а", "ь", "я", "ы"))
+        return next((places for places in found if places), [])
+
+    def _read(self, text: str, sentence: Sentence, run: Run, span: Span) -> PlaceName | None:
+        words, tokens = span.of(text), run.tokens
+        if fold(words) in NOT_PLACES or any(token.lower_ in OF_GROUPS for token in tokens):
+            return None
+        own = self._known.get(fold(words))
+        places = self._places(words) or self._of_russian_case(words)
+        is_guessed = False
+        if not self._has(places) and (run.proof <= Proof.SOMEWHERE or len(sound(fold(words))) >= LONG):
+            alike = self._gazetteer.find(words, self.countries)
+            is_guessed, places = alike != places, alike
+        # "Ugandan" is called a place now and then, and is none.
+        is_entity = any(token.ent_type_ in PLACES and token.dep_ not in ("amod", "compound") for token in tokens)
+        is_named_so = is_called_a_place(sentence.tokens, tokens)
+        is_at_home = own is not None or self._has(places)
+        if not is_at_home and not _is_proven(run.proof, words, places):
+            return None
+        if not places and run.proof != Proof.NOTHING and any(token.text in HYPHENS for token in tokens):
+            return None  # the two ends of a road, which are asked for next
+        if own is None and not places and not (is_entity or is_named_so or self._is_new(sentence, run)):
+            return None
+        before = text[max(sentence.span.start, span.start - 60) : span.start]
+        name = PlaceName(
+            span, words, self.countries[0] if self.countries else "", tokens[-1], (),
+            is_country=bool(places) and places[0].kind == "country",
+            is_at_home=is_at_home,
+            is_entity=is_entity or stands_apart(sentence.tokens, tokens),
+            is_after_preposition=is_named_so or _is_where(sentence, tokens),
+            places=tuple(places), own=own, before=before, is_guessed=is_guessed,
+        )  # fmt: skip
+        return with_places(name, places)
+
+    def _places(self, words: str) -> list[Place]:
+        """Those of the project's countries first; where an article only mentions countries, a much larger one abroad
+        is meant: Moscow in a story about America."""
+        home = self._gazetteer.find(words, self.countries, by_sound=False)
+        if self.is_told or not self._has(home):
+            return home
+        world = self._gazetteer.find(words, by_sound=False)
+        first = world[0] if world else home[0]
+        if first.country in self.countries or first.population < MUCH_LARGER * max(1_000, home[0].population):
+            return home
+        return [first, *(place for place in home if place != first)]
+
+    def _has(self, places: Sequence[Place]) -> bool:
+        return any(place.country in self.countries for place in places)
+
+    def _is_new(self, sentence: Sentence, run: Run) -> bool:
+        """A name that no gazetteer has, where the project's country is known and the words around it say enough."""
+        if not sentence.is_parsed or not self.is_told:
+            return False
+        return is_named_by_unit(sentence.tokens, run.tokens) or is_just_there(sentence.tokens, run.tokens)
+
+
+def _is_where(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """As in "near X", and the Y of "near X, Y"."""
+    at = sentence.tokens.index(tokens[0])
+    return at > 0 and (sentence.tokens[at - 1].lower_ in IN or goes_on(sentence.tokens, at))
+
+
+def _is_proven(proof: Proof, words: str, places: Sequence[Place]) -> bool:
+    """Whether a name that no country of the article has may be taken for a place."""
+    if proof == Proof.LARGE:
+        folded = fold(words)
+        return any(p.kind == "country" or (p.population >= LARGE and fold(p.name) == folded) for p in places)
+    return proof <= Proof.SOMEWHERE
+
+
+def with_places(name: PlaceName, places: Sequence[Place], first: Parts | None = None) -> PlaceName:
+    """The name with its readings in this order, after the project's own and one that was worked out."""
+    readings: list[Parts] = [parts for parts in (name.own, first) if parts is not None]
+    readings += [place_parts(p, precision_of(p, name.words, name.before)) for p in places[:4]]
+    is_country = first is None and bool(places) and places[0].kind == "country"
+    return replace(name, places=tuple(places), readings=tuple(readings), is_country=is_country)
+
+
+def place_parts(place: Place, precision: str) -> dict[str, str]:
+    """The parts of a place value; of a province its middle too, which a mark stands for and no record keeps."""
+    centre = {"centre": place.centre} if place.centre else {}
+    return centre | {
+        "value": place.name, "country": place.country, "iso": place.iso, "admin1": place.admin1, "admin2": place.admin2,
+        "latitude": place.latitude, "longitude": place.longitude, "precision": precision, "place_id": place.id,
+    }  # fmt: skip
+
+
+def precision_of(place: Place, words: str, before: str) -> str:
+    """1 for the place itself, 2 near it or for a part of a region, 3 for a region or country, and for a district of
+    which only the province is known (without people)."""
+    if place.kind in ("country", "admin1", "region") or (place.kind == "admin2" and not place.population):
+        return "3"
+    if place.kind == "admin2" or NEAR.search(before):
+        return "2"
+    return "1"

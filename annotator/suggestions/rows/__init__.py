@@ -1,0 +1,1 @@
+"""Lines of JSON in and out, without a project."""

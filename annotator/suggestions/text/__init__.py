@@ -1,0 +1,1 @@
+"""The text as it is read: its language, its sentences, capitals, datelines."""

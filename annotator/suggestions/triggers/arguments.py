@@ -1,0 +1,265 @@
+"""Who did it to whom: the words that fill the two sides of a trigger, by dependency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.model.word_sets import word_set
+from annotator.suggestions.people.actors import AGENTIVE, GROUP_NOUNS, ActorPhrase
+from annotator.suggestions.triggers.clauses import LIGHT, head_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MUTUAL = word_set(
+    "clash fight battle skirmish meet talk negotiate agree sign discuss exchange trade confer consult "
+    "hold gunfight shootout firefight fighting clashes talks meeting negotiation agreement ceasefire "
+    "truce deal skirmishes combat"
+)
+_AGAINST = word_set("on against at with upon toward towards targeting to between over into")
+_BESIDE = word_set("under near beside outside among amid inside in by next")
+_MORE_TARGETS = {
+    # A blast has no object: what stood where it went off is what it hit.
+    **dict.fromkeys(word_set("explode detonate blow land fall rain crash ram"), _BESIDE),
+    **dict.fromkeys(word_set("take retake capture recapture seize wrest win regain reclaim"), frozenset({"from"})),
+}
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The heads of the words on each side, surest first; several of one side are joined by "and"."""
+
+    source: tuple[Token, ...] = ()
+    target: tuple[Token, ...] = ()
+
+
+def sides_of(triggers: Sequence[Token], acts: Sequence[Token] = ()) -> Sides:
+    """The sides of what these tokens name, surest first; the dead come after other targets.
+
+    `acts`: further words that name the act, and so are no side of it.
+    """
+    source: list[Token] = []
+    target: list[Token] = []
+    dead: list[Token] = []
+    for trigger in triggers:
+        verb = head_verb(trigger)
+        is_gerund = trigger.tag_ == "VBG" and trigger.dep_ in ("nsubj", "pobj", "dobj")
+        if is_gerund or trigger.pos_ in ("NOUN", "PROPN"):
+            noun_source, noun_target = _around_noun(trigger)
+            source += noun_source
+            target += noun_target
+        if verb.pos_ in ("VERB", "AUX"):
+            verb_source, verb_target = _around_verb(verb, {*triggers, *acts})
+            if any(t in target or t in dead for t in verb_source) or any(t in source for t in verb_target):
+                continue  # "killed three fighters who attacked": what the three did before has sides of its own
+            into = dead if verb.lemma_.lower() in _HARMING else target
+            if trigger.dep_ not in ("nsubj", "nsubjpass") or trigger.head != verb or _is_person(trigger):
+                # But in "A bomb killed five" the subject is what the act did, not who did it.
+                source += verb_source
+            into += verb_target
+    skip = {trigger for trigger in (*triggers, *acts) if not _is_person(trigger)}  # the act itself is no actor
+    sources = _with_conjuncts(source, skip | set(target))  # "between soldiers and rebels": each is one side
+    targets, harmed = (_with_conjuncts(_others(tokens, source), skip | set(source)) for tokens in (target, dead))
+    is_mutual = any(trigger.lemma_.lower() in MUTUAL for trigger in triggers)
+    if is_mutual and not targets and len(sources) > 1:
+        # "The army and rebels clashed": each is the other's other side.
+        return Sides(sources[:1], sources[1:])
+    if is_mutual and not sources and not targets:
+        return Sides(harmed[:1], harmed[1:])  # "Five soldiers and eight gunmen were killed in a gun battle"
+    return Sides(sources, tuple(dict.fromkeys((*targets, *harmed))))
+
+
+_HARMING = word_set("kill die wound injure hurt leave slay perish")
+
+
+def _is_person(trigger: Token) -> bool:
+    """As in "a suicide bomber", "protesters": the word tells of the act and of who did it."""
+    return trigger.pos_ == "NOUN" and trigger.lemma_.lower() in GROUP_NOUNS and trigger.dep_ != "compound"
+
+
+def _others(tokens: Iterable[Token], source: Sequence[Token]) -> list[Token]:
+    return [t for t in tokens if t not in source and t.ent_type_ not in ("DATE", "TIME")]
+
+
+def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[Token]]:
+    source: list[Token] = []
+    target: list[Token] = []
+    subject, is_passive = subject_of(verb)
+    if verb.lemma_.lower() in _STEPPING and any(
+        trigger.lemma_.lower() in _PLANTED and trigger not in subject for trigger in triggers
+    ):
+        return source, subject  # "A truck ran over a landmine": whoever planted it acted
+    agents = [
+        inner for child in verb.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"
+    ]
+    if is_passive or verb.lemma_.lower() in _DYING:
+        target += subject
+        source += agents
+    else:
+        source += subject
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
+            if child not in triggers and child.lemma_.lower() not in _SHOTS and verb.lemma_.lower() != "carry":
+                target.append(child)
+        elif child.dep_ in ("prep", "dative") and child.lower_ in _AGAINST:
+            objects = [inner for inner in child.children if inner.dep_ == "pobj"]
+            dated = [inner for inner in objects if child.i < verb.i and _starts_with_date(inner)]
+            # "On Thursday rebels attacked": the parser takes "Thursday rebels" for one thing on which it happened.
+            source += [] if source else dated
+            target += [inner for inner in objects if inner not in dated]
+        elif child.dep_ == "prep" and child.lower_ in _MORE_TARGETS.get(verb.lemma_.lower(), ()):
+            target += [inner for inner in child.children if inner.dep_ == "pobj"]
+    if verb.lemma_.lower() in LIGHT and any(child in triggers for child in verb.children):
+        # "launched an attack on X": X hangs on the noun; "in X" is a place.
+        target = [t for t in target if t.dep_ == "pobj"]
+    return source, target
+
+
+_FIRED = word_set("barrage salvo volley hail wave")
+_DYING = word_set("die perish succumb")
+_SHOTS = word_set("fire gunfire shot shelling blow volley rocket missile shell")
+_STEPPING = word_set("run drive hit step strike trigger roll tread encounter")
+_PLANTED = word_set("mine landmine ied bomb device explosive booby-trap")
+
+
+def _starts_with_date(noun: Token) -> bool:
+    return noun.ent_type_ != "DATE" and noun.left_edge.ent_type_ == "DATE"
+
+
+def subject_of(verb: Token) -> tuple[list[Token], bool]:
+    """The verb's subject, its own or that of the verb it is joined to, and whether it is acted on."""
+    step = verb
+    for _ in range(4):
+        for child in step.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                is_passive = _is_participle(verb) if verb != step else child.dep_ == "nsubjpass"
+                is_passive = is_passive or (child.dep_ == "nsubjpass" and _shares_auxiliary(verb))
+                return [_antecedent(child, step)], is_passive
+        if step.dep_ in ("acl", "relcl") and step.head.pos_ in ("NOUN", "PROPN"):
+            has_object = any(child.dep_ == "dobj" for child in step.children)
+            if has_object and step.dep_ == "acl" and step.tag_ in ("VBD", "VBN") and step.head.dep_ == "pobj":
+                return [_before_preposition(step.head)], False
+            return [step.head], step.tag_ == "VBN" and step.dep_ == "acl" and not has_object
+        if step.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep") or step.head == step:
+            return [], False
+        if step.dep_ == "xcomp":
+            # "asked the army to attack": the army attacks.
+            objects = [
+                child for child in step.head.children if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP"
+            ]
+            if objects and step.head.lemma_.lower() in _MAKING_OTHERS_ACT:
+                return objects[:1], False
+        step = step.head
+    return [], False
+
+
+def _before_preposition(noun: Token) -> Token:
+    """The men of "two men on a motorbike hurled a grenade", which is misread as a motorbike that hurled it."""
+    step = noun.head.head
+    return step if step.pos_ == "NOUN" else next((t for t in noun.ancestors if t.dep_ == "ROOT"), noun)
+
+
+_MAKING_OTHERS_ACT = word_set("ask tell order urge force persuade allow help let make warn instruct command want")
+
+
+def _shares_auxiliary(verb: Token) -> bool:
+    """The second of "were attacked and killed", but not of "was arrested but escaped"."""
+    return verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+
+
+def _is_participle(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """What the relative clause is about, for "which" and "who"."""
+    if subject.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+_MEANS = word_set("air drone car suicide bomb rocket mortar artillery missile grenade gun knife")
+
+
+def _around_noun(noun: Token) -> tuple[list[Token], list[Token]]:
+    """As in "a government offensive", "the army’s raid on rebels", "clashes between A and B", "an attack by X on Y"."""
+    source: list[Token] = []
+    target: list[Token] = []
+    for child in noun.children:
+        if is_modifier(child) and child.lower_ not in _MEANS and _may_act(child):
+            source.append(child)
+        elif child.dep_ in ("prep", "agent"):
+            objects = [inner for inner in child.children if inner.dep_ == "pobj"]
+            if child.lower_ in ("by", "from"):
+                source = objects + source
+            elif child.lower_ == "between":
+                pair = [t for first in objects for t in (*_joined_before(first), first, *first.conjuncts)]
+                source, target = pair[:1], pair[1:]
+            elif child.lower_ == "of" and noun.lemma_.lower() in AGENTIVE | _FIRED:
+                source += objects
+            elif child.lower_ in _AGAINST or child.lower_ == "of":
+                target += objects
+        elif child.dep_ == "acl" and child.lower_ == "targeting":
+            target += _around_verb(child, {noun})[1]
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            # "a grenade thrown at a police post"
+            target += [
+                t for prep in child.children if prep.lower_ in _AGAINST for t in prep.children if t.dep_ == "pobj"
+            ]
+            # "an attack carried out by X", "the blast claimed by X"
+            source = [t for c in child.children if c.dep_ == "agent" for t in c.children] + source
+    return source, target
+
+
+def is_modifier(token: Token) -> bool:
+    """As in "Turkish strikes", "a government offensive", which the parser may take for the subject of its own noun."""
+    is_subject = token.dep_ == "nsubj" and token.head.pos_ == "NOUN" and token.i == token.head.i - 1
+    return token.dep_ in ("compound", "amod", "poss", "nmod") or is_subject
+
+
+def _may_act(token: Token) -> bool:
+    """The army of "an army raid", but not the peace of "a peace agreement"."""
+    return bool(token.ent_type_) or token.pos_ == "PROPN" or token.dep_ == "poss" or token.lemma_.lower() in GROUP_NOUNS
+
+
+def _joined_before(noun: Token) -> Iterator[Token]:
+    """The army of "the army and Red Front rebels", which hangs on the rebels."""
+    for child in noun.children:
+        if child.dep_ in ("nmod", "compound") and any(inner.dep_ == "cc" for inner in child.children):
+            yield child
+
+
+def _with_conjuncts(tokens: Iterable[Token], skip: set[Token]) -> tuple[Token, ...]:
+    found: list[Token] = []
+    for token in tokens:
+        for each in (*_joined_before(token), token, *token.conjuncts):
+            if each not in found and each not in skip:
+                found.append(each)
+    return tuple(found)
+
+
+def phrases_at(heads: Sequence[Token], phrases: Sequence[ActorPhrase]) -> Iterator[ActorPhrase]:
+    """The actor phrases at these heads, in the order of the heads."""
+    for head in heads:
+        for phrase in phrases:
+            if phrase.head == head or (phrase.head.doc is head.doc and _covers(phrase, head)):
+                yield phrase
+
+
+def owners_of(head: Token) -> tuple[Token, ...]:
+    """Whose thing it is: "a request from X", "the decision of X", "X’s proposal"."""
+    owners = [child for child in head.children if child.dep_ in ("poss", "compound")]
+    for child in head.children:
+        if (child.dep_ == "prep" and child.lower_ in ("of", "by", "from")) or child.dep_ == "agent":
+            owners += [inner for inner in child.children if inner.dep_ == "pobj"]
+    return tuple(owners)
+
+
+def _covers(phrase: ActorPhrase, token: Token) -> bool:
+    left = phrase.head.left_edge.i
+    is_inside = left <= token.i <= phrase.head.i and token.text in phrase.words.split()
+    return (is_inside and token.dep_ not in ("amod", "compound")) or (
+        phrase.head in token.subtree and (token.pos_ in ("NUM", "DET", "PRON") and phrase.head.i - token.i < 5)
+    )

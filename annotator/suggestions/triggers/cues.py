@@ -1,0 +1,176 @@
+"""Finds a scheme's cue words in a sentence: words in sequence by base form, the longest match at each place.
+
+"launch a counter attack" is found in "launched a big counter-attack", "accuse of shell" in "accused it of shelling".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from annotator.model.scheme import Scheme
+from annotator.suggestions.codes.acled_cues import ACLED_CUES
+from annotator.suggestions.triggers.clauses import TELLING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MORE = {"acled": ACLED_CUES}
+MOST_BETWEEN = 4
+_WORDS_THAT_WEIGH = 2
+"""Of the further cues a longer one says no more than another; the codebook's own long ones do."""
+FARTHEST, HOPS = 15, 3
+FARTHEST_SAID, HOPS_SAID = 30, 5
+"""Words apart, and steps up the tree, that a cue's words may lie from each other; what is said lies farther off."""
+_PASSED_OVER = frozenset({"DET", "ADJ", "NUM", "ADV", "PART", "PUNCT", "PROPN", "NOUN", "AUX", "PRON", "X", "SYM", ""})
+_STOPS = frozenset({",", ";", ":", "–", "—", "“", "”"})
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Cue words of one code; `weight` is higher for longer cues and for those that the scheme names first."""
+
+    code: str
+    words: tuple[str, ...]
+    weight: float
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True)
+class CueHit:
+    """The tokens at which a cue was found; the first of them that is a verb, else the last, is what it hangs on."""
+
+    cue: Cue
+    tokens: tuple[Token, ...]
+    is_tight: bool
+
+    @property
+    def anchor(self) -> Token:
+        return next((token for token in self.tokens if token.pos_ == "VERB"), self.tokens[-1])
+
+    @property
+    def weight(self) -> float:
+        return self.cue.weight if self.is_tight else 0.8 * self.cue.weight
+
+
+class CueFinder:
+    """All cues of one scheme, and the further ones that are known for it."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self._by_first: dict[str, list[Cue]] = defaultdict(list)
+        for code in scheme.codes:
+            for at, text in enumerate(code.cues if code.pick else ()):
+                words = tuple(re.split(r"[\s-]+", text.lower().strip("- ")))
+                cue = Cue(code.id, words, _weight(len(words), at, len(code.cues)))
+                self._by_first[words[0]].append(cue)
+            for text in _MORE.get(scheme.id, {}).get(code.id, ()) if code.pick else ():
+                words = tuple(re.split(r"[\s-]+", text))
+                if text not in code.cues:
+                    weight = _weight(min(len(words), _WORDS_THAT_WEIGH), 1, 2)
+                    self._by_first[words[0]].append(Cue(code.id, words, weight))
+
+    def find(self, tokens: Sequence[Token]) -> list[CueHit]:
+        """The hits of one sentence in order; a hit inside a longer one is left out."""
+        forms = [base_forms(token) for token in tokens]
+        hits: list[CueHit] = []
+        for at, words in enumerate(forms):
+            if _is_name(tokens[at], at):
+                continue
+            for word in words:
+                for cue in self._by_first.get(word, ()):
+                    hit = _match(cue, tokens, forms, at)
+                    if hit is not None:
+                        hits.append(hit)
+        return list(_longest(hits))
+
+
+def base_forms(token: Token) -> frozenset[str]:
+    """What a cue word may be compared with: the word, its lemma, and its likely base forms."""
+    return _forms(token.lower_, token.lemma_.lower())
+
+
+@lru_cache(maxsize=20_000)
+def _forms(word: str, lemma: str) -> frozenset[str]:
+    forms = {word, lemma} - {""}
+    if len(word) > 3 and word.isascii():
+        if word.endswith("ies"):
+            forms.add(word[:-3] + "y")
+        elif word.endswith(("ches", "shes", "sses", "xes", "zes")):
+            forms.add(word[:-2])
+        elif word.endswith("s") and not word.endswith("ss"):
+            forms.add(word[:-1])
+        for ending in ("ed", "ing"):
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                stem = word[: -len(ending)]
+                forms |= {stem, stem + "e"}
+                if len(stem) > 3 and stem[-1] == stem[-2]:
+                    forms.add(stem[:-1])
+                if stem.endswith("i") and ending == "ed":
+                    forms.add(stem[:-1] + "y")
+    return frozenset(forms)
+
+
+def _weight(words: int, at: int, cues: int) -> float:
+    return 1.0 + 0.7 * (words - 1) - 0.5 * at / max(cues, 1)
+
+
+def _is_name(token: Token, at: int) -> bool:
+    """The "Storm" of "Operation Storm" is no attack; a capital at the start of a sentence says nothing."""
+    if token.ent_type_ == "DATE":
+        return True
+    return at > 0 and token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "GPE", "LOC", "FAC")
+
+
+def _match(cue: Cue, tokens: Sequence[Token], forms: Sequence[frozenset[str]], at: int) -> CueHit | None:
+    found = [at]
+    tight = True
+    for word in cue.words[1:]:
+        following = _next(word, tokens, forms, found)
+        if following is None:
+            return None
+        tight = tight and following - found[-1] <= 2
+        found.append(following)
+    return CueHit(cue, tuple(tokens[i] for i in found), tight)
+
+
+def _next(word: str, tokens: Sequence[Token], forms: Sequence[frozenset[str]], found: list[int]) -> int | None:
+    """The next place of `word`: a few passable words on, or farther on if it depends on the words found."""
+    last = found[-1]
+    passable = True
+    is_said = tokens[found[0]].pos_ == "VERB" and tokens[found[0]].lemma_.lower() in TELLING
+    farthest, hops = (FARTHEST_SAID, HOPS_SAID) if is_said else (FARTHEST, HOPS)
+    for at in range(last + 1, min(last + farthest + 1, len(tokens))):
+        if word in forms[at]:
+            if passable and at - last <= MOST_BETWEEN + 1:
+                return at
+            if _depends(tokens[at], [tokens[i] for i in found], hops):
+                return at
+        if tokens[at].text in _STOPS or tokens[at].pos_ not in _PASSED_OVER:
+            passable = False
+    return None
+
+
+def _depends(token: Token, on: Sequence[Token], hops: int) -> bool:
+    if not token.dep_:
+        return False
+    head = token
+    for _ in range(hops):
+        head = head.head
+        if head in on:
+            return True
+    return False
+
+
+def _longest(hits: list[CueHit]) -> Iterator[CueHit]:
+    """Hits that are not part of a longer hit."""
+    places = [frozenset(token.i for token in hit.tokens) for hit in hits]
+    for at, hit in enumerate(hits):
+        if not any(places[at] < other for other in places):
+            yield hit

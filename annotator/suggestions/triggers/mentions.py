@@ -1,0 +1,67 @@
+"""Whether words go on with an event told before ("the attack", "they also burned", "eleven died") or tell a new one.
+
+Only how it is told; whether day and place agree with what was told before is judged where repeats are folded.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from annotator.model.word_sets import word_set
+from annotator.suggestions.triggers.clusters import Cluster
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEFINITE = word_set("the that this these those their its his her such both")
+_HARMED = word_set("kill die wound injure hurt perish dead leave")
+_STRUCK = word_set("shoot stab beat hit behead hang burn trample hack capture smash free set torch loot")
+_PRONOUNS = word_set("he she they it who which some others both we i")
+
+
+Goes = Literal["name", "act", "harm"]
+
+
+def goes_on(cluster: Cluster) -> Goes | None:
+    """How it goes on: with its "name" ("the attack"), an "act" of "they" or "the attackers", or the "harm" alone."""
+    if is_only_harm(cluster):
+        return "harm"
+    anchor = cluster.tokens[0]
+    if anchor.pos_ == "NOUN" and _is_bare(anchor):
+        return "name"
+    subject = _subject(cluster.verb)
+    return "act" if subject is not None and (subject.lower_ in _PRONOUNS or _is_bare(subject)) else None
+
+
+def is_only_harm(cluster: Cluster) -> bool:
+    """As in "Four soldiers died", "Three officers were killed in the fight": nobody is said to have done it."""
+    verb = cluster.verb
+    acts = [token for token in cluster.tokens if token.pos_ == "VERB"] or [verb]
+    if any(token.lemma_.lower() not in _HARMED | _STRUCK for token in (verb, *acts)):
+        return False
+    nouns = [token for token in cluster.tokens if token.pos_ == "NOUN"]
+    if not all(_is_bare(noun) or noun.dep_ == "oprd" for noun in nouns):
+        return False
+    links = {child.dep_ for token in (verb, *acts) for child in token.children}
+    is_active = any(token.lemma_.lower() in _STRUCK | {"kill", "leave"} for token in (verb, *acts))
+    return "agent" not in links and not (is_active and "nsubj" in links)
+
+
+def _subject(verb: Token) -> Token | None:
+    step = verb
+    for _ in range(3):
+        found = next((child for child in step.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if found is not None or step.dep_ not in ("conj", "xcomp", "advcl"):
+            return found
+        step = step.head
+    return None
+
+
+def _is_bare(noun: Token) -> bool:
+    """A noun with "the" or "that" and nothing that names it: "the gunmen", but not "the Syrian army"."""
+    if noun.pos_ != "NOUN" or not any(child.lower_ in _DEFINITE for child in noun.children):
+        return False
+    return not any(
+        child.pos_ == "PROPN" or child.ent_type_ or (child.dep_ == "prep" and child.lower_ in ("of", "in", "on", "by"))
+        for child in noun.children
+    )
