@@ -1,0 +1,168 @@
+"""The events of a sentence before their fields are filled: the words that tell of one, its code, its two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from annotator.model.scheme import Scheme
+from annotator.model.suggestion import RankedCode
+from annotator.suggestions.acts.act_drafts import act_drafts
+from annotator.suggestions.acts.categories import CODED_BY_ACTS
+from annotator.suggestions.codes.ranking import Setting, rank, ranked_codes
+from annotator.suggestions.fields.event_dates import governing_date
+from annotator.suggestions.fields.side_phrases import SidePhrases, of_two_states, side_phrases, with_others_told
+from annotator.suggestions.fields.who import VIOLENT
+from annotator.suggestions.foreign.other_languages import find_acts
+from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.people.actors import ActorPhrase
+from annotator.suggestions.stories.article_shape import has_come, is_news, is_note, is_snippet
+from annotator.suggestions.text.language import is_in_another_language
+from annotator.suggestions.triggers.apart import acts_apart
+from annotator.suggestions.triggers.background import is_own_deed, is_past
+from annotator.suggestions.triggers.clauses import is_going_on
+from annotator.suggestions.triggers.clusters import (
+    Cluster,
+    SchemeTraits,
+    clusters_of,
+    unparsed_clusters,
+    weights,
+)
+from annotator.suggestions.triggers.cues import CueFinder, CueHit
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One event before its fields are filled."""
+
+    here: SentenceFindings
+    cluster: Cluster
+    codes: tuple[RankedCode, ...]
+    phrases: SidePhrases
+    score: float
+
+
+class DraftMaker:
+    """Finds the events of one scheme, sentence by sentence."""
+
+    def __init__(self, scheme: Scheme, traits: SchemeTraits) -> None:
+        self.scheme, self._traits = scheme, traits
+        self._cues = CueFinder(scheme)
+
+    def of_sentence(self, found: ArticleFindings, here: SentenceFindings, is_other: bool) -> Iterator[Draft]:
+        acts = list(self._acts(found, here)) if self.scheme.id in CODED_BY_ACTS and here.sentence.is_parsed else []
+        yield from acts or self._by_cues(found, here, is_other)
+
+    def _acts(self, found: ArticleFindings, here: SentenceFindings) -> Iterator[Draft]:
+        hits = self._cues.find(here.sentence.tokens)
+        for act in act_drafts(self.scheme, here, found.reads, hits):
+            if self._may_stand(found, here, act.cluster):
+                words = {code: act.cluster.hits[0].cue.text for code, _ in act.scores}
+                codes = ranked_codes(self.scheme, act.scores, words)
+                score = self._score(here, act.cluster, act.scores[0][1], act.phrases)
+                yield Draft(here, act.cluster, codes, act.phrases, score)
+
+    def _by_cues(self, found: ArticleFindings, here: SentenceFindings, is_other: bool) -> Iterator[Draft]:
+        hits = [hit for hit in self._cues.find(here.sentence.tokens) if not _is_inside_a_name(hit, here)]
+        if is_other and self.scheme.id == "acled":
+            hits = find_acts(found.article.text, here.sentence, found.article.published)
+        is_split = here.sentence.is_parsed and self._traits.folds_sentence
+        for part, own in acts_apart(here, hits) if is_split else [(here, hits)]:
+            yield from self._drafts_of(found, part, own)
+
+    def _drafts_of(self, found: ArticleFindings, here: SentenceFindings, hits: list[CueHit]) -> Iterator[Draft]:
+        clusters = (
+            clusters_of(hits, self._traits, bool(here.deaths)) if here.sentence.is_parsed else unparsed_clusters(hits)
+        )
+        for cluster in clusters:
+            phrases = side_phrases(here, cluster)
+            scores = rank(self.scheme, weights(cluster), _words(cluster), self._setting(found, here, cluster, phrases))
+            if scores and self._may_stand(found, here, cluster):
+                codes = ranked_codes(self.scheme, scores, _words(cluster))
+                score = self._score(here, cluster, scores[0][1], phrases)
+                if self._traits.folds_sentence:
+                    phrases = of_two_states(found, phrases)
+                if self._leaves_open(codes[0].code):
+                    phrases = with_others_told(found, here, phrases)
+                yield Draft(here, cluster, codes, phrases, score)
+
+    def _leaves_open(self, code: str) -> bool:
+        """Whether the news often tells of such an act apart from who did it, and to whom."""
+        return self._traits.folds_sentence and bool(VIOLENT & set(self.scheme.lineage(code)))
+
+    def _setting(
+        self, found: ArticleFindings, here: SentenceFindings, cluster: Cluster, phrases: SidePhrases
+    ) -> Setting:
+        article = found.article
+        # What stands round an act is judged by English words.
+        is_foreign = not here.sentence.is_parsed and is_in_another_language(article.language, article.text)
+        quote = "" if is_foreign else here.sentence.span.of(article.text).lower()
+        source, target = (
+            " ".join(f"{p.words} {found.readings.type_of(p.words)} {_what_they_did(p)}".lower() for p in side[:2])
+            for side in (phrases.source, phrases.target)
+        )
+        deaths = any(reading.best not in ("", "0") for _, reading in here.deaths)
+        act = " ".join(token.lower_ for token in cluster.tokens)
+        return Setting(quote, source, target, act, deaths=deaths, in_note=is_snippet(found))
+
+    def _may_stand(self, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> bool:
+        """What is told by others, or over weeks, needs a day and place of its own where the scheme codes acts only."""
+        date = governing_date(here, cluster)
+        if date is not None and not date[1].one_precision:
+            return False
+        if self._traits.folds_sentence and not (is_news(found, here, cluster, date) and has_come(found, date)):
+            return False
+        if self._traits.codes_speech:
+            return True
+        told = [date[1]] if date is not None else [reading for _, reading in here.dates]
+        if told and all(is_past(reading, found.article.published) for reading in told):
+            return False
+        if "reported" in cluster.flags and date is None:
+            has_place = any(not name.is_country for name in here.places)
+            if is_note(found):
+                return has_place or not is_going_on(cluster.verb)
+            is_done = bool(here.deaths) or (bool(here.dates) and is_own_deed(cluster.verb))
+            return is_done and not is_going_on(cluster.verb)
+        return date is None or date[1].precision != "range" or date[1].one_precision in ("day", "week")
+
+    def _score(self, here: SentenceFindings, cluster: Cluster, weight: float, phrases: SidePhrases) -> float:
+        """Between 0 and 1: the weight of the cues, and what an event should have."""
+        score = 0.25 + 0.15 * min(weight, 2.5)
+        score += 0.1 if governing_date(here, cluster) else 0.0
+        score += 0.05 * bool(here.places) + 0.05 * bool(here.deaths)
+        score += 0.05 * bool(phrases.source) + 0.05 * bool(phrases.target)
+        anchor = cluster.tokens[0]
+        if (
+            anchor.pos_ == "NOUN"
+            and cluster.verb not in cluster.tokens
+            and not (phrases.source or here.dates or here.deaths)
+        ):
+            score -= 0.2
+        if cluster.is_bare_statement and not governing_date(here, cluster):
+            # Somebody "said": of hundreds in the news, those worth a record have a day or an act in their words.
+            score -= 0.25
+        return round(min(1.0, score - 0.15 * len(cluster.flags & {"reported", "mentioned"})), 3)
+
+
+def _what_they_did(phrase: ActorPhrase) -> str:
+    """The "marched" of "students who marched"."""
+    return " ".join(child.text for child in phrase.head.children if child.dep_ == "relcl")
+
+
+def _is_inside_a_name(hit: CueHit, here: SentenceFindings) -> bool:
+    """So that "humanitarian aid organizations" send no aid; but "protesters" is a trigger and an actor."""
+    return any(
+        phrase.head not in hit.tokens and phrase.span.contains(here.sentence.span_of(hit.tokens))
+        for phrase in here.actors
+    )
+
+
+def _words(cluster: Cluster) -> Mapping[str, str]:
+    words: dict[str, list[str]] = {}
+    for hit in sorted(cluster.hits, key=_weight):
+        words.setdefault(hit.cue.code, []).append(hit.cue.text)
+    return {code: ", ".join(dict.fromkeys(found)) for code, found in words.items()}
+
+
+def _weight(hit: CueHit) -> float:
+    return -hit.weight
