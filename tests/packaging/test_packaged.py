@@ -94,7 +94,7 @@ def test_its_worker_processes_suggest_too(tmp_path: Path) -> None:
     path = tmp_path / "sample.project"
     succeeds("new", path, "--scheme", "acled", "--sample")
 
-    assert "Read 12 articles" in succeeds("suggest", path, "--workers", "2")
+    assert "Read 20 articles" in succeeds("suggest", path, "--workers", "2")
 
 
 def test_it_exports_the_columns_of_acled(project: Path, tmp_path: Path) -> None:
