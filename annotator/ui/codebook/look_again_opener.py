@@ -55,10 +55,7 @@ class LookAgainOpener(QObject):
             self._dialog = self._made()
         if self._rows is not None:
             self._dialog.show_events(self._rows)
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
-        self._dialog.table.setFocus()
+        self._dialog.bring_to_front()
         self._recount()
 
     def close(self) -> None:

@@ -151,6 +151,13 @@ class EventListDialog(PageDialog):
     def rows(self) -> Sequence[Any]:
         return self._model.rows
 
+    def bring_to_front(self) -> None:
+        """Show it over the desk, with the keyboard in the list."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.table.setFocus()
+
     def show_events(self, rows: Sequence[Any], *, is_whole: bool = True) -> None:
         """The list anew; the row that was current stays so, or the one in its place. `is_whole`: all were read.
 

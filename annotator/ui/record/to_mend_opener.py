@@ -41,10 +41,7 @@ class ToMendOpener(QObject):
         """Show the list, or bring it to the front."""
         if self._dialog is None:
             self._dialog = self._made()
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
-        self._dialog.table.setFocus()
+        self._dialog.bring_to_front()
         self._read()
 
     def close(self) -> None:
