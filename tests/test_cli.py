@@ -256,8 +256,8 @@ def coded(run: Run, tmp_path: Path) -> Run:
     """A project under a codebook of one's own with a clash and a march, neither with notes; one rule is set aside."""
     from annotator.model.coder import Coder
     from annotator.model.event import Event, Value
-    from annotator.model.span import Span
-    from annotator.storage import events
+    from annotator.model.text.span import Span
+    from annotator.storage.events import events
     from annotator.storage.project import Project
 
     own_scheme(tmp_path)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from annotator import cli, paths
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme_file import read_scheme
 
 
 class Ran(NamedTuple):

@@ -9,11 +9,11 @@ from typing import get_args
 import pytest
 
 from annotator.cli.scheme_commands import app
-from annotator.model import conditions
-from annotator.model.conditions import read_condition
-from annotator.model.scheme import FieldKind
-from annotator.model.scheme_file import MOST_BYTES, read_scheme
-from annotator.model.scheme_mistakes import DEEPEST, MOST_CODES, MOST_FIELDS, MOST_RULES
+from annotator.model.schemes import conditions
+from annotator.model.schemes.conditions import read_condition
+from annotator.model.schemes.scheme import FieldKind
+from annotator.model.schemes.scheme_file import MOST_BYTES, read_scheme
+from annotator.model.schemes.scheme_mistakes import DEEPEST, MOST_CODES, MOST_FIELDS, MOST_RULES
 from annotator.use_cases.codebooks.field_kinds import read_field
 
 PAGE = (Path(__file__).parents[1] / "docs" / "codebooks.md").read_text(encoding="utf-8")

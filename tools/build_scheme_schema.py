@@ -1,6 +1,6 @@
 """Writes schemas/scheme.schema.json from the dataclasses that read scheme files (a part of make.py data)."""
 
-from annotator.model.scheme_schema import schema_text
+from annotator.model.schemes.scheme_schema import schema_text
 from tools.maker.places import SCHEME_SCHEMA
 
 

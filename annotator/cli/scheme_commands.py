@@ -13,8 +13,8 @@ import typer
 from annotator.cli import update_command
 from annotator.cli.screen import count, show
 from annotator.errors import BadInput
-from annotator.model.layouts import layouts_of
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.layouts import layouts_of
+from annotator.model.schemes.scheme import Scheme
 from annotator.use_cases.codebooks.field_kinds import KIND_NAMES, USUAL_FIELDS, read_field
 from annotator.use_cases.codebooks.new_scheme import (
     ENDINGS,
@@ -131,7 +131,7 @@ def validate(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A scheme file (YAML).")], json: Json = False
 ) -> int:
     """Read a scheme file; name every mistake in it by its line and field, one a line."""
-    from annotator.model.scheme_file import BadScheme, read_scheme
+    from annotator.model.schemes.scheme_file import BadScheme, read_scheme
 
     try:
         found = read_scheme(file)
@@ -152,7 +152,7 @@ app.command("update")(update_command.update)
 @app.command()
 def schema(json: Json = False) -> int:
     """Print the JSON Schema of scheme files (JSON in any case), for editors that complete and check them."""
-    from annotator.model.scheme_schema import schema_text
+    from annotator.model.schemes.scheme_schema import schema_text
 
     print(schema_text(), end="")
     return 0

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from annotator.model.event import Event, Value
 from annotator.model.rules import with_computed
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 
 
 def from_the_other_side(scheme: Scheme, event: Event) -> Event | None:

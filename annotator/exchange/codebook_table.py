@@ -13,8 +13,8 @@ from pathlib import Path
 
 from annotator.errors import BadInput
 from annotator.exchange.spreadsheet import Cell, Sheet, letter, named, read_sheets
-from annotator.model.scheme import Code
-from annotator.model.scheme_mistakes import MOST_CODES, circle_of, circles
+from annotator.model.schemes.scheme import Code
+from annotator.model.schemes.scheme_mistakes import MOST_CODES, circle_of, circles
 from annotator.words import in_digits, tr, trn
 
 LONGEST_CODE, LONGEST_TEXT = 100, 5_000

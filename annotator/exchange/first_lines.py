@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from annotator.exchange.given_dates import find_date
 from annotator.exchange.rows import Guess, one_line, part_called
-from annotator.model.sentences import boilerplate
+from annotator.model.text.sentences import boilerplate
 
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][\w ]{2,24})\s*:\s*(?P<value>\S.*)")
 _DATE_LABELS = frozenset({"date", "published", "publication date", "posted", "updated", "issued", "published on"})

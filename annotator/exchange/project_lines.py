@@ -14,8 +14,8 @@ from typing import Any, Literal
 from annotator.exchange.record import Record
 from annotator.model.article import Article
 from annotator.model.event import Value
-from annotator.model.scheme import Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.text.span import Span
 
 FORMAT, VERSION = "conflict-annotator", 1
 ArticleState = Literal["open", "in_progress", "done", "no_event"]

@@ -26,8 +26,8 @@ from annotator.exchange.record import Record
 from annotator.exchange.rows import BadRow
 from annotator.model.article import Article, canonical_text
 from annotator.model.event import Event, EventState, Origin, Value
-from annotator.model.scheme import Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.text.span import Span
 from annotator.words import tr
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -59,7 +59,7 @@ def _read_header(plain: Mapping[str, Any]) -> Header:
 
 def _read_scheme(plain: Mapping[str, Any]) -> Scheme:
     # Only where a scheme is read: it brings pydantic, and it is a stranger's.
-    from annotator.model.scheme_file import proven_scheme
+    from annotator.model.schemes.scheme_file import proven_scheme
 
     text = _text(plain, "json")
     scheme = proven_scheme(json.loads(text))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from annotator.model.event import Event
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)

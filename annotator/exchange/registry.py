@@ -9,8 +9,8 @@ from pathlib import Path
 from annotator.errors import BadInput
 from annotator.exchange import jsonl_file, plover_jsonl, project_lines, table_file, text_file
 from annotator.exchange.rows import ReadArticle, ReadOptions, Refused
-from annotator.model.layouts import layouts_of
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.layouts import layouts_of
+from annotator.model.schemes.scheme import Scheme
 from annotator.words import tr
 
 Reader = Callable[[Path, ReadOptions], Iterator[ReadArticle | Refused]]

@@ -14,7 +14,7 @@ from typing import Any
 
 from annotator.errors import CoderError
 from annotator.exchange.safe_file import write_proven
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.words import tr
 
 WIDTH = 110
@@ -33,7 +33,7 @@ def write_scheme(path: Path, scheme: Scheme) -> None:
 
     def prove(written: Path) -> None:
         # Reading a scheme file needs pydantic, which the window's start must not import.
-        from annotator.model.scheme_file import read_scheme
+        from annotator.model.schemes.scheme_file import read_scheme
 
         if read_scheme(written) != scheme:
             raise CoderError(

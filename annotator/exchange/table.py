@@ -14,7 +14,7 @@ from itertools import product
 
 from annotator.exchange.record import Record
 from annotator.model.event import Event, Value
-from annotator.model.scheme import LIST_SEPARATOR, Column, ExportLayout
+from annotator.model.schemes.scheme import LIST_SEPARATOR, Column, ExportLayout
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",

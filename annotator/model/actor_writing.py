@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.schemes.scheme import FieldDef, Scheme
 
 ROLES, NAMES, SIDES, DOERS = "actor_roles", "actor_names", "sides", "doers"
 Side = Literal["", "source", "target"]

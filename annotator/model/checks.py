@@ -10,10 +10,10 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from annotator.model.conditions import SAME_DYAD, ConditionError, read_condition
 from annotator.model.event import Event, EventState, Value
 from annotator.model.rules import actor_type_of, is_complete, open_fields, sources_of
-from annotator.model.scheme import Rule, Scheme, Severity
+from annotator.model.schemes.conditions import SAME_DYAD, ConditionError, read_condition
+from annotator.model.schemes.scheme import Rule, Scheme, Severity
 from annotator.words import tr
 
 OVERRIDE_FIELD = "override"

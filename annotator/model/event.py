@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.words import later
 
 Origin = Literal["text", "inferred", "default", "computed"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)

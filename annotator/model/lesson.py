@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from annotator.model.article import Article
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings
+from annotator.model.text.span import Span
 from annotator.words import later
 
 NO_EVENT = ""

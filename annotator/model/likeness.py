@@ -8,7 +8,7 @@ from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
 from annotator.model.event import Event
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 
 EARTH_KM = 6371.0
 Position = tuple[float, float]

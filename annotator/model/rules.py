@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from annotator.model.event import Event, Value
-from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.schemes.scheme import FieldDef, Scheme
 
 ABROAD_STATE, ABROAD = "State forces", "External/Other forces"
 """ACLED: a state's forces outside their own country are External/Other forces (codebook, actor types)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotator.model.event import Event
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 
 
 @dataclass(frozen=True, slots=True)

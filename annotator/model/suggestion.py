@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from annotator.model.event import Value
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 
 MarkKind = Literal["actor", "place", "date", "deaths", "trigger"]
 MARK_KINDS: tuple[MarkKind, ...] = ("actor", "place", "date", "deaths", "trigger")

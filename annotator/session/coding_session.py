@@ -16,18 +16,18 @@ from annotator.errors import CoderError
 from annotator.model.article import Article
 from annotator.model.article_filter import ArticleFilter
 from annotator.model.event import Event
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings
-from annotator.session.article_walk import ArticleWalk
+from annotator.session.articles.article_walk import ArticleWalk
+from annotator.session.articles.open_article import OpenArticle
+from annotator.session.articles.read_ahead import ReadAhead
 from annotator.session.edit_words import edit_words
-from annotator.session.field_entry import FieldEntry
 from annotator.session.key_words import KeyWords, NoKeys
 from annotator.session.long_work import ShowsWork, unseen
-from annotator.session.open_article import OpenArticle
-from annotator.session.read_ahead import ReadAhead
-from annotator.session.record_work import RecordWork
+from annotator.session.record.field_entry import FieldEntry
+from annotator.session.record.record_work import RecordWork
 from annotator.session.saver import Saver
-from annotator.session.text_work import TextWork
+from annotator.session.text.text_work import TextWork
 from annotator.session.undo_work import UndoWork
 from annotator.use_cases.articles import browse_articles, date_article
 from annotator.use_cases.articles.browse_articles import (

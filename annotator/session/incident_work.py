@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from annotator.errors import CoderError
 from annotator.model.event import Event
 from annotator.model.likeness import Likeness, Report, report_of
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.sentences import boilerplate, reported
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion
+from annotator.model.text.sentences import boilerplate, reported
+from annotator.model.text.span import Span
 from annotator.use_cases.articles import browse_articles
 from annotator.use_cases.coding import same_incident
 from annotator.use_cases.coding.same_incident import Alike

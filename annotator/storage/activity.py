@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.storage import articles
-from annotator.storage.edit import Cache
+from annotator.storage.articles import articles
+from annotator.storage.log.edit import Cache
 
 if TYPE_CHECKING:
     from annotator.storage.project import Project

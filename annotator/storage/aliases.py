@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from annotator.storage.edit import Cell, Edit
+from annotator.storage.log.edit import Cell, Edit
 
 if TYPE_CHECKING:
     from annotator.storage.project import Project

@@ -11,8 +11,8 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.storage.connection import Connection
-from annotator.storage.edit import Cache, now
+from annotator.storage.file.connection import Connection
+from annotator.storage.log.edit import Cache, now
 
 if TYPE_CHECKING:
     from annotator.storage.project import Project

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from annotator.storage.connection import Connection
-from annotator.storage.edit import Edit, new_uuid
+from annotator.storage.file.connection import Connection
+from annotator.storage.log.edit import Edit, new_uuid
 
 if TYPE_CHECKING:
     from annotator.storage.project import Project

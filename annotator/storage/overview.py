@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.errors import CoderError
-from annotator.storage.connection import Connection
+from annotator.storage.file.connection import Connection
 
 MOST_LISTED = 500
 _STEPS_BETWEEN_LOOKS = 10_000

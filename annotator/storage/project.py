@@ -11,18 +11,19 @@ from types import TracebackType
 
 from annotator.errors import BadInput, CoderError, ProjectInUse
 from annotator.model.coder import Coder
-from annotator.model.scheme import Scheme
-from annotator.storage import gate, history
-from annotator.storage.backup import write_backup
-from annotator.storage.check import Interruptible, Problem, find_problems
-from annotator.storage.connection import Connection, ProjectBusy, replaced
-from annotator.storage.edit import Cache, Edit, new_uuid, now
-from annotator.storage.history import Touched
-from annotator.storage.lock import ProjectLock
+from annotator.model.schemes.scheme import Scheme
+from annotator.storage.events.used_values import UsedValues
+from annotator.storage.file import gate
+from annotator.storage.file.backup import write_backup
+from annotator.storage.file.check import Interruptible, Problem, find_problems
+from annotator.storage.file.connection import Connection, ProjectBusy, replaced
+from annotator.storage.file.lock import ProjectLock
+from annotator.storage.file.steps import VERSION
+from annotator.storage.file.upgrade import upgrade
+from annotator.storage.log import history
+from annotator.storage.log.edit import Cache, Edit, new_uuid, now
+from annotator.storage.log.history import Touched
 from annotator.storage.schemes import StoredScheme, latest, read_schemes, show_scheme, store_scheme
-from annotator.storage.steps import VERSION
-from annotator.storage.upgrade import upgrade
-from annotator.storage.used_values import UsedValues
 from annotator.words import tr
 
 Steps = Generator[tuple[int, int], None, Touched | None]
@@ -339,7 +340,7 @@ def coder_row(connection: Connection, handle: str) -> int | None:
 
 
 def _fill(path: Path, schemes: Sequence[Scheme], coder: Coder, name: str, countries: Sequence[str]) -> None:
-    from annotator.storage.migrations import migrate
+    from annotator.storage.file.migrations import migrate
 
     connection = Connection(path, read_only=False)
     try:

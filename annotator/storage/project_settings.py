@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.storage.edit import Edit
+from annotator.storage.log.edit import Edit
 
 if TYPE_CHECKING:
     from annotator.storage.project import Project

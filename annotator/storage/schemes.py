@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from annotator.model.scheme import Scheme
-from annotator.model.versions import order_of
-from annotator.storage import views
-from annotator.storage.connection import Connection, damaged
-from annotator.storage.edit import Edit
-from annotator.storage.schema import HIDDEN
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.versions import order_of
+from annotator.storage.file import views
+from annotator.storage.file.connection import Connection, damaged
+from annotator.storage.file.schema import HIDDEN
+from annotator.storage.log.edit import Edit
 from annotator.words import tr
 
 

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from annotator.model.suggestion import Findings, from_plain, to_plain
-from annotator.storage import articles
-from annotator.storage.edit import Cache
+from annotator.storage.articles import articles
+from annotator.storage.log.edit import Cache
 
 if TYPE_CHECKING:
     from annotator.storage.project import Project

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.coder import Coder
 from annotator.model.event import Event
-from annotator.model.span import Span
-from annotator.storage import articles, events
-from annotator.storage.articles import CodingState
-from annotator.storage.connection import Connection, Row
-from annotator.storage.edit import Cell, Edit
-from annotator.storage.events import Rejection
+from annotator.model.text.span import Span
+from annotator.storage.articles import articles
+from annotator.storage.articles.articles import CodingState
+from annotator.storage.events import events
+from annotator.storage.events.events import Rejection
+from annotator.storage.file.connection import Connection, Row
+from annotator.storage.log.edit import Cell, Edit
 
 if TYPE_CHECKING:
     from annotator.storage.project import Project

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from annotator.model.dead_apart import TABLE
+from annotator.model.deaths.dead_apart import TABLE
 from annotator.model.event import Value
 from annotator.model.knowledge import MarkedSides
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion
+from annotator.model.text.span import Span
 from annotator.suggestions.acts.marked import marked_act
 from annotator.suggestions.codes.choice_words import ChoiceWords
 from annotator.suggestions.drafts import Draft, DraftMaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import RankedCode
 from annotator.suggestions.acts.act_drafts import act_drafts
 from annotator.suggestions.acts.categories import CODED_BY_ACTS

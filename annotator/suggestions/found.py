@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from annotator.model.article import Article
-from annotator.model.counts import DeathsReading
-from annotator.model.date_reading import DateReading
-from annotator.model.span import Span
+from annotator.model.dates.date_reading import DateReading
+from annotator.model.deaths.counts import DeathsReading
+from annotator.model.text.span import Span
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.people.readings import ActorReadings
 from annotator.suggestions.places.places import PlaceName

@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from annotator.model.article import Article
-from annotator.model.counts import find_deaths
-from annotator.model.date_reading import DateReading
-from annotator.model.dates import find_dates, find_undated
+from annotator.model.dates.date_reading import DateReading
+from annotator.model.dates.dates import find_dates, find_undated
+from annotator.model.deaths.counts import find_deaths
 from annotator.model.knowledge import NOTHING_KNOWN, Knowledge
-from annotator.model.scheme import Scheme
-from annotator.model.sentences import sentences
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import Findings, Mark
-from annotator.model.wrapped_lines import without_soft_breaks
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
+from annotator.model.text.wrapped_lines import without_soft_breaks
 from annotator.reference.folding import fold
 from annotator.reference.gazetteer import Gazetteer
 from annotator.suggestions.acts.categories import CODED_BY_ACTS

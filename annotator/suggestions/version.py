@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from annotator.model.article import Article
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 
 VERSION = "25"
 

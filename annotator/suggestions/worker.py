@@ -17,7 +17,7 @@ from typing import Literal
 
 from annotator.model.article import Article
 from annotator.model.knowledge import NOTHING_KNOWN, Knowledge
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import Findings
 from annotator.suggestions.worker_process import FOUND, Teacher, answer
 

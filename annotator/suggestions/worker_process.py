@@ -15,7 +15,7 @@ from annotator.model.article import Article
 from annotator.model.knowledge import Knowledge
 from annotator.model.lesson import Lesson
 from annotator.model.listed import NO_LISTS, Lists
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import Findings, RankedFindings
 
 READY, FOUND, FAILED = "ready", "found", "failed"

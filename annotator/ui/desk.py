@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from annotator.model.article import Article
 from annotator.session.coding_session import CodingSession
-from annotator.session.mark_words import mark_words
-from annotator.session.record_view import record_view
+from annotator.session.record.record_view import record_view
 from annotator.session.suggestion_client import SuggestionClient
-from annotator.session.text_view import lanes, marks
+from annotator.session.text.mark_words import mark_words
+from annotator.session.text.text_view import lanes, marks
 from annotator.ui.articles.article_actions import ArticleActions
 from annotator.ui.articles.article_list import ArticleListPanel
 from annotator.ui.articles.list_feeder import ListFeeder

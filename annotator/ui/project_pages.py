@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget
 
-from annotator.session.active_time import ActiveTime
+from annotator.session.articles.active_time import ActiveTime
 from annotator.session.coding_session import CodingSession
 from annotator.ui.desk import DeskPage
 from annotator.ui.theme import Theme

@@ -174,7 +174,7 @@ def _words(row: Row, span: Span) -> str:
 
 def _predictor() -> Predict:
     from annotator import paths
-    from annotator.model.scheme_file import read_scheme
+    from annotator.model.schemes.scheme_file import read_scheme
     from annotator.reference.actor_list import ActorList
     from annotator.reference.gazetteer import Gazetteer
     from annotator.suggestions.pipeline import Pipeline

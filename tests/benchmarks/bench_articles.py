@@ -49,7 +49,7 @@ def measure() -> list[tuple[str, float, float]]:
 
 def _project(path: Path, size: int) -> Path:
     from annotator.model.article import Article
-    from annotator.storage.imports import add_articles
+    from annotator.storage.articles.imports import add_articles
     from annotator.storage.project import Project
     from annotator.use_cases.projects.new_project import find_scheme
     from annotator.use_cases.projects.open_project import this_coder

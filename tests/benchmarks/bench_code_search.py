@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.paths import schemas
 from annotator.use_cases.codebooks.code_index import CodeIndex
 from annotator.use_cases.codebooks.code_search import search_codes

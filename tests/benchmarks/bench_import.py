@@ -15,8 +15,8 @@ from pathlib import Path
 from annotator.exchange.rows import ReadOptions
 from annotator.model.article import text_hash
 from annotator.model.coder import Coder
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.paths import schemas
 from annotator.storage.project import Project
 from annotator.use_cases.datasets.import_articles import import_files

@@ -19,12 +19,12 @@ from annotator.model import rules
 from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
+from annotator.model.text.span import Span
 from annotator.paths import schemas
-from annotator.storage import events
-from annotator.storage.imports import add_articles
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 
 ROUNDS = 200

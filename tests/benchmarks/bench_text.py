@@ -17,8 +17,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from annotator.model.span import Span
 from annotator.model.suggestion import Findings, Mark, MarkKind
+from annotator.model.text.span import Span
 
 ARTICLES, WARM = 48, 8
 LONG, MARKS = 200_000, 5_000
@@ -120,9 +120,9 @@ def _megabytes() -> list[tuple[str, float, float]]:
 def _project(folder: Path, texts: list[str]) -> Path:
     from annotator.model.article import Article
     from annotator.model.coder import Coder
-    from annotator.model.scheme_file import read_scheme
+    from annotator.model.schemes.scheme_file import read_scheme
     from annotator.paths import schemas
-    from annotator.storage.imports import add_articles
+    from annotator.storage.articles.imports import add_articles
     from annotator.storage.project import Project
     from annotator.use_cases.articles.browse_articles import keep_findings
 

@@ -135,7 +135,7 @@ def _is_alike(name: str, suggested: str, place: TruePlace, told: Row) -> bool:
 
 def main(arguments: Sequence[str]) -> int:
     from annotator import paths
-    from annotator.model.scheme_file import read_scheme
+    from annotator.model.schemes.scheme_file import read_scheme
     from annotator.reference.actor_list import ActorList
     from annotator.reference.gazetteer import Gazetteer
     from annotator.suggestions.pipeline import Pipeline

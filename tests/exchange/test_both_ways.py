@@ -7,8 +7,8 @@ from annotator.exchange.record import Record
 from annotator.exchange.table import rows
 from annotator.model.event import Event, Value
 from annotator.model.rules import with_computed
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.paths import schemas
 
 CAMEO = read_scheme(schemas() / "cameo.yaml")

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from annotator.errors import BadInput
 from annotator.exchange.codebook_table import Codebook, TableOptions, read_codebook
-from annotator.model.scheme import Code
+from annotator.model.schemes.scheme import Code
 
 HEADER = ["code", "label", "parent", "definition", "examples"]
 

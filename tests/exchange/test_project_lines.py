@@ -22,9 +22,9 @@ from annotator.exchange.record import Record
 from annotator.exchange.rows import BadRow
 from annotator.model.article import Article, canonical_text, text_hash
 from annotator.model.event import Event, Value
-from annotator.model.scheme import Code, FieldDef, Scheme
-from annotator.model.scheme_file import read_scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Code, FieldDef, Scheme
+from annotator.model.schemes.scheme_file import read_scheme
+from annotator.model.text.span import Span
 from annotator.paths import schemas
 
 NOW = "2018-01-11T09:30:00Z"

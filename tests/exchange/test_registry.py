@@ -8,8 +8,8 @@ import pytest
 from annotator.errors import BadInput
 from annotator.exchange import jsonl_file, table_file, text_file
 from annotator.exchange.registry import is_project_export, reader_for, table_formats
-from annotator.model.layouts import layouts_of
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.layouts import layouts_of
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.paths import schemas
 
 

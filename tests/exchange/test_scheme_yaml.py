@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from annotator import paths
 from annotator.errors import CoderError
 from annotator.exchange.scheme_yaml import WIDTH, scheme_lines, write_scheme
-from annotator.model.scheme import Choice, Code, Column, ExportLayout, FieldDef, NotThis, Rule, Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import Choice, Code, Column, ExportLayout, FieldDef, NotThis, Rule, Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 
 FIELDS = (FieldDef("code", "Type", "code", stop=True),)
 TRAPS = ["NO", "no", "on", "y", "null", "~", "010", "1e3", "2024-01-10", "a: b", "a #b", "- a", "*a", "&a", "!a", "<<",

@@ -11,10 +11,10 @@ from annotator.exchange import table
 from annotator.exchange.record import Record
 from annotator.exchange.table import csv_line, header, is_formula, rows
 from annotator.model.event import Event, Value
-from annotator.model.layouts import METAS
 from annotator.model.rules import with_computed
-from annotator.model.scheme import Column, ExportLayout
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.layouts import METAS
+from annotator.model.schemes.scheme import Column, ExportLayout
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.paths import schemas
 
 ACLED_EVENT = Event(

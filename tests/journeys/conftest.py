@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from annotator import paths
 from annotator.model.article import Article, canonical_text
 from annotator.model.coder import Coder
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
-from annotator.storage.imports import add_articles
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import UNEXPECTED, MainWindow

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from annotator.model.scheme import Choice, FieldDef, Scheme
+from annotator.model.schemes.scheme import Choice, FieldDef, Scheme
 from annotator.use_cases.projects.new_project import find_scheme
 from tests.journeys.conftest import Journey
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.coder import Coder
-from annotator.session.codebook import Codebook
+from annotator.session.codebook.codebook import Codebook
 from annotator.session.coding_session import CodingSession
 from annotator.storage.project import Project
 from annotator.ui.codebook.codebook_window import CodebookWindow

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
+from annotator.model.text.span import Span
 from annotator.use_cases.codebooks import code_notes
 
 TEXT = "Clash\nOn Thursday rebels attacked near Idlib.\nOn Friday police beat students."

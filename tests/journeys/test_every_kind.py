@@ -10,9 +10,9 @@ from typing import get_args
 import pytest
 
 from annotator.model.coder import Coder
-from annotator.model.scheme import FieldKind, Scheme
-from annotator.model.scheme_file import read_scheme
-from annotator.storage import events
+from annotator.model.schemes.scheme import FieldKind, Scheme
+from annotator.model.schemes.scheme_file import read_scheme
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.use_cases.datasets.export_dataset import export_dataset
 from annotator.use_cases.datasets.import_dataset import import_dataset

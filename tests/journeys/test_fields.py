@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.model.span import Span
 from annotator.model.suggestion import Findings, Mark
-from annotator.session.record_view import record_view
+from annotator.model.text.span import Span
+from annotator.session.record.record_view import record_view
 
 TEXT = (
     "Fighting in Syria\n"

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator import settings
 from annotator.model.article import Article
-from annotator.storage.imports import add_articles
+from annotator.storage.articles.imports import add_articles
 from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import UNEXPECTED, MainWindow
 from annotator.ui.projects.import_dialog import ImportDialog

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton
 
-from annotator.storage import articles
+from annotator.storage.articles import articles
 from annotator.ui.keys.keyboard import wait_until
 
 STORIES = (

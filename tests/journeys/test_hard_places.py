@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.article import Article
-from annotator.session.record_view import record_view
-from annotator.storage.imports import add_articles
+from annotator.session.record.record_view import record_view
+from annotator.storage.articles.imports import add_articles
 from annotator.ui.articles.article_list_parts import EmptyWords
 from annotator.ui.keys.commands import COMMANDS
 from annotator.ui.keys.keyboard import Keyboard, wait_until

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, Mark, RankedCode
+from annotator.model.text.span import Span
 
 BATTLE = (
     "Heavy fighting in Syria's northwest\n"

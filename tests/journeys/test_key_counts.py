@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from annotator.model.event import Value
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
+from annotator.model.text.span import Span
 from tests.journeys.hand import Hand, Wanted
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "articles"

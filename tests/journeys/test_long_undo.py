@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.session import long_work
-from annotator.storage import articles, history
+from annotator.storage.articles import articles
+from annotator.storage.log import history
 from annotator.ui.keys.keyboard import Keyboard
 from annotator.ui.pieces import progress_row
 from annotator.ui.pieces.progress_row import ProgressDialog

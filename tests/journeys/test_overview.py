@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from annotator import settings
 from annotator.model.coder import Coder
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
-from annotator.model.scheme import Scheme
-from annotator.model.span import Span
-from annotator.storage import events
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.text.span import Span
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.ui.keys.keyboard import wait_until
 from annotator.ui.overview.page import OverviewPage

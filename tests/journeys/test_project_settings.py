@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.event import Event, Value
 from annotator.model.rules import with_computed
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.session.coding_session import CodingSession
-from annotator.storage import events
+from annotator.storage.events import events
 from annotator.ui.keys.keyboard import wait_until
 from annotator.ui.projects.project_settings_dialog import ProjectSettingsDialog
 from tests.journeys.conftest import Begin, Journey

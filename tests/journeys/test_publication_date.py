@@ -10,9 +10,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from annotator.model.event import Value
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
-from annotator.session.record_view import record_view
+from annotator.model.text.span import Span
+from annotator.session.record.record_view import record_view
 from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.text.day_dialog import DayDialog
 from tests.journeys.conftest import Begin, Journey

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.model.event import Value
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
-from annotator.session.record_view import record_view
-from annotator.session.rule_notes import RuleNote
+from annotator.model.text.span import Span
+from annotator.session.record.record_view import record_view
+from annotator.session.record.rule_notes import RuleNote
 from annotator.ui.keys.keyboard import wait_until
 from annotator.ui.pieces.parts import Words
 from annotator.ui.record.incident_dialog import IncidentDialog

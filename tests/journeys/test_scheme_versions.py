@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QT
 from annotator.exchange.scheme_yaml import write_scheme
 from annotator.model.event import Event, Value
 from annotator.model.rules import with_computed
-from annotator.model.scheme import Scheme
-from annotator.model.span import Span
-from annotator.storage import events
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.text.span import Span
+from annotator.storage.events import events
 from annotator.ui.codebook.look_again_dialog import LookAgainDialog
 from annotator.ui.codebook.look_again_opener import RECOUNT_MS
 from annotator.ui.codebook.newer_scheme_dialog import NewerSchemeDialog

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.article import Article
 from annotator.model.coder import Coder
-from annotator.session.record_view import record_view
-from annotator.storage.imports import add_articles
+from annotator.session.record.record_view import record_view
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.ui.keys.keyboard import Keyboard
 from annotator.ui.main_window import MainWindow

@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from annotator.model.event import Value
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, Mark, RankedCode
-from annotator.session.mark_words import words_here
-from annotator.session.record_view import record_view
+from annotator.model.text.span import Span
+from annotator.session.record.record_view import record_view
+from annotator.session.text.mark_words import words_here
 from annotator.ui.keys.key_map import KeyMap
 from annotator.ui.main_window import MainWindow
 from annotator.ui.record.incident_dialog import IncidentDialog

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator.session.tour_steps import STEPS
+from annotator.session.tour.tour_steps import STEPS
 from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import UNEXPECTED, MainWindow
 from annotator.use_cases.projects import sample_project

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
+from annotator.model.text.span import Span
 
 TEXT = (
     "Fighting and protest\n"

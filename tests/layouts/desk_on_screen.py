@@ -14,8 +14,8 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.event import Value
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
+from annotator.model.text.span import Span
 from annotator.ui.keys.commands import Command
 from annotator.ui.main_window import MainWindow
 from tests.journeys.test_benchmark import SENTENCE, TEXT

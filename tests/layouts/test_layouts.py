@@ -18,8 +18,8 @@ import pytest
 from annotator import paths
 from annotator.model.article import Article, canonical_text
 from annotator.model.coder import Coder
-from annotator.model.scheme_file import read_scheme
-from annotator.storage.imports import add_articles
+from annotator.model.schemes.scheme_file import read_scheme
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.ui.keys.command import Zone
 from annotator.ui.keys.key_map import KeyMap, split

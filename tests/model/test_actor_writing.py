@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.model.actor_writing import as_listed, as_written, side_of
-from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.schemes.scheme import FieldDef, Scheme
 
 BY_CODE = FieldDef("actor", "Actor", "actor", coding="code")
 BY_NAME = FieldDef("side_a", "Side A", "actor", coding="name")

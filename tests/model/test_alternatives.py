@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.model.alternatives import alternatives, differing_codes, in_force, usual
 from annotator.model.event import Event, Value
 from annotator.model.rules import computed_values
-from annotator.model.scheme import Code, FieldDef, Scheme
+from annotator.model.schemes.alternatives import alternatives, differing_codes, in_force, usual
+from annotator.model.schemes.scheme import Code, FieldDef, Scheme
 
 WEIGHT = FieldDef(
     "weight", "Weight", derive={"attribute": "w", "alternatives": {"Heavier": "w2", "Usual": "w", "Same": "w3"}}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from annotator.model.checks import OVERRIDE_FIELD, violations, violations_so_far
 from annotator.model.event import Event, Value
-from annotator.model.scheme import Code, FieldDef, Rule, Scheme
+from annotator.model.schemes.scheme import Code, FieldDef, Rule, Scheme
 
 SCHEME = Scheme(
     "small", "1", "Small", (Code("Fights", "Fights", pick=False), Code("clash", "Clash", "Fights")),

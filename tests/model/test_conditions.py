@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import words
-from annotator.model.conditions import LONGEST, ConditionError, read_condition
+from annotator.model.schemes.conditions import LONGEST, ConditionError, read_condition
 
 
 class Plain:

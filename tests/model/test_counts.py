@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model.counts import NOT_STATED, DeathsReading, find_deaths, read_typed
-from annotator.model.span import Span
+from annotator.model.deaths.counts import NOT_STATED, DeathsReading, find_deaths, read_typed
+from annotator.model.text.span import Span
 
 
 def numbers(text: str) -> list[tuple[str, str, str]]:

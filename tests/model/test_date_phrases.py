@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model.dates import DateReading, find_dates, find_undated
+from annotator.model.dates.dates import DateReading, find_dates, find_undated
 
 PHRASES = Path(__file__).parent / "phrases"
 READ = ("dates.txt", "dates_more.txt", "dates_languages.txt")

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.article import canonical_text
-from annotator.model.date_reading import DateReading, shift
-from annotator.model.dates import find_dates, read_typed
-from annotator.model.span import Span
+from annotator.model.dates.date_reading import DateReading, shift
+from annotator.model.dates.dates import find_dates, read_typed
+from annotator.model.text.span import Span
 
 PUBLISHED = "2018-01-11"
 

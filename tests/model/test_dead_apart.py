@@ -2,8 +2,8 @@
 
 import pytest
 
-from annotator.model.counts import find_deaths
-from annotator.model.dead_apart import members, whose
+from annotator.model.deaths.counts import find_deaths
+from annotator.model.deaths.dead_apart import members, whose
 
 REBELS = {"value": "Opposition Rebels (Syria)", "type": "Rebel group"}
 STATE = {"value": "Government of Syria", "type": "State forces"}

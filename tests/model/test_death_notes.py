@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.model.counts import STATED, find_deaths, total_of
+from annotator.model.deaths.counts import STATED, find_deaths, total_of
 
 PHRASES = Path(__file__).parent / "phrases"
 

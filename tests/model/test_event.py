@@ -6,7 +6,7 @@ import pytest
 
 from annotator.model.coder import Coder
 from annotator.model.event import EVIDENCE_FIELD, Event, Value, event_hash
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 
 EVENT = Event(
     "e", "a", "coder-4F2A", "small", "1",

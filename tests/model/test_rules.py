@@ -7,8 +7,8 @@ import pytest
 
 from annotator.model import rules
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import FieldDef, Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.model.scheme import Choice, Code, Column, ExportLayout, FieldDef, NotThis, Scheme
+from annotator.model.schemes.scheme import Choice, Code, Column, ExportLayout, FieldDef, NotThis, Scheme
 
 SCHEME = Scheme(
     id="small",

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from annotator.model.event import Event, EventState, Value
-from annotator.model.scheme import Choice, Code, FieldDef, NotThis, Rule, Scheme
-from annotator.model.scheme_changes import Change, compare
-from annotator.model.scheme_concerns import Comparison
+from annotator.model.schemes.scheme import Choice, Code, FieldDef, NotThis, Rule, Scheme
+from annotator.model.schemes.scheme_changes import Change, compare
+from annotator.model.schemes.scheme_concerns import Comparison
 
 SCHEME = Scheme(
     id="small",

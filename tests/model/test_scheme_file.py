@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import BadInput
-from annotator.model.scheme_file import MOST_BYTES, BadScheme, read_scheme
+from annotator.model.schemes.scheme_file import MOST_BYTES, BadScheme, read_scheme
 from tests.model.bad_schemes import BAD, GOOD, Bad
 
 

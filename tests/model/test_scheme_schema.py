@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from annotator import paths
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.scheme_file import ADAPTER, read_scheme
-from annotator.model.scheme_mistakes import mistakes_of
-from annotator.model.scheme_schema import schema_text, scheme_schema
-from annotator.model.yaml_text import read_yaml
+from annotator.model.schemes.scheme import FieldDef, Scheme
+from annotator.model.schemes.scheme_file import ADAPTER, read_scheme
+from annotator.model.schemes.scheme_mistakes import mistakes_of
+from annotator.model.schemes.scheme_schema import schema_text, scheme_schema
+from annotator.model.schemes.yaml_text import read_yaml
 from tests.model.bad_schemes import BAD, GOOD, Bad
 from tests.model.json_schema import fits
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.model.sentences import boilerplate, reported, sentence_at, sentences, words
-from annotator.model.span import Span
+from annotator.model.text.sentences import boilerplate, reported, sentence_at, sentences, words
+from annotator.model.text.span import Span
 
 
 def split(text: str) -> list[str]:

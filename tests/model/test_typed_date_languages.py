@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.model.typed_date_languages import LONGEST, fold, readings
-from annotator.model.typed_date_words import LANGUAGES
+from annotator.model.dates.typed_date_languages import LONGEST, fold, readings
+from annotator.model.dates.typed_date_words import LANGUAGES
 
 PUBLISHED = "2018-01-11"  # a Thursday
 FRENCH = """

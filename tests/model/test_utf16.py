@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotator.model.article import canonical_text
-from annotator.model.utf16 import Utf16Map
+from annotator.model.text.utf16 import Utf16Map
 
 PIECES = [
     "😀", "👩‍👩‍👧", "🏳️‍🌈", "🇸🇾", "𝔘𝔫", "é", "e\u0301", "ą̈́", "إدلب", "قُتِلَ", "\u200f", "\u200d", "\u2028",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.model.versions import is_later, next_after
+from annotator.model.schemes.versions import is_later, next_after
 
 
 @pytest.mark.parametrize(

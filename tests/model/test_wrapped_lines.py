@@ -5,8 +5,8 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model.sentences import sentences
-from annotator.model.wrapped_lines import lines, without_soft_breaks
+from annotator.model.text.sentences import sentences
+from annotator.model.text.wrapped_lines import lines, without_soft_breaks
 
 PARAGRAPHS = (
     "Soldiers of the third brigade fired on a bus near the northern market on Sunday evening and wounded eleven of the "

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme_file import read_scheme
 
 Plain = dict[str, Any]
 

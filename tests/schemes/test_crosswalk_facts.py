@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from annotator import paths
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 
 Row = dict[str, str]
 

@@ -9,8 +9,8 @@ import pytest
 from annotator.model.checks import following_state, set_aside, violations
 from annotator.model.event import Event, Value
 from annotator.model.rules import is_complete, with_computed
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 Parts = dict[str, str]

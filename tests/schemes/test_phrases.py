@@ -27,8 +27,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.use_cases.codebooks.code_search import search_codes
 
 SCHEMES = Path(__file__).resolve().parents[2] / "schemas"

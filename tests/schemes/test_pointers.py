@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 
 SCHEMES = Path(__file__).resolve().parents[2] / "schemas"
 PICKABLE = {"acled": 25, "cameo": 316, "plover": 83, "ucdp-ged": 3}

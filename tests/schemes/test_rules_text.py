@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.model.conditions import read_condition
-from annotator.model.scheme import Rule, Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.conditions import read_condition
+from annotator.model.schemes.scheme import Rule, Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 FACTS = Path(__file__).resolve().parents[2].parent / "shared" / "facts"

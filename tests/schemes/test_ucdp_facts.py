@@ -14,8 +14,8 @@ from annotator.exchange import table
 from annotator.exchange.record import Record
 from annotator.model import rules
 from annotator.model.event import Event, Value
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 
 Plain = dict[str, Any]
 

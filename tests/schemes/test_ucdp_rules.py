@@ -9,8 +9,8 @@ import pytest
 from annotator.model import rules
 from annotator.model.checks import violations
 from annotator.model.event import Event, Value
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 
 SCHEME_FILE = Path(__file__).resolve().parents[2] / "schemas" / "ucdp-ged.yaml"
 

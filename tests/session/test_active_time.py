@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from annotator.errors import CoderError
 from annotator.model.article import Article
-from annotator.session.active_time import LONGEST_PAUSE_MS, ActiveTime
+from annotator.session.articles.active_time import LONGEST_PAUSE_MS, ActiveTime
 from annotator.session.coding_session import CodingSession
-from annotator.storage import activity, articles
-from annotator.storage.imports import add_articles
+from annotator.storage import activity
+from annotator.storage.articles import articles
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.use_cases.articles import work_time
 from annotator.use_cases.coding.candidates import CandidateFinder

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from annotator.errors import CoderError
 from annotator.model.article import Article
 from annotator.model.article_filter import read_filter
-from annotator.session.article_pages import ArticlePages, Asked
-from annotator.storage import articles
-from annotator.storage.article_search import Search
-from annotator.storage.imports import add_articles
+from annotator.session.articles.article_pages import ArticlePages, Asked
+from annotator.storage.articles import articles
+from annotator.storage.articles.article_search import Search
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.use_cases.articles import browse_articles
 from tests.storage.helpers import CODER, SCHEME

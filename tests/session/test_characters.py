@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QTextBoundaryFinder
 
-from annotator.model.sentences import sentences
-from annotator.model.span import Span
-from annotator.model.utf16 import Utf16Map
-from annotator.session.characters import edge_after, edge_before, whole_characters
-from annotator.session.cursor import TextCursor
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
+from annotator.model.text.utf16 import Utf16Map
+from annotator.session.text.characters import edge_after, edge_before, whole_characters
+from annotator.session.text.cursor import TextCursor
 from annotator.ui.text.snapping import snapped_to_characters, snapped_to_words
 
 FAMILY, FLAG, KEYCAP, THUMB = "👨\u200d👩\u200d👧", "🇱🇧", "1\ufe0f\u20e3", "👍🏽"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.model.scheme import Scheme
-from annotator.session.codebook_entry import CodebookEntry, Part, entry_of
+from annotator.model.schemes.scheme import Scheme
+from annotator.session.codebook.codebook_entry import CodebookEntry, Part, entry_of
 from annotator.use_cases.projects.new_project import find_scheme, shipped_ids
 
 

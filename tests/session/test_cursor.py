@@ -1,6 +1,6 @@
-from annotator.model.sentences import sentences
-from annotator.model.span import Span
-from annotator.session.cursor import TextCursor
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
+from annotator.session.text.cursor import TextCursor
 
 TEXT = "Rebels attacked Idlib. Nobody died 👨‍👩‍👧 there.\nTalks failed."
 

@@ -6,14 +6,14 @@ import pytest
 
 from annotator.model.article import Article
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.sentences import sentences
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import Findings, Mark
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
-from annotator.session.field_entry import FieldEntry
-from annotator.session.hints import HintLetters
+from annotator.session.record.field_entry import FieldEntry
+from annotator.session.record.hints import HintLetters
 from annotator.use_cases.coding.candidate import Surroundings
 from annotator.use_cases.coding.candidates import CandidateFinder
 from annotator.use_cases.projects.new_project import find_scheme

@@ -1,4 +1,4 @@
-from annotator.session.hints import HOME_ROW_FIRST, HintLetters
+from annotator.session.record.hints import HOME_ROW_FIRST, HintLetters
 
 
 def test_a_value_keeps_its_letter_and_the_home_row_goes_first() -> None:

@@ -7,14 +7,14 @@ import pytest
 from annotator import paths
 from annotator.model.article import Article
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
-from annotator.model.sentences import sentences
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.model.suggestion import EventSuggestion, Findings, Mark, RankedCode
-from annotator.session.cursor import TextCursor
-from annotator.session.mark_words import mark_words, words_here
-from annotator.session.text_view import PaintedMark, marks
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
+from annotator.session.text.cursor import TextCursor
+from annotator.session.text.mark_words import mark_words, words_here
+from annotator.session.text.text_view import PaintedMark, marks
 from annotator.ui.keys.key_map import KeyMap
 from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.use_cases.coding.candidate import Candidate

@@ -13,7 +13,7 @@ from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.suggestion import Findings, RankedFindings
 from annotator.session.suggestion_client import MOST_AHEAD, SuggestionClient
-from annotator.storage.imports import add_articles
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.suggestions.worker import Failure
 from annotator.use_cases.articles import browse_articles

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.storage import events
-from annotator.storage.imports import add_articles
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from tests.storage.helpers import ARTICLE, CODER, FULL, SCHEME
 

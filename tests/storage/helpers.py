@@ -5,8 +5,8 @@ from __future__ import annotations
 from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
-from annotator.model.scheme import Code, FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Code, FieldDef, Scheme
+from annotator.model.text.span import Span
 from annotator.storage.project import Project
 
 CODER = Coder("coder-4F2A", "Ada")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotator.storage.migrations import migrate
+from annotator.storage.file.migrations import migrate
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from annotator.storage import events
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from tests.storage.helpers import CODER, event, value
 

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from annotator.model.article import Article
-from annotator.storage import activity, articles
-from annotator.storage.imports import add_articles
+from annotator.storage import activity
+from annotator.storage.articles import articles
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from tests.storage.helpers import CODER, OTHER
 

@@ -14,10 +14,11 @@ import pytest
 from annotator.model.article import Article
 from annotator.model.article_filter import ArticleFilter
 from annotator.model.event import Event, Value
-from annotator.storage import article_counts, article_search, articles, events
-from annotator.storage.article_counts import ArticleCounter
-from annotator.storage.articles import Progress
-from annotator.storage.imports import add_articles
+from annotator.storage.articles import article_counts, article_search, articles
+from annotator.storage.articles.article_counts import ArticleCounter
+from annotator.storage.articles.articles import Progress
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from tests.storage.helpers import CODER, OTHER, SCHEME
 

@@ -6,11 +6,11 @@ import pytest
 
 from annotator.model.article import Article
 from annotator.model.article_filter import ArticleFilter, read_filter, with_part
-from annotator.storage import article_search, articles
-from annotator.storage.article_pages import page_rows
-from annotator.storage.article_search import Excerpt
-from annotator.storage.connection import Connection
-from annotator.storage.imports import add_articles
+from annotator.storage.articles import article_search, articles
+from annotator.storage.articles.article_pages import page_rows
+from annotator.storage.articles.article_search import Excerpt
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.file.connection import Connection
 from annotator.storage.project import Project
 
 STORIES = (

@@ -9,9 +9,10 @@ import pytest
 from annotator.errors import ProjectDamaged
 from annotator.model.article import Article, text_hash
 from annotator.model.article_filter import ArticleFilter, read_filter
-from annotator.storage import article_search, articles, events
-from annotator.storage.articles import ArticleRow, Progress
-from annotator.storage.imports import add_articles
+from annotator.storage.articles import article_search, articles
+from annotator.storage.articles.articles import ArticleRow, Progress
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from tests.storage.helpers import ARTICLE, CODER, FULL, OTHER, SCHEME, TEXT
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import BadInput, CoderError, ProjectDamaged
-from annotator.storage import events
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from tests.storage.helpers import CODER, FULL, dump
 

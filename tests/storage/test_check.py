@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from annotator.model.article import Article
-from annotator.storage import articles
-from annotator.storage.check import Interruptible
-from annotator.storage.imports import add_articles
+from annotator.storage.articles import articles
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.file.check import Interruptible
 from annotator.storage.project import Project
 from tests.storage.helpers import CODER
 

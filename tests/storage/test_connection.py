@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import CoderError, ProjectDamaged, ProjectInUse
-from annotator.storage.connection import Connection, ProjectBusy, explained
+from annotator.storage.file.connection import Connection, ProjectBusy, explained
 from annotator.storage.project import Project
 
 

@@ -4,8 +4,8 @@ import re
 import sqlite3
 from pathlib import Path
 
+from annotator.storage.file.steps import VERSION
 from annotator.storage.project import Project
-from annotator.storage.steps import VERSION
 
 PAGE = (Path(__file__).parents[2] / "schemas" / "project.md").read_text(encoding="utf-8")
 

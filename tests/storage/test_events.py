@@ -8,11 +8,12 @@ import pytest
 from annotator.errors import BadInput, ProjectDamaged
 from annotator.model.article import Article
 from annotator.model.event import Value
-from annotator.model.span import Span
-from annotator.storage import articles, events
-from annotator.storage.edit import Edit
-from annotator.storage.events import Rejection
-from annotator.storage.imports import add_articles
+from annotator.model.text.span import Span
+from annotator.storage.articles import articles
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
+from annotator.storage.events.events import Rejection
+from annotator.storage.log.edit import Edit
 from annotator.storage.project import Project
 from tests.storage.helpers import CODER, FULL, OTHER, TEXT, dump, event, span_of, value
 

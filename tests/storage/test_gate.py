@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import CoderError, NotAProject, ProjectDamaged, ProjectTooNew
-from annotator.storage import articles
+from annotator.storage.articles import articles
+from annotator.storage.file.steps import VERSION
 from annotator.storage.project import Project
-from annotator.storage.steps import VERSION
 from tests.storage.helpers import CODER, TEXT
 
 PAGE = 4096

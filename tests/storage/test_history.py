@@ -14,12 +14,14 @@ from annotator.errors import CoderError
 from annotator.model.article import Article
 from annotator.model.article_filter import ArticleFilter
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
-from annotator.model.span import Span
-from annotator.storage import article_search, articles, events, notes, project_settings
-from annotator.storage.edit import Edit
-from annotator.storage.events import Rejection
-from annotator.storage.history import Touched
-from annotator.storage.imports import add_articles
+from annotator.model.text.span import Span
+from annotator.storage import notes, project_settings
+from annotator.storage.articles import article_search, articles
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
+from annotator.storage.events.events import Rejection
+from annotator.storage.log.edit import Edit
+from annotator.storage.log.history import Touched
 from annotator.storage.project import Project
 from tests.storage.helpers import ARTICLE, CODER, FULL, OTHER, SCHEME, TEXT, dump, event, span_of, value
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.storage import events
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from tests.storage.helpers import CODER
 from tests.storage.saver import numbered

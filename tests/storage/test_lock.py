@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from annotator.storage import lock
-from annotator.storage.lock import ProjectLock
+from annotator.storage.file import lock
+from annotator.storage.file.lock import ProjectLock
 
 ROOT = Path(__file__).parents[2]
 HOLD = """
 import sys, time
-from annotator.storage.lock import ProjectLock
+from annotator.storage.file.lock import ProjectLock
 held = ProjectLock.take("some-uuid", "coder-00B7")
 print(type(held).__name__, flush=True)
 time.sleep(60)

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from annotator.errors import CoderError
 from annotator.model.article import Article
-from annotator.storage import articles, events, history
-from annotator.storage.connection import ProjectBusy
-from annotator.storage.history import Touched
-from annotator.storage.imports import add_articles
+from annotator.storage.articles import articles
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
+from annotator.storage.file.connection import ProjectBusy
+from annotator.storage.log import history
+from annotator.storage.log.history import Touched
 from annotator.storage.project import Project
 from tests.storage.helpers import CODER, FULL, OTHER, SCHEME, TEXT, dump, event, value
 

@@ -11,9 +11,11 @@ import pytest
 
 from annotator.model.article import Article
 from annotator.model.event import Event, Value
-from annotator.storage import activity, articles, events, overview
-from annotator.storage.connection import Connection
-from annotator.storage.imports import add_articles
+from annotator.storage import activity, overview
+from annotator.storage.articles import articles
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
+from annotator.storage.file.connection import Connection
 from annotator.storage.overview import Count, PlaceCount, Question, Stopped, Where
 from annotator.storage.project import Project
 from tests.storage.helpers import CODER, OTHER, SCHEME

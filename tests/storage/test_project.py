@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import BadInput, CoderError, ProjectInUse
-from annotator.storage import articles, events, gate, schema
-from annotator.storage.connection import ProjectBusy
-from annotator.storage.migrations import migrate
+from annotator.storage.articles import articles
+from annotator.storage.events import events
+from annotator.storage.file import gate, schema
+from annotator.storage.file.connection import ProjectBusy
+from annotator.storage.file.migrations import migrate
+from annotator.storage.file.steps import VERSION
 from annotator.storage.project import Project
-from annotator.storage.steps import VERSION
 from tests.storage.helpers import CODER, FULL, OTHER, SCHEME, dump, event, value
 
 
@@ -95,9 +97,11 @@ def test_opening_and_coding_imports_none_of_the_slow_packages(project: Project) 
 import sys
 from pathlib import Path
 from annotator.model.coder import Coder
-from annotator.storage import activity, articles, events, suggestions
+from annotator.storage import activity, suggestions
+from annotator.storage.articles import articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
-from annotator.storage.steps import VERSION
+from annotator.storage.file.steps import VERSION
 with Project.open(Path({str(project.path)!r}), Coder("coder-4F2A")) as project:
     with project.edit("Done") as edit:
         articles.set_state(edit, "article-1", "done")

@@ -11,11 +11,11 @@ import pytest
 from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.event import Event, Value
-from annotator.model.scheme import Code, FieldDef, Scheme
-from annotator.storage import same_dyad
-from annotator.storage.connection import Connection
-from annotator.storage.events import save_event
-from annotator.storage.imports import add_articles
+from annotator.model.schemes.scheme import Code, FieldDef, Scheme
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import same_dyad
+from annotator.storage.events.events import save_event
+from annotator.storage.file.connection import Connection
 from annotator.storage.project import Project
 from annotator.storage.travel import save_event as save_travelling
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from annotator.errors import BadInput, CoderError, ProjectDamaged
-from annotator.model.scheme import Code, FieldDef
-from annotator.storage import events
+from annotator.model.schemes.scheme import Code, FieldDef
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from tests.storage.helpers import CODER, FULL, OTHER, SCHEME, dump, event, value
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from annotator.model.event import Value
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, Mark, RankedCode
+from annotator.model.text.span import Span
 from annotator.storage import suggestions
 from annotator.storage.project import Project
 from tests.storage.helpers import dump

@@ -9,11 +9,14 @@ import pytest
 
 from annotator.errors import BadInput, ProjectDamaged
 from annotator.model.article_filter import ArticleFilter
-from annotator.storage import article_search, events, gate, notes, project_settings, schema
-from annotator.storage.connection import Connection
-from annotator.storage.migrations import migrate
+from annotator.storage import notes, project_settings
+from annotator.storage.articles import article_search
+from annotator.storage.events import events
+from annotator.storage.file import gate, schema
+from annotator.storage.file.connection import Connection
+from annotator.storage.file.migrations import migrate
+from annotator.storage.file.steps import STEPS, VERSION
 from annotator.storage.project import Project
-from annotator.storage.steps import STEPS, VERSION
 from tests.storage.helpers import CODER, FULL, OTHER
 from tests.storage.old_files import opened, write_version_1
 
@@ -133,7 +136,7 @@ def test_an_older_file_of_which_no_copy_can_be_made_is_read_only(old: Path, monk
     def refuse(path: Path, out: Path) -> None:
         raise BadInput("“idlib-format-1.coding” cannot be written: No space left on device.", "Make room.")
 
-    monkeypatch.setattr("annotator.storage.upgrade.write_backup", refuse)
+    monkeypatch.setattr("annotator.storage.file.upgrade.write_backup", refuse)
 
     with Project.open(old, CODER) as project:
         assert project.read_only_reason == (
@@ -154,7 +157,7 @@ def test_a_failure_in_the_middle_leaves_the_older_file_and_no_copy(old: Path, mo
 
     check = gate.check_schema
     monkeypatch.setattr(
-        "annotator.storage.gate.check_schema",
+        "annotator.storage.file.gate.check_schema",
         lambda connection: fail(connection) if connection.sqlite.in_transaction else check(connection),
     )
     with pytest.raises(RuntimeError):

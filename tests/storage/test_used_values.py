@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.storage import articles, events
+from annotator.storage.articles import articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from tests.storage.helpers import FULL, event, value
 

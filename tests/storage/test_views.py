@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 from annotator.model.event import Event, Value
-from annotator.model.scheme import FieldDef
-from annotator.model.scheme_file import read_scheme
-from annotator.storage import articles, events, views
-from annotator.storage.imports import add_articles
+from annotator.model.schemes.scheme import FieldDef
+from annotator.model.schemes.scheme_file import read_scheme
+from annotator.storage.articles import articles
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
+from annotator.storage.file import views
 from annotator.storage.project import Project
 from tests.storage.helpers import ARTICLE, CODER, FULL, SCHEME, TEXT, span_of
 

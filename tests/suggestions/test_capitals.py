@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from annotator.model.article import Article
 from annotator.model.event import Value
-from annotator.model.sentences import sentences
+from annotator.model.text.sentences import sentences
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
 from annotator.suggestions.pipeline import Pipeline

@@ -7,9 +7,9 @@ import pytest
 
 from annotator.model.article import Article
 from annotator.model.lesson import LEARNED, NO_EVENT, Lesson, lesson_on
-from annotator.model.scheme import Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import Findings
+from annotator.model.text.span import Span
 from annotator.suggestions.learned.gold import lessons_of
 from annotator.suggestions.learned.learned_ranking import LearnedRanking
 from annotator.suggestions.learned.mixing import Mixer

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.suggestions.pipeline import Pipeline
 from annotator.suggestions.rows.lines import read_row, suggest_line
 from annotator.suggestions.text.language import looks_english

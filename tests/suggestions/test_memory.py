@@ -7,9 +7,9 @@ import pytest
 from annotator.model.article import Article
 from annotator.model.event import Value
 from annotator.model.lesson import LEARNED, Meant, identity, lesson_on
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
+from annotator.model.text.span import Span
 from annotator.suggestions.learned.learned_ranking import LearnedRanking
 from annotator.suggestions.learned.memory import Memory
 

@@ -7,8 +7,8 @@ import pytest
 from annotator import paths
 from annotator.model.article import Article
 from annotator.model.knowledge import Knowledge
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.model.suggestion import EventSuggestion
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer

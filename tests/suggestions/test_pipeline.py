@@ -8,9 +8,9 @@ import pytest
 from annotator.model.article import Article, canonical_text
 from annotator.model.event import NOT_IN_TEXT, Value
 from annotator.model.knowledge import Knowledge, KnownActor, KnownPlace
-from annotator.model.scheme import Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, Mark
+from annotator.model.text.span import Span
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
 from annotator.suggestions.pipeline import Pipeline

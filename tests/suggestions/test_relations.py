@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from annotator import paths
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
 from annotator.suggestions.pipeline import Pipeline

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.suggestions.learned.signs import Signs, base
 
 

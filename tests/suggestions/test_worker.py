@@ -13,7 +13,7 @@ import pytest
 from annotator.model.article import Article
 from annotator.model.lesson import Lesson
 from annotator.model.listed import ListedActor, Lists
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import Findings, RankedFindings
 from annotator.suggestions.worker import MOST_WAITING, Answer, Failure, Worker
 

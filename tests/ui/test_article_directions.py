@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.ui.text.article_hints import chips
 from annotator.ui.text.article_layout import Layout
 from annotator.ui.text.article_marks import MarkIndex

@@ -10,11 +10,11 @@ from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.event import Event, Value
 from annotator.model.rules import with_computed
-from annotator.model.scheme import Scheme
-from annotator.model.span import Span
-from annotator.storage.articles import set_state
-from annotator.storage.events import Rejection, reject, save_event
-from annotator.storage.imports import add_articles
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.text.span import Span
+from annotator.storage.articles.articles import set_state
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events.events import Rejection, reject, save_event
 from annotator.storage.project import Project
 from annotator.use_cases.projects.new_project import find_scheme
 

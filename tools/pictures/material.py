@@ -12,8 +12,8 @@ from annotator import settings
 from annotator.exchange.scheme_yaml import write_scheme
 from annotator.model.article import Article, canonical_text
 from annotator.model.coder import Coder
-from annotator.model.scheme import Scheme
-from annotator.storage.imports import add_articles
+from annotator.model.schemes.scheme import Scheme
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.ui.keys.keyboard import Keyboard, wait_until
 from annotator.ui.main_window import MainWindow

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.suggestions.acts.act_sides import Reads, side_actors
 from annotator.suggestions.acts.categories import written
 from annotator.suggestions.acts.lexicon import shipped

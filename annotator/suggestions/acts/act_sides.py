@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.model.span import Span
-from annotator.model.word_sets import word_set
+from annotator.model.text.span import Span
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.told import Told
 from annotator.suggestions.fields.side_phrases import SidePhrases
 from annotator.suggestions.found import SentenceFindings

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.word_sets import word_set
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.moods import is_state
 from annotator.suggestions.acts.reading import ActReader, Reading
 from annotator.suggestions.acts.told import may_act

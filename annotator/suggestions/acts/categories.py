@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.reference.crosswalk import cameo_to_plover
 
 CODED_BY_ACTS = frozenset({"cameo", "plover"})

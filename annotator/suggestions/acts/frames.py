@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from annotator.model.word_sets import word_set
+from annotator.model.text.word_sets import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from annotator.model.knowledge import MarkedSides
-from annotator.model.scheme import Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import RankedCode
+from annotator.model.text.span import Span
 from annotator.suggestions.acts.between import Link, links_between, path_between
 from annotator.suggestions.acts.lexicon import shipped
 from annotator.suggestions.acts.ranked import ranked_between

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.model.word_sets import word_set
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.compose import FRIENDLY, HOSTILE, Codes, composed, intended, refused
 from annotator.suggestions.acts.frames import Frame, clauses_of, frame_of, objects_of
 from annotator.suggestions.acts.lexicon import Entry, Lexicon, Sense

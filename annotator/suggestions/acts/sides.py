@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.word_sets import word_set
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.moods import is_state
 from annotator.suggestions.acts.reading import Reading
 from annotator.suggestions.people.actors import GROUP_NOUNS

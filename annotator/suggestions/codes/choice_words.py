@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from annotator.model.event import Value
-from annotator.model.scheme import Code, FieldDef, Scheme
+from annotator.model.schemes.scheme import Code, FieldDef, Scheme
 from annotator.suggestions.fields.values import distinct, value
 from annotator.suggestions.found import SentenceFindings
 from annotator.suggestions.triggers.cues import CueFinder, CueHit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import RankedCode
 from annotator.suggestions.codes import acled_sides
 from annotator.suggestions.codes.acled_context import ACLED

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from annotator.model.date_reading import DateReading
+from annotator.model.dates.date_reading import DateReading
 from annotator.model.event import Value
-from annotator.model.scheme import FieldDef
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef
+from annotator.model.text.span import Span
 from annotator.suggestions.fields.story_days import Told, belongs_to_noun, last_day
 from annotator.suggestions.fields.values import date_parts, distinct, value
 from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings

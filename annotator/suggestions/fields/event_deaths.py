@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotator.model.counts import DeathsReading, total_of
+from annotator.model.deaths.counts import DeathsReading, total_of
 from annotator.model.event import Value
-from annotator.model.scheme import FieldDef
-from annotator.model.word_sets import word_set
+from annotator.model.schemes.scheme import FieldDef
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.values import NOT_STATED_PARTS, deaths_parts, distinct, value
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from annotator.model.event import NOT_IN_TEXT, Value
 from annotator.model.place_precision import THREE_STEPS, carried
-from annotator.model.scheme import FieldDef
-from annotator.model.word_sets import word_set
+from annotator.model.schemes.scheme import FieldDef
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.values import distinct, value
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.places.place_words import FAR, SITES, UNITS

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.word_sets import word_set
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.told_sides import blamed, claimants, harmed
 from annotator.suggestions.foreign.foreign_sides import sides_by_kind
 from annotator.suggestions.found import ArticleFindings, SentenceFindings

@@ -11,11 +11,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from annotator.model.date_joining import COUNTED
-from annotator.model.date_reading import DateReading
-from annotator.model.number_words import read_number
-from annotator.model.relative_dates import NIGHT
-from annotator.model.span import Span
+from annotator.model.dates.date_joining import COUNTED
+from annotator.model.dates.date_reading import DateReading
+from annotator.model.dates.relative_dates import NIGHT
+from annotator.model.text.number_words import read_number
+from annotator.model.text.span import Span
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.text.language import Sentence
 from annotator.suggestions.triggers.clauses import SAYING, head_verb

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from annotator.model.word_sets import word_set
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.triggers.clauses import has_own_subject
 

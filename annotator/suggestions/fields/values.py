@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from annotator.model.counts import DeathsReading
-from annotator.model.date_reading import DateReading, period_precision
+from annotator.model.dates.date_reading import DateReading, period_precision
+from annotator.model.deaths.counts import DeathsReading
 from annotator.model.event import Origin, Value
-from annotator.model.scheme import FieldDef
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef
+from annotator.model.text.span import Span
 
 Parts = Mapping[str, str]
 NOT_STATED_PARTS: Parts = {"value": "", "low": "", "high": "", "state": "not_stated"}

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from annotator.model.actor_writing import DOERS, as_written, side_of
 from annotator.model.event import Origin, Value
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.span import Span
-from annotator.model.word_sets import word_set
+from annotator.model.schemes.scheme import FieldDef, Scheme
+from annotator.model.text.span import Span
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.side_phrases import SidePhrases
 from annotator.suggestions.fields.values import distinct, value
 from annotator.suggestions.found import ArticleFindings

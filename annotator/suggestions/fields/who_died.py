@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.model import dead_apart
 from annotator.model.actor_writing import as_written
-from annotator.model.counts import DeathsReading
-from annotator.model.dead_apart import TABLE, UNKNOWN
+from annotator.model.deaths import dead_apart
+from annotator.model.deaths.counts import DeathsReading
+from annotator.model.deaths.dead_apart import TABLE, UNKNOWN
 from annotator.model.event import Value
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
+from annotator.model.text.span import Span
 from annotator.suggestions.fields.values import NOT_STATED_PARTS, deaths_parts, distinct, value
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from annotator.model.span import Span
-from annotator.model.word_sets import word_set
+from annotator.model.text.span import Span
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.people.actors import ActorPhrase
 
 Side = tuple[ActorPhrase, ...]

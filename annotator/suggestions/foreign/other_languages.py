@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from annotator.model.word_sets import word_set
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.foreign.foreign_acts import ACTS
 from annotator.suggestions.foreign.foreign_people import PEOPLE
 from annotator.suggestions.people.actors import ActorPhrase

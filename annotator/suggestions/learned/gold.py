@@ -8,10 +8,10 @@ from typing import Any
 from annotator.model.article import Article
 from annotator.model.knowledge import KnownActor, KnownPlace
 from annotator.model.lesson import NO_EVENT, Lesson, lesson_on
-from annotator.model.scheme import Scheme
-from annotator.model.sentences import sentences
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
 
 Gold = Mapping[str, Any]
 

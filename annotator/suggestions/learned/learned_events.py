@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from annotator.model.article import Article
 from annotator.model.event import Value
 from annotator.model.lesson import LEARNED, LONGEST_NOTE, NO_EVENT, lesson_on
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.sentences import sentences
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, Mark, RankedCode
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
 from annotator.suggestions.learned.mixing import Mixer
 from annotator.suggestions.learned.ngrams import ActNumbers
 

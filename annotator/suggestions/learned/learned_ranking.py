@@ -15,7 +15,7 @@ import numpy as np
 from annotator.model.article import Article
 from annotator.model.event import Value
 from annotator.model.lesson import LEARNED, NO_EVENT, Lesson, lesson_on
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
 from annotator.suggestions.codes.ranking import MOST
 from annotator.suggestions.learned.learned_events import event_of, unfound

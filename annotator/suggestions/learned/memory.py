@@ -12,7 +12,7 @@ from dataclasses import replace
 from annotator.model.article import Article
 from annotator.model.event import Value
 from annotator.model.lesson import LEARNED, Meant, identity
-from annotator.model.scheme import FieldDef
+from annotator.model.schemes.scheme import FieldDef
 from annotator.reference.folding import fold
 
 MOST_REMEMBERED = 5_000

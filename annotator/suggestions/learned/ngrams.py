@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.model.lesson import NUMBERS_VERSION, Lesson
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.reference.folding import fold
 from annotator.suggestions.learned.signs import Signs
 

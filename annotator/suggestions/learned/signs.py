@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import combinations
 
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.reference.folding import fold
 from annotator.suggestions.acts.lexicon import shipped
 from annotator.suggestions.codes.acled_context import ACLED

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.span import Span
-from annotator.model.word_sets import word_set
+from annotator.model.text.span import Span
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.people.people_words import BEARING_ARMS, BODIES, UNARMED
 from annotator.suggestions.text.language import Sentence
 

@@ -3,7 +3,7 @@ acts for others: bodies and their heads."""
 
 from __future__ import annotations
 
-from annotator.model.word_sets import word_set
+from annotator.model.text.word_sets import word_set
 
 UNARMED = word_set(
     "people person civilian resident villager man woman men women child children boy girl family farmer "

@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from annotator.model.word_sets import word_set
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.people.actors import GROUP_NOUNS
 from annotator.suggestions.places.place_words import (
     BEFALLING,

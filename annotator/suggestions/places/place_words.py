@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotator.model.word_sets import word_set
+from annotator.model.text.word_sets import word_set
 
 BEFORE = word_set(
     "in near at from of off over outside inside around across towards toward into around north south east west "

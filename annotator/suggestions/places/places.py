@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.knowledge import Knowledge
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.reference.folding import fold, sound
 from annotator.reference.gazetteer import Gazetteer, Place
 from annotator.suggestions.places.place_runs import PLACES, Proof, Run, names_of, runs_of

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from annotator.model.event import Value
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion
+from annotator.model.text.span import Span
 
 SURE = 0.7
 """Inferred values below this score are the program's guess for an unnamed side: they carry no span."""

@@ -14,10 +14,10 @@ from typing import Any
 from annotator.model.article import Article, canonical_text
 from annotator.model.event import Value
 from annotator.model.knowledge import Knowledge
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, Mark
-from annotator.model.wrapped_lines import lines
+from annotator.model.text.span import Span
+from annotator.model.text.wrapped_lines import lines
 from annotator.suggestions.rows.line_sides import in_pairs, is_named, roles_of
 from annotator.suggestions.rows.marks import marked_sides
 from annotator.suggestions.rows.older_names import as_older

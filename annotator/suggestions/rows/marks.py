@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.model.article import canonical_text
 from annotator.model.knowledge import MarkedSides
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 
 _MARK = re.compile(r"</?(?:s|t|source|target)>", re.IGNORECASE)
 

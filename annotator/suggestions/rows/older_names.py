@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 
 _OLDER: Mapping[str, Mapping[str, str]] = {"plover": {"CONCEDE": "YIELD", "RETREAT": "YIELD"}}
 """Data that were coded by PLOVER before its manual of 2024 have one category for what are two today."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from annotator.model.date_reading import DateReading
-from annotator.model.span import Span
+from annotator.model.dates.date_reading import DateReading
+from annotator.model.text.span import Span
 from annotator.suggestions.fields.event_dates import own_dates
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.stories.topics import looks_back, names_a_hand

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion
 from annotator.suggestions.stories.told_values import day_and_place, told
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from annotator.model.event import Value
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion, RankedCode
+from annotator.model.text.span import Span
 from annotator.suggestions.stories.news import news
 from annotator.suggestions.stories.told_values import TOLD, day_and_place, told
 from annotator.suggestions.triggers.mentions import Goes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.model.event import Value
-from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion
 
 TOLD = 0.6

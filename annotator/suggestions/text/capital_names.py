@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from annotator.model.span import Span
-from annotator.model.word_sets import word_set
+from annotator.model.text.span import Span
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.people.actors import AGENTIVE
 from annotator.suggestions.text.english_words import EnglishWords
 

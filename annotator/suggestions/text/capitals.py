@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from annotator.model.sentences import boilerplate, is_all_small
-from annotator.model.span import Span
+from annotator.model.text.sentences import boilerplate, is_all_small
+from annotator.model.text.span import Span
 from annotator.suggestions.text.capital_names import Line, NameFinder, Names
 from annotator.suggestions.text.english_words import EnglishWords
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from annotator.model.date_reading import DateReading
-from annotator.model.dates import find_dates
-from annotator.model.sentences import boilerplate
-from annotator.model.span import Span
+from annotator.model.dates.date_reading import DateReading
+from annotator.model.dates.dates import find_dates
+from annotator.model.text.sentences import boilerplate
+from annotator.model.text.span import Span
 
 RULE = "dateline day"
 _LONGEST_DAYS = 7

@@ -1,6 +1,6 @@
 """The spaCy pipeline: the official English model, else the one that came with the program, else a blank tokenizer.
 
-Sentences start where `annotator.model.sentences` says, so that window and suggestions agree on them.
+Sentences start where `annotator.model.text.sentences` says, so that window and suggestions agree on them.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from annotator.model.sentences import boilerplate, sentences
-from annotator.model.span import Span
+from annotator.model.text.sentences import boilerplate, sentences
+from annotator.model.text.span import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.model.span import Span
-from annotator.model.word_sets import word_set
+from annotator.model.text.span import Span
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.found import SentenceFindings
 from annotator.suggestions.triggers.clauses import has_own_subject, head_verb, is_mentioned
 from annotator.suggestions.triggers.cues import CueHit

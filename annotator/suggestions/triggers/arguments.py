@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.model.word_sets import word_set
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.people.actors import AGENTIVE, GROUP_NOUNS, ActorPhrase
 from annotator.suggestions.triggers.clauses import LIGHT, head_verb
 

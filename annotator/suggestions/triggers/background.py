@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from annotator.model.date_reading import DateReading
-from annotator.model.word_sets import word_set
+from annotator.model.dates.date_reading import DateReading
+from annotator.model.text.word_sets import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

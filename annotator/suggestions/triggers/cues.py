@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.suggestions.codes.acled_cues import ACLED_CUES
 from annotator.suggestions.triggers.clauses import TELLING
 

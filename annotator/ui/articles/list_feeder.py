@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from annotator.errors import CoderError
 from annotator.model.article_filter import ArticleFilter, read_filter
-from annotator.session.article_pages import ArticlePages, Asked
+from annotator.session.articles.article_pages import ArticlePages, Asked
 from annotator.session.coding_session import CodingSession
 from annotator.ui.articles.article_filter_menu import FilterChoices
 from annotator.ui.articles.article_list import ArticleItem, ArticleListPanel

@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.model.span import Span
-from annotator.model.utf16 import Utf16Map
+from annotator.model.text.span import Span
+from annotator.model.text.utf16 import Utf16Map
 from annotator.ui.pieces.painted_text import elided, width_of
 from annotator.ui.theme import Theme, fonts
 from annotator.use_cases.codebooks.codebook_search import Hit

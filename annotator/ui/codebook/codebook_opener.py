@@ -45,7 +45,7 @@ class CodebookOpener:
 
     def _made(self, session: CodingSession) -> CodebookWindow:
         # The window must be readable before the codebook's is even imported.
-        from annotator.session.codebook import Codebook
+        from annotator.session.codebook.codebook import Codebook
         from annotator.ui.codebook.codebook_window import CodebookWindow
 
         if self._window is None or self._session is not session:

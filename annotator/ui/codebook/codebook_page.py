@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
-from annotator.session.codebook_entry import CodebookEntry, Link
+from annotator.session.codebook.codebook_entry import CodebookEntry, Link
 from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.pieces.parts import Words
 from annotator.ui.theme import Theme, fonts

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.session.codebook import Codebook
+from annotator.session.codebook.codebook import Codebook
 from annotator.ui.codebook.codebook_hits import CodebookHits
 from annotator.ui.codebook.codebook_page import CodebookPage
 from annotator.ui.codebook.codebook_tree import CodebookTree

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import CoderError
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.ui.codebook.scheme_codes import CodesModel, CodesTable, MistakeList
 from annotator.ui.codebook.scheme_fields import FieldKinds
 from annotator.ui.pieces.background import Background

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from annotator.session.cursor import TextCursor
-from annotator.session.mark_words import words_here
+from annotator.session.text.cursor import TextCursor
+from annotator.session.text.mark_words import words_here
 from annotator.ui.keys.command import ANYWHERE, OVERVIEW, ZONES, Command, Desk, Zone
 from annotator.ui.keys.window_commands import WINDOW_COMMANDS
 from annotator.words import tr

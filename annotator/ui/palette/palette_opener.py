@@ -15,7 +15,7 @@ from annotator.ui.projects.file_drop import leave_files
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from annotator.session.article_pages import ArticlePages
+    from annotator.session.articles.article_pages import ArticlePages
     from annotator.session.palette_search import LookUp
     from annotator.ui.palette.palette import Palette
     from annotator.use_cases.searching.look_up import LookedUp, NameKind, ProjectSearch
@@ -72,7 +72,7 @@ class PaletteOpener:
     # -- what the project holds, read in a thread --
 
     def _reading(self, session: CodingSession) -> ArticlePages:
-        from annotator.session.article_pages import ArticlePages
+        from annotator.session.articles.article_pages import ArticlePages
 
         pages = ArticlePages(session)
         pages.found.connect(self._pass_on)

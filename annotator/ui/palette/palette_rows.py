@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.model.span import Span
-from annotator.model.utf16 import Utf16Map
+from annotator.model.text.span import Span
+from annotator.model.text.utf16 import Utf16Map
 from annotator.ui.keys.key_chips import LATIN_BESIDE, chips_of
 from annotator.ui.pieces.painted_text import elided
 from annotator.ui.record.record_rows import Line, baseline_in

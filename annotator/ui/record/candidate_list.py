@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.session.record_view import CandidateRow
+from annotator.session.record.record_view import CandidateRow
 from annotator.ui.record.record_rows import LABEL_WIDTH, PADDING, Line, baseline_in, is_worth_it
 from annotator.ui.speech.row_buttons import RowButtons
 from annotator.ui.text.mark_painting import chip_letter

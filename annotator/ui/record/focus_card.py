@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from annotator.session.record_view import Focus
+from annotator.session.record.record_view import Focus
 from annotator.ui.record.candidate_list import CandidateList
 from annotator.ui.record.candidate_list import spoken as spoken_candidate
 from annotator.ui.record.note_list import NoteKeys, NoteList, spoken

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from annotator.session.rule_notes import RuleNote
+from annotator.session.record.rule_notes import RuleNote
 from annotator.ui.record.record_rows import PADDING, baseline_in
 from annotator.ui.theme import Theme, fonts
 from annotator.ui.theme.icons import paint as paint_icon

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.session.record_view import OtherEvent
+from annotator.session.record.record_view import OtherEvent
 from annotator.ui.pieces.painted_text import width_of
 from annotator.ui.record.record_rows import PADDING, Line, baseline_in
 from annotator.ui.speech.row_buttons import RowButtons

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from annotator.session.record_view import RecordView
-from annotator.session.rule_notes import SAME_INCIDENT
+from annotator.session.record.record_view import RecordView
+from annotator.session.record.rule_notes import SAME_INCIDENT
 from annotator.ui.record.gloss import Gloss
 from annotator.ui.record.note_list import NoteKeys
 from annotator.ui.record.others_list import OthersList

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from annotator.session.record_view import Glyph, Row
+from annotator.session.record.record_view import Glyph, Row
 from annotator.ui.theme import Theme, fonts
 from annotator.words import tr
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.session.record_view import Focus, Row
+from annotator.session.record.record_view import Focus, Row
 from annotator.ui.record.focus_card import FocusCard
 from annotator.ui.record.note_list import NoteKeys, NoteList
 from annotator.ui.record.record_rows import RecordRow

@@ -6,7 +6,7 @@ The keyboard stays in the text or in one input while all of these change, so tha
 from __future__ import annotations
 
 from annotator.session.coding_session import CodingSession
-from annotator.session.record_view import Focus, RecordView, Row
+from annotator.session.record.record_view import Focus, RecordView, Row
 from annotator.ui.record.candidate_list import spoken as spoken_candidate
 from annotator.ui.record.note_list import spoken as spoken_notes
 from annotator.ui.record.record_rows import spoken as spoken_row

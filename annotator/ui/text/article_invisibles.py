@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextLine
 
-from annotator.model.utf16 import Utf16Map
+from annotator.model.text.utf16 import Utf16Map
 from annotator.ui.text.article_layout import Layout
 from annotator.ui.text.article_pieces import cursor_x
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QTextBlock
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.ui.text.article_pieces import BlockLines, Edge, LineBox, Piece, first_letter, stretches, unit_under
 from annotator.ui.text.article_text import DisplayText
 from annotator.ui.text.line_metrics import Metrics

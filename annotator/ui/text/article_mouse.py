@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.ui.text.snapping import snapped_to_characters, snapped_to_words
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.ui.text import article_column as column
 from annotator.ui.text import reading_place
 from annotator.ui.text.article_hints import marks_at

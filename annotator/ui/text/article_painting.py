@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.ui.text import mark_painting as shapes
 from annotator.ui.text.article_hints import WIDER, chips
 from annotator.ui.text.article_invisibles import draw_invisibles

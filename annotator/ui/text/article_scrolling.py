@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEasingCurve, QObject, QPropertyAnimation
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.ui.text import reading_place
 from annotator.ui.text.article_layout import Layout
 

@@ -10,8 +10,8 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from annotator.model.span import Span
-from annotator.model.utf16 import Utf16Map
+from annotator.model.text.span import Span
+from annotator.model.text.utf16 import Utf16Map
 
 LONGEST_BLOCK = 5_000
 """Code points; Qt needs minutes for one paragraph of a megabyte, so longer ones are cut for display."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.ui.text import article_column as column
 from annotator.ui.text.article_mouse import Mouse
 from annotator.ui.text.article_page import USUAL, ArticlePage

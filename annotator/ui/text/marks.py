@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotator.model.suggestion import MARK_KINDS, MarkKind
-from annotator.session.text_view import Lane, LaneStyle, PaintedMark, Strength
+from annotator.session.text.text_view import Lane, LaneStyle, PaintedMark, Strength
 
 __all__ = ["KINDS", "LANE_STEP", "Lane", "LaneStyle", "PaintedMark", "Strength", "not_underlined", "underline_offsets"]
 

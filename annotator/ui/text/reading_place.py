@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.ui.text.article_layout import Layout
 
 UPPER, LOWER = 0.3, 0.6

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from annotator.model.sentences import iterate_words
-from annotator.model.span import Span
-from annotator.session.characters import whole_characters, without_space
+from annotator.model.text.sentences import iterate_words
+from annotator.model.text.span import Span
+from annotator.session.text.characters import whole_characters, without_space
 
 
 def snapped_to_words(text: str, start: int, end: int) -> Span | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.session.tour import Tour
-from annotator.session.tour_steps import HINT, Told
+from annotator.session.tour.tour import Tour
+from annotator.session.tour.tour_steps import HINT, Told
 from annotator.ui.keys.key_chips import Key, chips_of
 from annotator.ui.keys.keys_in_use import KeysInUse
 from annotator.ui.theme import Theme

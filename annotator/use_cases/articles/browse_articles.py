@@ -9,15 +9,17 @@ from annotator.model.article import Article
 from annotator.model.article_filter import ArticleFilter, read_filter
 from annotator.model.event import Event, Value
 from annotator.model.rules import open_fields
-from annotator.model.span import Span
 from annotator.model.suggestion import Findings
-from annotator.storage import activity, article_counts, article_search, articles, events, suggestions
-from annotator.storage.article_counts import ArticleCounter
-from annotator.storage.article_pages import Page, Way, page_rows, read_page
-from annotator.storage.article_search import MOST_COUNTED, PAGE, Excerpt, Search
-from annotator.storage.articles import ArticleRow, CodingState, Progress
-from annotator.storage.connection import ProjectBusy
-from annotator.storage.history import Touched
+from annotator.model.text.span import Span
+from annotator.storage import activity, suggestions
+from annotator.storage.articles import article_counts, article_search, articles
+from annotator.storage.articles.article_counts import ArticleCounter
+from annotator.storage.articles.article_pages import Page, Way, page_rows, read_page
+from annotator.storage.articles.article_search import MOST_COUNTED, PAGE, Excerpt, Search
+from annotator.storage.articles.articles import ArticleRow, CodingState, Progress
+from annotator.storage.events import events
+from annotator.storage.file.connection import ProjectBusy
+from annotator.storage.log.history import Touched
 from annotator.storage.overview import Stopped
 from annotator.storage.project import Project
 from annotator.use_cases.suggesting.findings_keys import key_of

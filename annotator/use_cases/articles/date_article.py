@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from annotator.errors import BadInput
 from annotator.exchange.given_dates import read_date
-from annotator.model.typed_date_languages import readings
-from annotator.storage import articles
+from annotator.model.dates.typed_date_languages import readings
+from annotator.storage.articles import articles
 from annotator.storage.project import Project
 from annotator.words import language, later, tr
 

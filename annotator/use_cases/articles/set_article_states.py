@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from annotator.errors import BadInput
-from annotator.storage import articles
-from annotator.storage.articles import ArticleRow, CodingState
+from annotator.storage.articles import articles
+from annotator.storage.articles.articles import ArticleRow, CodingState
 from annotator.storage.project import Project
 from annotator.words import in_digits, tr, trn
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from annotator.model.article_filter import ArticleFilter
-from annotator.storage import article_search, articles
-from annotator.storage.article_counts import ArticleCounter
-from annotator.storage.articles import ArticleRow
+from annotator.storage.articles import article_search, articles
+from annotator.storage.articles.article_counts import ArticleCounter
+from annotator.storage.articles.articles import ArticleRow
 from annotator.storage.project import Project
 
 _EMPTIES = "in_progress"

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from annotator.model.scheme import Code, Scheme
+from annotator.model.schemes.scheme import Code, Scheme
 from annotator.use_cases.coding.past_forms import past_forms
 from annotator.use_cases.searching.search_words import FUNCTION_WORDS, LEAST_LETTERS, all_plain, plain, stem, telling
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.model.scheme import Code, Scheme
+from annotator.model.schemes.scheme import Code, Scheme
 from annotator.use_cases.codebooks.code_index import CodeIndex
 from annotator.use_cases.searching.search_words import plain
 from annotator.words import tr

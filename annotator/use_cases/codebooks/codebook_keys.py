@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.use_cases.codebooks.code_notes import FIELD as FIELD_KEY
 
 __all__ = ["FIELD_KEY", "field_of"]

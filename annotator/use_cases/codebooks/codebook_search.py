@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from annotator.model.scheme import Code, FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Code, FieldDef, Scheme
+from annotator.model.text.span import Span
 from annotator.use_cases.codebooks.code_search import search_codes, spelt_like
 from annotator.use_cases.codebooks.codebook_keys import FIELD_KEY, field_of
 from annotator.use_cases.coding.wording import code_label, parent_name

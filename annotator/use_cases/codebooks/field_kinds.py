@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import get_args
 
 from annotator.errors import BadInput
-from annotator.model.scheme import Choice, FieldDef, FieldKind
-from annotator.model.scheme_mistakes import CHOICE_KINDS
+from annotator.model.schemes.scheme import Choice, FieldDef, FieldKind
+from annotator.model.schemes.scheme_mistakes import CHOICE_KINDS
 from annotator.words import later, tr
 
 

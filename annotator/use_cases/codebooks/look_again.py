@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from annotator.model.checks import following_state, violations
 from annotator.model.event import Event, Value
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.scheme_changes import Change
-from annotator.model.scheme_concerns import Comparison
-from annotator.storage import events, outdated
-from annotator.storage.outdated import Outdated
+from annotator.model.schemes.scheme import FieldDef, Scheme
+from annotator.model.schemes.scheme_changes import Change
+from annotator.model.schemes.scheme_concerns import Comparison
+from annotator.storage.events import events, outdated
+from annotator.storage.events.outdated import Outdated
 from annotator.storage.project import Project
 from annotator.use_cases.codebooks.update_scheme import comparisons
 from annotator.use_cases.coding.wording import code_label, field_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotator.model.event_name import EventName
-from annotator.storage import outdated
+from annotator.storage.events import outdated
 from annotator.storage.project import Project
 from annotator.use_cases.codebooks.look_again import ToLookAt, looked_at
 from annotator.use_cases.codebooks.update_scheme import comparisons

@@ -10,9 +10,9 @@ from pathlib import Path
 from annotator.errors import BadInput
 from annotator.exchange.codebook_table import Codebook, TableOptions, read_codebook
 from annotator.exchange.scheme_yaml import write_scheme
-from annotator.model.layouts import BARE, with_columns
-from annotator.model.scheme import ExportLayout, FieldDef, Scheme
-from annotator.model.scheme_mistakes import mistakes_of
+from annotator.model.schemes.layouts import BARE, with_columns
+from annotator.model.schemes.scheme import ExportLayout, FieldDef, Scheme
+from annotator.model.schemes.scheme_mistakes import mistakes_of
 from annotator.use_cases.codebooks.field_kinds import CODE_FIELD, FieldChoice, field_of
 from annotator.use_cases.projects.new_project import shipped_ids
 from annotator.words import tr

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator import paths
-from annotator.model.versions import is_later
+from annotator.model.schemes.versions import is_later
 from annotator.storage.project import Project
 from annotator.words import tr
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from annotator.errors import BadInput
-from annotator.model.alternatives import in_force
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_changes import Change
-from annotator.model.scheme_concerns import Comparison
-from annotator.model.versions import is_later, next_after
-from annotator.storage import outdated
-from annotator.storage.outdated import Outdated
+from annotator.model.schemes.alternatives import in_force
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_changes import Change
+from annotator.model.schemes.scheme_concerns import Comparison
+from annotator.model.schemes.versions import is_later, next_after
+from annotator.storage.events import outdated
+from annotator.storage.events.outdated import Outdated
 from annotator.storage.project import Project
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
 from annotator.use_cases.projects.project_settings import settings_of

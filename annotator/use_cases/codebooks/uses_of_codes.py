@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from annotator.model.scheme import Scheme
-from annotator.storage import code_use
+from annotator.model.schemes.scheme import Scheme
+from annotator.storage.events import code_use
 from annotator.storage.project import Project
 
 

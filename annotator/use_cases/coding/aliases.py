@@ -13,8 +13,8 @@ from functools import cache
 from annotator.model.event import Value
 from annotator.model.knowledge import KnownActor, KnownPlace
 from annotator.model.place_precision import THREE_STEPS
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
+from annotator.model.text.span import Span
 from annotator.reference.folding import fold
 from annotator.storage import aliases as stored
 from annotator.storage.aliases import Alias, AliasKind

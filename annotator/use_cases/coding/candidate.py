@@ -8,9 +8,9 @@ from functools import cached_property
 
 from annotator.model.article import Article
 from annotator.model.event import Event, Value
-from annotator.model.scheme import Code, FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Code, FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, MarkKind
+from annotator.model.text.span import Span
 from annotator.storage.aliases import Alias
 from annotator.use_cases.coding.field_values import SAME_ACT
 from annotator.use_cases.coding.rule_words import rule_words

@@ -11,9 +11,9 @@ from dataclasses import replace
 from annotator.model.article import Article
 from annotator.model.event import REASONS, Origin, Value
 from annotator.model.lesson import LEARNED
-from annotator.model.scheme import FieldDef
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef
 from annotator.model.suggestion import Mark
+from annotator.model.text.span import Span
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
 from annotator.use_cases.codebooks.code_search import starts_a_word

@@ -9,12 +9,13 @@ from dataclasses import replace
 from annotator.model.article import Article
 from annotator.model.checks import OVERRIDE_FIELD
 from annotator.model.event import EVIDENCE_FIELD, RELATED_FIELD, SAME_AS_FIELD, Event, Value
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion
-from annotator.storage import articles, events
-from annotator.storage.articles import CodingState
-from annotator.storage.events import Rejection
+from annotator.model.text.span import Span
+from annotator.storage.articles import articles
+from annotator.storage.articles.articles import CodingState
+from annotator.storage.events import events
+from annotator.storage.events.events import Rejection
 from annotator.storage.project import Project
 from annotator.use_cases.coding.rule_checks import state_after
 from annotator.use_cases.projects.project_settings import with_computed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from annotator.model.event import Value
-from annotator.model.scheme import FieldDef
+from annotator.model.schemes.scheme import FieldDef
 from annotator.use_cases.coding.field_values import fitting
 
 

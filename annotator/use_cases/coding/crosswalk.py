@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.reference.crosswalk import Row, cameo_to_plover
 from annotator.use_cases.coding.candidate import Surroundings
 from annotator.use_cases.coding.own_sentences import cue_span

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from annotator.model import actor_writing, place_precision
-from annotator.model.date_reading import DatePrecision, DateReading, period_precision, whole_month
+from annotator.model.dates.date_reading import DatePrecision, DateReading, period_precision, whole_month
 from annotator.model.event import Value
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
+from annotator.model.text.span import Span
 from annotator.words import later
 
 if TYPE_CHECKING:

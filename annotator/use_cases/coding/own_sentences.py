@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from annotator.model import counts
+from annotator.model.deaths import counts
 from annotator.model.event import Event, Value
-from annotator.model.scheme import Scheme
-from annotator.model.sentences import words
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion
+from annotator.model.text.sentences import words
+from annotator.model.text.span import Span
 from annotator.use_cases.codebooks.code_search import starts_a_word
 from annotator.use_cases.coding.candidate import Surroundings
 from annotator.use_cases.coding.field_values import takes_several

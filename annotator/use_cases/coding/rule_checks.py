@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from annotator.model.checks import Violation, following_state, looks_beside, violations_so_far
 from annotator.model.event import Event, EventState
-from annotator.model.scheme import Scheme
-from annotator.storage import same_dyad
+from annotator.model.schemes.scheme import Scheme
+from annotator.storage.events import same_dyad
+from annotator.storage.events.same_dyad import Alike
 from annotator.storage.project import Project
-from annotator.storage.same_dyad import Alike
 from annotator.words import tr
 
 

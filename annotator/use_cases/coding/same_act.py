@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from annotator.model import place_precision
 from annotator.model.article import Article
-from annotator.model.dead_apart import TABLE
+from annotator.model.deaths.dead_apart import TABLE
 from annotator.model.event import Event, Value
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion
+from annotator.model.text.span import Span
 from annotator.reference.actor_list import ActorList
 from annotator.storage.project import Project
 from annotator.suggestions.codes.ucdp_context import type_of

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.model.actor_writing import as_listed, as_written, code_groups, side_of
-from annotator.model.dead_apart import UNARMED
+from annotator.model.deaths.dead_apart import UNARMED
 from annotator.model.event import Value
 from annotator.model.rules import actor_type_of
-from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion
 from annotator.reference.actor_list import ActorList, ActorReading
 from annotator.use_cases.coding.candidate import Surroundings

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from annotator.model import dead_apart
 from annotator.model.actor_writing import as_written
-from annotator.model.counts import DeathsReading
-from annotator.model.dead_apart import CIVILIANS, TABLE, UNARMED, UNKNOWN
+from annotator.model.deaths import dead_apart
+from annotator.model.deaths.counts import DeathsReading
+from annotator.model.deaths.dead_apart import CIVILIANS, TABLE, UNARMED, UNKNOWN
 from annotator.model.event import Event, Value
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion
+from annotator.model.text.span import Span
 from annotator.reference.actor_list import ActorList
 from annotator.use_cases.coding.candidate import Surroundings
 from annotator.use_cases.coding.field_values import taken_over

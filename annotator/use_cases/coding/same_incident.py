@@ -14,12 +14,13 @@ from math import cos, radians
 from annotator.model.article import Article
 from annotator.model.event import RELATED_FIELD, SAME_AS_FIELD, Event, Value
 from annotator.model.likeness import Likeness, Position, Report, likeness, position_of, report_of
-from annotator.model.scheme import Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings
-from annotator.storage import articles, events, incidents
-from annotator.storage.events import Rejection
-from annotator.storage.incidents import Around
+from annotator.model.text.span import Span
+from annotator.storage.articles import articles
+from annotator.storage.events import events, incidents
+from annotator.storage.events.events import Rejection
+from annotator.storage.events.incidents import Around
 from annotator.storage.project import Project
 from annotator.use_cases.coding.code_event import new_event
 from annotator.use_cases.projects.project_settings import with_computed

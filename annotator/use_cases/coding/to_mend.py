@@ -12,7 +12,8 @@ from annotator.model.checks import Violation, violations_so_far
 from annotator.model.event import Event
 from annotator.model.event_name import EventName
 from annotator.model.rules import open_fields
-from annotator.storage import articles, events
+from annotator.storage.articles import articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.use_cases.coding.rule_checks import beside
 from annotator.use_cases.coding.wording import code_label

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from annotator.model import counts, dates, typed_date_languages
 from annotator.model.actor_writing import as_listed
+from annotator.model.dates import dates, typed_date_languages
+from annotator.model.deaths import counts
 from annotator.model.event import Value
-from annotator.model.scheme import Code, FieldDef
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Code, FieldDef
+from annotator.model.text.span import Span
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
 from annotator.use_cases.codebooks.code_search import search_codes, starts_a_word

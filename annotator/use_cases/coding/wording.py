@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from annotator.model.event import Event, Value
-from annotator.model.scheme import Code, FieldDef, Scheme
+from annotator.model.schemes.scheme import Code, FieldDef, Scheme
 from annotator.use_cases.coding.rule_words import rule_words
 from annotator.words import in_decimals, isolated, later, tr, trn
 

@@ -18,8 +18,10 @@ from annotator.exchange.project_lines import (
 )
 from annotator.exchange.record import Record
 from annotator.model.article import Article
-from annotator.storage import aliases, articles, events, travel
-from annotator.storage.events import CodedEvent
+from annotator.storage import aliases, travel
+from annotator.storage.articles import articles
+from annotator.storage.events import events
+from annotator.storage.events.events import CodedEvent
 from annotator.storage.project import Project
 from annotator.storage.project_settings import stored_settings
 from annotator.use_cases.codebooks.code_notes import all_notes

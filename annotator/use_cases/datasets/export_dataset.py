@@ -20,11 +20,11 @@ from annotator.exchange.record import Record
 from annotator.exchange.registry import JSONL, table_formats
 from annotator.exchange.safe_file import write_proven
 from annotator.model import rules
-from annotator.model.alternatives import in_force
 from annotator.model.event import Event, Value
-from annotator.model.layouts import layouts_of
-from annotator.model.scheme import LIST_SEPARATOR, ExportLayout, Scheme
-from annotator.storage import events, incidents
+from annotator.model.schemes.alternatives import in_force
+from annotator.model.schemes.layouts import layouts_of
+from annotator.model.schemes.scheme import LIST_SEPARATOR, ExportLayout, Scheme
+from annotator.storage.events import events, incidents
 from annotator.storage.project import Project
 from annotator.use_cases.coding.wording import counted
 from annotator.use_cases.datasets.dataset_lines import dataset_lines

@@ -10,7 +10,7 @@ from annotator.exchange.project_lines import AliasLine, NoteLine, SettingLine
 from annotator.exchange.rows import BadRow
 from annotator.storage import aliases, notes
 from annotator.storage.aliases import Alias
-from annotator.storage.edit import Edit
+from annotator.storage.log.edit import Edit
 from annotator.storage.project_settings import stored_settings
 from annotator.use_cases.codebooks import code_notes
 from annotator.use_cases.projects.project_settings import told, write_settings

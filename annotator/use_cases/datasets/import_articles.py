@@ -11,7 +11,7 @@ from annotator.exchange.given_dates import read_date
 from annotator.exchange.registry import is_project_export, reader_for
 from annotator.exchange.rows import Guess, ReadArticle, ReadOptions, Refused, one_line, read_column_map
 from annotator.model.article import Article
-from annotator.storage.imports import ArticleImporter
+from annotator.storage.articles.imports import ArticleImporter
 from annotator.storage.project import Project
 from annotator.use_cases.datasets.import_dataset import Taken, import_dataset_steps, preview_dataset
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent

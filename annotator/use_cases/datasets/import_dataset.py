@@ -32,12 +32,14 @@ from annotator.model.article import Article
 from annotator.model.checks import errors_against
 from annotator.model.coder import Coder
 from annotator.model.event import Event
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_mistakes import RESERVED
-from annotator.model.span import Span
-from annotator.storage import articles, event_writes, events, imports, travel
-from annotator.storage.edit import Edit
-from annotator.storage.events import Rejection
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_mistakes import RESERVED
+from annotator.model.text.span import Span
+from annotator.storage import travel
+from annotator.storage.articles import articles, imports
+from annotator.storage.events import event_writes, events
+from annotator.storage.events.events import Rejection
+from annotator.storage.log.edit import Edit
 from annotator.storage.project import Project
 from annotator.use_cases.datasets.import_agreements import take_alias, take_note, take_setting
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent

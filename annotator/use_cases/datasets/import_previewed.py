@@ -14,7 +14,7 @@ from annotator.exchange.given_dates import read_date
 from annotator.exchange.registry import is_project_export, reader_for
 from annotator.exchange.rows import Guess, ReadArticle, ReadOptions, Refused, one_line, read_column_map
 from annotator.model.article import Article
-from annotator.storage import articles
+from annotator.storage.articles import articles
 from annotator.storage.project import Project
 from annotator.use_cases.datasets.import_articles import Imported, add_dataset_in_steps, add_in_steps
 from annotator.use_cases.progress import Cancelled, IsCancelled, Steps, never

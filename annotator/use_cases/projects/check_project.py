@@ -9,8 +9,8 @@ from pathlib import Path
 
 from annotator.model.checks import Violation, violations
 from annotator.model.event import Event
-from annotator.storage import events
-from annotator.storage.check import Problem
+from annotator.storage.events import events
+from annotator.storage.file.check import Problem
 from annotator.storage.project import Project
 from annotator.use_cases.coding.rule_checks import beside_each
 from annotator.use_cases.progress import Report, silent

@@ -8,7 +8,7 @@ from pathlib import Path
 from annotator import paths
 from annotator.errors import BadInput
 from annotator.model.coder import Coder
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.storage.project import Project
 from annotator.words import tr
 
@@ -33,7 +33,7 @@ def shipped_ids() -> list[str]:
 def find_scheme(name: str) -> Scheme:
     """A shipped scheme by its id, else the scheme file of that path. Raises BadInput."""
     # Reading a scheme file needs pydantic and PyYAML, which the window's start must not import.
-    from annotator.model.scheme_file import read_scheme
+    from annotator.model.schemes.scheme_file import read_scheme
 
     if name.replace("-", "_") in shipped_ids():
         return read_scheme(paths.schemas() / f"{name.replace('_', '-')}.yaml")

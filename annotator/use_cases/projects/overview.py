@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from annotator.exchange.safe_file import refuse_to_replace
-from annotator.model.scheme import FieldDef, Scheme
+from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.reference import world_map
 from annotator.reference.world_map import CREDIT, Country
 from annotator.storage import overview as storage

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from annotator.errors import BadInput
 from annotator.model import rules
-from annotator.model.alternatives import alternatives, differing_codes, in_force, usual
 from annotator.model.event import Event
 from annotator.model.project_settings import ProjectSettings
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.storage import recomputing
-from annotator.storage.edit import Edit
+from annotator.model.schemes.alternatives import alternatives, differing_codes, in_force, usual
+from annotator.model.schemes.scheme import FieldDef, Scheme
+from annotator.storage.events import recomputing
+from annotator.storage.log.edit import Edit
 from annotator.storage.project import Project
 from annotator.storage.project_settings import stored_settings, write_setting
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from annotator.storage import articles, events
-from annotator.storage.articles import Progress
+from annotator.storage.articles import articles
+from annotator.storage.articles.articles import Progress
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.use_cases.progress import Report, silent
 

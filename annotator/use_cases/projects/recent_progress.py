@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from annotator.errors import CoderError
-from annotator.storage import articles
+from annotator.storage.articles import articles
 from annotator.use_cases.progress import Steps
 from annotator.use_cases.projects.open_project import open_project
 

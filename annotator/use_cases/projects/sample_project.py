@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.errors import CoderError
-from annotator.storage import articles
+from annotator.storage.articles import articles
 from annotator.use_cases.datasets.import_articles import ReadOptions, import_files
 from annotator.use_cases.projects.new_project import new_project, sample_articles
 from annotator.use_cases.projects.open_project import open_project, this_coder

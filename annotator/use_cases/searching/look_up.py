@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from annotator.model.article_filter import read_filter
-from annotator.storage import coded_names
-from annotator.storage.article_pages import read_page
-from annotator.storage.article_search import Search
-from annotator.storage.articles import ArticleRow
-from annotator.storage.connection import fold
+from annotator.storage.articles.article_pages import read_page
+from annotator.storage.articles.article_search import Search
+from annotator.storage.articles.articles import ArticleRow
+from annotator.storage.events import coded_names
+from annotator.storage.file.connection import fold
+from annotator.storage.file.reading_apart import reading
 from annotator.storage.overview import Stopped
 from annotator.storage.project import Project
-from annotator.storage.reading_apart import reading
 from annotator.use_cases.codebooks.code_search import starts_a_word
 
 NameKind = Literal["actor", "place"]

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from annotator.model.scheme import Code, Scheme
-from annotator.model.span import Span
-from annotator.storage.connection import fold
+from annotator.model.schemes.scheme import Code, Scheme
+from annotator.model.text.span import Span
+from annotator.storage.file.connection import fold
 from annotator.use_cases.articles.browse_articles import ArticleRow
 from annotator.use_cases.codebooks.code_search import search_codes, starts_a_word
 from annotator.use_cases.coding.wording import code_label, parent_name, short_day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from annotator.storage.connection import fold
+from annotator.storage.file.connection import fold
 
 LEAST_LETTERS = 4
 """Of a word that may end otherwise than it was typed, or be spelt otherwise."""

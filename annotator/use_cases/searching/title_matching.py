@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from annotator.model.span import Span
-from annotator.storage.connection import fold
+from annotator.model.text.span import Span
+from annotator.storage.file.connection import fold
 
 LEAST_LIKENESS = 80.0
 

@@ -10,7 +10,7 @@ import hashlib
 
 from annotator.errors import BadInput
 from annotator.storage import coders
-from annotator.storage.edit import Edit
+from annotator.storage.log.edit import Edit
 from annotator.storage.project import Project
 from annotator.storage.project_settings import stored_settings, write_setting
 from annotator.words import later, tr

@@ -16,8 +16,10 @@ from annotator.exchange import coded_table
 from annotator.exchange.rows import Refused
 from annotator.model.article import Article
 from annotator.model.lesson import NUMBERS_VERSION, Lesson, around
-from annotator.model.scheme import Scheme
-from annotator.storage import articles, events, learned
+from annotator.model.schemes.scheme import Scheme
+from annotator.storage import learned
+from annotator.storage.articles import articles
+from annotator.storage.events import events
 from annotator.storage.learned import Packed, Source
 from annotator.storage.project import Project
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent

@@ -13,7 +13,7 @@ from annotator.exchange.rows import Refused
 from annotator.model.article import Article
 from annotator.model.knowledge import Knowledge, KnownActor, KnownPlace
 from annotator.model.listed import Lists
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.use_cases.suggesting.read_many import Answer, Question, load_pipeline, read_one
 
 MOST_REMEMBERED = 5_000

@@ -15,12 +15,15 @@ from annotator.model.coder import Coder
 from annotator.model.event import Event
 from annotator.model.lesson import NO_EVENT, NOTHING_FOUND, Lesson, Meant, identity, lesson_on
 from annotator.model.listed import Lists
-from annotator.model.scheme import Scheme
-from annotator.model.sentences import sentences
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings
-from annotator.storage import articles, decisions, events, learned, suggestions
-from annotator.storage.decisions import BEGINNING, Place
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
+from annotator.storage import learned, suggestions
+from annotator.storage.articles import articles
+from annotator.storage.events import events
+from annotator.storage.log import decisions
+from annotator.storage.log.decisions import BEGINNING, Place
 from annotator.storage.project import Project
 from annotator.use_cases.projects.project_lists import all_entries
 from annotator.use_cases.suggesting.findings_keys import key_of

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from annotator.model.article import Article
-from annotator.storage import articles, suggestions
+from annotator.storage import suggestions
+from annotator.storage.articles import articles
 from annotator.storage.project import Project
 from annotator.use_cases.progress import IsCancelled, Report, never, silent
 from annotator.use_cases.projects.project_lists import all_entries

@@ -16,7 +16,7 @@ from annotator.exchange.rows import Refused
 from annotator.exchange.safe_file import write_proven
 from annotator.model.article import Article
 from annotator.model.listed import NO_LISTS, ListedActor, Lists
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.suggestions.rows.lines import as_line, read_row
 from annotator.use_cases.progress import Cancelled, IsCancelled, Report, never, silent
 from annotator.use_cases.projects.new_project import find_scheme

@@ -12,8 +12,10 @@ from typing import Literal
 
 from annotator.model.event import Event, Value
 from annotator.model.lesson import LEARNED
-from annotator.model.scheme import FieldDef, Scheme
-from annotator.storage import articles, decisions, events
+from annotator.model.schemes.scheme import FieldDef, Scheme
+from annotator.storage.articles import articles
+from annotator.storage.events import events
+from annotator.storage.log import decisions
 from annotator.storage.project import Project
 from annotator.use_cases.progress import Report, silent
 from annotator.use_cases.suggesting.blind_share import is_blind, share_of

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
-from annotator.model.scheme_changes import Change
+from annotator.model.schemes.scheme_changes import Change
 from annotator.ui.codebook.scheme_changes_dialog import SchemeChangesDialog
 from annotator.ui.pieces.progress_row import ProgressRow
 from annotator.ui.theme import Theme

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QListWidget, QTableView
 from pytestqt.qtbot import QtBot
 
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.ui.codebook.scheme_dialog import SchemeDialog
 from annotator.ui.theme import Theme
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator import paths
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.ui.keys.commands import COMMANDS
 from annotator.ui.keys.key_map import KeyMap
 from annotator.ui.keys.keyboard import Keyboard

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.event import Event, Value
-from annotator.model.span import Span
-from annotator.storage import events, imports
+from annotator.model.text.span import Span
+from annotator.storage.articles import imports
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.ui.pieces.progress_row import ProgressRow
 from annotator.ui.projects.export_dialog import ExportDialog

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from annotator.exchange.rows import Refused
 from annotator.model.article_filter import ArticleFilter
 from annotator.model.coder import Coder
-from annotator.model.scheme import Scheme
-from annotator.storage import article_search, articles
+from annotator.model.schemes.scheme import Scheme
+from annotator.storage.articles import article_search, articles
 from annotator.storage.project import Project
 from annotator.ui.pieces.progress_row import ProgressRow
 from annotator.ui.projects.import_dialog import ImportDialog

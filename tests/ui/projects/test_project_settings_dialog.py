@@ -17,9 +17,9 @@ from annotator.model.coder import Coder
 from annotator.model.event import Event, Value
 from annotator.model.project_settings import ProjectSettings
 from annotator.model.rules import with_computed
-from annotator.model.span import Span
-from annotator.storage import events
-from annotator.storage.imports import add_articles
+from annotator.model.text.span import Span
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.ui.projects.project_settings_dialog import ProjectSettingsDialog
 from annotator.ui.theme import Theme

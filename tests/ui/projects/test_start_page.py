@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model.article import Article
-from annotator.storage.articles import set_state
-from annotator.storage.imports import add_articles
+from annotator.storage.articles.articles import set_state
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.ui.keys.key_map import KeyMap
 from annotator.ui.keys.keys_in_use import KeysInUse

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.session.record_view import CandidateRow, Focus, OtherEvent, RecordView, Row
-from annotator.session.rule_notes import RuleNote
+from annotator.session.record.record_view import CandidateRow, Focus, OtherEvent, RecordView, Row
+from annotator.session.record.rule_notes import RuleNote
 from annotator.ui.record.note_list import NoteKeys, NoteList
 from annotator.ui.record.record_panel import RecordPanel
 from annotator.ui.record.record_rows import RecordRow, fitting, in_lines

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.ui.text.article_view import ArticleView
 
 TEXT = "One two\u00a0three\tfour\u00adfive می\u200cگویند 👨\u200d👩 \u200esix\nLast line"

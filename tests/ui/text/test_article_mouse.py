@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.ui.text.article_view import ArticleView
 from annotator.ui.text.marks import PaintedMark
 from tests.ui.conftest import TEXT

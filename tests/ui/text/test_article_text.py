@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.ui.text.article_text import LONGEST_BLOCK, DisplayText
 from annotator.ui.text.snapping import snapped_to_characters, snapped_to_words
 from annotator.ui.text.typesetting import Setting, make_document

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.model.sentences import sentences
-from annotator.model.span import Span
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
 from annotator.ui.text import mark_painting
 from annotator.ui.text.article_view import ArticleView
 from annotator.ui.text.marks import KINDS, Lane, PaintedMark
@@ -430,7 +430,7 @@ def test_a_program_that_copied_words_of_an_article_ends_well() -> None:
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.ui.text import mark_painting
 from annotator.ui.text.article_view import ArticleView
 from annotator.ui.theme import Theme

@@ -4,7 +4,7 @@ import itertools
 
 from PySide6.QtCore import QRectF
 
-from annotator.model.span import Span
+from annotator.model.text.span import Span
 from annotator.ui.text import margin_lanes, mark_painting
 from annotator.ui.text.line_metrics import Metrics
 from annotator.ui.text.margin_lanes import Line

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import BadInput
-from annotator.storage import articles, events
+from annotator.storage.articles import articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.use_cases.articles import set_article_states
 from annotator.use_cases.articles.set_article_states import set_states

@@ -9,9 +9,9 @@ import pytest
 
 from annotator.model.article import Article
 from annotator.model.article_filter import read_filter
-from annotator.storage import articles
-from annotator.storage.article_counts import ArticleCounter
-from annotator.storage.imports import add_articles
+from annotator.storage.articles import articles
+from annotator.storage.articles.article_counts import ArticleCounter
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.use_cases.articles.walk_articles import in_progress, neighbour, next_to_code
 from tests.storage.helpers import CODER, SCHEME

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from annotator import paths
-from annotator.model.scheme import Code, FieldDef, Scheme
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme import Code, FieldDef, Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.use_cases.codebooks.code_search import search_codes, starts_a_word
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -169,7 +169,7 @@ def test_typed_words_begin_words_of_a_text_whatever_their_order() -> None:
 def test_searching_loads_the_likeness_of_spellings_only_for_a_slip() -> None:
     code = (
         "import sys\n"
-        "from annotator.model.scheme import Code, Scheme\n"
+        "from annotator.model.schemes.scheme import Code, Scheme\n"
         "from annotator.use_cases.codebooks.code_search import search_codes\n"
         "scheme = Scheme('own', '1', 'Own', (Code('1', 'Raid'),), ())\n"
         "assert search_codes(scheme, 'rai') and 'rapidfuzz' not in sys.modules\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.model.scheme import Choice, Code, FieldDef, NotThis, Rule, Scheme
+from annotator.model.schemes.scheme import Choice, Code, FieldDef, NotThis, Rule, Scheme
 from annotator.use_cases.codebooks import codebook_search
 from annotator.use_cases.codebooks.codebook_search import MOST_SHOWN, CodebookSearch, Hit
 from annotator.use_cases.projects.new_project import find_scheme

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.model.scheme import Scheme
-from annotator.storage import event_rows, events
-from annotator.storage.imports import add_articles
+from annotator.model.schemes.scheme import Scheme
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import event_rows, events
 from annotator.storage.project import Project
 from annotator.use_cases.codebooks.look_again import bring_over, to_look_at
 from annotator.use_cases.codebooks.look_again_list import LookAgainList, LookAgainRow

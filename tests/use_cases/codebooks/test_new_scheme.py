@@ -8,7 +8,7 @@ import pytest
 
 from annotator.errors import BadInput
 from annotator.model.coder import Coder
-from annotator.model.scheme_file import read_scheme
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.use_cases.codebooks.field_kinds import KINDS, USUAL_FIELDS, FieldChoice, field_of, read_field
 from annotator.use_cases.codebooks.new_scheme import (
     TableOptions,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.model.scheme import Scheme
+from annotator.model.schemes.scheme import Scheme
 from annotator.storage.project import Project
 from annotator.use_cases.codebooks.newer_schemes import newer_schemes, shipped_version, told
 from annotator.use_cases.codebooks.update_scheme import update

@@ -16,9 +16,9 @@ from annotator.errors import BadInput, ProjectInUse
 from annotator.model.coder import Coder
 from annotator.model.event import Event, EventState, Value
 from annotator.model.rules import with_computed
-from annotator.model.scheme import Choice, Code, FieldDef, FieldKind, Rule, Scheme
-from annotator.storage import events
-from annotator.storage.imports import add_articles
+from annotator.model.schemes.scheme import Choice, Code, FieldDef, FieldKind, Rule, Scheme
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.use_cases.codebooks.look_again import (
     BRING_ALL,

@@ -7,10 +7,10 @@ import pytest
 from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
-from annotator.model.scheme import FieldDef
-from annotator.model.sentences import sentences
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef
 from annotator.model.suggestion import EventSuggestion, Findings, Mark, RankedCode
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
 from annotator.storage.project import Project

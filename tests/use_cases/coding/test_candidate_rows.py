@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.model.event import Value
-from annotator.model.scheme import Code, FieldDef, Scheme
+from annotator.model.schemes.scheme import Code, FieldDef, Scheme
 from annotator.use_cases.coding.candidate import code_candidate, path_words
 from annotator.use_cases.projects.new_project import find_scheme
 

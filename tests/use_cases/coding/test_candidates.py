@@ -7,10 +7,10 @@ import pytest
 from annotator import paths
 from annotator.model.article import Article
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
-from annotator.model.sentences import sentences
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
 from annotator.model.suggestion import Findings, Mark
+from annotator.model.text.sentences import sentences
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
 from annotator.use_cases.coding.candidate import Surroundings

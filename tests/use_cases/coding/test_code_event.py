@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.storage import articles
-from annotator.storage.imports import add_articles
+from annotator.storage.articles import articles
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.use_cases.coding import code_event
 from tests.use_cases.conftest import ARTICLES, CODER, clash, schemes

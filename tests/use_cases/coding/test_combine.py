@@ -1,6 +1,6 @@
 from annotator.model.event import Value
-from annotator.model.scheme import FieldDef
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import FieldDef
+from annotator.model.text.span import Span
 from annotator.use_cases.coding.combine import combine
 
 DATE = FieldDef("event_date", "Date", "date", precisions=("day", "week", "month"))

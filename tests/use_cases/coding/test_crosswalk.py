@@ -9,9 +9,9 @@ import pytest
 
 from annotator.model.article import Article
 from annotator.model.event import Event, Value
-from annotator.model.sentences import sentences
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
 from annotator.reference.actor_list import ActorList
 from annotator.reference.crosswalk import cameo_to_plover
 from annotator.reference.gazetteer import Gazetteer

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from annotator.model.article import Article
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
-from annotator.model.sentences import sentences
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, RankedCode
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
 from annotator.use_cases.coding import own_sentences
 from annotator.use_cases.coding.candidate import Surroundings
 from annotator.use_cases.coding.own_sentences import cue_span, sentence_first

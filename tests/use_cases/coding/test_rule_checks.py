@@ -12,9 +12,9 @@ from annotator.model.article import Article
 from annotator.model.checks import set_aside
 from annotator.model.coder import Coder
 from annotator.model.event import Event, Value
-from annotator.model.scheme import Code, FieldDef, Rule, Scheme
-from annotator.storage import events
-from annotator.storage.imports import add_articles
+from annotator.model.schemes.scheme import Code, FieldDef, Rule, Scheme
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.use_cases.coding import code_event
 from annotator.use_cases.coding.rule_checks import broken_so_far

@@ -10,12 +10,12 @@ import pytest
 
 from annotator.model.article import Article
 from annotator.model.event import Event, Value
-from annotator.model.scheme import Scheme
-from annotator.model.sentences import sentences
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, RankedCode
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
 from annotator.reference.actor_list import ActorList
-from annotator.storage.imports import add_articles
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.use_cases.coding.candidate import Surroundings
 from annotator.use_cases.coding.same_act import SAME_ACT, same_act, with_values_of

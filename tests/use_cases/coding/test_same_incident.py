@@ -11,11 +11,12 @@ from annotator.model.article import Article
 from annotator.model.checks import violations
 from annotator.model.event import Event, Value
 from annotator.model.likeness import report_of
-from annotator.model.scheme import Scheme
-from annotator.model.span import Span
+from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, Mark, RankedCode
-from annotator.storage import articles, events, incidents
-from annotator.storage.imports import add_articles
+from annotator.model.text.span import Span
+from annotator.storage.articles import articles
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events, incidents
 from annotator.storage.project import Project
 from annotator.use_cases.coding import same_incident
 from annotator.use_cases.coding.code_event import drop_event, save

@@ -12,9 +12,9 @@ from annotator.model.checks import set_aside
 from annotator.model.coder import Coder
 from annotator.model.event import Event, Value
 from annotator.model.rules import with_computed
-from annotator.model.span import Span
-from annotator.storage import events
-from annotator.storage.imports import add_articles
+from annotator.model.text.span import Span
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.use_cases.coding import to_mend
 from annotator.use_cases.progress import finish

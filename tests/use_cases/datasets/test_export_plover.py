@@ -7,7 +7,7 @@ import pytest
 
 from annotator.exchange import plover_jsonl
 from annotator.model.event import Event, Value
-from annotator.storage.imports import add_articles
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.use_cases.datasets.export_dataset import export_dataset, formats
 from tests.use_cases.conftest import ARTICLES, CODER, code, schemes, shipped

@@ -11,8 +11,8 @@ from annotator.exchange.project_lines_reader import from_plain
 from annotator.exchange.rows import BadRow
 from annotator.model.coder import Coder
 from annotator.model.event import Value
-from annotator.storage import events
 from annotator.storage.aliases import aliases
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.use_cases.codebooks.code_notes import all_notes, note, write_note
 from annotator.use_cases.coding.aliases import remember

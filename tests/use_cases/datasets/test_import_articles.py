@@ -9,8 +9,8 @@ import pytest
 from annotator.errors import BadInput
 from annotator.exchange.rows import Guess, ReadOptions, Refused
 from annotator.model.article_filter import ArticleFilter
-from annotator.storage.article_search import rows
-from annotator.storage.articles import counts
+from annotator.storage.articles.article_search import rows
+from annotator.storage.articles.articles import counts
 from annotator.storage.project import Project
 from annotator.use_cases.datasets.import_articles import import_files, preview
 from annotator.use_cases.progress import Cancelled

@@ -11,10 +11,10 @@ import pytest
 from annotator.errors import BadInput
 from annotator.exchange.rows import ReadOptions
 from annotator.model.coder import Coder
-from annotator.model.scheme import Rule
-from annotator.storage.articles import counts
-from annotator.storage.events import events_of, save_event
-from annotator.storage.imports import add_articles
+from annotator.model.schemes.scheme import Rule
+from annotator.storage.articles.articles import counts
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events.events import events_of, save_event
 from annotator.storage.project import Project
 from annotator.use_cases.datasets.export_dataset import export_dataset
 from annotator.use_cases.datasets.import_articles import import_files, preview

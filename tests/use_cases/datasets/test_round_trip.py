@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from annotator.model.article import Article, canonical_text, text_hash
 from annotator.model.coder import Coder
 from annotator.model.event import Event, Value
-from annotator.model.span import Span
-from annotator.storage.imports import add_articles
+from annotator.model.text.span import Span
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.use_cases.codebooks.code_notes import write_note
 from annotator.use_cases.datasets.export_dataset import export_dataset

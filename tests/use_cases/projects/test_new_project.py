@@ -8,7 +8,7 @@ import pytest
 from annotator.errors import BadInput
 from annotator.exchange.rows import ReadOptions
 from annotator.paths import schemas
-from annotator.storage.articles import counts
+from annotator.storage.articles.articles import counts
 from annotator.use_cases.datasets.import_articles import import_files
 from annotator.use_cases.projects.new_project import find_scheme, new_project, sample_articles, shipped_ids
 from tests.use_cases.conftest import CODER

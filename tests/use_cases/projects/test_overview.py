@@ -10,8 +10,10 @@ import pytest
 
 from annotator.errors import CoderError
 from annotator.model.event import Event, Value
-from annotator.storage import activity, articles, events
-from annotator.storage.imports import add_articles
+from annotator.storage import activity
+from annotator.storage.articles import articles
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.use_cases.progress import Cancelled
 from annotator.use_cases.projects import overview as use_case

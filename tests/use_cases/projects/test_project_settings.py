@@ -9,8 +9,8 @@ import pytest
 from annotator.errors import BadInput
 from annotator.model.coder import Coder
 from annotator.model.event import Event, Value
-from annotator.storage import events
-from annotator.storage.imports import add_articles
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.use_cases.codebooks.update_scheme import update
 from annotator.use_cases.coding import code_event

@@ -12,10 +12,10 @@ from annotator import paths
 from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.event import Value
-from annotator.model.scheme_file import read_scheme
-from annotator.model.span import Span
-from annotator.storage import events
-from annotator.storage.imports import add_articles
+from annotator.model.schemes.scheme_file import read_scheme
+from annotator.model.text.span import Span
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events import events
 from annotator.storage.project import Project
 from annotator.use_cases.coding import code_event
 from annotator.use_cases.searching.look_up import NameRow, ProjectSearch, best_names, events_with

@@ -13,9 +13,9 @@ import pytest
 from annotator import paths
 from annotator.model.article import Article
 from annotator.model.coder import Coder
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_file import read_scheme
-from annotator.storage.imports import add_articles
+from annotator.model.schemes.scheme import Scheme
+from annotator.model.schemes.scheme_file import read_scheme
+from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.use_cases.articles.browse_articles import Stopped
 from annotator.use_cases.searching.look_up import ProjectSearch

@@ -10,12 +10,12 @@ from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
 from annotator.model.lesson import NO_EVENT, Meant
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
+from annotator.model.text.span import Span
 from annotator.storage import suggestions
-from annotator.storage.articles import set_state
-from annotator.storage.events import save_event
-from annotator.storage.imports import add_articles
+from annotator.storage.articles.articles import set_state
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events.events import save_event
 from annotator.storage.project import Project
 from annotator.use_cases.articles import browse_articles
 from annotator.use_cases.projects.new_project import find_scheme

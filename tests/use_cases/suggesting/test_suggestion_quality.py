@@ -9,10 +9,10 @@ from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.event import EVIDENCE_FIELD, Event, Value
 from annotator.model.lesson import LEARNED
-from annotator.model.span import Span
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
-from annotator.storage.events import save_event
-from annotator.storage.imports import add_articles
+from annotator.model.text.span import Span
+from annotator.storage.articles.imports import add_articles
+from annotator.storage.events.events import save_event
 from annotator.storage.project import Project
 from annotator.use_cases.articles import browse_articles
 from annotator.use_cases.projects.new_project import find_scheme
@@ -135,7 +135,7 @@ def test_a_share_is_undone_like_any_edit(project: Project) -> None:
 
 
 def test_a_blind_article_shows_no_suggestions_whoever_brings_them(project: Project) -> None:
-    from annotator.session.open_article import OpenArticle
+    from annotator.session.articles.open_article import OpenArticle
 
     set_share(project, 100)
     opened = OpenArticle(project, browse_articles.article(project, "a0"), lambda article: ())

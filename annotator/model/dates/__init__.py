@@ -1,0 +1,1 @@
+"""Dates: how news and coders write them, and the calendar behind it."""

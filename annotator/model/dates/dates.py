@@ -1,0 +1,120 @@
+"""Dates in news text and dates that a coder types, both read against the publication day.
+
+Plain texts only: the event form and the suggestions share it. The grammar itself is a list of rules in several modules
+(`date_rules` names them); here the longest match at each place is read, with the words round it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from annotator.model.dates.date_grammar import DATE_RULES
+from annotator.model.dates.date_hints import Hints
+from annotator.model.dates.date_joining import joined
+from annotator.model.dates.date_reading import DateReading, shift, shift_day
+from annotator.model.dates.date_rules import Known
+from annotator.model.dates.digit_dates import puts_month_first
+from annotator.model.dates.typed_dates import read_typed
+from annotator.model.text.span import Span
+
+__all__ = ["DateReading", "find_dates", "find_undated", "read_typed", "shift", "shift_day"]
+
+_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:late|early|earlier|later|overnight|(?:in|during)\s+the\s+(?:early|small)\s+hours\s+of|"
+    r"(?:before|at|by)\s+dawn)\s+)?"
+    r"(?:(?:on|in|during|over|since|at|from|by|until|till|before|after|le|la|el|en|desde|depuis|в|во|с|في|منذ|يوم|صباح|مساء|"
+    r"ليل|فجر)\s+)?(?:(?:the|el|le|يوم)\s+)?"
+    r"(?:(?:morning|night|evening|afternoon|late|early|earlier|overnight)\s+(?:of\s+|on\s+|into\s+|from\s+)?)?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s+(?:morning|afternoon|evening|night|noon|midnight|overnight)\b(?!\s+(?:prayers?|shift))",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"(?:\b|[’'])(?:will|ll|shall|plans?|planned|planning|scheduled|set\s+to|expected|expects|upcoming|would|going\s+to|ahead\s+of|"
+    r"due(?!\s+to\b)|due\s+to\s+(?:be|open|begin|start|meet|visit|arrive|hold|vote|end|expire|take|leave|return|appear|face|go)|"
+    r"next|calls?\s+for|called\s+for|сто|будет|سوف|ستعقد|prévue?|prochaine?|próxim[oa])\b[^.;!?\n]*$",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported|added|warned|confirmed|declared|stated)\s+(?:\w+\s+)?(?:(?:on|late|early)\s+)*$",
+    re.IGNORECASE,
+)
+"""A day after these is that of saying so, whatever is to come by what was said."""
+_SINCE = re.compile(r"\b(?:since|desde|depuis)\b|^с\s|منذ")
+_ANY_DAY = "2000-06-15"
+
+
+def find_dates(text: str, published: str, within: Span | None = None) -> list[tuple[Span, DateReading]]:
+    """The date phrases of `text` (or of one stretch of it) in order, with what each means.
+
+    `published` is an ISO day or empty: then only phrases that name a whole date are read.
+    """
+    start, end = (within.start, within.end) if within else (0, len(text))
+    day = date.fromisoformat(published[:10]) if published else None
+    month_first = puts_month_first(text, start, end)
+    found: list[tuple[Span, DateReading]] = []
+    for match, rules in _longest(text, start, end):
+        known = Known(day, _last_day(found), _is_future(text, start, match[0]), month_first)
+        for rule_match, rule in rules:
+            try:
+                reading = DATE_RULES[rule].read(rule_match, known)
+            except (OverflowError, ValueError):
+                reading = None
+            if reading is not None:
+                found.append(_with_surroundings(text, start, end, Span(*match), reading, day))
+                break
+    return joined(text, found)
+
+
+def find_undated(text: str) -> list[Span]:
+    """The phrases that would be dates if only the publication day were known: "last week", "on Saturday"."""
+    dated = [span for span, _ in find_dates(text, "")]
+    return [span for span, _ in find_dates(text, _ANY_DAY) if not any(span.overlaps(other) for other in dated)]
+
+
+def _longest(text: str, start: int, end: int) -> list[tuple[tuple[int, int], list[tuple[re.Match[str], int]]]]:
+    """Non-overlapping stretches that rules match, the longest at each place, with those rules."""
+    by_place: dict[tuple[int, int], list[tuple[re.Match[str], int]]] = {}
+    hints = Hints(text, start, end)
+    for at, rule in enumerate(DATE_RULES):
+        for first, last in hints.windows(rule.needs):
+            for match in rule.pattern.finditer(text, first, last):
+                by_place.setdefault(match.span(), []).append((match, at))
+    chosen: list[tuple[tuple[int, int], list[tuple[re.Match[str], int]]]] = []
+    taken_to = start
+    for place in sorted(by_place, key=lambda place: (place[0], -place[1])):
+        if place[0] >= taken_to and place[0] < place[1]:
+            chosen.append((place, by_place[place]))
+            taken_to = place[1]
+    return chosen
+
+
+def _last_day(found: list[tuple[Span, DateReading]]) -> date | None:
+    return next((date.fromisoformat(r.start) for _, r in reversed(found) if r.precision == "day"), None)
+
+
+def _is_future(text: str, start: int, at: int) -> bool:
+    """Whether the words before speak of what is to come."""
+    before = max(start, at - 80)
+    return bool(_FUTURE.search(text, before, at)) and not _SAID.search(text, before, at)
+
+
+def _with_surroundings(
+    text: str, start: int, end: int, span: Span, reading: DateReading, published: date | None
+) -> tuple[Span, DateReading]:
+    """Takes in "on", "late on", "morning", and lets "since" and "until" make a range."""
+    after = _AFTER.match(text, span.end, end)
+    before = _BEFORE.search(text, max(start, span.start - 40), span.start)
+    words = before.group().lower() if before else ""
+    begin = before.start() if before and words.strip() else span.start
+    whole = Span(begin, after.end() if after else span.end)
+    is_since = bool(_SINCE.search(words)) and not (words.startswith("с ") and reading.end)
+    if is_since and published and reading.start <= published.isoformat():
+        reading = replace(reading, end=published.isoformat(), precision="range", rule="since a day, up to publication")
+    elif re.search(r"\b(?:by|until|till|before|after)\b", words) and "dawn" not in words:
+        reading = replace(reading, ambiguous=True)
+    return whole, reading

@@ -1,0 +1,104 @@
+"""Days by their place in a month or year: "the 20th of next month", "the last day of 2016", "its first Friday"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from annotator.model.dates.date_reading import DateReading, make_day, maybe_day, months_before, one_day, whole_month
+from annotator.model.dates.date_rules import Known, RuleList
+from annotator.model.dates.date_words import ANY_WEEKDAY, MONTH, WEEKDAY, YEAR, YEAR_AFTER, month, weekday
+from annotator.model.dates.whole_dates import ORDINAL_WORD, month_day
+from annotator.model.text.number_words import read_number
+
+DAYS_OF_UNITS = RuleList(needs="U")
+
+_BY_DISTANCE = r"(?P<which>this|last|the|next|that)\s+(?P<unit>month|year)"
+_UNIT = rf"(?:{_BY_DISTANCE}|(?P<month>{MONTH}){YEAR_AFTER}|(?P<only>{YEAR}))(?!\w)"
+_NUMBER = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})"
+_WEEKDAY_BEFORE = rf"(?:{ANY_WEEKDAY},?\s+)?"
+
+
+@DAYS_OF_UNITS.rule(rf"{_WEEKDAY_BEFORE}\b(?:the\s+)?(?P<day>{_NUMBER})(?:\s+day)?\s+(?:of\s+)?{_BY_DISTANCE}\b")
+def _day_of_month_by_distance(match: re.Match[str], known: Known) -> DateReading | None:
+    whole = _month_by_distance(match, known) if match["unit"].lower() == "month" else None
+    number = _read(match["day"])
+    if whole is None or not number:
+        return None
+    return maybe_day(make_day(whole.year, whole.month, number), "day of a month named by its distance")
+
+
+@DAYS_OF_UNITS.rule(rf"\b(?:the\s+)?(?P<end>first|last)\s+day\s+of\s+{_UNIT}", needs="U")
+@DAYS_OF_UNITS.rule(rf"\b(?P<end>first|last)\s+of\s+{_BY_DISTANCE}(?P<month>)(?P<year>)(?P<only>)\b", needs="U")
+def _end_of_unit(match: re.Match[str], known: Known) -> DateReading | None:
+    whole = _unit(match, known)
+    if whole is None:
+        return None
+    day = whole.start if match["end"].lower() == "first" else whole.end
+    return one_day(date.fromisoformat(day), "first or last day of a month or year")
+
+
+@DAYS_OF_UNITS.rule(
+    rf"\bthe\s+(?P<nth>first|second|third|fourth|last)\s+(?P<weekday>{WEEKDAY})\s+(?:of|in)\s+{_UNIT}", needs="W"
+)
+def _nth_weekday(match: re.Match[str], known: Known) -> DateReading | None:
+    whole = _unit(match, known)
+    if whole is None:
+        return None
+    first, last = date.fromisoformat(whole.start), date.fromisoformat(whole.end)
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    fitting = [day for day in days if day.weekday() == weekday(match["weekday"])]
+    nth = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}[match["nth"].lower()]
+    return one_day(fitting[nth], "numbered weekday of a month")
+
+
+@DAYS_OF_UNITS.rule(
+    rf"{_WEEKDAY_BEFORE}(?:(?<=\bthe )|(?<=\bThe ))(?P<day>\d{{1,2}}(?:st|nd|rd|th))(?!\s+[^\W\d_]|\w|-)", needs="D"
+)
+@DAYS_OF_UNITS.rule(rf"(?<=\bon the )(?P<day>{ORDINAL_WORD})(?=\s*(?:[.,;!?]|$))", needs="O")
+@DAYS_OF_UNITS.rule(
+    rf"{ANY_WEEKDAY},?\s+(?:the\s+)?(?P<day>\d{{1,2}}(?:st|nd|rd|th))(?!\w|\s+(?:of\s+)?{MONTH})", needs="W"
+)
+def _day_of_month(match: re.Match[str], known: Known) -> DateReading | None:
+    number = _read(match["day"])
+    if known.published is None or not number:
+        return None
+    months = (months_before(known.published.replace(day=1), -n if known.future else n) for n in range(3))
+    days = [day for each in months if (day := make_day(each.year, each.month, number)) is not None]
+    if known.future:
+        ahead = next((day for day in days if day >= known.published), None)
+        return maybe_day(ahead, "next such day of a month", ambiguous=True)
+    latest = next((day for day in days if day <= known.published), None)
+    return maybe_day(latest, "latest such day of a month", ambiguous=True)
+
+
+@DAYS_OF_UNITS.rule(r"(?<![\d/])9/11(?=\s+attack)|(?<=\bSept\. )11(?=\s+attacks)", needs="D")
+def _eleventh_of_september(match: re.Match[str], known: Known) -> DateReading | None:
+    return one_day(date(2001, 9, 11), "a day known by its name")
+
+
+def _unit(match: re.Match[str], known: Known) -> DateReading | None:
+    if match["month"]:
+        first = month_day(1, month(match["month"]), match["year"], known)
+        return whole_month(int(first.start[:4]), int(first.start[5:7]), "") if first is not None else None
+    if match["only"]:
+        return DateReading(f"{match['only']}-01-01", f"{match['only']}-12-31", "range")
+    anchor = _month_by_distance(match, known)
+    if anchor is None:
+        return None
+    if match["unit"].lower() == "year":
+        return DateReading(f"{anchor.year:04}-01-01", f"{anchor.year:04}-12-31", "range")
+    return whole_month(anchor.year, anchor.month, "")
+
+
+def _month_by_distance(match: re.Match[str], known: Known) -> date | None:
+    """The first day of the month, or of one in the year, that "last month" or "next year" means."""
+    if known.published is None:
+        return None
+    step = {"last": -1, "next": 1}.get(match["which"].lower(), 0)
+    return months_before(known.published.replace(day=1), -step * (12 if match["unit"].lower() == "year" else 1))
+
+
+def _read(words: str) -> int:
+    digits = re.sub(r"\D", "", words)
+    return int(digits) if digits else read_number(words) or 0

@@ -1,0 +1,136 @@
+"""Weekdays: "on Thursday", "last Thursday", "Monday of last week", "a week ago Monday", "overnight into Tuesday".
+
+A weekday is the latest one up to the publication day, itself included: what a paper of Thursday says of Thursday is of
+that day.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from annotator.model.dates.date_reading import DateReading, one_day, stretch
+from annotator.model.dates.date_rules import Known, RuleList
+from annotator.model.dates.date_words import SHORT_WEEKDAY, WEEKDAY, WEEKDAY_NAME, weekday
+from annotator.model.text.number_words import NUMBER, read_number
+from annotator.model.text.word_sets import word_set
+
+WEEKDAY_DATES = RuleList(needs="W")
+
+_LOWER = word_set(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo"
+)
+_BACK = word_set("last past previous dernier dernière pasado الماضي прошлый прошлую прошлое")
+_AHEAD = word_set("next coming prochain próximo المقبل القادم следующий following")
+
+
+@WEEKDAY_DATES.rule(WEEKDAY + r"(?!\s+(?:Times|Mirror|Telegraph|Post|Herald|prayers?))")
+@WEEKDAY_DATES.rule(SHORT_WEEKDAY, 0)
+def _weekday(match: re.Match[str], known: Known) -> DateReading | None:
+    word = match.group()
+    if known.published is None or (word[0].islower() and word.isascii() and word not in _LOWER):
+        return None
+    wanted = weekday(word)
+    if known.future:
+        ahead = (wanted - known.published.weekday()) % 7
+        return one_day(known.published + timedelta(days=ahead or 7), "weekday after publication", ambiguous=True)
+    return one_day(_latest(known.published, wanted), "weekday on or before publication")
+
+
+@WEEKDAY_DATES.rule(rf"(?:أمس|اليوم|hier|ayer|yesterday|today|вчера),?\s+(?P<day>{WEEKDAY})")
+def _near_weekday(match: re.Match[str], known: Known) -> DateReading | None:
+    if known.published is None:
+        return None
+    return one_day(_latest(known.published, weekday(match["day"])), "weekday on or before publication")
+
+
+@WEEKDAY_DATES.rule(
+    rf"\b(?P<which>last|(?:this\s+)?past|previous|next|this(?:\s+coming)?|coming)\s+"
+    rf"(?P<week>week(?:’s|'s)?\s+(?:on\s+)?)?(?P<day>{WEEKDAY})"
+)
+@WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY})\s+(?:of\s+)?(?P<which>last|this|next)\s+(?P<week>week)\b")
+@WEEKDAY_DATES.rule(
+    rf"(?P<day>{WEEKDAY})\s+(?P<which>dernier|dernière|prochain|pasado|próximo|الماضي|المقبل|القادم)(?P<week>)"
+)
+@WEEKDAY_DATES.rule(rf"(?P<which>прошлый|прошлую|прошлое|следующий|pasado|próximo)\s+(?P<day>{WEEKDAY})(?P<week>)")
+def _which_weekday(match: re.Match[str], known: Known) -> DateReading | None:
+    if known.published is None:
+        return None
+    wanted, which = weekday(match["day"]), match["which"].lower().split()[-1]
+    if match["week"]:
+        monday = known.published - timedelta(days=known.published.weekday())
+        weeks = -1 if which in _BACK else 1 if which in _AHEAD else 0
+        return one_day(monday + timedelta(days=7 * weeks + wanted), "weekday of a named week")
+    if which in _AHEAD:
+        ahead = (wanted - known.published.weekday() - 1) % 7 + 1
+        return one_day(known.published + timedelta(days=ahead), "next such weekday", ambiguous=True)
+    if which == "this":
+        back = known.published.weekday() - wanted
+        return one_day(known.published - timedelta(days=back), "weekday of this week", ambiguous=back < 0)
+    back = (known.published.weekday() - wanted - 1) % 7 + 1
+    return one_day(known.published - timedelta(days=back), "last such weekday before publication", ambiguous=back < 4)
+
+
+@WEEKDAY_DATES.rule(rf"\b(?P<count>an?|{NUMBER})\s+weeks?\s+ago\s+(?:(?:on|last|this)\s+)?(?P<day>{WEEKDAY})")
+@WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY}),?\s+(?P<count>an?|{NUMBER})\s+weeks?\s+ago\b")
+@WEEKDAY_DATES.rule(rf"\b(?P<count>{NUMBER})\s+(?P<day>{WEEKDAY_NAME})s\s+ago\b")
+def _weeks_ago(match: re.Match[str], known: Known) -> DateReading | None:
+    count = 1 if match["count"].lower() in ("a", "an") else read_number(match["count"])
+    if known.published is None or not count or count > 60:
+        return None
+    wanted = weekday(match["day"])
+    if match.group().endswith("s ago") and "week" not in match.group().lower():
+        count -= 1  # "two Mondays ago" is the one before the latest
+    return one_day(_latest(known.published, wanted) - timedelta(days=7 * count), "weekday some weeks ago")
+
+
+@WEEKDAY_DATES.rule(rf"\b(?P<count>{NUMBER}|a)\s+(?P<day>{WEEKDAY_NAME})s?\s+from\s+now\b")
+@WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY})\s+week(?=\s*[.,;!?]|$)(?P<count>)")
+@WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY})\s+before\s+last\b(?P<count>)")
+def _weekday_weeks_off(match: re.Match[str], known: Known) -> DateReading | None:
+    """ "Two Sundays from now", "Friday week" (the Friday after the next), "Tuesday before last"."""
+    if known.published is None:
+        return None
+    wanted = weekday(match["day"])
+    if match.group().lower().endswith("last"):
+        return one_day(_latest(known.published, wanted) - timedelta(days=7), "weekday some weeks ago")
+    count = read_number(match["count"]) or 1 if match["count"] else 2
+    ahead = (wanted - known.published.weekday() - 1) % 7 + 1
+    return one_day(known.published + timedelta(days=ahead + 7 * (count - 1)), "weekday some weeks ahead")
+
+
+@WEEKDAY_DATES.rule(rf"\bthe\s+(?P<which>previous|following|next)\s+(?P<day>{WEEKDAY})")
+@WEEKDAY_DATES.rule(rf"\bthe\s+(?P<day>{WEEKDAY})\s+(?P<which>before|after)\b(?!\s+(?:an?|the|its|last|\w+ing)\b)")
+def _weekday_beside_another_day(match: re.Match[str], known: Known) -> DateReading | None:
+    anchor = known.previous or known.published
+    if anchor is None:
+        return None
+    wanted = weekday(match["day"])
+    if match["which"].lower() in ("previous", "before"):
+        day = anchor - timedelta(days=(anchor.weekday() - wanted - 1) % 7 + 1)
+    else:
+        day = anchor + timedelta(days=(wanted - anchor.weekday() - 1) % 7 + 1)
+    return one_day(day, "counted from the day named before", ambiguous=True)
+
+
+@WEEKDAY_DATES.rule(rf"\bovernight\s+(?:into|to)\s+(?P<day>{WEEKDAY})(?P<first>)")
+@WEEKDAY_DATES.rule(rf"\bв\s+ночь\s+на\s+(?P<day>{WEEKDAY})(?P<first>)")
+@WEEKDAY_DATES.rule(rf"\bnuit\s+d[eu]\s+(?P<first>{WEEKDAY})\s+(?:à|au)\s+(?P<day>{WEEKDAY})")
+@WEEKDAY_DATES.rule(rf"\bnoche\s+del\s+(?P<first>{WEEKDAY})\s+al\s+(?P<day>{WEEKDAY})")
+def _night_into(match: re.Match[str], known: Known) -> DateReading | None:
+    if known.published is None:
+        return None
+    day = _latest(known.published, weekday(match["day"]))
+    return stretch(day - timedelta(days=1), day, "the night into a weekday")
+
+
+@WEEKDAY_DATES.rule(rf"(?P<first>{WEEKDAY})\s*(?:[-–—]|through|thru)\s*(?P<day>{WEEKDAY})")
+def _weekday_to_weekday(match: re.Match[str], known: Known) -> DateReading | None:
+    if known.published is None:
+        return None
+    last = _latest(known.published, weekday(match["day"]))
+    return stretch(_latest(last, weekday(match["first"])), last, "from a day to a day")
+
+
+def _latest(until: date, wanted: int) -> date:
+    return until - timedelta(days=(until.weekday() - wanted) % 7)

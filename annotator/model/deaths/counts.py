@@ -1,0 +1,171 @@
+"""How many died: numbers near dying and killing in news text, and what a coder types into a number field.
+
+Plain texts only. Wounded, ages, distances and the totals of a whole war are left out; what a number means for one
+event among several in an article is the suggestions' work. The grammar is `death_grammar`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from annotator.model.deaths import death_words as words_of
+from annotator.model.deaths.death_amounts import amount_at
+from annotator.model.deaths.death_grammar import dead_in
+from annotator.model.deaths.death_phrases import Amount, Words, words_in
+from annotator.model.deaths.death_verbs import is_toll
+from annotator.model.text.number_words import DIGITS, read_number
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
+
+STATED, NOT_STATED = "stated", "not_stated"
+LONGEST_SENTENCE = 5_000
+"""What is longer is a table or a file without stops, and tells of no deaths."""
+LARGE = 1_000
+"""So many are hardly ever the dead of one event."""
+Role = Literal["part", "total", "again"]
+
+
+@dataclass(frozen=True)
+class DeathsReading:
+    """Numbers as texts; `low` and `high` are empty where the words leave them open.
+
+    `role`: some of the dead, the total of those told before, or some that were told of before.
+    """
+
+    low: str = ""
+    best: str = ""
+    high: str = ""
+    state: Literal["stated", "not_stated"] = "stated"
+    rule: str = ""
+    role: Role = "part"
+
+
+_RANGE = re.compile(rf"({DIGITS})\s*(?:-|–|to)\s*({DIGITS})")
+
+
+def find_deaths(text: str, within: Span | None = None) -> list[tuple[Span, DeathsReading]]:
+    """The numbers of dead that `text` (or one stretch of it) states, in order."""
+    whole = within or (Span(0, len(text)) if text else None)
+    found: list[tuple[Span, DeathsReading]] = []
+    for sentence in sentences(text) if whole else ():
+        if whole is not None and whole.overlaps(sentence) and len(sentence) <= LONGEST_SENTENCE:
+            inside = Span(max(whole.start, sentence.start), min(whole.end, sentence.end))
+            found += _in_sentence(text, inside)
+    return found
+
+
+def total_of(readings: Sequence[DeathsReading]) -> DeathsReading | None:
+    """All these dead as one number: both sides added, repeats not, a total in the place of its parts."""
+    stated = [reading for reading in readings if reading.state == "stated" and reading.best]
+    if not stated:
+        return next(iter(readings), None)
+    totals = [reading for reading in stated if reading.role == "total"]
+    parts = [reading for reading in stated if reading.role == "part"] or stated
+    if totals:
+        return totals[-1]
+    if len(parts) == 1:
+        return parts[0]
+    low, best = (str(sum(int(getattr(each, part) or each.best) for each in parts)) for part in ("low", "best"))
+    high = str(sum(int(each.high) for each in parts)) if all(each.high for each in parts) else ""
+    return DeathsReading(low, best, high, "stated", "numbers of the sentence added")
+
+
+def read_typed(typed: str) -> DeathsReading | None:
+    """What a coder typed: "3", "3-5", "at least 3", "none", "dozens"; digits of any script."""
+    words = " ".join(typed.lower().split())
+    if words in ("none", "no", "nobody", "no one", "zero", "no deaths"):
+        return DeathsReading("0", "0", "0", "stated", "typed")
+    if words in ("?", "unknown", "not stated", "not said"):
+        return DeathsReading(state="not_stated", rule="typed")
+    match = _RANGE.fullmatch(words)
+    if match is not None:
+        low, high = sorted(read_number(number) or 0 for number in match.groups())
+        return DeathsReading(str(low), str(low), str(high), "stated", "typed")
+    if re.fullmatch(r"\d+", words):
+        number = str(int(words))
+        return DeathsReading(number, number, number, "stated", "typed")
+    tokens = words_in(words, Span(0, len(words))) if words else []
+    amount = amount_at(tokens, 0) if tokens else None
+    if amount is None or amount.last != len(tokens):
+        return None
+    return replace(_reading([amount]), rule="typed")
+
+
+def _in_sentence(text: str, sentence: Span) -> list[tuple[Span, DeathsReading]]:
+    quote = sentence.of(text)
+    if not words_of.SIGN.search(quote):
+        return []
+    found = list(_without_number(sentence, quote))[:1] or list(_labelled(sentence, quote))
+    if words_of.BACKGROUND.search(quote):
+        return found
+    words = words_in(text, sentence)
+    groups = dead_in(words)
+    for group in groups:
+        span = Span(words[group[0].first].span.start, words[group[-1].end - 1].span.end)
+        reading = _reading(group, words)
+        if _is_of_war(quote, reading) or any(span.overlaps(other) for other, _ in found):
+            continue
+        found.append((span, reading))
+    if not groups and not found:
+        found += _one_named(sentence, quote)
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def _without_number(sentence: Span, quote: str) -> list[tuple[Span, DeathsReading]]:
+    """That nobody died, or that nobody knows."""
+    return [
+        (Span(sentence.start + match.start(), sentence.start + match.end()), reading)
+        for pattern, reading in (
+            (words_of.NO_WORD_YET, DeathsReading(state="not_stated", rule="no report of deaths yet")),
+            (words_of.NONE_DIED, DeathsReading("0", "0", "0", "stated", "nobody died")),
+        )
+        for match in pattern.finditer(quote)
+    ]
+
+
+def _labelled(sentence: Span, quote: str) -> list[tuple[Span, DeathsReading]]:
+    """As in "Fatalities: 3"."""
+    found = []
+    for match in words_of.LABELLED.finditer(quote):
+        number = str(read_number(match["number"]) or 0)
+        reading = DeathsReading(number, number, number, "stated", words_of.AS_WRITTEN, "total")
+        found.append((Span(sentence.start + match.start(), sentence.start + match.end()), reading))
+    return found
+
+
+def _one_named(sentence: Span, quote: str) -> list[tuple[Span, DeathsReading]]:
+    match = words_of.NAMED_VICTIM.search(quote)
+    if match is None:
+        return []
+    span = Span(sentence.start + match.start(), sentence.start + match.end())
+    return [(span, DeathsReading("1", "1", "1", "stated", words_of.NAMED))]
+
+
+def _is_of_war(quote: str, reading: DeathsReading) -> bool:
+    """Whether so large a number is that of a war or of years."""
+    return int(reading.best) >= LARGE and words_of.LONG_TROUBLE.search(quote) is not None
+
+
+def _reading(group: Sequence[Amount], words: Words = ()) -> DeathsReading:
+    rule = group[0].rule if len(group) == 1 else "numbers of one list added"
+    first = group[0]
+    is_he = bool(words) and words[first.first].text in words_of.SUBJECTS
+    is_again = is_he or (
+        len(group) == 1 and first.best > 1 and bool(words) and words[first.first].text in ("the", "these", "those")
+    )
+    role: Role = "total" if words and is_toll(words, first) else "again" if is_again else "part"
+    return DeathsReading(
+        _sum([amount.low for amount in group]),
+        str(sum(amount.best for amount in group)),
+        _sum([amount.high for amount in group]),
+        "stated",
+        rule,
+        role,
+    )
+
+
+def _sum(numbers: Sequence[int | None]) -> str:
+    return "" if None in numbers else str(sum(number or 0 for number in numbers))

@@ -1,0 +1,195 @@
+"""Whether an amount stands by dying or killing: "killed three", "three were killed", "the toll rose to three"."""
+
+from __future__ import annotations
+
+from annotator.model.deaths import death_words as words_of
+from annotator.model.deaths.death_phrases import Amount, Words, starts
+from annotator.model.text.number_words import read_number
+
+
+def is_partly(words: Words, amount: Amount) -> bool:
+    """Whether the amount is part of one before it: "five people, including two children"."""
+    return any(starts(words, at, words_of.PARTLY) for at in range(max(0, amount.first - 4), amount.first)) or bool(
+        starts(words, amount.last, words_of.PARTLY)
+    )
+
+
+def is_hurt(words: Words, amount: Amount) -> bool:
+    before = [word.text for word in words[max(0, amount.first - 3) : amount.first]]
+    if before and before[-1] in words_of.INJURED and before[-3:-1] not in (["killed", "and"], ["killed", "or"]):
+        return True
+    at = skip(words, amount.end)
+    return at < len(words) and words[at].text in words_of.INJURED
+
+
+def killed_before(words: Words, amount: Amount) -> bool:
+    at = amount.first
+    while at and words[at - 1].text in words_of.ADVERBS | {"between"}:
+        at -= 1
+    for length in (1, 2, 3, 4):
+        phrase = tuple(word.text for word in words[max(0, at - length) : at])
+        if phrase in words_of.KILLING:
+            if phrase[0] in words_of.NEEDS_LIVES and length == 1:
+                if phrase[0] == "lost" and _is_of_own(words, amount):
+                    return True
+                continue
+            return not _is_unreal(words, at - length, phrase[0])
+    return _is_toll(words, amount.first) or _is_to_death(words, amount, at)
+
+
+def _is_of_own(words: Words, amount: Amount) -> bool:
+    """As in "lost two of their own", "lost one soldier"; but not in "lost 12 seats"."""
+    after = [word.text for word in words[amount.last : max(amount.end, amount.last + 4)]]
+    return (
+        "own" in after
+        or after[:3] in (["of", "its", "men"], ["of", "their", "men"])
+        or bool(set(after[:2]) & words_of.PEOPLE)
+    )
+
+
+def _is_unreal(words: Words, at: int, verb: str) -> bool:
+    """Whether the deaths are what others react to, are accused of, or only want."""
+    before = [word.text for word in words[max(0, at - 6) : at]]
+    if verb in words_of.NOMINAL and set(before) & words_of.REACTION:
+        return True
+    if before[-1:] == ["of"] and set(before[-3:]) & words_of.ACCUSED:
+        return True
+    return before[-1:] == ["to"] and bool(set(before[-4:]) & words_of.WANTED)
+
+
+def _is_to_death(words: Words, amount: Amount, at: int) -> bool:
+    """Whether the words round the amount are "beat ... to death", "shot ... dead"."""
+    verb = words[at - 1].text if at else ""
+    after = [word.text for word in words[amount.end : amount.end + 2]]
+    return verb in words_of.TO_DEATH and (
+        after == ["to", "death"] or (after[:1] == ["dead"] and verb.startswith("sho"))
+    )
+
+
+def _is_toll(words: Words, first: int) -> bool:
+    before = [word.text for word in words[max(0, first - 12) : first]]
+    ends = ("to", "at", "of", "reached", "is", "was", "now", "stands", "")
+    is_number_of = bool({"number", "total"} & set(before)) and bool(
+        {"dead", "deaths", "killed", "fatalities"} & set(before)
+    )
+    return ("toll" in before or is_number_of) and bool(before) and before[-1] in ends
+
+
+def is_toll(words: Words, amount: Amount) -> bool:
+    """Whether the number is a total that takes the place of those told before."""
+    before = [word.text for word in words[max(0, amount.first - 8) : amount.first]]
+    return "toll" in before or "total" in before or "total" in [w.text for w in words[amount.first : amount.last]]
+
+
+def died_after(words: Words, amount: Amount) -> bool:
+    at = amount.end
+    if at + 1 < len(words) and words[at].text in (",", ")") and words[at + 1].text in _HAVE_OR_BE:
+        at += 1  # ", two nurses, were executed"
+    elif at < len(words) and words[at].text in (",", "(", "–", "-") and _is_aside(words, at + 1):
+        at = _after_aside(words, at + 1)
+    at = _after_who(words, _after_place(words, at))
+    at = skip(words, at)
+    if _is_body_found(words, amount, at):
+        return True
+    if at > amount.end and [word.text for word in words[at + 1 : at + 2]] == ["and"]:
+        at += 2 * bool(starts(words, at + 2, words_of.DYING))  # "was attacked and killed"
+    length = starts(words, at, words_of.DYING)
+    if not length:
+        return False
+    # "12 rebels killed three soldiers": the rebels are the killers.
+    following = words[at + length].text if at + length < len(words) else ""
+    is_active = words[at].text not in words_of.INTRANSITIVE
+    is_active = is_active and (at == amount.end or (at == amount.end + 1 and words[amount.end].text == "a"))
+    is_killer = is_active and bool(starts(words, at, words_of.KILLING))
+    named = amount.is_named and is_killer
+    return not named and not (is_killer and amount.end > amount.last and _is_object(following))
+
+
+_LATEST = 12
+"""Words between what was done to somebody and the death of it."""
+
+
+def died_later(words: Words, amount: Amount) -> bool:
+    """As in "a student was hit by a bullet and later died"."""
+    if amount.end >= len(words) or words[amount.end].text not in ("was", "were", "had"):
+        return False
+    for at in range(amount.end + 1, min(amount.end + _LATEST, len(words) - 1)):
+        if words[at].text == "and":
+            end = skip(words, at + 1)
+            return end < len(words) and words[end].text in ("died", "succumbed", "dies")
+        if words[at].text in (",", ";", "but", "while"):
+            return False
+    return False
+
+
+_HAVE_OR_BE = frozenset({"was", "were", "has", "have", "had", "who"})
+
+
+def _is_aside(words: Words, at: int) -> bool:
+    """Whether ", including two children," or ", four of them children," begins here, or ", Moussa Barry, was"."""
+    if starts(words, at, words_of.PARTLY) or starts(words, at + 1, words_of.PARTLY):
+        return True
+    end = _after_aside(words, at)
+    return at < end < len(words) and words[end - 1].text in (",", ")", "–") and words[end].text in _HAVE_OR_BE
+
+
+def _is_body_found(words: Words, amount: Amount, at: int) -> bool:
+    """As in "a body was found", "two bodies were recovered"; what is found may be left for `_skip` to pass over."""
+    noun = words[amount.end - 1].text if amount.end > amount.first else ""
+    following = [word.text for word in words[amount.end : amount.end + 2]]
+    if noun not in words_of.BODIES or (following[:1] == ["of"] and following[1:] != ["unknown"]):
+        return False  # "the body of a shepherd": the shepherd is counted
+    return any(word.text in words_of.FOUND for word in words[amount.end : at + 1])
+
+
+def _is_object(word: str) -> bool:
+    if word in words_of.OBJECTS or word in words_of.PRONOUNS:
+        return True
+    return word[:1].isdigit() or read_number(word) is not None
+
+
+def _after_aside(words: Words, at: int) -> int:
+    """The word after ", including two children,"."""
+    for end in range(at, min(at + 14, len(words))):
+        if words[end].text in (",", ")", "–"):
+            return end + 1
+        if words[end].text in ("was", "were", "have", "has", "had"):
+            return end
+    return at
+
+
+def _after_who(words: Words, at: int) -> int:
+    """The word after "who tried to flee", where "was" or "were" follows it."""
+    if at < len(words) and words[at].text == "who":
+        for end in range(at + 2, min(at + 9, len(words))):
+            if words[end].text in ("was", "were"):
+                return end
+            if not words[end].text[0].isalnum() or words[end].text in words_of.INJURED:
+                break
+    return at
+
+
+def _after_place(words: Words, at: int) -> int:
+    """The word after "in the town", where a verb of dying follows it."""
+    if at < len(words) and words[at].text in ("in", "at", "from", "of", "near", "on", "with", "and"):
+        for end in range(at + 1, min(at + 7, len(words))):
+            if words[end].text in words_of.AUXILIARIES or starts(words, end, words_of.DYING):
+                return at if words[at].text == "and" and end == at + 1 else end  # "seized ten and executed seven"
+            if words[end].text in words_of.ENDS or not words[end].text[0].isalnum():
+                break
+    return at
+
+
+def skip(words: Words, at: int) -> int:
+    """Past auxiliaries and adverbs; "fatally shot" is no adverb alone."""
+    while at < len(words) and (_is_auxiliary(words, at) or words[at].text.endswith("ly")):
+        if starts(words, at, words_of.DYING):
+            break
+        at += 1
+    return at
+
+
+def _is_auxiliary(words: Words, at: int) -> bool:
+    if words[at].text == "a":
+        return at + 1 < len(words) and words[at + 1].text in words_of.FRENCH_HAVE
+    return words[at].text in words_of.AUXILIARIES

@@ -1,0 +1,1 @@
+"""Schemes: codes, fields, layouts and rules as data, how they are read, and what differs between versions."""

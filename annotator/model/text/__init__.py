@@ -1,0 +1,1 @@
+"""Text as such: pieces, sentences, lines, offsets, numbers in words."""

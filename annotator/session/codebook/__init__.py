@@ -1,0 +1,1 @@
+"""What the codebook says of a code or field."""

@@ -1,0 +1,1 @@
+"""What the coder does in the record, and what it shows."""

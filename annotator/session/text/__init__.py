@@ -1,0 +1,1 @@
+"""What the coder does in the text, and what it shows."""

@@ -1,0 +1,1 @@
+"""Events: stored as rows, read back whole, found by day, place, actor and code."""
