@@ -100,14 +100,13 @@ def _facts_near(scheme: str, article: Article, near: Span, findings: Findings) -
     yield from (f"acts {min(len(events), 4)}" for _ in events[:1])
     for event in events:
         yield from (f"near {code.code}" for code in event.codes[:1])
-        yield f"near act {event.trigger.of(article.text).casefold()}"
+        acts = [span for span in (event.trigger, *event.also) if near.contains(span)]
+        yield from (f"near act {span.of(article.text).casefold()}" for span in acts)
         yield from (f"near type {kind}" for v in event.candidates.values() if v and (kind := v[0].part("type")))
     for mark in findings.marks:
         if not near.contains(mark.span):
             continue
         if mark.kind == "actor":
             yield from (f"near type {parts['type']}" for parts in mark.values if parts.get("type"))
-        elif mark.kind == "trigger":
-            yield f"near act {mark.span.of(article.text).casefold()}"
         elif mark.kind == "deaths" and mark.values:
             yield f"near dead {'none' if mark.values[0].get('value') in ('', '0') else 'some'}"

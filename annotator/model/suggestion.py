@@ -10,13 +10,14 @@ from annotator.model.event import Value
 from annotator.model.text.span import Span
 
 MarkKind = Literal["actor", "place", "date", "deaths", "trigger"]
+"""What words may be marked as. Triggers are not among the marks of findings: each belongs to a suggested event."""
 MARK_KINDS: tuple[MarkKind, ...] = ("actor", "place", "date", "deaths", "trigger")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A span worth showing, and what it could mean: `values` are readings of it, best first, as part mappings of
-    `Value.parts` (a date's ISO day, a place's coordinates, a number); triggers have none."""
+    `Value.parts` (a date's ISO day, a place's coordinates, a number)."""
 
     span: Span
     kind: MarkKind

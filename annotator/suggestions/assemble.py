@@ -46,31 +46,25 @@ class EventMaker:
         self._drafts = DraftMaker(scheme, self._traits)
         self._choices = {field.name: ChoiceWords(scheme, field) for field in scheme.form_fields if field.is_chosen}
 
-    def make(self, found: ArticleFindings) -> tuple[list[EventSuggestion], list[Span]]:
-        """The events of the article in order, and the spans of their trigger words."""
+    def make(self, found: ArticleFindings) -> list[EventSuggestion]:
+        """The events of the article in order."""
         events: list[EventSuggestion] = []
         going_on: dict[Span, Goes] = {}
-        triggers: list[Span] = []
         least = LEAST_IN_ARTICLE if self._traits.folds_sentence and not is_snippet(found) else LEAST_SCORE
         is_other = is_in_another_language(found.article.language, found.article.text)
         for here in found.sentences:
             for draft in self._drafts.of_sentence(found, here, is_other):
                 event = self._filled(found, draft)
                 if event.score >= least:
-                    triggers += [
-                        here.sentence.span_of(hit.tokens if hit.is_tight else [hit.anchor])
-                        for hit in draft.cluster.hits
-                    ]
                     events.append(event)
                     goes: Goes | None = goes_on(draft.cluster) if here.sentence.is_parsed else "act"
                     if goes is not None and self._traits.folds_sentence:
                         # A note that tells of harm alone was written down for it.
                         going_on[event.sentence] = "act" if goes == "harm" and is_note(found) else goes
         is_article = self._traits.folds_sentence and not is_snippet(found)
-        whole = folded(
+        return folded(
             events, self.scheme, headline(found), going_on, is_article=is_article, published=found.article.published
         )
-        return whole, list(dict.fromkeys(triggers))
 
     def make_between(self, found: ArticleFindings, sides: MarkedSides) -> list[EventSuggestion]:
         """The one event of what one marked side does to the other."""

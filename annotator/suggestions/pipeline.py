@@ -14,7 +14,7 @@ from annotator.model.dates.dates import find_dates, find_undated
 from annotator.model.deaths.counts import find_deaths
 from annotator.model.knowledge import NOTHING_KNOWN, Knowledge
 from annotator.model.schemes.scheme import Scheme
-from annotator.model.suggestion import Findings, Mark
+from annotator.model.suggestion import EventSuggestion, Findings, Mark
 from annotator.model.text.sentences import sentences
 from annotator.model.text.span import Span
 from annotator.model.text.wrapped_lines import without_soft_breaks
@@ -66,16 +66,12 @@ class Pipeline:
         found = self._read(article, knowledge, start)
         found.printed = printed
         marks = list(self._marks(found))
-        events = []
-        triggers: dict[Span, None] = {}
+        events: list[EventSuggestion] = []
         for maker in self._makers:
             if knowledge.sides is not None and maker.scheme.id in CODED_BY_ACTS:
                 events += maker.make_between(found, knowledge.sides)
-                continue
-            made, spans = maker.make(found)
-            events += made
-            triggers |= dict.fromkeys(spans)
-        marks += [Mark(span, "trigger", (), "cue words", 0.7) for span in triggers]
+            else:
+                events += maker.make(found)
         marks.sort(key=lambda mark: (mark.span, mark.kind))
         return Findings(VERSION, tuple(marks), tuple(events))
 

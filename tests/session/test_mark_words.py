@@ -47,6 +47,10 @@ class Open:
     article: Article
     cursor: TextCursor
     boilerplate: tuple[Span, ...] = ()
+    suggested: list[EventSuggestion] = field(default_factory=list)
+
+    def proposed(self, scheme: Scheme) -> list[EventSuggestion]:
+        return [each for each in self.suggested if each.scheme == scheme.id]
 
 
 @dataclass
@@ -73,7 +77,6 @@ def session() -> Session:
         (
             Mark(span("On Thursday"), "date", ({"value": "2018-01-11"},), "weekday before publication", 0.9),
             Mark(span("rebels"), "actor", ({"value": "Opposition Rebels (Syria)"},), "actor words", 0.7),
-            Mark(span("attacked"), "trigger", (), "cue words", 0.7),
             Mark(
                 span("Idlib"), "place", ({"value": "Idlib", "admin1": "Idlib", "country": "Syria"},), "place name", 0.3
             ),
@@ -99,11 +102,19 @@ def test_a_plain_mark_says_what_it_could_mean_and_what_found_it(session: Session
 
 
 def test_a_trigger_says_what_it_suggests(session: Session) -> None:
-    session.waiting = [
-        EventSuggestion("acled", span("attacked"), sentences(TEXT)[0], (RankedCode("Armed clash", 0.8, "attacked"),))
+    code = RankedCode("Armed clash", 0.8, "attacked")
+    session.waiting = session.open.suggested = [
+        EventSuggestion("acled", span("attacked"), sentences(TEXT)[0], (code,), also=(span("Calm returned"),))
     ]
 
-    assert said(session, "attacked")[0] == "Trigger · suggests Armed clash"
+    assert said(session, "attacked") == ["Trigger · suggests Armed clash"]
+    assert said(session, "Calm returned") == ["Trigger · tells of the same Armed clash"]
+
+
+def test_only_what_is_suggested_under_the_scheme_at_work_is_boxed(session: Session) -> None:
+    session.open.suggested = [EventSuggestion("cameo", span("attacked"), sentences(TEXT)[0], (RankedCode("190", 0.8),))]
+
+    assert [mark.kind for mark in marks(session)] == ["date", "actor", "place"]  # type: ignore[arg-type]
 
 
 def test_a_candidate_says_the_field_the_value_and_the_keys_that_take_it(session: Session) -> None:
@@ -165,4 +176,4 @@ def test_the_sentence_at_the_cursor_is_said_without_a_mouse(session: Session) ->
 def test_what_stands_in_a_dateline_is_not_marked(session: Session) -> None:
     session.open.boilerplate = (Span(0, 18),)
 
-    assert [mark.kind for mark in marks(session)] == ["trigger", "place"]  # type: ignore[arg-type]
+    assert [mark.kind for mark in marks(session)] == ["place"]  # type: ignore[arg-type]

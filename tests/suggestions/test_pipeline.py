@@ -189,13 +189,13 @@ def test_a_projects_own_actor_and_place_come_first(pipeline: Pipeline) -> None:
     assert first(event, "location").text == "Hilltop"
 
 
-def test_without_the_model_places_dates_deaths_and_triggers_are_still_found(schemes: tuple[Scheme, ...]) -> None:
+def test_without_the_model_places_dates_deaths_and_events_are_still_found(schemes: tuple[Scheme, ...]) -> None:
     bare = Pipeline(schemes, ActorList(), Gazetteer(), use_model=False)
 
     findings = find(bare, "On Thursday rebels attacked a convoy near Idlib, killing 5 soldiers.")
 
     assert not bare.has_model
-    assert {mark.kind for mark in findings.marks} >= {"place", "date", "deaths", "trigger"}
+    assert {mark.kind for mark in findings.marks} >= {"place", "date", "deaths"}
     assert events_of(findings, "acled")
 
 

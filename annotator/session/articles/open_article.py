@@ -90,9 +90,13 @@ class OpenArticle:
     def scheme_of(self, event: Event) -> Scheme:
         return self._project.scheme(event.scheme, event.scheme_version)
 
+    def proposed(self, scheme: Scheme) -> list[EventSuggestion]:
+        """The suggestions of a scheme that are not rejected, coded or not."""
+        return [s for s in self._suggested(scheme.id) if (s.scheme, s.trigger) not in self._rejected]
+
     def waiting(self, scheme: Scheme) -> list[EventSuggestion]:
         """The suggestions of a scheme that are neither rejected nor coded yet."""
-        left = [s for s in self._suggested(scheme.id) if (s.scheme, s.trigger) not in self._rejected]
+        left = self.proposed(scheme)
         for event in self.events:
             if event.scheme == scheme.id:
                 left = _without_coded(left, event, self._started.get(event.uuid) or self._matching(event, left))

@@ -119,10 +119,14 @@ def _finding(session: CodingSession, mark: PaintedMark) -> Iterator[str]:
 
 
 def _code_words(session: CodingSession, trigger: Span) -> str:
-    """The codes that a trigger suggests under the current scheme."""
-    codes = [s.codes[0].code for s in session.waiting if s.trigger == trigger and s.codes]
-    names = [code.name for code in map(session.scheme.code, codes) if code is not None]
-    return tr("suggests {names}", names=names[0]) if names else ""
+    """What a trigger suggests under the current scheme, or whose further mention it is."""
+    for suggestion in session.waiting:
+        code = session.scheme.code(suggestion.codes[0].code) if suggestion.codes else None
+        if code is not None and suggestion.trigger == trigger:
+            return tr("suggests {names}", names=code.name)
+        if code is not None and trigger in suggestion.also:
+            return tr("tells of the same {name}", name=code.name)
+    return ""
 
 
 def _reading(kind: MarkKind, parts: Mapping[str, str]) -> str:

@@ -41,9 +41,10 @@ class Lane:
 def marks(session: CodingSession) -> list[PaintedMark]:
     """Every mark of the article with its strength for the current event and field."""
     painted: dict[tuple[Span, str], PaintedMark] = {}
-    for found in session.findings.marks if session.findings else ():
-        if not _is_within(found.span, session.open.boilerplate if session.open else ()):
-            painted[found.span, found.kind] = PaintedMark(found.span, found.kind)
+    found = [PaintedMark(each.span, each.kind) for each in (session.findings.marks if session.findings else ())]
+    for mark in (*found, *_trigger_marks(session)):
+        if not _is_within(mark.span, session.open.boilerplate if session.open else ()):
+            painted[mark.span, mark.kind] = mark
     for mark in (*_evidence_marks(session), *_candidate_marks(session)):
         painted[mark.span, mark.kind] = mark
     return sorted(painted.values(), key=lambda mark: (mark.span.start, -mark.span.end))
@@ -69,6 +70,12 @@ def lanes(session: CodingSession) -> list[Lane]:
         if suggestion.trigger != shown:
             found.append(Lane("", (suggestion.sentence,), "suggested"))
     return found
+
+
+def _trigger_marks(session: CodingSession) -> Iterator[PaintedMark]:
+    """The words that tell of what is suggested under the scheme at work. Another scheme's acts would only be noise."""
+    for suggestion in session.open.proposed(session.scheme) if session.open else ():
+        yield from (PaintedMark(span, "trigger") for span in (suggestion.trigger, *suggestion.also))
 
 
 def _evidence_marks(session: CodingSession) -> Iterator[PaintedMark]:

@@ -8,7 +8,7 @@ side does to another, `marked` is the text with both sides in it as "<s>...</s>"
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from annotator.model.article import Article, canonical_text
@@ -24,7 +24,7 @@ from annotator.suggestions.rows.older_names import as_older
 
 Row = Mapping[str, Any]
 Find = Callable[[Article, Knowledge], Findings]
-_LABELS = {"actor": "ACTOR", "place": "PLACE", "date": "DATE", "deaths": "DEATHS", "trigger": "TRIGGER"}
+_LABELS = {"actor": "ACTOR", "place": "PLACE", "date": "DATE", "deaths": "DEATHS"}
 
 
 def suggest_line(row: Row, find: Find, schemes: Sequence[Scheme], countries: Sequence[str] = ()) -> dict[str, Any]:
@@ -56,7 +56,11 @@ def as_line(ident: str, findings: Findings, schemes: Sequence[Scheme], text: str
     events = [(event, _event(event, by_id[event.scheme])) for event in by_paragraph if event.scheme in by_id]
     return {
         "id": ident,
-        "entities": [*(_entity(mark, roles) for mark in findings.marks), *_unmarked(findings.marks, roles)],
+        "entities": [
+            *(_entity(mark, roles) for mark in findings.marks),
+            *_unmarked(findings.marks, roles),
+            *_triggers(event for event, _ in events),
+        ],
         "events": in_pairs(events, by_id, text),
     }
 
@@ -83,6 +87,12 @@ def _unmarked(marks: Sequence[Mark], roles: Mapping[Span, str]) -> Iterator[dict
     for span, role in roles.items():
         if span not in known:
             yield {"start": span.start, "end": span.end, "label": "ACTOR", "role": role}
+
+
+def _triggers(events: Iterable[EventSuggestion]) -> list[dict[str, Any]]:
+    """The words that tell of the acts, each once, however many schemes code it."""
+    spans = dict.fromkeys(span for event in events for span in (event.trigger, *event.also))
+    return [{"start": span.start, "end": span.end, "label": "TRIGGER"} for span in sorted(spans)]
 
 
 def _event(event: EventSuggestion, scheme: Scheme) -> dict[str, Any]:
