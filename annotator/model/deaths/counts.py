@@ -12,10 +12,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from annotator.model.deaths import death_words as words_of
+from annotator.model.deaths import foreign_none
 from annotator.model.deaths.death_amounts import amount_at
 from annotator.model.deaths.death_grammar import dead_in
 from annotator.model.deaths.death_phrases import Amount, Words, words_in
 from annotator.model.deaths.death_verbs import is_toll
+from annotator.model.deaths.foreign_amounts import Piece
+from annotator.model.deaths.foreign_deaths import dead_in as dead_in_foreign
+from annotator.model.text.languages import Language, language_of
 from annotator.model.text.number_words import DIGITS, read_number
 from annotator.model.text.sentences import sentences
 from annotator.model.text.span import Span
@@ -50,10 +54,12 @@ def find_deaths(text: str, within: Span | None = None) -> list[tuple[Span, Death
     """The numbers of dead that `text` (or one stretch of it) states, in order."""
     whole = within or (Span(0, len(text)) if text else None)
     found: list[tuple[Span, DeathsReading]] = []
+    language = language_of(text)
     for sentence in sentences(text) if whole else ():
         if whole is not None and whole.overlaps(sentence) and len(sentence) <= LONGEST_SENTENCE:
             inside = Span(max(whole.start, sentence.start), min(whole.end, sentence.end))
-            found += _in_sentence(text, inside)
+            is_foreign = language not in ("", "en")
+            found += _in_foreign_sentence(text, inside, language) if is_foreign else _in_sentence(text, inside)
     return found
 
 
@@ -114,13 +120,31 @@ def _in_sentence(text: str, sentence: Span) -> list[tuple[Span, DeathsReading]]:
     return sorted(found, key=lambda pair: pair[0])
 
 
-def _without_number(sentence: Span, quote: str) -> list[tuple[Span, DeathsReading]]:
+def _in_foreign_sentence(text: str, sentence: Span, language: Language) -> list[tuple[Span, DeathsReading]]:
+    found = [(span, _reading_of(members, role)) for span, members, role in dead_in_foreign(text, sentence, language)]
+    if found:
+        return sorted(found, key=lambda pair: pair[0])
+    return list(_without_number(sentence, sentence.of(text), foreign_none.NO_WORD_YET, foreign_none.NONE_DIED))[:1]
+
+
+def _reading_of(members: Sequence[Piece], role: Role) -> DeathsReading:
+    rule = members[0].rule if len(members) == 1 else "numbers of one list added"
+    low, high = (_sum([getattr(member, part) for member in members]) for part in ("low", "high"))
+    return DeathsReading(low, str(sum(member.best for member in members)), high, "stated", rule, role)
+
+
+def _without_number(
+    sentence: Span,
+    quote: str,
+    no_word: re.Pattern[str] = words_of.NO_WORD_YET,
+    none: re.Pattern[str] = words_of.NONE_DIED,
+) -> list[tuple[Span, DeathsReading]]:
     """That nobody died, or that nobody knows."""
     return [
         (Span(sentence.start + match.start(), sentence.start + match.end()), reading)
         for pattern, reading in (
-            (words_of.NO_WORD_YET, DeathsReading(state="not_stated", rule="no report of deaths yet")),
-            (words_of.NONE_DIED, DeathsReading("0", "0", "0", "stated", "nobody died")),
+            (no_word, DeathsReading(state="not_stated", rule="no report of deaths yet")),
+            (none, DeathsReading("0", "0", "0", "stated", "nobody died")),
         )
         for match in pattern.finditer(quote)
     ]
