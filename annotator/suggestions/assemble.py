@@ -21,6 +21,7 @@ from annotator.suggestions.fields.values import distinct, value
 from annotator.suggestions.fields.who import actors_of
 from annotator.suggestions.fields.who_died import dead_of
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.steps import Steps
 from annotator.suggestions.stories.article_shape import headline, is_note, is_snippet
 from annotator.suggestions.stories.repeats import folded
 from annotator.suggestions.text.language import is_in_another_language
@@ -46,7 +47,7 @@ class EventMaker:
         self._drafts = DraftMaker(scheme, self._traits)
         self._choices = {field.name: ChoiceWords(scheme, field) for field in scheme.form_fields if field.is_chosen}
 
-    def make(self, found: ArticleFindings) -> list[EventSuggestion]:
+    def make(self, found: ArticleFindings) -> Steps[list[EventSuggestion]]:
         """The events of the article in order."""
         events: list[EventSuggestion] = []
         going_on: dict[Span, Goes] = {}
@@ -61,6 +62,7 @@ class EventMaker:
                     if goes is not None and self._traits.folds_sentence:
                         # A note that tells of harm alone was written down for it.
                         going_on[event.sentence] = "act" if goes == "harm" and is_note(found) else goes
+            yield
         is_article = self._traits.folds_sentence and not is_snippet(found)
         return folded(
             events, self.scheme, headline(found), going_on, is_article=is_article, published=found.article.published

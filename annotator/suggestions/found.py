@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from annotator.model.article import Article
 from annotator.model.dates.date_reading import DateReading
@@ -19,6 +21,7 @@ from annotator.suggestions.text.language import Sentence
 if TYPE_CHECKING:
     from annotator.suggestions.acts.act_drafts import ToldAct
 
+T = TypeVar("T")
 LEAD = 3
 """The headline and the first sentences say what an article is about."""
 
@@ -73,3 +76,10 @@ class ArticleFindings:
 
     def after(self, number: int) -> SentenceFindings | None:
         return self.sentences[number + 1] if number + 1 < len(self.sentences) else None
+
+
+def within(stretch: Span, found: Sequence[tuple[Span, T]]) -> list[tuple[Span, T]]:
+    """Those that lie in the stretch; `found` is in the order of the text."""
+    first = bisect_left(found, stretch.start, key=lambda pair: pair[0].start)
+    last = bisect_left(found, stretch.end, lo=first, key=lambda pair: pair[0].start)
+    return [pair for pair in found[first:last] if pair[0].end <= stretch.end]

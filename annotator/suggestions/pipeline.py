@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from annotator.model.article import Article
 from annotator.model.dates.date_reading import DateReading
-from annotator.model.dates.dates import find_dates, find_undated
-from annotator.model.deaths.counts import find_deaths
+from annotator.model.deaths.counts import deaths_in
 from annotator.model.knowledge import NOTHING_KNOWN, Knowledge
 from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, Mark
+from annotator.model.text.languages import language_of
 from annotator.model.text.sentences import sentences
 from annotator.model.text.span import Span
 from annotator.model.text.wrapped_lines import without_soft_breaks
@@ -25,16 +25,18 @@ from annotator.suggestions.assemble import EventMaker
 from annotator.suggestions.fields.story_days import count_from_story, is_aside
 from annotator.suggestions.fields.values import date_parts, deaths_parts
 from annotator.suggestions.foreign.other_languages import find_people
-from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.found import ArticleFindings, SentenceFindings, within
 from annotator.suggestions.people.actors import ActorPhrase, find_actors
 from annotator.suggestions.people.readings import ActorReadings, NamedActors
 from annotator.suggestions.places.place_context import settle
 from annotator.suggestions.places.place_words import BEFALLING
 from annotator.suggestions.places.places import PlaceFinder
+from annotator.suggestions.steps import Steps, whole
 from annotator.suggestions.text.capitals import Names, UsualLetters
 from annotator.suggestions.text.datelines import dateline
 from annotator.suggestions.text.english_words import EnglishWords
 from annotator.suggestions.text.language import Reader, Sentence, is_in_another_language
+from annotator.suggestions.text.pieces import find_dates
 from annotator.suggestions.version import VERSION
 
 __all__ = ["VERSION", "Pipeline"]
@@ -59,11 +61,15 @@ class Pipeline:
         return self._reader.has_model
 
     def find(self, article: Article, knowledge: Knowledge = NOTHING_KNOWN) -> Findings:
+        return whole(self.find_in_steps(article, knowledge))
+
+    def find_in_steps(self, article: Article, knowledge: Knowledge = NOTHING_KNOWN) -> Steps[Findings]:
+        """The same with a stop after each sentence: a long text takes many seconds."""
         article = self._in_usual_letters(article)
         start, printed = dateline(article.text, article.published), article.published
         if start is not None:
             article = replace(article, published=start[1].start)  # "yesterday" is said on the day of the dateline
-        found = self._read(article, knowledge, start)
+        found = yield from self._read(article, knowledge, start)
         found.printed = printed
         marks = list(self._marks(found))
         events: list[EventSuggestion] = []
@@ -71,7 +77,7 @@ class Pipeline:
             if knowledge.sides is not None and maker.scheme.id in CODED_BY_ACTS:
                 events += maker.make_between(found, knowledge.sides)
             else:
-                events += maker.make(found)
+                events += yield from maker.make(found)
         marks.sort(key=lambda mark: (mark.span, mark.kind))
         return Findings(VERSION, tuple(marks), tuple(events))
 
@@ -83,27 +89,28 @@ class Pipeline:
             text = self._letters.in_usual_letters(text, sentences)
         return article if text is article.text else replace(article, text=text)
 
-    def _read(self, article: Article, knowledge: Knowledge, start: tuple[Span, DateReading] | None) -> ArticleFindings:
+    def _read(
+        self, article: Article, knowledge: Knowledge, start: tuple[Span, DateReading] | None
+    ) -> Steps[ArticleFindings]:
         countries = tuple(knowledge.countries) or tuple(self._actors.countries_in(article.text))
         readings = ActorReadings(self._actors, knowledge, countries, article.published)
         places = PlaceFinder(self._gazetteer, knowledge, countries)
         found = ArticleFindings(article, [], readings, countries, start)
-        dates = find_dates(article.text, article.published)
-        undated = [] if article.published else find_undated(article.text)
-        deaths = find_deaths(article.text)
+        dates, undated = yield from find_dates(article, sentences(article.text))
+        language = language_of(article.text)
         for sentence in self._reader.read(article.text, article.language):
             here = _read_sentence(article, sentence, places, readings)
             # What is left of a dateline or byline is blank: dates and numbers start where the tokens do.
             if sentence.tokens:
                 inside = Span(sentence.tokens[0].idx + sentence.shift, sentence.span.end)
-                for pair in dates:
-                    if inside.contains(pair[0]):
-                        (here.aside if is_aside(sentence, *pair) else here.dates).append(pair)
-                here.undated += [span for span in undated if inside.contains(span)]
-                here.deaths += [pair for pair in deaths if inside.contains(pair[0])]
+                for pair in within(inside, dates):
+                    (here.aside if is_aside(sentence, *pair) else here.dates).append(pair)
+                here.undated += [span for span, _ in within(inside, undated)]
+                here.deaths += within(inside, deaths_in(article.text, sentence.span, language))
             found.sentences.append(here)
-        settle([here.places for here in found.sentences], article.text, places.countries, places.is_told)
-        count_from_story(found)
+            yield
+        yield from settle([here.places for here in found.sentences], article.text, places.countries, places.is_told)
+        yield from count_from_story(found)
         return found
 
     def _marks(self, found: ArticleFindings) -> Iterator[Mark]:

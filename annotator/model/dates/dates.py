@@ -7,6 +7,8 @@ Plain texts only: the event form and the suggestions share it. The grammar itsel
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +21,16 @@ from annotator.model.dates.digit_dates import puts_month_first
 from annotator.model.dates.typed_dates import read_typed
 from annotator.model.text.span import Span
 
-__all__ = ["DateReading", "find_dates", "find_undated", "read_typed", "shift", "shift_day"]
+__all__ = [
+    "DateReading",
+    "dates_by_piece",
+    "find_dates",
+    "find_undated",
+    "read_typed",
+    "shift",
+    "shift_day",
+    "undated_by_piece",
+]
 
 _BEFORE = re.compile(
     r"(?<!\w)(?:(?:late|early|earlier|later|overnight|(?:in|during)\s+the\s+(?:early|small)\s+hours\s+of|"
@@ -53,27 +64,54 @@ def find_dates(text: str, published: str, within: Span | None = None) -> list[tu
 
     `published` is an ISO day or empty: then only phrases that name a whole date are read.
     """
-    start, end = (within.start, within.end) if within else (0, len(text))
+    whole = within or (Span(0, len(text)) if text else None)
+    return next(dates_by_piece(text, published, [whole])) if whole else []
+
+
+def dates_by_piece(text: str, published: str, pieces: Sequence[Span]) -> Iterator[list[tuple[Span, DateReading]]]:
+    """The same of a long text piece by piece; `pieces` follow each other, and no date lies in two of them."""
     day = date.fromisoformat(published[:10]) if published else None
-    month_first = puts_month_first(text, start, end)
-    found: list[tuple[Span, DateReading]] = []
-    for match, rules in _longest(text, start, end):
-        known = Known(day, _last_day(found), _is_future(text, start, match[0]), month_first)
-        for rule_match, rule in rules:
-            try:
-                reading = DATE_RULES[rule].read(rule_match, known)
-            except (OverflowError, ValueError):
-                reading = None
+    month_first = bool(pieces) and puts_month_first(text, pieces[0].start, pieces[-1].end)
+    last_day: date | None = None
+    for start, end in ((piece.start, piece.end) for piece in pieces):
+        found: list[tuple[Span, DateReading]] = []
+        for match, rules in _longest(text, start, end):
+            known = Known(day, last_day, _is_future(text, start, match[0]), month_first)
+            reading = _reading(rules, known)
             if reading is not None:
                 found.append(_with_surroundings(text, start, end, Span(*match), reading, day))
-                break
-    return joined(text, found)
+                last_day = date.fromisoformat(found[-1][1].start) if found[-1][1].precision == "day" else last_day
+        yield joined(text, found)
+
+
+def _reading(rules: Sequence[tuple[re.Match[str], int]], known: Known) -> DateReading | None:
+    """By the first of these rules that knows what the words mean."""
+    for match, rule in rules:
+        try:
+            reading = DATE_RULES[rule].read(match, known)
+        except (OverflowError, ValueError):
+            continue
+        if reading is not None:
+            return reading
+    return None
 
 
 def find_undated(text: str) -> list[Span]:
     """The phrases that would be dates if only the publication day were known: "last week", "on Saturday"."""
-    dated = [span for span, _ in find_dates(text, "")]
-    return [span for span, _ in find_dates(text, _ANY_DAY) if not any(span.overlaps(other) for other in dated)]
+    return next(undated_by_piece(text, [Span(0, len(text))])) if text else []
+
+
+def undated_by_piece(text: str, pieces: Sequence[Span]) -> Iterator[list[Span]]:
+    both = zip(dates_by_piece(text, "", pieces), dates_by_piece(text, _ANY_DAY, pieces), strict=True)
+    for found, more in both:
+        dated = [span for span, _ in found]
+        yield [span for span, _ in more if not _overlaps_any(span, dated)]
+
+
+def _overlaps_any(span: Span, others: Sequence[Span]) -> bool:
+    """`others` are in order, and none ends before the one that it follows."""
+    at = bisect_left(others, span.end, key=lambda other: other.start)
+    return at > 0 and others[at - 1].end > span.start
 
 
 def _longest(text: str, start: int, end: int) -> list[tuple[tuple[int, int], list[tuple[re.Match[str], int]]]]:
@@ -91,10 +129,6 @@ def _longest(text: str, start: int, end: int) -> list[tuple[tuple[int, int], lis
             chosen.append((place, by_place[place]))
             taken_to = place[1]
     return chosen
-
-
-def _last_day(found: list[tuple[Span, DateReading]]) -> date | None:
-    return next((date.fromisoformat(r.start) for _, r in reversed(found) if r.precision == "day"), None)
 
 
 def _is_future(text: str, start: int, at: int) -> bool:

@@ -58,9 +58,16 @@ def find_deaths(text: str, within: Span | None = None) -> list[tuple[Span, Death
     for sentence in sentences(text) if whole else ():
         if whole is not None and whole.overlaps(sentence) and len(sentence) <= LONGEST_SENTENCE:
             inside = Span(max(whole.start, sentence.start), min(whole.end, sentence.end))
-            is_foreign = language not in ("", "en")
-            found += _in_foreign_sentence(text, inside, language) if is_foreign else _in_sentence(text, inside)
+            found += deaths_in(text, inside, language)
     return found
+
+
+def deaths_in(text: str, sentence: Span, language: Language) -> list[tuple[Span, DeathsReading]]:
+    """The same of one sentence, for who has the sentences. `language` is that of the whole text."""
+    if len(sentence) > LONGEST_SENTENCE:
+        return []
+    is_foreign = language not in ("", "en")
+    return _in_foreign_sentence(text, sentence, language) if is_foreign else _in_sentence(text, sentence)
 
 
 def total_of(readings: Sequence[DeathsReading]) -> DeathsReading | None:

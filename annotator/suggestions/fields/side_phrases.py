@@ -31,9 +31,9 @@ class SidePhrases:
 def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
     """By dependency where the sentence is parsed, else by what kind of actors stand near the trigger."""
     if not here.sentence.is_parsed:
-        first = here.sentence.tokens[0]
+        first, last = here.sentence.tokens[0], here.sentence.tokens[-1]
         start = first.idx + here.sentence.shift
-        words = first.doc.text[first.idx : here.sentence.span.end - here.sentence.shift]
+        words = first.doc[first.i : last.i + 1].text
         return SidePhrases(*sides_by_kind(here.actors, here.sentence.span_of(cluster.tokens[:1]), words, start))
     # What somebody asks for has sides of its own: only those of the asking count.
     is_speech = cluster.verb.lemma_.lower() in SPEAKING

@@ -17,6 +17,7 @@ from annotator.model.dates.relative_dates import NIGHT
 from annotator.model.text.number_words import read_number
 from annotator.model.text.span import Span
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.steps import Steps
 from annotator.suggestions.text.language import Sentence
 from annotator.suggestions.triggers.clauses import SAYING, head_verb
 
@@ -38,7 +39,7 @@ _BACK = frozenset({"earlier", "before", "previous"})
 _LONGEST_BACK = 31
 
 
-def count_from_story(found: ArticleFindings) -> None:
+def count_from_story(found: ArticleFindings) -> Steps[None]:
     """Reads such phrases anew in every sentence, against the last day before them on which something happened."""
     for here in found.sentences:
         if not here.sentence.is_parsed:
@@ -55,6 +56,7 @@ def count_from_story(found: ArticleFindings) -> None:
                 reading = replace(anchor[1], start=start, rule="counted from the story's day")
                 here.dates = [pair for pair in here.dates if not pair[0].overlaps(span)]
                 here.dates = sorted([*here.dates, (span, reading)], key=lambda pair: pair[0])
+        yield
 
 
 def _count_night_from_saying(here: SentenceFindings) -> None:

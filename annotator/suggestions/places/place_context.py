@@ -15,6 +15,7 @@ from annotator.reference.gazetteer import Place
 from annotator.suggestions.places.place_lending import about, reckoned
 from annotator.suggestions.places.places import LARGE, Parts, PlaceName, with_places
 from annotator.suggestions.places.story_places import by_story, distance_km, km_between, point_of
+from annotator.suggestions.steps import Steps
 
 _UNIT = (
     r"(?:town|village|city|commune|area|camp|market|district|county|sub-?county|ward|location|zone|lga|woreda|township|"
@@ -48,7 +49,9 @@ FAR_OFF_KM = 200.0
 """A town farther than this from the district that the text puts it into is another of the same name."""
 
 
-def settle(sentences: Iterable[list[PlaceName]], text: str, countries: Sequence[str], is_told: bool = False) -> None:
+def settle(
+    sentences: Iterable[list[PlaceName]], text: str, countries: Sequence[str], is_told: bool = False
+) -> Steps[None]:
     """Put the readings of all names of an article in order, in place. `is_told`: the countries are the project's own,
     where a small town abroad is not meant unless it is said to be there."""
     before: dict[str, PlaceName] = {}
@@ -66,6 +69,7 @@ def settle(sentences: Iterable[list[PlaceName]], text: str, countries: Sequence[
         for name in names:
             if name.readings:
                 before.setdefault(fold(name.words), name)
+        yield
 
 
 def _containers(names: Sequence[PlaceName], text: str) -> dict[int, int]:

@@ -15,6 +15,7 @@ from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion, RankedCode
 from annotator.model.text.span import Span
 from annotator.suggestions.stories.news import news
+from annotator.suggestions.stories.told_so_far import ToldSoFar
 from annotator.suggestions.stories.told_values import TOLD, day_and_place, told
 from annotator.suggestions.triggers.mentions import Goes
 
@@ -37,21 +38,23 @@ def folded(
     and how: a "name" ("the attack came after ...") tells nothing more of it. `is_article`: what the headline alone
     tells is no event of its own, as it is in a note; nor is what hardly is news beside the rest. `published`: its day.
     """
-    found: list[EventSuggestion] = []
+    so_far = ToldSoFar(scheme)
+    apart = [field for field in scheme.form_fields if _tells_apart(field)]
     for event in events:
         if event.sentence == headline:
             continue
-        at = next((i for i, earlier in enumerate(found) if _is_repeat(scheme, event, earlier)), None)
-        before = _went_before(scheme, event, found) if event.sentence in going_on else None
+        found = so_far.events
+        at = next((i for i in so_far.alike(event) if not any(_differ(event, found[i], field) for field in apart)), None)
+        before = _went_before(scheme, event, so_far) if event.sentence in going_on else None
         if before is None and _is_bare_harm(scheme, event, going_on):
             continue
         if before is not None and at != before:
-            found[before] = _mentioned(scheme, found[before], event, going_on[event.sentence])
+            so_far.replace(before, _mentioned(scheme, found[before], event, going_on[event.sentence]))
         elif at is not None:
-            found[at] = _joined(scheme, found[at], event)
+            so_far.replace(at, _joined(scheme, found[at], event))
         else:
-            found.append(event)
-    announced = _announced(events, scheme, headline, found, is_needed=not is_article)
+            so_far.add(event)
+    announced = _announced(events, scheme, headline, so_far.events, is_needed=not is_article)
     return news(announced, scheme, published) if is_article else announced
 
 
@@ -82,30 +85,18 @@ def _is_bare_harm(scheme: Scheme, event: EventSuggestion, going_on: Mapping[Span
     return going_on.get(event.sentence) == "harm" and all(told(event, field) is None for field in fields)
 
 
-def _went_before(scheme: Scheme, event: EventSuggestion, found: Sequence[EventSuggestion]) -> int | None:
+def _went_before(scheme: Scheme, event: EventSuggestion, so_far: ToldSoFar) -> int | None:
     """The event told last before this sentence, if it is near and neither day nor place part the two."""
-    last = max(range(len(found)), key=lambda i: _last_word(found[i]), default=None)
-    if last is None or event.sentence.start - _last_word(found[last]) > FARTHEST_MENTION:
+    last = so_far.last()
+    if last is None or event.sentence.start - so_far.last_word(last) > FARTHEST_MENTION:
         return None
-    fields = day_and_place(scheme)
-    return None if any(_differ(event, found[last], field) for field in fields) else last
-
-
-def _last_word(event: EventSuggestion) -> int:
-    return max(event.sentence.end, *(span.end for span in event.also), 0)
+    return None if any(_differ(event, so_far.events[last], field) for field in day_and_place(scheme)) else last
 
 
 def _mentioned(scheme: Scheme, event: EventSuggestion, mention: EventSuggestion, goes: Goes) -> EventSuggestion:
     """The event with what only the mention tells of it, such as how many died."""
     candidates = event.candidates if goes == "name" else _filled_from(scheme, event, mention)
     return replace(event, candidates=candidates, also=(*event.also, mention.trigger, *mention.also))
-
-
-def _is_repeat(scheme: Scheme, event: EventSuggestion, earlier: EventSuggestion) -> bool:
-    """The same code, and nothing told that parts the two."""
-    if event.codes[0].code != earlier.codes[0].code:
-        return False
-    return not any(_differ(event, earlier, field) for field in scheme.form_fields if _tells_apart(field))
 
 
 def _likeness(scheme: Scheme, headline: EventSuggestion, event: EventSuggestion) -> int:

