@@ -5,7 +5,7 @@ Imports nothing at module level: the worker process that makes suggestions impor
 
 COMMANDS = (
     "new", "import", "suggest", "export", "schemes", "notes", "settings", "check", "backup", "stats", "rehearse",
-    "learn", "dictionaries", "places",
+    "learn", "dictionaries", "places", "pipelines",
 )  # fmt: skip
 
 

@@ -37,8 +37,9 @@ class Settings:
 
     `size_percent` is how large everything is, `article_font` "serif" or "system"; a panel's width of 0 is the usual
     one; `window` is where the window was: left, top, width, height. `keys` holds the keys of commands that the coder
-    changed, `hint_modifier` and `letters` how hint letters and letter commands are pressed (empty: as usual). `mishap`
-    is a sentence on what of the file could not be read.
+    changed, `hint_modifier` and `letters` how hint letters and letter commands are pressed (empty: as usual).
+    `pipelines` names for languages of articles a spaCy package or folder. `mishap` is a sentence on what of the file
+    could not be read.
     """
 
     coder_id: str = ""
@@ -58,6 +59,7 @@ class Settings:
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     hint_modifier: str = ""
     letters: str = ""
+    pipelines: dict[str, str] = field(default_factory=dict)
     mishap: str = ""
 
 
@@ -111,6 +113,11 @@ def set_window(place: str) -> None:
 def set_keys(keys: Mapping[str, tuple[str, ...]], hint_modifier: str, letters: str) -> None:
     """Store which keys the coder changed, and how hint letters and letter commands are pressed."""
     _change(keys=dict(keys), hint_modifier=hint_modifier, letters=letters)
+
+
+def set_pipelines(pipelines: Mapping[str, str]) -> None:
+    """Store which spaCy package or folder reads articles of a language."""
+    _change(pipelines=dict(pipelines))
 
 
 def forget_mishap() -> None:
@@ -236,6 +243,7 @@ def _parsed(plain: Any) -> Settings:
     known["folder"] = str(known.get("folder", ""))
     known["recent"] = tuple(str(text) for text in known.get("recent", ()))
     known["closed"] = {uuid: (int(size), int(time)) for uuid, (size, time) in known.get("closed", {}).items()}
+    known["pipelines"] = {str(name): str(where) for name, where in known.get("pipelines", {}).items()}
     if not _are_keys(known.get("keys", {})):
         # Not worth the rest of the file.
         known["keys"] = {}

@@ -405,3 +405,13 @@ def test_the_program_itself_runs_a_command_on_a_console_that_knows_no_arabic(tmp
     assert (done.returncode, done.stderr) == (0, "")
     assert "Imported 1 article." in done.stdout
     assert "\\u0642" in done.stdout
+
+
+def test_every_command_is_told_from_a_project_path() -> None:
+    from annotator.__main__ import COMMANDS
+    from annotator.cli.commands import app
+
+    groups = [group.name for group in app.registered_groups]
+    names = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]
+
+    assert sorted(COMMANDS) == sorted([*groups, *names])

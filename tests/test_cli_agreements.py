@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+import spacy
 
 from tests.storage.old_files import write_version_1
 from tests.test_cli import Run, run  # noqa: F401  (a fixture)
@@ -119,3 +120,16 @@ def test_the_share_of_articles_coded_blind_is_set_and_reported(made: Run) -> Non
     assert "Your last 0 events" in report.out
     assert "Coded blind (20 % of the articles)" in report.out
     assert (plain["share"], plain["events"], plain["fields"]) == (20, 0, [])
+
+
+def test_pipelines_of_languages_are_named_and_forgotten(run: Run, tmp_path: Path) -> None:  # noqa: F811
+    spacy.blank("de").to_disk(tmp_path / "german")
+
+    assert run("pipelines").out.startswith("No pipeline is named")
+    assert run("pipelines", f"de={tmp_path / 'german'}", "--json").plain == {
+        "pipelines": {"de": str(tmp_path / "german")}
+    }
+    refused = run("pipelines", "fr=no_such_package")
+    assert (refused.code, "cannot be loaded" in refused.err, "Traceback" in refused.err) == (2, True, False)
+    assert run("pipelines").out.strip() == f"de={tmp_path / 'german'}"
+    assert run("pipelines", "de=", "--json").plain == {"pipelines": {}}

@@ -18,7 +18,7 @@ SHOWING = ERRORS | {
     "addAction", "addMenu", "say", "said", "show_warning", "show_error", "show_words", "choose_file", "choose_files",
 }  # fmt: skip
 SAYING = {"tr", "trn", "tr_as", "later", "counted", "many"}
-COMMAND_LINE_ONLY = ("rehearsal.py", "learning_lines.py", "import_articles.py")
+COMMAND_LINE_ONLY = ("rehearsal.py", "learning_lines.py", "import_articles.py", "own_pipelines.py")
 """Modules that show their own sentences there alone, where English is spoken."""
 NOT_SAID = {
     "Conflict Annotator": "the program's name",

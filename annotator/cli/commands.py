@@ -16,6 +16,7 @@ from annotator.cli import (
     check_command,
     list_commands,
     notes_command,
+    pipelines_command,
     quality_command,
     scheme_commands,
     settings_command,
@@ -132,6 +133,7 @@ def _exported(done: Exported) -> list[str]:
 app.command("learn")(list_commands.learn)
 app.command("notes")(notes_command.notes)
 app.command("settings")(settings_command.settings)
+app.command("pipelines")(pipelines_command.pipelines)
 app.command("check")(check_command.check)
 
 

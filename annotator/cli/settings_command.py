@@ -21,7 +21,7 @@ def settings(
     json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> int:
     """Show a project's settings, or change some: goldstein=ICEWS, both_ways=yes, blind_share=10."""
-    wanted = dict(_pairs(words or ()))
+    wanted = dict(pairs(words or (), "both_ways=yes"))
     events = 0
     blind = wanted.pop(blind_share.NAME, None)
     percent = None if blind is None else blind_share.read_share(blind)
@@ -44,12 +44,13 @@ def settings(
     return 0
 
 
-def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+def pairs(words: Iterable[str], example: str) -> Iterator[tuple[str, str]]:
+    """The names and values of NAME=VALUE words. Raises BadInput for one that is none, with an example."""
     for word in words:
         name, sign, value = word.partition("=")
         if not sign or not name:
-            raise BadInput(f"“{word}” names no setting and its value.", "Write NAME=VALUE, such as both_ways=yes.")
-        yield name.strip(), value
+            raise BadInput(f"“{word}” names no setting and its value.", f"Write NAME=VALUE, such as {example}.")
+        yield name.strip(), value.strip()
 
 
 def _words(found: Iterable[Setting], changed: Iterable[str], events: int) -> Iterator[str]:

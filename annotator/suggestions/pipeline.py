@@ -5,7 +5,7 @@ Mark values of an actor carry one more part, `coding` ("name" or "code"): which 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.model.article import Article
@@ -14,7 +14,7 @@ from annotator.model.deaths.counts import deaths_in
 from annotator.model.knowledge import NOTHING_KNOWN, Knowledge
 from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, Mark
-from annotator.model.text.languages import language_of
+from annotator.model.text.languages import any_language_of, language_of
 from annotator.model.text.sentences import sentences
 from annotator.model.text.span import Span
 from annotator.model.text.wrapped_lines import without_soft_breaks
@@ -24,7 +24,9 @@ from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.assemble import EventMaker
 from annotator.suggestions.fields.story_days import count_from_story, is_aside
 from annotator.suggestions.fields.values import date_parts, deaths_parts
+from annotator.suggestions.foreign.more_dates import find_more_dates
 from annotator.suggestions.foreign.other_languages import find_people
+from annotator.suggestions.foreign.own_entities import with_entities
 from annotator.suggestions.found import ArticleFindings, SentenceFindings, within
 from annotator.suggestions.people.actors import ActorPhrase, find_actors
 from annotator.suggestions.people.readings import ActorReadings, NamedActors
@@ -41,14 +43,18 @@ from annotator.suggestions.version import VERSION
 
 __all__ = ["VERSION", "Pipeline"]
 
+_Dates = list[tuple[Span, DateReading]]
+
 
 class Pipeline:
     """Everything that is loaded once. `find` may be called for any number of articles."""
 
     def __init__(
-        self, schemes: Sequence[Scheme], actors: NamedActors, gazetteer: Gazetteer, *, use_model: bool = True
-    ) -> None:
-        self._reader = Reader(use_model=use_model)
+        self, schemes: Sequence[Scheme], actors: NamedActors, gazetteer: Gazetteer, *, use_model: bool = True,
+        own_pipelines: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
+        """`own_pipelines`: for other languages than English a spaCy package or folder, which the user has."""
+        self._reader = Reader(use_model=use_model, own=own_pipelines)
         model = self._reader.model
         self._letters = UsualLetters(EnglishWords(model), _names(actors, gazetteer)) if model is not None else None
         self._actors = actors
@@ -97,6 +103,7 @@ class Pipeline:
         places = PlaceFinder(self._gazetteer, knowledge, countries)
         found = ArticleFindings(article, [], readings, countries, start)
         dates, undated = yield from find_dates(article, sentences(article.text))
+        dates = _with_more_languages(article, dates)
         language = language_of(article.text)
         for sentence in self._reader.read(article.text, article.language):
             here = _read_sentence(article, sentence, places, readings)
@@ -147,6 +154,16 @@ def _is_town(gazetteer: Gazetteer, words: str) -> bool:
 _LARGE = 100_000
 
 
+def _with_more_languages(article: Article, dates: _Dates) -> _Dates:
+    """The dates in order, with those in words of a language that the grammar of dates does not know."""
+    if not is_in_another_language(article.language, article.text):
+        return dates
+    language = any_language_of(article.text, article.language)
+    more = find_more_dates(article.text, language, article.published)
+    apart = [(span, read) for span, read in more if not any(span.overlaps(other) for other, _ in dates)]
+    return sorted([*dates, *apart], key=lambda pair: pair[0])
+
+
 def _governs(phrase: ActorPhrase, readings: ActorReadings) -> bool:
     """Whether a place stands for its government: a country or capital that does something, no other town."""
     head = phrase.head
@@ -160,7 +177,8 @@ def _read_sentence(
 ) -> SentenceFindings:
     actors = find_actors(sentence)
     if not sentence.is_parsed:
-        actors = list(find_people(article.text, sentence, lambda words: bool(readings.read(words, "name"))))
+        by_words = list(find_people(article.text, sentence, lambda words: bool(readings.read(words, "name"))))
+        actors = with_entities(sentence, by_words)
     # A name that no list of actors knows may be a town: "attacked Idlib".
     unknown = [a for a in actors if a.head.ent_type_ in ("ORG", "PERSON") and not readings.read(a.words, "name")]
     named = places.find(article.text, sentence, [a.span for a in unknown])

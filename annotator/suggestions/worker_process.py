@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from multiprocessing.connection import Connection
 from time import monotonic
 from typing import Protocol
 
+from annotator import settings
 from annotator.errors import CoderError
 from annotator.model.article import Article
 from annotator.model.knowledge import Knowledge
@@ -58,7 +59,8 @@ class _Reader:
 
         self._teacher = teacher
         lists = self._lists()
-        self._pipeline = Pipeline(schemes, listed_actors.in_memory(lists.actors), listed_places.in_memory(lists.places))
+        actors, places = listed_actors.in_memory(lists.actors), listed_places.in_memory(lists.places)
+        self._pipeline = Pipeline(schemes, actors, places, own_pipelines=_own_pipelines())
         self._ranking = LearnedRanking(schemes)
         self._has_datasets = False
 
@@ -108,6 +110,13 @@ class _Reader:
             return self._teacher.lists() if self._teacher else NO_LISTS
         except CoderError:
             return NO_LISTS
+
+
+def _own_pipelines() -> Mapping[str, str]:
+    try:
+        return settings.load().pipelines
+    except CoderError:
+        return {}  # The window says what is wrong with the settings.
 
 
 def _be_modest() -> None:

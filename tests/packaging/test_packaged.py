@@ -135,3 +135,12 @@ def test_the_folder_is_not_larger_than_promised() -> None:
     sizes = {file.stat().st_ino: file.stat().st_size for file in FOLDER.rglob("*") if not file.is_symlink()}
 
     assert sum(sizes.values()) / 2**20 <= MOST_MEBIBYTES
+
+
+def test_it_takes_a_pipeline_for_another_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import spacy
+
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    spacy.blank("de").to_disk(tmp_path / "german")
+
+    assert f"de={tmp_path / 'german'}" in succeeds("pipelines", f"de={tmp_path / 'german'}")

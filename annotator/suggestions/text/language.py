@@ -1,4 +1,5 @@
-"""The spaCy pipeline: the official English model, else the one that came with the program, else a blank tokenizer.
+"""The spaCy pipeline: the official English model, else the one that came with the program; for other languages the
+user's own, if one is named; else a blank tokenizer.
 
 Sentences start where `annotator.model.text.sentences` says, so that window and suggestions agree on them.
 """
@@ -8,13 +9,15 @@ from __future__ import annotations
 import importlib.util
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from annotator.model.text.languages import any_language_of
 from annotator.model.text.sentences import boilerplate, sentences
 from annotator.model.text.span import Span
+from annotator.suggestions.text.own_pipelines import OwnPipelines
 from annotator.suggestions.text.pieces import pieces
 
 if TYPE_CHECKING:
@@ -69,7 +72,8 @@ class Sentence:
 class Reader:
     """Turns an article's text into sentences of tokens."""
 
-    def __init__(self, *, use_model: bool = True) -> None:
+    def __init__(self, *, use_model: bool = True, own: Mapping[str, str] | None = None) -> None:
+        self._own = OwnPipelines(own or {})
         self._model = _load_model() if use_model else None
         self._blank = _blank()
 
@@ -83,15 +87,22 @@ class Reader:
 
     def read(self, text: str, language: str = "") -> Iterator[Sentence]:
         """The sentences of the article one after the other, without its boilerplate. A long text is read in pieces."""
-        nlp = self._model if not is_in_another_language(language, text) and len(text) <= LONGEST_PARSED else None
+        is_other = is_in_another_language(language, text)
+        nlp = None if len(text) > LONGEST_PARSED else self._own_of(language, text) if is_other else self._model
         spans = sentences(text)
         blanked = _without(text, boilerplate(text))
         first = 0
         for piece in pieces(spans):
-            yield from self._read_piece(nlp, blanked, piece, first)
+            yield from self._read_piece(nlp, blanked, piece, first, is_parsed=nlp is not None and not is_other)
             first += len(piece)
 
-    def _read_piece(self, nlp: Language | None, text: str, spans: list[Span], first: int) -> Iterator[Sentence]:
+    def _own_of(self, language: str, text: str) -> Language | None:
+        return self._own.of(any_language_of(text, language))
+
+    def _read_piece(
+        self, nlp: Language | None, text: str, spans: list[Span], first: int, *, is_parsed: bool
+    ) -> Iterator[Sentence]:
+        """`is_parsed`: by the English parser, whose trees the rules know."""
         shift = spans[0].start
         if len(spans[0]) > LONGEST_SENTENCE:
             yield Sentence(first, spans[0], (), shift, False)
@@ -102,13 +113,14 @@ class Reader:
         if nlp is not None:
             for _, component in nlp.pipeline:
                 doc = component(doc)
+        if is_parsed:
             chunks = [tuple(chunk) for chunk in doc.noun_chunks]
         tokens = [(token.idx, token) for token in doc]
         phrases = [(chunk[-1].idx, chunk) for chunk in chunks]
         for number, span in enumerate(spans, first):
             end = span.end - shift
             words = tuple(token for token in _taken(tokens, end) if not token.is_space)
-            yield Sentence(number, span, words, shift, nlp is not None, tuple(_taken(phrases, end)))
+            yield Sentence(number, span, words, shift, is_parsed, tuple(_taken(phrases, end)))
 
 
 def _taken(items: list[tuple[int, _T]], end: int) -> list[_T]:
@@ -121,7 +133,8 @@ def _taken(items: list[tuple[int, _T]], end: int) -> list[_T]:
 
 def is_in_another_language(language: str, text: str) -> bool:
     """Whether it is not English, by what is known of it or else by its words."""
-    return not (language.lower().startswith("en") or (not language and looks_english(text)))
+    likely = any_language_of(text, language)
+    return likely != "en" if likely else not looks_english(text)
 
 
 def looks_english(text: str) -> bool:

@@ -17,6 +17,7 @@ from annotator.model.knowledge import Knowledge
 from annotator.model.listed import NO_LISTS, Lists
 from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import Findings
+from annotator.use_cases.suggesting import own_pipelines
 from annotator.words import tr
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def load_pipeline(schemes: Sequence[Scheme], lists: Lists = NO_LISTS) -> Pipelin
     from annotator.reference import listed_actors, listed_places
     from annotator.suggestions.pipeline import Pipeline
 
-    return Pipeline(schemes, listed_actors.in_memory(lists.actors), listed_places.in_memory(lists.places))
+    actors, places = listed_actors.in_memory(lists.actors), listed_places.in_memory(lists.places)
+    return Pipeline(schemes, actors, places, own_pipelines=own_pipelines.named())
 
 
 def read_one(pipeline: Pipeline, article: Article, known: Knowledge) -> Answer:
