@@ -20,8 +20,9 @@ from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
 from annotator.suggestions.codes.ranking import MOST
 from annotator.suggestions.learned.learned_events import event_of, unfound
 from annotator.suggestions.learned.memory import Memory
-from annotator.suggestions.learned.mixing import Mixer, Share
+from annotator.suggestions.learned.mixing import Mixer
 from annotator.suggestions.learned.ngrams import ActNumbers, number_of, words_of
+from annotator.suggestions.learned.records import Share
 
 _SURELY_NONE = 0.85
 _LEAST_SHARE = 0.005

@@ -24,8 +24,6 @@ LETTERS = range(0, 1 << 14)
 SIGNS = range(LETTERS.stop, LETTERS.stop + (1 << 12))
 FOUND = range(SIGNS.stop, SIGNS.stop + (1 << 12))
 WORDS = range(FOUND.stop, FOUND.stop + (1 << 14))
-VIEWS = (range(LETTERS.start, SIGNS.stop), range(SIGNS.start, FOUND.stop), range(SIGNS.start, WORDS.stop))
-"""Ways to look at an act: how it is spelt, what the rules find, and both its words and that. All have the signs."""
 SIZE = WORDS.stop
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _LONGEST = 400
