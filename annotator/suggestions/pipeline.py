@@ -116,6 +116,8 @@ class Pipeline:
                 here.deaths += within(inside, deaths_in(article.text, sentence.span, language))
             found.sentences.append(here)
             yield
+        held = {pair[0] for here in found.sentences for pair in (*here.dates, *here.aside)}
+        found.outside = [pair for pair in dates if pair[0] not in held]
         yield from settle([here.places for here in found.sentences], article.text, places.countries, places.is_told)
         yield from count_from_story(found)
         return found
@@ -126,17 +128,22 @@ class Pipeline:
                 yield Mark(phrase.span, "actor", self._actor_values(found, phrase.words), "actor words", 0.7)
             for name in (each for each in here.places if not each.is_doubtful):
                 yield Mark(name.span, "place", name.readings, "place name", 0.7 if name.readings else 0.3)
-            for span, date in (*here.dates, *here.aside):
-                yield Mark(span, "date", (date_parts(date),), date.rule, 0.6 if date.ambiguous else 0.9)
+            yield from map(_date_mark, (*here.dates, *here.aside))
             # Without a value: what they mean is known as soon as the article's day is typed.
             yield from (Mark(span, "date", (), "needs the publication day", 0.5) for span in here.undated)
             for span, deaths in here.deaths:
                 yield Mark(span, "deaths", (deaths_parts(deaths),), deaths.rule, 0.8)
+        yield from map(_date_mark, found.outside)
 
     def _actor_values(self, found: ArticleFindings, words: str) -> tuple[dict[str, str], ...]:
         return tuple(
             {**parts, "coding": coding} for coding in self._codings for parts in found.readings.read(words, coding)
         )
+
+
+def _date_mark(told: tuple[Span, DateReading]) -> Mark:
+    span, date = told
+    return Mark(span, "date", (date_parts(date),), date.rule, 0.6 if date.ambiguous else 0.9)
 
 
 def _names(actors: NamedActors, gazetteer: Gazetteer) -> Names:

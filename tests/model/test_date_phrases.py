@@ -23,7 +23,7 @@ NEWS_DAYS = st.dates(date(1950, 1, 1), date(2049, 12, 31))
 def phrases(name: str) -> Iterator[tuple[str, ...]]:
     for line in (PHRASES / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            yield tuple(cell.strip() for cell in line.split("|"))
+            yield tuple(cell.strip().replace("\\n", "\n") for cell in line.split("|"))
 
 
 def only(text: str, published: str) -> tuple[str, str, str]:
@@ -33,7 +33,8 @@ def only(text: str, published: str) -> tuple[str, str, str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "published", "start", "end", "precision"), [*phrases("dates.txt"), *phrases("dates_more.txt")]
+    ("text", "published", "start", "end", "precision"),
+    [*phrases("dates.txt"), *phrases("dates_more.txt"), *phrases("dates_news.txt")],
 )
 def test_a_phrase_of_the_news_is_read(text: str, published: str, start: str, end: str, precision: str) -> None:
     assert only(text, published) == (start, end, precision)

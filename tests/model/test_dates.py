@@ -73,7 +73,6 @@ def test_a_phrase_of_the_news_names_a_day_or_a_stretch(
         "They may march again",
         "the Sunday Times",
         "Resolution 2254",
-        "at 10:30 a.m.",
         "12.5 percent",
         "open 24/7",
     ],

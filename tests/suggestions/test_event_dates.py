@@ -115,3 +115,22 @@ def test_the_day_of_a_dateline_is_read_in_every_house_style(text: str) -> None:
 
     assert found is not None
     assert (found[1].start, found[1].rule) == ("2014-05-03", "dateline day")
+
+
+def test_the_day_of_a_dateline_is_marked_with_its_value(pipeline: Pipeline) -> None:
+    text = "LIMA, May 16 (Agency) - Rebels attacked a police post near Ayacucho on Monday."
+
+    marks = [mark for mark in pipeline.find(Article("a", text, published=PUBLISHED)).marks if mark.kind == "date"]
+
+    assert {mark.span.of(text): mark.values[0]["value"] for mark in marks} == {
+        "May 16": "2023-05-16", "on Monday": "2023-05-15",
+    }  # fmt: skip
+
+
+def test_a_time_without_its_day_is_marked_and_dates_nothing(pipeline: Pipeline) -> None:
+    text = "Rebels attacked a police post near Ayacucho at 4 a.m., killing two policemen."
+
+    found = pipeline.find(Article("a", text, published=PUBLISHED))
+
+    assert [mark.span.of(text) for mark in found.marks if mark.kind == "date"] == ["at 4 a.m."]
+    assert day_of_last(pipeline, text).rule == "publication day"

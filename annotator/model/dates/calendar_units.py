@@ -25,18 +25,22 @@ _UP_TO_NOW = r"(?P<far>(?:earlier|so\s+far|later)\s+(?:in\s+)?)?"
 )
 @CALENDAR_UNITS.rule(r"\bthe\s+(?P<unit>week|month|year|weekend)\s+before\s+(?P<which>last)\b(?P<part>)(?P<far>)")
 @CALENDAR_UNITS.rule(
-    r"\b(?P<part>)(?P<far>)(?P<unit>week-?end|fin\s+de\s+semana)\b(?P<which>(?:\s+(?:dernier|pasado))?)"
+    r"\b(?P<part>)(?P<far>)(?P<unit>week-?end|fin\s+de\s+semana)\b(?P<which>(?:\s+(?:dernier|pasado))?)",
+    near="weekend end semana",
 )
 @CALENDAR_UNITS.rule(
     r"(?<!\w)(?P<part>)(?P<far>)(?P<unit>semaine|mois|année|an|semana|mes|año|الأسبوع|الشهر|العام)\s+"
-    r"(?P<which>dernière|dernier|pasada|pasado|passée?|الماضي|المقبل|القادم|prochaine?|próxim[oa]|que\s+viene)(?!\w)"
+    r"(?P<which>dernière|dernier|pasada|pasado|passée?|الماضي|المقبل|القادم|prochaine?|próxim[oa]|que\s+viene)(?!\w)",
+    near="semaine mois année an semana mes año الأسبوع الشهر العام",
 )
 @CALENDAR_UNITS.rule(
     r"(?<!\w)(?P<part>)(?P<far>)(?P<which>прошлой|прошлом|прошлого|следующей|следующем|этой|этом)\s+"
-    r"(?P<unit>неделе|неделю|недели|месяце|месяца|году|года)(?!\w)"
+    r"(?P<unit>неделе|неделю|недели|месяце|месяца|году|года)(?!\w)",
+    near="неделе неделю недели месяце месяца году года",
 )
 @CALENDAR_UNITS.rule(
-    r"(?<!\w)(?P<part>)(?P<far>)(?P<which>cette|ce|esta|este)\s+(?P<unit>semaine|mois|année|semana|mes|año)(?!\w)"
+    r"(?<!\w)(?P<part>)(?P<far>)(?P<which>cette|ce|esta|este)\s+(?P<unit>semaine|mois|année|semana|mes|año)(?!\w)",
+    near="semaine mois année semana mes año",
 )
 def _calendar(match: re.Match[str], known: Known) -> DateReading | None:
     if known.published is None:

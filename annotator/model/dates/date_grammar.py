@@ -4,6 +4,7 @@ from annotator.model.dates.calendar_units import CALENDAR_UNITS
 from annotator.model.dates.date_rules import DateRule
 from annotator.model.dates.days_of_units import DAYS_OF_UNITS
 from annotator.model.dates.digit_dates import DIGIT_DATES
+from annotator.model.dates.exact_distances import EXACT_DISTANCES
 from annotator.model.dates.feasts import FEASTS
 from annotator.model.dates.months_and_years import MONTHS_AND_YEARS
 from annotator.model.dates.relative_dates import RELATIVE_DATES
@@ -14,6 +15,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     *DIGIT_DATES,
     *WHOLE_DATES,
     *DAYS_OF_UNITS,
+    *EXACT_DISTANCES,
     *MONTHS_AND_YEARS,
     *FEASTS,
     *WEEKDAY_DATES,

@@ -18,8 +18,8 @@ _WORDS: dict[str, frozenset[str]] = {
     MONTH: frozenset(name.split()[0] for name in MONTHS),
     WEEKDAY: frozenset([*WEEKDAYS, *SHORT_WEEKDAYS]) | frozenset(f"{name}s" for name in WEEKDAYS if name.isascii()),
     UNIT: word_set(
-        "day days night nights morning evening afternoon hour hours minute minutes week weeks weekend weekends month "
-        "months year years decade decades century centuries fortnight fortnights quarter half "
+        "day days date midweek night nights morning evening afternoon hour hours minute minutes week weeks weekend "
+        "weekends month months year years decade decades century centuries fortnight fortnights quarter half "
         "jour jours semaine semaines mois an ans année années nuit día días dia semana semanas mes meses año años "
         "дня дней недели недель неделю неделе месяца месяцев месяце году года лет год "
         "أيام يوم يومين أسبوع أسبوعين أسابيع الأسبوع شهر شهرين أشهر الشهر سنوات العام عام الليلة سنة"
@@ -28,7 +28,12 @@ _WORDS: dict[str, frozenset[str]] = {
         "matin midi soir tarde noche ночью yesterday today tonight tomorrow overnight hier aujourd demain ayer "
         "anoche anteayer hoy mañana вчера позавчера сегодня завтра أمس اليوم غدا غداً"
     ),
-    FEAST: word_set("christmas xmas easter halloween valentine boxing bastille good palm ash new labour labor may"),
+    FEAST: word_set(
+        "christmas xmas easter halloween valentine boxing bastille good palm ash new labour labor may thanksgiving "
+        "memorial luther presidents columbus veterans armistice remembrance mother father april patrick saints souls "
+        "stephen groundhog earth fawkes ides cinco juneteenth ascension pentecost whit maundy holy shrove mardi corpus "
+        "candlemas black cyber"
+    ),
     ORDINAL: frozenset(ORDINALS),
     SEASON: word_set("summer winter spring autumn fall springtime wintertime summertime"),
 }
@@ -47,26 +52,39 @@ class Hints:
     def __init__(self, text: str, start: int, end: int) -> None:
         self._bounds = start, end
         self._places: list[tuple[int, int, str]] = []
-        self._windows: dict[str, list[tuple[int, int]]] = {}
+        self._by_word: dict[str, list[tuple[int, int]]] = {}
+        self._windows: dict[str | frozenset[str], list[tuple[int, int]]] = {}
         for match in _TOKEN.finditer(text, start, end):
             word = match.group()
-            kinds = _KINDS.get(word.lower()) or (_of_number(word) if not word.isalpha() else "")
+            in_small = word.lower()
+            self._by_word.setdefault(in_small, []).append(match.span())
+            kinds = _KINDS.get(in_small) or (_of_number(word) if not word.isalpha() else "")
             if kinds:
                 self._places.append((match.start(), match.end(), kinds))
 
     def windows(self, needs: str) -> list[tuple[int, int]]:
         """Stretches round the hints of these kinds, those that touch joined, in order."""
         if needs not in self._windows:
-            joined: list[tuple[int, int]] = []
-            first, last = self._bounds
-            for start, end, kinds in self._places:
-                if any(kind in needs for kind in kinds):
-                    begin = max(first, start - _MARGIN)
-                    if joined and begin <= joined[-1][1]:
-                        begin = joined.pop()[0]
-                    joined.append((begin, min(last, end + _MARGIN)))
-            self._windows[needs] = joined
+            places = [(start, end) for start, end, kinds in self._places if any(kind in needs for kind in kinds)]
+            self._windows[needs] = self._joined(places)
         return self._windows[needs]
+
+    def windows_near(self, words: frozenset[str]) -> list[tuple[int, int]]:
+        """Stretches round these words."""
+        if words not in self._windows:
+            places = sorted(place for word in words for place in self._by_word.get(word, ()))
+            self._windows[words] = self._joined(places)
+        return self._windows[words]
+
+    def _joined(self, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        joined: list[tuple[int, int]] = []
+        first, last = self._bounds
+        for start, end in places:
+            begin = max(first, start - _MARGIN)
+            if joined and begin <= joined[-1][1]:
+                begin = joined.pop()[0]
+            joined.append((begin, min(last, end + _MARGIN)))
+        return joined
 
 
 def _of_number(word: str) -> str:

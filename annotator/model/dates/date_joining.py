@@ -7,15 +7,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from annotator.model.dates.date_reading import DateReading, make_day, months_before
+from annotator.model.dates.date_words import WEEKDAY, weekday
 from annotator.model.dates.whole_dates import LATEST, NEXT
 from annotator.model.text.number_words import NUMBER, read_number
 from annotator.model.text.span import Span
 
 Found = tuple[Span, DateReading]
 
-_FEW = rf"(?:(?P<count>an?|{NUMBER})\s+(?P<unit>day|week|fortnight|month|hour)s?|(?P<one>(?:the\s+)?day))"
+_FEW = (
+    rf"(?:(?P<count>an?|{NUMBER})\s+(?P<unit>day|week|fortnight|month|year|hour)s?(?:\s+to\s+the\s+day)?|"
+    rf"(?P<one>(?:the\s+)?day)|(?:the\s+)?(?:(?:first|last)\s+)?(?P<weekday>{WEEKDAY}))"
+)
 _COUNTED = re.compile(
-    rf"(?:\bon\s+)?(?:\b{_FEW}\s+(?P<way>after|from|following|before|prior\s+to)|\b(?P<eve>the\s+eve\s+of)|"
+    rf"(?:\bon\s+)?(?:\b{_FEW}\s+(?P<way>after|from|following|before|preceding|prior\s+to)|\b(?P<eve>the\s+eve\s+of)|"
     r"\b(?P<same>(?:on\s+)?the\s+same\s+day\s+as|within\s+(?:24\s+)?hours\s+of))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -71,13 +75,19 @@ def _counted_from(match: re.Match[str], reading: DateReading) -> DateReading | N
     if match["eve"] or match["same"]:
         moved = day - timedelta(days=1) if match["eve"] else day
         return replace(reading, start=moved.isoformat(), rule=COUNTED)
+    back = match["way"].lower().startswith(("before", "prior", "preceding"))
+    if match["weekday"]:
+        wanted = weekday(match["weekday"])
+        gap = (day.weekday() - wanted if back else wanted - day.weekday()) - 1
+        moved = day + timedelta(days=(-1 if back else 1) * (gap % 7 + 1))
+        return replace(reading, start=moved.isoformat(), rule=COUNTED)
     number = 1 if match["one"] or match["count"].lower() in ("a", "an") else read_number(match["count"]) or 0
     if not 0 < number < _LONGEST_COUNT:
         return None
-    back = match["way"].lower().startswith(("before", "prior"))
     unit = (match["unit"] or "day").lower()
-    if unit == "month":
-        moved = months_before(day, number if back else -number)
+    if unit in ("month", "year"):
+        months = number * (12 if unit == "year" else 1)
+        moved = months_before(day, months if back else -months)
     else:
         days = timedelta(days=number * {"day": 1, "week": 7, "fortnight": 14}.get(unit, 0))
         moved = day - days if back else day + days

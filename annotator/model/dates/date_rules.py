@@ -13,17 +13,25 @@ from datetime import date
 from functools import cached_property
 
 from annotator.model.dates.date_reading import DateReading
+from annotator.model.dates.date_tense import Tense
+from annotator.model.text.word_sets import word_set
 
 
 @dataclass(frozen=True)
 class Known:
-    """What a reading may rest on: publication day, last day named before, whether the future is meant, and whether
-    other dates in digits of the text put the month first (None: they do not tell)."""
+    """What a reading may rest on: publication day, last day named before (and the last that is not to come), whether
+    the clause tells of what is to come, and whether other dates in digits of the text put the month first (None: they
+    do not tell)."""
 
     published: date | None
     previous: date | None = None
-    future: bool = False
+    told: date | None = None
+    tense: Tense = ""
     month_first: bool | None = None
+
+    @property
+    def future(self) -> bool:
+        return self.tense == "ahead"
 
 
 Read = Callable[[re.Match[str], Known], DateReading | None]
@@ -37,6 +45,7 @@ class DateRule:
     flags: int
     read: Read
     needs: str
+    near: frozenset[str] = frozenset()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -46,16 +55,17 @@ class DateRule:
 class RuleList(list[DateRule]):
     """Rules in order: where two match the same words, the first that has a reading wins.
 
-    `needs`: the kinds of hints of which one stands in whatever the rules match, unless a rule says otherwise.
+    `needs`: the kinds of hints of which one stands in whatever the rules match, unless a rule says otherwise; `near`:
+    words of which one stands in whatever the rule matches, where that narrows it more.
     """
 
     def __init__(self, needs: str) -> None:
         super().__init__()
         self._needs = needs
 
-    def rule(self, pattern: str, flags: int = re.IGNORECASE, needs: str = "") -> Callable[[Read], Read]:
+    def rule(self, pattern: str, flags: int = re.IGNORECASE, needs: str = "", near: str = "") -> Callable[[Read], Read]:
         def keep(read: Read) -> Read:
-            self.append(DateRule(pattern, flags, read, needs or self._needs))
+            self.append(DateRule(pattern, flags, read, needs or self._needs, word_set(near)))
             return read
 
         return keep

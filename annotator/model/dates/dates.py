@@ -17,7 +17,9 @@ from annotator.model.dates.date_hints import Hints
 from annotator.model.dates.date_joining import joined
 from annotator.model.dates.date_reading import DateReading, shift, shift_day
 from annotator.model.dates.date_rules import Known
+from annotator.model.dates.date_tense import tense
 from annotator.model.dates.digit_dates import puts_month_first
+from annotator.model.dates.times_of_day import and_times, first_told
 from annotator.model.dates.typed_dates import read_typed
 from annotator.model.text.span import Span
 
@@ -44,17 +46,6 @@ _AFTER = re.compile(
     r"\s+(?:morning|afternoon|evening|night|noon|midnight|overnight)\b(?!\s+(?:prayers?|shift))",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(
-    r"(?:\b|[’'])(?:will|ll|shall|plans?|planned|planning|scheduled|set\s+to|expected|expects|upcoming|would|going\s+to|ahead\s+of|"
-    r"due(?!\s+to\b)|due\s+to\s+(?:be|open|begin|start|meet|visit|arrive|hold|vote|end|expire|take|leave|return|appear|face|go)|"
-    r"next|calls?\s+for|called\s+for|сто|будет|سوف|ستعقد|prévue?|prochaine?|próxim[oa])\b[^.;!?\n]*$",
-    re.IGNORECASE,
-)
-_SAID = re.compile(
-    r"\b(?:said|says|told|announced|reported|added|warned|confirmed|declared|stated)\s+(?:\w+\s+)?(?:(?:on|late|early)\s+)*$",
-    re.IGNORECASE,
-)
-"""A day after these is that of saying so, whatever is to come by what was said."""
 _SINCE = re.compile(r"\b(?:since|desde|depuis)\b|^с\s|منذ")
 _ANY_DAY = "2000-06-15"
 
@@ -62,26 +53,33 @@ _ANY_DAY = "2000-06-15"
 def find_dates(text: str, published: str, within: Span | None = None) -> list[tuple[Span, DateReading]]:
     """The date phrases of `text` (or of one stretch of it) in order, with what each means.
 
-    `published` is an ISO day or empty: then only phrases that name a whole date are read.
+    `published` is an ISO day or empty: then only phrases that name a whole date are read. Times without a day are read
+    in whole texts alone: they need the story's days.
     """
     whole = within or (Span(0, len(text)) if text else None)
-    return next(dates_by_piece(text, published, [whole])) if whole else []
+    return next(dates_by_piece(text, published, [whole], with_times=within is None)) if whole else []
 
 
-def dates_by_piece(text: str, published: str, pieces: Sequence[Span]) -> Iterator[list[tuple[Span, DateReading]]]:
+def dates_by_piece(
+    text: str, published: str, pieces: Sequence[Span], *, with_times: bool = True
+) -> Iterator[list[tuple[Span, DateReading]]]:
     """The same of a long text piece by piece; `pieces` follow each other, and no date lies in two of them."""
     day = date.fromisoformat(published[:10]) if published else None
     month_first = bool(pieces) and puts_month_first(text, pieces[0].start, pieces[-1].end)
-    last_day: date | None = None
+    known, lead = Known(day, month_first=month_first), None
     for start, end in ((piece.start, piece.end) for piece in pieces):
         found: list[tuple[Span, DateReading]] = []
         for match, rules in _longest(text, start, end):
-            known = Known(day, last_day, _is_future(text, start, match[0]), month_first)
+            known = replace(known, tense=tense(text, start, *match))
             reading = _reading(rules, known)
             if reading is not None:
                 found.append(_with_surroundings(text, start, end, Span(*match), reading, day))
-                last_day = date.fromisoformat(found[-1][1].start) if found[-1][1].precision == "day" else last_day
-        yield joined(text, found)
+                known = _with_day(known, found[-1][1])
+        dates = joined(text, found)
+        if with_times and published:
+            lead = lead or first_told(dates, published[:10])
+            dates = and_times(text, Span(start, end), dates, published[:10], lead)
+        yield dates
 
 
 def _reading(rules: Sequence[tuple[re.Match[str], int]], known: Known) -> DateReading | None:
@@ -96,14 +94,23 @@ def _reading(rules: Sequence[tuple[re.Match[str], int]], known: Known) -> DateRe
     return None
 
 
+def _with_day(known: Known, reading: DateReading) -> Known:
+    if reading.precision != "day":
+        return known
+    day = date.fromisoformat(reading.start)
+    is_told = known.published is None or day <= known.published
+    return replace(known, previous=day, told=day if is_told else known.told)
+
+
 def find_undated(text: str) -> list[Span]:
     """The phrases that would be dates if only the publication day were known: "last week", "on Saturday"."""
     return next(undated_by_piece(text, [Span(0, len(text))])) if text else []
 
 
 def undated_by_piece(text: str, pieces: Sequence[Span]) -> Iterator[list[Span]]:
-    both = zip(dates_by_piece(text, "", pieces), dates_by_piece(text, _ANY_DAY, pieces), strict=True)
-    for found, more in both:
+    for found, more in zip(
+        dates_by_piece(text, "", pieces), dates_by_piece(text, _ANY_DAY, pieces, with_times=False), strict=True
+    ):
         dated = [span for span, _ in found]
         yield [span for span, _ in more if not _overlaps_any(span, dated)]
 
@@ -119,7 +126,8 @@ def _longest(text: str, start: int, end: int) -> list[tuple[tuple[int, int], lis
     by_place: dict[tuple[int, int], list[tuple[re.Match[str], int]]] = {}
     hints = Hints(text, start, end)
     for at, rule in enumerate(DATE_RULES):
-        for first, last in hints.windows(rule.needs):
+        windows = hints.windows_near(rule.near) if rule.near else hints.windows(rule.needs)
+        for first, last in windows:
             for match in rule.pattern.finditer(text, first, last):
                 by_place.setdefault(match.span(), []).append((match, at))
     chosen: list[tuple[tuple[int, int], list[tuple[re.Match[str], int]]]] = []
@@ -131,12 +139,12 @@ def _longest(text: str, start: int, end: int) -> list[tuple[tuple[int, int], lis
     return chosen
 
 
+<<<<<<< HEAD
 def _is_future(text: str, start: int, at: int) -> bool:
     """Whether the words before speak of what is to come."""
     before = max(start, at - 80)
     return bool(_FUTURE.search(text, before, at)) and not _SAID.search(text, before, at)
-
-
+=======
 def _with_surroundings(
     text: str, start: int, end: int, span: Span, reading: DateReading, published: date | None
 ) -> tuple[Span, DateReading]:

@@ -19,7 +19,9 @@ _NUMBER = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})"
 _WEEKDAY_BEFORE = rf"(?:{ANY_WEEKDAY},?\s+)?"
 
 
-@DAYS_OF_UNITS.rule(rf"{_WEEKDAY_BEFORE}\b(?:the\s+)?(?P<day>{_NUMBER})(?:\s+day)?\s+(?:of\s+)?{_BY_DISTANCE}\b")
+@DAYS_OF_UNITS.rule(
+    rf"{_WEEKDAY_BEFORE}\b(?:the\s+)?(?P<day>{_NUMBER})(?:\s+day)?\s+(?:of\s+)?{_BY_DISTANCE}\b", near="month year"
+)
 def _day_of_month_by_distance(match: re.Match[str], known: Known) -> DateReading | None:
     whole = _month_by_distance(match, known) if match["unit"].lower() == "month" else None
     number = _read(match["day"])
@@ -34,8 +36,11 @@ def _end_of_unit(match: re.Match[str], known: Known) -> DateReading | None:
     whole = _unit(match, known)
     if whole is None:
         return None
-    day = whole.start if match["end"].lower() == "first" else whole.end
-    return one_day(date.fromisoformat(day), "first or last day of a month or year")
+    day = date.fromisoformat(whole.start if match["end"].lower() == "first" else whole.end)
+    # "They met on the last day of the month": of the one before, if that of this month is to come.
+    if known.published is not None and known.tense == "back" and day > known.published and not match["month"]:
+        day = known.published.replace(day=1) - timedelta(days=1) if match["unit"].lower() == "month" else day
+    return one_day(day, "first or last day of a month or year")
 
 
 @DAYS_OF_UNITS.rule(

@@ -28,7 +28,7 @@ def _iso(match: re.Match[str], known: Known) -> DateReading | None:
 
 
 @DIGIT_DATES.rule(
-    rf"(?<![\d.\-/])(?P<day>\d\d?)(?P<sign>[-/.])(?P<month>\d\d?)(?P=sign)(?P<year>(?:\d\d)?\d\d)(?![\d\-/]|\s*(?:%|per)){_TIME}"
+    rf"(?:(?<=\bNR-)|(?<![\d.\-/]))(?P<day>\d\d?)(?P<sign>[-/.])(?P<month>\d\d?)(?P=sign)(?P<year>(?:\d\d)?\d\d)(?![\d\-/]|\s*(?:%|per)){_TIME}"
 )
 def _in_digits(match: re.Match[str], known: Known) -> DateReading | None:
     first, second, year = int(match["day"]), int(match["month"]), full_year(match["year"])

@@ -1,11 +1,13 @@
-"""Days known by a feast: "Christmas Eve", "New Year's Day", "Easter Sunday", "May Day".
+"""Days known by a feast: "Christmas Eve", "New Year's Day", "Easter Sunday", "May Day", "Thanksgiving".
 
-Only feasts that fall on one day all over the world; those of a moon or of one nation are not read.
+Feasts that fall on one day all over the world, and those of one nation whose name no other has; those of a moon are not
+read.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from annotator.model.dates.date_reading import DateReading, one_day
@@ -14,40 +16,79 @@ from annotator.model.dates.date_words import YEAR
 
 FEASTS = RuleList(needs="F")
 
-_FIXED = {
+_FIXED: Mapping[str, tuple[int, int]] = {
     "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),
-    "boxing day": (12, 26),
-    "new year's day": (1, 1), "new years day": (1, 1), "new year's eve": (12, 31), "new years eve": (12, 31),
-    "may day": (5, 1), "halloween": (10, 31), "valentine's day": (2, 14), "bastille day": (7, 14),
+    "boxing day": (12, 26), "st stephen's day": (12, 26), "new year's day": (1, 1), "new years day": (1, 1),
+    "new year's eve": (12, 31), "new years eve": (12, 31), "may day": (5, 1), "halloween": (10, 31),
+    "valentine's day": (2, 14), "bastille day": (7, 14), "april fools' day": (4, 1), "april fool's day": (4, 1),
+    "st patrick's day": (3, 17), "all saints' day": (11, 1), "all souls' day": (11, 2), "veterans day": (11, 11),
+    "armistice day": (11, 11), "remembrance day": (11, 11), "groundhog day": (2, 2), "earth day": (4, 22),
+    "guy fawkes night": (11, 5), "ides of march": (3, 15), "cinco de mayo": (5, 5), "juneteenth": (6, 19),
+    "candlemas": (2, 2),
 }  # fmt: skip
-_FROM_EASTER = {
+_FROM_EASTER: Mapping[str, int] = {
     "easter sunday": 0, "easter": 0, "easter day": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7,
-    "ash wednesday": -46,
+    "ash wednesday": -46, "shrove tuesday": -47, "mardi gras": -47, "maundy thursday": -3, "holy thursday": -3,
+    "holy saturday": -1, "ascension day": 39, "pentecost": 49, "whit sunday": 49, "whit monday": 50,
+    "corpus christi": 60,
 }  # fmt: skip
-_NAMES = "|".join(sorted((*_FIXED, *_FROM_EASTER), key=len, reverse=True)).replace("'", "[’']").replace(" ", r"\s+")
+# The month, the weekday (0 for Monday), and which of them in the month; then days after it.
+_WEEKDAYS: Mapping[str, tuple[int, int, int, int]] = {
+    "thanksgiving": (11, 3, 4, 0), "thanksgiving day": (11, 3, 4, 0), "black friday": (11, 3, 4, 1),
+    "cyber monday": (11, 3, 4, 4), "labor day": (9, 0, 1, 0), "memorial day": (5, 0, -1, 0),
+    "martin luther king day": (1, 0, 3, 0), "martin luther king jr day": (1, 0, 3, 0), "presidents day": (2, 0, 3, 0),
+    "presidents' day": (2, 0, 3, 0), "columbus day": (10, 0, 2, 0), "mother's day": (5, 6, 2, 0),
+    "father's day": (6, 6, 3, 0),
+}  # fmt: skip
+_NAMES = (
+    "|".join(sorted((*_FIXED, *_FROM_EASTER, *_WEEKDAYS), key=len, reverse=True))
+    .replace("'", "[’']").replace(" ", r"\s+").replace("st\\s", r"(?:st\.?|saint)\s").replace("jr\\s", r"jr\.?\s")
+)  # fmt: skip
+_IN_SMALL = (
+    "christmas",
+    "xmas",
+    "easter",
+    "halloween",
+    "thanksgiving",
+    "new year",
+    "boxing",
+    "valentine",
+    "good friday",
+)
+"""Feasts that are known by their names in small letters too."""
 
 
 @FEASTS.rule(
-    rf"(?<![\w’'])(?P<feast>{_NAMES})(?:(?:\s+(?:in|of)|,)?\s+(?P<year>{YEAR}))?(?!\w|\s+(?:Island|egg|tree|bombing))"
+    rf"(?<![\w’'])(?:(?P<which>last|this|this\s+past|next)\s+)?(?P<feast>{_NAMES})"
+    rf"(?:(?:\s+(?:in|of)|,)?\s+(?P<year>{YEAR}))?(?!\w|\s+(?:Island|egg|tree|bombing))"
 )
 def _feast(match: re.Match[str], known: Known) -> DateReading | None:
-    name = " ".join(match["feast"].lower().replace("’", "'").split())
-    if match["feast"].islower():
+    name = " ".join(match["feast"].lower().replace("’", "'").replace(".", "").replace("saint ", "st ").split())
+    if match["feast"].islower() and not name.startswith(_IN_SMALL):
         return None
     if match["year"]:
         return one_day(_day_of(name, int(match["year"])), "feast of a year")
     if known.published is None:
         return None
+    which = (match["which"] or "").lower()
     days = [_day_of(name, known.published.year + step) for step in (-1, 0, 1)]
-    if known.future:
+    if which == "next" or (known.future and which in ("", "this")):
         return one_day(next(day for day in days if day >= known.published), "next such feast after publication")
-    return one_day(next(day for day in reversed(days) if day <= known.published), "latest such feast")
+    if which == "this" and known.tense != "back":
+        return one_day(days[1], "feast of this year")
+    last = known.published - timedelta(days=1 if which == "last" else 0)
+    return one_day(next(day for day in reversed(days) if day <= last), "latest such feast")
 
 
 def _day_of(name: str, year: int) -> date:
     if name in _FIXED:
         return date(year, *_FIXED[name])
-    return _easter(year) + timedelta(days=_FROM_EASTER[name])
+    if name in _FROM_EASTER:
+        return _easter(year) + timedelta(days=_FROM_EASTER[name])
+    month, weekday, which, after = _WEEKDAYS[name]
+    first = date(year, month, 1)
+    days = [day for n in range(31) if (day := first + timedelta(days=n)).month == month and day.weekday() == weekday]
+    return days[which - 1 if which > 0 else which] + timedelta(days=after)
 
 
 def _easter(year: int) -> date:

@@ -38,7 +38,7 @@ _NEAR_WORDS = "|".join(sorted(_NEAR, key=len, reverse=True))
 
 @RELATIVE_DATES.rule(
     rf"(?<!\w)(?:(?<!the )day before yesterday|(?<!the )day after tomorrow|{_NEAR_WORDS})"
-    r"(?!\w|(?<=today)[’']s\s|(?<=tomorrow)[’']s\s)",
+    r"(?!\w|[’']s\s+(?:world|society|young|youth|leaders|generation|standards|market|needs|youngsters|children)\b)",
     needs="NU",
 )
 def _near(match: re.Match[str], known: Known) -> DateReading | None:
@@ -68,7 +68,9 @@ _TIME_OF_DAY = r"(?:day|night|morning|evening|afternoon)"
        r"(?!\s+(?:yesterday|tomorrow|an?|the|its|his|her|their|he|she|they|it|(?!even|morn)\w+ing)\b)")  # fmt: skip
 def _beside_another_day(match: re.Match[str], known: Known) -> DateReading | None:
     words = match["word"].lower()
-    anchor = known.previous or known.published
+    # "That morning" or "a day earlier" counts from no day that is still to come.
+    is_back = not known.future and not re.search(r"following|next|after|later", words)
+    anchor = (known.told if is_back else None) or known.previous or known.published
     if anchor is None:
         return None
     days = 0 if "same" in words or "that" in words else -1
@@ -100,15 +102,18 @@ def _beside_another_unit(match: re.Match[str], known: Known) -> DateReading | No
 
 @RELATIVE_DATES.rule(
     rf"\b{_FEW}\s+{_UNIT}(?:\s+and\s+(?:a\s+half|{WORDS}\s+\w+))?\s+(?P<which>ago|back(?=\s*[.,;!?]|$)|earlier|prior(?!\s+to\b)|later|before(?!\s+(?:an?|the|its|his|her|their|he|she|they|it|\w+ing)\b))\b"
-    r"(?P<exact>\s+(?:today|tonight|yesterday))?"
+    r"(?P<exact>\s+(?:today|tonight|yesterday))?",
+    near="ago back earlier prior later before",
 )
 @RELATIVE_DATES.rule(
     rf"(?:il\s+y\s+a|hace|منذ|قبل)\s+(?P<vague>)(?P<count>{NUMBER}|{OTHER_WORDS})\s+(?P<which>)(?P<exact>)"
-    r"(?P<unit>jours?|semaines?|días?|semanas?|mois|mes(?:es)?|ans?|años?|أيام|أسابيع|أشهر|سنوات)(?!\w)"
+    r"(?P<unit>jours?|semaines?|días?|semanas?|mois|mes(?:es)?|ans?|años?|أيام|أسابيع|أشهر|سنوات)(?!\w)",
+    near="il hace منذ قبل",
 )
 @RELATIVE_DATES.rule(
     rf"(?<!\w)(?P<vague>)(?P<count>{NUMBER}|{OTHER_WORDS}|(?=недел|год|месяц))\s*"
-    r"(?P<unit>дня|дней|день|недели|недель|неделю|месяца|месяцев|месяц|года|год|лет)\s+назад(?P<which>)(?P<exact>)"
+    r"(?P<unit>дня|дней|день|недели|недель|неделю|месяца|месяцев|месяц|года|год|лет)\s+назад(?P<which>)(?P<exact>)",
+    near="назад",
 )
 def _ago(match: re.Match[str], known: Known) -> DateReading | None:
     count, which = _count(match), match["which"].lower()
@@ -144,7 +149,7 @@ def _moved(anchor: date, back: int, unit: str, rule: str, *, is_vague: bool, wor
     return stretch(date(year, 1, 1), date(year, 12, 31), rule, ambiguous=True) if year > 0 else None
 
 
-@RELATIVE_DATES.rule(r"(?<!\w)قبل\s+(?P<unit>يومين|أسبوعين|شهرين|يوم|أسبوع|شهر)(?!\w)")
+@RELATIVE_DATES.rule(r"(?<!\w)قبل\s+(?P<unit>يومين|أسبوعين|شهرين|يوم|أسبوع|شهر)(?!\w)", near="قبل")
 def _ago_in_arabic(match: re.Match[str], known: Known) -> DateReading | None:
     if known.published is None:
         return None
@@ -157,7 +162,7 @@ def _ago_in_arabic(match: re.Match[str], known: Known) -> DateReading | None:
 _MANY = {"day": (7, 2), "week": (56, 14), "month": (365, 61), "year": (3652, 730), "decade": (10958, 3652)}
 
 
-@RELATIVE_DATES.rule(r"(?<![\w-])(?:many\s+)?(?P<unit>days|weeks|months|years|decades)\s+ago\b")
+@RELATIVE_DATES.rule(r"(?<![\w-])(?:many\s+)?(?P<unit>days|weeks|months|years|decades)\s+ago\b", near="ago")
 def _long_ago(match: re.Match[str], known: Known) -> DateReading | None:
     if known.published is None:
         return None
@@ -170,7 +175,7 @@ def _long_ago(match: re.Match[str], known: Known) -> DateReading | None:
 
 
 @RELATIVE_DATES.rule(rf"\b(?:in|within)\s+{_FEW}\s+{_UNIT}(?:(?P<sure>[’']\s+time)|(?=\s*[.,;!?]|$))")
-@RELATIVE_DATES.rule(rf"\b{_FEW}\s+{_UNIT}\s+(?P<sure>from\s+now)\b")
+@RELATIVE_DATES.rule(rf"\b{_FEW}\s+{_UNIT}\s+(?P<sure>from\s+now)\b", near="now")
 def _ahead(match: re.Match[str], known: Known) -> DateReading | None:
     count, unit = _count(match), _unit(match["unit"])
     # "killed in three days" is no future: only where the future is meant.
@@ -188,7 +193,7 @@ def _ahead(match: re.Match[str], known: Known) -> DateReading | None:
 @RELATIVE_DATES.rule(rf"\b(?:the\s+)?(?:last|past|previous)\s+{_FEW}\s+{_UNIT}\b")
 @RELATIVE_DATES.rule(r"\bthe\s+(?:last|past)\s+(?P<unit>day|week|month|year|decade|fortnight)\b(?P<vague>)(?P<count>)")
 @RELATIVE_DATES.rule(rf"(?:les|las|los|последние)\s+(?P<vague>)(?P<count>{NUMBER}|{OTHER_WORDS})\s+(?:derniers?|dernières?|últim[oa]s)?\s*"
-       r"(?P<unit>jours?|semaines?|días?|semanas?|дня|дней|недели|недель)")  # fmt: skip
+       r"(?P<unit>jours?|semaines?|días?|semanas?|дня|дней|недели|недель)", near="les las los последние")  # fmt: skip
 def _until_now(match: re.Match[str], known: Known) -> DateReading | None:
     count = _count(match) if match["count"] or match["vague"] else 1
     if known.published is None or count is None or count > 3000:

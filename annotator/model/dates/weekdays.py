@@ -17,9 +17,6 @@ from annotator.model.text.word_sets import word_set
 
 WEEKDAY_DATES = RuleList(needs="W")
 
-_LOWER = word_set(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo"
-)
 _BACK = word_set("last past previous dernier dernière pasado الماضي прошлый прошлую прошлое")
 _AHEAD = word_set("next coming prochain próximo المقبل القادم следующий following")
 
@@ -28,16 +25,19 @@ _AHEAD = word_set("next coming prochain próximo المقبل القادم сл�
 @WEEKDAY_DATES.rule(SHORT_WEEKDAY, 0)
 def _weekday(match: re.Match[str], known: Known) -> DateReading | None:
     word = match.group()
-    if known.published is None or (word[0].islower() and word.isascii() and word not in _LOWER):
+    if known.published is None:
         return None
     wanted = weekday(word)
     if known.future:
         ahead = (wanted - known.published.weekday()) % 7
-        return one_day(known.published + timedelta(days=ahead or 7), "weekday after publication", ambiguous=True)
+        return one_day(known.published + timedelta(days=ahead), "weekday on or after publication", ambiguous=True)
     return one_day(_latest(known.published, wanted), "weekday on or before publication")
 
 
-@WEEKDAY_DATES.rule(rf"(?:أمس|اليوم|hier|ayer|yesterday|today|вчера),?\s+(?P<day>{WEEKDAY})")
+@WEEKDAY_DATES.rule(
+    rf"(?:أمس|اليوم|hier|ayer|yesterday|today|вчера),?\s+(?P<day>{WEEKDAY})",
+    near="أمس اليوم hier ayer yesterday today вчера",
+)
 def _near_weekday(match: re.Match[str], known: Known) -> DateReading | None:
     if known.published is None:
         return None
@@ -46,13 +46,18 @@ def _near_weekday(match: re.Match[str], known: Known) -> DateReading | None:
 
 @WEEKDAY_DATES.rule(
     rf"\b(?P<which>last|(?:this\s+)?past|previous|next|this(?:\s+coming)?|coming)\s+"
-    rf"(?P<week>week(?:’s|'s)?\s+(?:on\s+)?)?(?P<day>{WEEKDAY})"
+    rf"(?P<week>week(?:’s|'s)?\s+(?:on\s+)?)?(?P<day>{WEEKDAY})",
+    near="last past previous next this coming",
 )
-@WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY})\s+(?:of\s+)?(?P<which>last|this|next)\s+(?P<week>week)\b")
+@WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY})\s+(?:of\s+)?(?P<which>last|this|next)\s+(?P<week>week)\b", near="week")
 @WEEKDAY_DATES.rule(
-    rf"(?P<day>{WEEKDAY})\s+(?P<which>dernier|dernière|prochain|pasado|próximo|الماضي|المقبل|القادم)(?P<week>)"
+    rf"(?P<day>{WEEKDAY})\s+(?P<which>dernier|dernière|prochain|pasado|próximo|الماضي|المقبل|القادم|last(?=\s*[.,;!?]|$)|next(?=\s*[.,;!?]|$))(?P<week>)",
+    near="dernier dernière prochain pasado próximo الماضي المقبل القادم last next",
 )
-@WEEKDAY_DATES.rule(rf"(?P<which>прошлый|прошлую|прошлое|следующий|pasado|próximo)\s+(?P<day>{WEEKDAY})(?P<week>)")
+@WEEKDAY_DATES.rule(
+    rf"(?P<which>прошлый|прошлую|прошлое|следующий|pasado|próximo)\s+(?P<day>{WEEKDAY})(?P<week>)",
+    near="прошлый прошлую прошлое следующий pasado próximo",
+)
 def _which_weekday(match: re.Match[str], known: Known) -> DateReading | None:
     if known.published is None:
         return None
@@ -66,27 +71,34 @@ def _which_weekday(match: re.Match[str], known: Known) -> DateReading | None:
         return one_day(known.published + timedelta(days=ahead), "next such weekday", ambiguous=True)
     if which == "this":
         back = known.published.weekday() - wanted
+        # "Killed this Sunday" is past, "will meet this Monday" is not, whichever week that makes it.
+        back += 7 if back < 0 and known.tense == "back" else -7 if back > 0 and known.future else 0
         return one_day(known.published - timedelta(days=back), "weekday of this week", ambiguous=back < 0)
     back = (known.published.weekday() - wanted - 1) % 7 + 1
     return one_day(known.published - timedelta(days=back), "last such weekday before publication", ambiguous=back < 4)
 
 
-@WEEKDAY_DATES.rule(rf"\b(?P<count>an?|{NUMBER})\s+weeks?\s+ago\s+(?:(?:on|last|this)\s+)?(?P<day>{WEEKDAY})")
-@WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY}),?\s+(?P<count>an?|{NUMBER})\s+weeks?\s+ago\b")
-@WEEKDAY_DATES.rule(rf"\b(?P<count>{NUMBER})\s+(?P<day>{WEEKDAY_NAME})s\s+ago\b")
+@WEEKDAY_DATES.rule(
+    rf"\b(?P<count>an?|{NUMBER})\s+weeks?\s+ago\s+(?:(?:on|last|this)\s+)?(?P<day>{WEEKDAY})", near="ago"
+)
+@WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY}),?\s+(?P<count>an?|{NUMBER})\s+weeks?\s+ago\b", near="ago")
+@WEEKDAY_DATES.rule(
+    rf"\b(?P<count>{NUMBER}|a\s+couple\s+of)\s+(?P<day>{WEEKDAY_NAME})s\s+(?:ago|back)\b", near="ago back"
+)
 def _weeks_ago(match: re.Match[str], known: Known) -> DateReading | None:
-    count = 1 if match["count"].lower() in ("a", "an") else read_number(match["count"])
+    words = match["count"].lower()
+    count = {"a": 1, "an": 1}.get(words) or (2 if "couple" in words else read_number(words))
     if known.published is None or not count or count > 60:
         return None
     wanted = weekday(match["day"])
-    if match.group().endswith("s ago") and "week" not in match.group().lower():
+    if re.search(r"s\s+(?:ago|back)$", match.group(), re.IGNORECASE) and "week" not in match.group().lower():
         count -= 1  # "two Mondays ago" is the one before the latest
     return one_day(_latest(known.published, wanted) - timedelta(days=7 * count), "weekday some weeks ago")
 
 
-@WEEKDAY_DATES.rule(rf"\b(?P<count>{NUMBER}|a)\s+(?P<day>{WEEKDAY_NAME})s?\s+from\s+now\b")
-@WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY})\s+week(?=\s*[.,;!?]|$)(?P<count>)")
-@WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY})\s+before\s+last\b(?P<count>)")
+@WEEKDAY_DATES.rule(rf"\b(?P<count>{NUMBER}|a)\s+(?P<day>{WEEKDAY_NAME})s?\s+from\s+now\b", near="now")
+@WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY})\s+week(?=\s*[.,;!?]|$)(?P<count>)", near="week")
+@WEEKDAY_DATES.rule(rf"(?:\bthe\s+)?(?P<day>{WEEKDAY})\s+(?:before\s+last|after\s+next)\b(?P<count>)", near="last next")
 def _weekday_weeks_off(match: re.Match[str], known: Known) -> DateReading | None:
     """ "Two Sundays from now", "Friday week" (the Friday after the next), "Tuesday before last"."""
     if known.published is None:
@@ -100,7 +112,7 @@ def _weekday_weeks_off(match: re.Match[str], known: Known) -> DateReading | None
 
 
 @WEEKDAY_DATES.rule(rf"\bthe\s+(?P<which>previous|following|next)\s+(?P<day>{WEEKDAY})")
-@WEEKDAY_DATES.rule(rf"\bthe\s+(?P<day>{WEEKDAY})\s+(?P<which>before|after)\b(?!\s+(?:an?|the|its|last|\w+ing)\b)")
+@WEEKDAY_DATES.rule(rf"\bthe\s+(?P<day>{WEEKDAY})\s+(?P<which>before|after)\b(?!\s+(?:an?|the|its|last|next|\w+ing)\b)")
 def _weekday_beside_another_day(match: re.Match[str], known: Known) -> DateReading | None:
     anchor = known.previous or known.published
     if anchor is None:
@@ -113,10 +125,10 @@ def _weekday_beside_another_day(match: re.Match[str], known: Known) -> DateReadi
     return one_day(day, "counted from the day named before", ambiguous=True)
 
 
-@WEEKDAY_DATES.rule(rf"\bovernight\s+(?:into|to)\s+(?P<day>{WEEKDAY})(?P<first>)")
-@WEEKDAY_DATES.rule(rf"\bв\s+ночь\s+на\s+(?P<day>{WEEKDAY})(?P<first>)")
-@WEEKDAY_DATES.rule(rf"\bnuit\s+d[eu]\s+(?P<first>{WEEKDAY})\s+(?:à|au)\s+(?P<day>{WEEKDAY})")
-@WEEKDAY_DATES.rule(rf"\bnoche\s+del\s+(?P<first>{WEEKDAY})\s+al\s+(?P<day>{WEEKDAY})")
+@WEEKDAY_DATES.rule(rf"\bovernight\s+(?:into|to)\s+(?P<day>{WEEKDAY})(?P<first>)", near="overnight")
+@WEEKDAY_DATES.rule(rf"\bв\s+ночь\s+на\s+(?P<day>{WEEKDAY})(?P<first>)", near="ночь")
+@WEEKDAY_DATES.rule(rf"\bnuit\s+d[eu]\s+(?P<first>{WEEKDAY})\s+(?:à|au)\s+(?P<day>{WEEKDAY})", near="nuit")
+@WEEKDAY_DATES.rule(rf"\bnoche\s+del\s+(?P<first>{WEEKDAY})\s+al\s+(?P<day>{WEEKDAY})", near="noche")
 def _night_into(match: re.Match[str], known: Known) -> DateReading | None:
     if known.published is None:
         return None
@@ -128,7 +140,9 @@ def _night_into(match: re.Match[str], known: Known) -> DateReading | None:
 def _weekday_to_weekday(match: re.Match[str], known: Known) -> DateReading | None:
     if known.published is None:
         return None
-    last = _latest(known.published, weekday(match["day"]))
+    wanted = weekday(match["day"])
+    ahead = timedelta(days=(wanted - known.published.weekday()) % 7)
+    last = known.published + ahead if known.future else _latest(known.published, wanted)
     return stretch(_latest(last, weekday(match["first"])), last, "from a day to a day")
 
 

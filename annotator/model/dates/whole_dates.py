@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from annotator.model.dates.date_reading import (
     DateReading,
@@ -15,6 +16,7 @@ from annotator.model.dates.date_reading import (
     stretch,
 )
 from annotator.model.dates.date_rules import Known, RuleList
+from annotator.model.dates.date_tense import Tense
 from annotator.model.dates.date_words import ANY_WEEKDAY, DAY_MONTH, MONTH, YEAR, YEAR_AFTER, month
 from annotator.model.text.number_words import ARABIC_ORDINALS, read_number
 
@@ -23,6 +25,9 @@ WHOLE_DATES = RuleList(needs="M")
 _DAY = r"(?:\d{1,2})(?:st|nd|rd|th|er|º)?(?!\d)"
 _OF = r"(?:\s+(?:of|de)\s+|[\s-]+|\.\s*)"
 _WEEKDAY_BEFORE = rf"(?:{ANY_WEEKDAY},?\s+(?:the\s+|\()?)?"
+_RECENT = timedelta(days=75)
+_SOON: Mapping[Tense, timedelta] = {"ahead": timedelta(days=366 * 5), "": timedelta(days=45), "back": timedelta(days=1)}
+"""How far ahead a day of a month may lie, by what its clause tells of."""
 LATEST, NEXT = "latest such day not after publication", "next such day after publication"
 """The rules of days without a year."""
 
@@ -52,7 +57,7 @@ def _arabic_ordinal_and_month(match: re.Match[str], known: Known) -> DateReading
     return month_day(number, month(match["month"]), match["year"], known) if number else None
 
 
-@WHOLE_DATES.rule(rf"{_WEEKDAY_BEFORE}\b{_ORDINAL}\s+of\s+(?P<month>{MONTH}){YEAR_AFTER}(?!\w)")
+@WHOLE_DATES.rule(rf"{_WEEKDAY_BEFORE}\b{_ORDINAL}\s+(?:day\s+)?of\s+(?P<month>{MONTH}){YEAR_AFTER}(?!\w)")
 @WHOLE_DATES.rule(rf"(?<!the )\b{_ORDINAL}\s+(?P<month>{MONTH}){YEAR_AFTER}(?=\s*(?:[.,;!?]|$))")
 @WHOLE_DATES.rule(rf"(?<!\w)(?P<month>{MONTH})\s+(?:the\s+)?{_ORDINAL}\b{YEAR_AFTER}")
 def _ordinal_and_month(match: re.Match[str], known: Known) -> DateReading | None:
@@ -111,18 +116,24 @@ def _day_and_month_in_digits(match: re.Match[str], known: Known) -> DateReading 
 
 
 def month_day(day: int, number: int, year: str | None, known: Known) -> DateReading | None:
-    """The day of a month; without a year the latest, or where the future is meant the next one."""
+    """The day of a month; without a year the latest, or where the future is meant the next one.
+
+    Nobody leaves out the year of what is nearly a year away: such a day is the near one on the other side.
+    """
     if year:
         found = make_day(full_year(year.lstrip("’'")), number, day)
         return maybe_day(found, "day, month and year")
     if known.published is None:
         return None
-    near = known.published.year
-    years = (near, near + 1, near + 4) if known.future else (near, near - 1, near - 2, near - 3, near - 4)
-    days = [found for each in years if (found := make_day(each, number, day))]
-    if known.future:
-        return next((one_day(d, NEXT) for d in days if d >= known.published), None)
-    return next((one_day(d, LATEST) for d in days if d <= known.published), None)
+    today, near = known.published, known.published.year
+    days = [found for each in range(near - 4, near + 5) if (found := make_day(each, number, day))]
+    before = max((d for d in days if d <= today), default=None)
+    after = min((d for d in days if d >= today), default=None)
+    is_near_before = before is not None and today - before <= _RECENT
+    is_soon = after is not None and after - today <= _SOON[known.tense] and not is_near_before
+    if after is not None and (before is None or is_soon):
+        return one_day(after, NEXT, ambiguous=not known.future)
+    return maybe_day(before, LATEST)
 
 
 def _number(digits: str, default: int = 0) -> int:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from annotator.model.dates.date_joining import COUNTED
 from annotator.model.dates.date_reading import DateReading
 from annotator.model.dates.relative_dates import NIGHT
+from annotator.model.dates.times_of_day import TIME_ALONE
 from annotator.model.text.number_words import read_number
 from annotator.model.text.span import Span
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -101,7 +102,9 @@ def last_day(found: ArticleFindings, here: SentenceFindings, before: int, most: 
 
 
 def is_aside(sentence: Sentence, span: Span, reading: DateReading) -> bool:
-    """Whether a month or more only tells which war or law is meant: "the 2014 war", "the March 2015 ceasefire"."""
+    """Whether it dates nothing: a month that tells which war is meant, "the March 2015 war"; a time without its day."""
+    if reading.rule == TIME_ALONE:
+        return True
     return not reading.one_precision.startswith(("day", "week")) and belongs_to_noun(sentence, span) is not None
 
 

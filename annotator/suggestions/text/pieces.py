@@ -30,8 +30,7 @@ def find_dates(
     article: Article, sentences: Sequence[Span]
 ) -> Steps[tuple[list[tuple[Span, DateReading]], list[tuple[Span, None]]]]:
     """The dates, and where the day of publication is not known the phrases that it would make dates."""
-    # What is no sentence is passed over, so its dates are of no use.
-    stretches = [Span(p[0].start, p[-1].end) for p in pieces(sentences) if len(p[0]) <= LONGEST_PIECE]
+    stretches = list(_stretches(sentences, len(article.text)))
     dates: list[tuple[Span, DateReading]] = []
     undated: list[tuple[Span, None]] = []
     for found in dates_by_piece(article.text, article.published, stretches):
@@ -41,3 +40,14 @@ def find_dates(
         undated += [(span, None) for span in spans]
         yield
     return dates, undated
+
+
+def _stretches(sentences: Sequence[Span], length: int) -> Iterator[Span]:
+    """The pieces with the header lines before them. What is too long for a sentence is passed over."""
+    end = 0
+    for piece in pieces(sentences):
+        if len(piece[0]) <= LONGEST_PIECE:
+            yield Span(end if piece[0].start - end <= LONGEST_PIECE else piece[0].start, piece[-1].end)
+        end = piece[-1].end
+    if 0 < length - end <= LONGEST_PIECE:
+        yield Span(end, length)

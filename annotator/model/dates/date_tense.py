@@ -1,0 +1,113 @@
+"""Whether a date phrase lies ahead of the publication day or behind it, by the words of its clause.
+
+A weekday or a day of a month without its year does not say so itself: "will meet Monday" is not "met Monday".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from annotator.model.text.word_sets import word_set
+
+Tense = Literal["ahead", "back", ""]
+"""What is to come, what has been; empty where nothing tells."""
+
+_CLAUSE = 120
+"""Characters before a phrase (and after it) in which its verb is looked for."""
+
+_SPEAKING = "said|says|told|announced|reported|added|warned|confirmed|declared|stated|wrote"
+_IRREGULAR = (
+    "was|were|had|did|began|broke|brought|burst|came|caught|drove|fell|fled|fought|found|gave|got|went|grew|held|kept|"
+    "knew|led|left|lost|made|met|overran|ran|rose|saw|sent|shot|shook|sank|stood|stole|struck|swept|took|threw|won|blew"
+)
+_PAST = rf"(?:{_SPEAKING}|{_IRREGULAR}|(?!united\b|wounded\b|armed\b)\w{{2,}}ed)"
+
+# What has been planned; a modal after which nothing is only said or seen; what begins by the calendar.
+_NO_PLAN = r"(?!\s+(?:not\s+)?(?:have|say|comment|confirm|identify|discuss|disclose|elaborate|hear|see|only)\b)"
+_SOON = (
+    "be held|begin|start|resume|open|meet|visit|arrive|come|return|leave|vote|end|expire|take place|take effect|happen"
+)
+_ADVERB = r"(?:\w+ly\s+|also\s+|now\s+|still\s+|then\s+|not\s+)?"
+_CUES = (
+    rf"(?:would|must|should|might|(?-i:may)){_NO_PLAN}",
+    r"(?:will|shall|[’']ll|won[’']t)(?!\s+(?:not\s+)?have\b)",
+    rf"(?:can|could)\s+(?:{_SOON})",
+    r"going\s+to|plans?|planned|planning|scheduled|slated|set\s+(?:to|for)|expect(?:s|ed|ing)?|upcoming",
+    r"next(?!\s+to\b)|forthcoming|ahead\s+of|run-?up\s+to|deadline|ultimatum|payable|effective|of\s+record",
+    r"due(?!\s+to\b)|due\s+to\s+(?:be|face|go|appear|hold|take|" + _SOON + ")",
+    rf"(?:is|are|was|were|be)\s+{_ADVERB}to(?!\s+(?:have|blame)\b)|(?:has|have)\s+to",
+    r"(?:threaten|vow|hop|intend|want|wish|prepar|promis|pledg)(?:e|ed|es|s|ing)?\s+(?:\w+\s+)?to",
+    r"agreed\s+to\s+(?:meet|hold|resume|begin|start|return|open)",
+    r"calls?\s+for|called\s+(?:for|an?\s+(?:[\w-]+\s+)?\w+\s+for)|campaign(?:s|ing|ed)?\s+for|candidates?\s+(?:in|for)",
+    r"(?:postpon\w+|delay\w*|adjourn\w*|deferr?\w*|reschedul\w+|extend\w*|suspend\w*|closed|put\s+off|moved|put\s+back)\s"
+    r"(?:[^,]{0,40}?\s)?(?:until|till|to|for)(?=\s*$)",
+    r"(?:give|gave|given|has|have|had)\s+(?:[\w’']+\s+){0,4}(?:until|till)(?=\s*$)|(?:an?|two|three|\d+)\s+weeks?\s+(?:from|on)",
+    r"сто|будет|состоится|пройд[её]т|намечен\w*|запланирован\w*|سوف|ستعقد|سيعقد|ستجرى|المقرر",
+    r"prévue?s?|aura\s+lieu|auront\s+lieu|se\s+tiendra|devra|sera|seront|prochaine?",
+    r"será|serán|celebrará|tendrá\s+lugar|deberá|previst[oa]s?|programad[oa]s?|próxim[oa]",
+)
+_AHEAD = re.compile(rf"(?:(?<!\w)|(?=[’']))(?:{'|'.join(_CUES)})(?!\w)", re.IGNORECASE)
+# "The trial opens Tuesday", "is leaving for Cairo on Friday": the present of what goes by a calendar.
+_BY_CALENDAR = re.compile(
+    r"(?:^|(?<!\bthe)(?<!\ban)(?<!\ba)(?<!\bof)(?<!\bhis)(?<!\bits)(?<!\btwo)(?<!\bto)(?<!\bnot)(?<!\bdid)(?<!\bin)"
+    r"(?<!\bfor)(?<!\bthree)(?<!\btheir)(?<!\bwith)(?<!\bthese)\s)"
+    r"(?:meets?|opens?(?!\s+fire)|begins?|starts?|resumes?|convenes?|arrives?|departs?|returns?|flies|fly|travels?|"
+    r"visits|hosts|votes|goes|go|faces|gathers?|takes?\s+(?:place|effect|over|office|part)|expires?|ends|closes|"
+    r"concludes|leaves|holds|runs?\s+out|kicks?\s+off|comes?\s+into\s+(?:force|effect)|"
+    r"(?:is|are)\s+(?:also\s+|now\s+)?(?:meet|open|beginn|start|arriv|leav|go|fly|travel|head|visit|hold|host|vot|"
+    r"return|gather|fac|march|appear|tak)\w?ing)\b[^;,]{0,60}$",
+    re.IGNORECASE,
+)
+_BACK_AGAIN = re.compile(
+    rf"(?<!\bbe )(?<!\bbeen )(?<!\bbeing )\b(?:{_SPEAKING}|passed|lapsed)\b|"
+    rf"\b(?:after|when|who|which|because|where|following|since|whose|as|that)\b.*\b{_PAST}\b",
+    re.IGNORECASE,
+)
+_WENT = re.compile(rf"(?<!\w){_PAST}(?!\w)", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|desde|depuis)\s+(?:the\s+|le\s+|el\s+)?$", re.IGNORECASE)
+# "Monday's raid" was not planned for all to know, whatever is to come of it.
+_BEFALLS = re.compile(
+    r"(?:[’']s)?\s+(?:[\w-]+\s+){0,2}?(?:attacks?|bomb\w*|blasts?|explosions?|shootings?|killings?|murders?|crash|quake|"
+    r"earthquake|raids?|coup|massacre|clash\w*|riots?|storm|arrests?|announcement|decision|statement|violence|unrest|"
+    r"assassination|hijacking|ambush|slaying|disaster|shelling|strikes?\s+on|air\s?strikes?)\b",
+    re.IGNORECASE,
+)
+_COMES_BEFORE = re.compile(r"(?:on|by|but|and|from|next|the|in|\W)*", re.IGNORECASE)
+_ENDS = re.compile(r"(\w*)[.!?][\"”’')]*\s+(?=[\"“‘(]?[^\W\d_a-z])|;\s|\n\s*\n|\n(?=[\"“]?[A-Z])")
+_NO_END = word_set(
+    "mr mrs ms dr gen col lt sgt maj capt gov sen rep rev st adm brig s n u jan feb aug sept oct nov dec"
+)
+
+
+def tense(text: str, start: int, at: int, end: int) -> Tense:
+    """Of the date phrase from `at` to `end`, by its clause; nothing before `start` is read."""
+    if _BEFALLS.match(text, end):
+        return "back"
+    before = _clause_before(text[max(start, at - _CLAUSE) : at])
+    if _SINCE.search(before):
+        return "back"
+    cues = [match.end() for match in _AHEAD.finditer(before)]
+    if cues:
+        return "back" if _BACK_AGAIN.search(before, cues[-1]) else "ahead"
+    by_calendar = _BY_CALENDAR.search(before)
+    if by_calendar is not None and not _WENT.search(before, by_calendar.start() + 1):
+        return "ahead"
+    if _WENT.search(before):
+        return "back"
+    return _tense_after(text[end : end + _CLAUSE]) if _COMES_BEFORE.fullmatch(before) else ""
+
+
+def _tense_after(after: str) -> Tense:
+    """Of a phrase with which its clause begins: "On Monday, the premier will ...", "Monday's summit will ..."."""
+    first_end = next((match.start() for match in _ENDS.finditer(after)), len(after))
+    ahead, back = _AHEAD.search(after, 0, first_end), _WENT.search(after, 0, first_end)
+    if ahead is not None and (back is None or ahead.start() <= back.start()):
+        return "ahead"
+    return "back" if back is not None else ""
+
+
+def _clause_before(before: str) -> str:
+    """What of it belongs to the sentence of the phrase after it; "Gen. Smith" and "Aug. 3" end none."""
+    ends = [match.end() for match in _ENDS.finditer(before) if (match[1] or "").lower() not in _NO_END or not match[1]]
+    return before[ends[-1] :] if ends else before
