@@ -25,14 +25,14 @@ _WORDS: dict[str, frozenset[str]] = {
         "أيام يوم يومين أسبوع أسبوعين أسابيع الأسبوع شهر شهرين أشهر الشهر سنوات العام عام الليلة سنة"
     ),
     NEAR: word_set(
-        "matin midi soir tarde noche ночью yesterday today tonight tomorrow overnight hier aujourd demain ayer "
-        "anoche anteayer hoy mañana вчера позавчера сегодня завтра أمس اليوم غدا غداً"
+        "matin midi soir tarde noche ночью yesterday today tonight tomorrow tmrw tmr overnight hier aujourd demain "
+        "ayer anoche anteayer hoy mañana вчера позавчера сегодня завтра أمس اليوم غدا غداً"
     ),
     FEAST: word_set(
         "christmas xmas easter halloween valentine boxing bastille good palm ash new labour labor may thanksgiving "
         "memorial luther presidents columbus veterans armistice remembrance mother father april patrick saints souls "
         "stephen groundhog earth fawkes ides cinco juneteenth ascension pentecost whit maundy holy shrove mardi corpus "
-        "candlemas black cyber"
+        "candlemas black cyber hallowe hogmanay michaelmas lady martinmas epiphany twelfth leap advent"
     ),
     ORDINAL: frozenset(ORDINALS),
     SEASON: word_set("summer winter spring autumn fall springtime wintertime summertime"),

@@ -139,12 +139,6 @@ def _longest(text: str, start: int, end: int) -> list[tuple[tuple[int, int], lis
     return chosen
 
 
-<<<<<<< HEAD
-def _is_future(text: str, start: int, at: int) -> bool:
-    """Whether the words before speak of what is to come."""
-    before = max(start, at - 80)
-    return bool(_FUTURE.search(text, before, at)) and not _SAID.search(text, before, at)
-=======
 def _with_surroundings(
     text: str, start: int, end: int, span: Span, reading: DateReading, published: date | None
 ) -> tuple[Span, DateReading]:

@@ -11,6 +11,15 @@ from annotator.model.dates.date_words import ANY_WEEKDAY, MONTH, YEAR, month
 
 DIGIT_DATES = RuleList(needs="D")
 
+
+# "The Sept. 11 attacks" are those of one year; an attack of another year is no plural.
+@DIGIT_DATES.rule(r"(?<![\d/])9/11(?![\d/])|\bSept(?:ember|\.)?\s+11(?:th)?(?=\s+(?:terror\w*\s+)?attacks\b)")
+def _eleventh_of_september(match: re.Match[str], known: Known) -> DateReading | None:
+    is_known = known.published is None or known.published >= _SEPTEMBER_11
+    return one_day(_SEPTEMBER_11, "a day known by its name") if is_known else None
+
+
+_SEPTEMBER_11 = date(2001, 9, 11)
 _TIME = (
     r"(?:(?:T|\s+(?:at\s+)?)[0-2]\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s*(?:Z|UTC|GMT|[A-Z]{3,4}T|[+-]\d\d:?\d\d))?(?!\w))?"
 )

@@ -21,6 +21,43 @@ _ANCHORS = {"today": 0, "tonight": 0, "this morning": 0, "this evening": 0, "tom
 _ANCHOR = r"(?P<anchor>today|tonight|this\s+morning|this\s+evening|tomorrow|yesterday)"
 
 
+_WORDS = rf"(?:an?|{NUMBER})"
+_PARTS = re.compile(rf"({_WORDS})\s+(day|week|fortnight|month|year)", re.IGNORECASE)
+
+
+@EXACT_DISTANCES.rule(
+    rf"\b{_WORDS}\s+(?:day|week|fortnight|month|year)s?(?:,\s+|,?\s+and\s+){_WORDS}\s+(?:day|week|fortnight|month)s?\s+"
+    r"(?P<way>ago|back|earlier|later|hence|from\s+(?:now|today))\b",
+    near="ago back earlier later hence now today",
+)
+@EXACT_DISTANCES.rule(
+    rf"\b(?:exactly|precisely)\s+{_WORDS}\s+(?:day|week|fortnight|month|year)s?\s+(?P<way>ago|earlier|later|from\s+now)\b",
+    near="exactly precisely",
+)
+def _summed(match: re.Match[str], known: Known) -> DateReading | None:
+    """ "Two weeks and three days ago", "exactly a year later"."""
+    way = match["way"].lower()
+    anchor = known.previous or known.published if way in ("earlier", "later") else known.published
+    if anchor is None:
+        return None
+    sign = -1 if way in ("ago", "back", "earlier") else 1
+    for count, unit in _PARTS.findall(match.group()):
+        number = 1 if count.lower() in ("a", "an") else read_number(count) or 0
+        anchor = _moved(anchor, sign * number, unit)
+    return one_day(anchor, _RULE, ambiguous=way in ("earlier", "later"))
+
+
+@EXACT_DISTANCES.rule(
+    rf"\b{_COUNT}\s+(?P<unit>week|fortnight)s?\s+(?:last|past|gone)\s+(?P<day>{WEEKDAY})", near="last past gone"
+)
+def _weeks_last_weekday(match: re.Match[str], known: Known) -> DateReading | None:
+    """ "A week last Tuesday": a week before the last Tuesday."""
+    if known.published is None:
+        return None
+    back = (known.published.weekday() - weekday(match["day"]) - 1) % 7 + 1
+    return one_day(_moved(known.published - timedelta(days=back), -_count(match), match["unit"]), _RULE)
+
+
 def _count(match: re.Match[str]) -> int:
     words = match["count"].lower()
     return 1 if words in ("a", "an") else read_number(words) or 0

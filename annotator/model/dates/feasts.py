@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from annotator.model.dates.date_reading import DateReading, one_day
+from annotator.model.dates.date_reading import DateReading, make_day, one_day
 from annotator.model.dates.date_rules import Known, RuleList
 from annotator.model.dates.date_words import YEAR
 
@@ -24,7 +24,8 @@ _FIXED: Mapping[str, tuple[int, int]] = {
     "st patrick's day": (3, 17), "all saints' day": (11, 1), "all souls' day": (11, 2), "veterans day": (11, 11),
     "armistice day": (11, 11), "remembrance day": (11, 11), "groundhog day": (2, 2), "earth day": (4, 22),
     "guy fawkes night": (11, 5), "ides of march": (3, 15), "cinco de mayo": (5, 5), "juneteenth": (6, 19),
-    "candlemas": (2, 2),
+    "candlemas": (2, 2), "new year's": (1, 1), "hallowe'en": (10, 31), "hogmanay": (12, 31), "michaelmas": (9, 29),
+    "lady day": (3, 25), "martinmas": (11, 11), "epiphany": (1, 6), "twelfth night": (1, 5), "leap day": (2, 29),
 }  # fmt: skip
 _FROM_EASTER: Mapping[str, int] = {
     "easter sunday": 0, "easter": 0, "easter day": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7,
@@ -40,8 +41,9 @@ _WEEKDAYS: Mapping[str, tuple[int, int, int, int]] = {
     "presidents' day": (2, 0, 3, 0), "columbus day": (10, 0, 2, 0), "mother's day": (5, 6, 2, 0),
     "father's day": (6, 6, 3, 0),
 }  # fmt: skip
+_ADVENT = ("advent sunday", "first sunday of advent", "first sunday in advent")
 _NAMES = (
-    "|".join(sorted((*_FIXED, *_FROM_EASTER, *_WEEKDAYS), key=len, reverse=True))
+    "|".join(sorted((*_FIXED, *_FROM_EASTER, *_WEEKDAYS, *_ADVENT), key=len, reverse=True))
     .replace("'", "[’']").replace(" ", r"\s+").replace("st\\s", r"(?:st\.?|saint)\s").replace("jr\\s", r"jr\.?\s")
 )  # fmt: skip
 _IN_SMALL = (
@@ -60,7 +62,7 @@ _IN_SMALL = (
 
 @FEASTS.rule(
     rf"(?<![\w’'])(?:(?P<which>last|this|this\s+past|next)\s+)?(?P<feast>{_NAMES})"
-    rf"(?:(?:\s+(?:in|of)|,)?\s+(?P<year>{YEAR}))?(?!\w|\s+(?:Island|egg|tree|bombing))"
+    rf"(?:(?:\s+(?:in|of)|,)?\s+(?P<year>{YEAR}))?(?!\w|[’']\w{{2}}|\s+(?:Island|egg|tree|bombing|agreement|accords?|peace))"
 )
 def _feast(match: re.Match[str], known: Known) -> DateReading | None:
     name = " ".join(match["feast"].lower().replace("’", "'").replace(".", "").replace("saint ", "st ").split())
@@ -82,9 +84,12 @@ def _feast(match: re.Match[str], known: Known) -> DateReading | None:
 
 def _day_of(name: str, year: int) -> date:
     if name in _FIXED:
-        return date(year, *_FIXED[name])
+        return make_day(year, *_FIXED[name]) or date(year - year % 4, *_FIXED[name])
     if name in _FROM_EASTER:
         return _easter(year) + timedelta(days=_FROM_EASTER[name])
+    if name.startswith("first sunday") or name == "advent sunday":
+        christmas = date(year, 12, 25)
+        return christmas - timedelta(days=(christmas.weekday() + 1) % 7 or 7) - timedelta(days=21)
     month, weekday, which, after = _WEEKDAYS[name]
     first = date(year, month, 1)
     days = [day for n in range(31) if (day := first + timedelta(days=n)).month == month and day.weekday() == weekday]

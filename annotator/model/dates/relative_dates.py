@@ -23,10 +23,10 @@ _NEAR: dict[str, int] = {
         (-1, "yesterday last_night hier la_nuit_dernière ayer anoche вчера прошлой_ночью أمس الليلة_الماضية"),
         (
             0,
-            "today tonight this_morning this_afternoon this_evening aujourd’hui aujourd'hui ce_matin cet_après-midi "
-            "ce_soir hoy esta_mañana esta_tarde esta_noche сегодня اليوم",
+            "today tonight this_very_day this_morning this_very_morning this_afternoon this_evening aujourd’hui "
+            "aujourd'hui ce_matin cet_après-midi ce_soir hoy esta_mañana esta_tarde esta_noche сегодня اليوم",
         ),
-        (1, "tomorrow demain mañana завтра غدا غداً"),
+        (1, "tomorrow tmrw tmr demain mañana завтра غدا غداً"),
         (2, "the_day_after_tomorrow"),
     )
     for name in names.split()

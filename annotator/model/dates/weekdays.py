@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from annotator.model.dates.date_reading import DateReading, one_day, stretch
 from annotator.model.dates.date_rules import Known, RuleList
-from annotator.model.dates.date_words import SHORT_WEEKDAY, WEEKDAY, WEEKDAY_NAME, weekday
+from annotator.model.dates.date_words import ANY_WEEKDAY, SHORT_WEEKDAY, WEEKDAY, WEEKDAY_NAME, weekday
 from annotator.model.text.number_words import NUMBER, read_number
 from annotator.model.text.word_sets import word_set
 
@@ -21,8 +21,15 @@ _BACK = word_set("last past previous dernier dernière pasado الماضي пр�
 _AHEAD = word_set("next coming prochain próximo المقبل القادم следующий following")
 
 
-@WEEKDAY_DATES.rule(WEEKDAY + r"(?!\s+(?:Times|Mirror|Telegraph|Post|Herald|prayers?))")
+@WEEKDAY_DATES.rule(
+    r"(?<!\bBloody )(?<!\bBlack )(?<!\bFat )(?<!\bGood )"
+    + WEEKDAY
+    + r"(?!\s+(?:Times|Mirror|Telegraph|Post|Herald|prayers?))"
+)
 @WEEKDAY_DATES.rule(SHORT_WEEKDAY, 0)
+@WEEKDAY_DATES.rule(
+    r"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil ))(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)\b(?!\s+[a-z])"
+)
 def _weekday(match: re.Match[str], known: Known) -> DateReading | None:
     word = match.group()
     if known.published is None:
@@ -46,7 +53,7 @@ def _near_weekday(match: re.Match[str], known: Known) -> DateReading | None:
 
 @WEEKDAY_DATES.rule(
     rf"\b(?P<which>last|(?:this\s+)?past|previous|next|this(?:\s+coming)?|coming)\s+"
-    rf"(?P<week>week(?:’s|'s)?\s+(?:on\s+)?)?(?P<day>{WEEKDAY})",
+    rf"(?P<week>week(?:’s|'s)?\s+(?:on\s+)?)?(?P<day>{ANY_WEEKDAY})(?!\w)",
     near="last past previous next this coming",
 )
 @WEEKDAY_DATES.rule(rf"(?P<day>{WEEKDAY})\s+(?:of\s+)?(?P<which>last|this|next)\s+(?P<week>week)\b", near="week")
@@ -68,6 +75,8 @@ def _which_weekday(match: re.Match[str], known: Known) -> DateReading | None:
         return one_day(monday + timedelta(days=7 * weeks + wanted), "weekday of a named week")
     if which in _AHEAD:
         ahead = (wanted - known.published.weekday() - 1) % 7 + 1
+        if which == "next" and _is_this_weeks(known.published.weekday(), wanted, ahead):
+            ahead += 7
         return one_day(known.published + timedelta(days=ahead), "next such weekday", ambiguous=True)
     if which == "this":
         back = known.published.weekday() - wanted
@@ -76,6 +85,17 @@ def _which_weekday(match: re.Match[str], known: Known) -> DateReading | None:
         return one_day(known.published - timedelta(days=back), "weekday of this week", ambiguous=back < 0)
     back = (known.published.weekday() - wanted - 1) % 7 + 1
     return one_day(known.published - timedelta(days=back), "last such weekday before publication", ambiguous=back < 4)
+
+
+def _is_this_weeks(today: int, wanted: int, ahead: int) -> bool:
+    """Whether "next Friday", said on a Monday, passes over the Friday to come: that would be "Friday" or "this Friday".
+
+    Of a weekend that is some days off, "next" is said too.
+    """
+    return ahead <= 3 if wanted >= _SATURDAY else today < wanted
+
+
+_SATURDAY = 5
 
 
 @WEEKDAY_DATES.rule(

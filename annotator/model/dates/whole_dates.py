@@ -23,7 +23,7 @@ from annotator.model.text.number_words import ARABIC_ORDINALS, read_number
 WHOLE_DATES = RuleList(needs="M")
 
 _DAY = r"(?:\d{1,2})(?:st|nd|rd|th|er|º)?(?!\d)"
-_OF = r"(?:\s+(?:of|de)\s+|[\s-]+|\.\s*)"
+_OF = r"(?:\s+(?:day\s+)?(?:of|de)\s+|[\s-]+|\.\s*|/(?=[^\W\d]))"
 _WEEKDAY_BEFORE = rf"(?:{ANY_WEEKDAY},?\s+(?:the\s+|\()?)?"
 _RECENT = timedelta(days=75)
 _SOON: Mapping[Tense, timedelta] = {"ahead": timedelta(days=366 * 5), "": timedelta(days=45), "back": timedelta(days=1)}
@@ -33,7 +33,7 @@ LATEST, NEXT = "latest such day not after publication", "next such day after pub
 
 
 @WHOLE_DATES.rule(rf"(?<![\d.\-/,]){_WEEKDAY_BEFORE}(?P<day>{_DAY}){_OF}(?P<month>{DAY_MONTH}){YEAR_AFTER}(?!\w)")
-@WHOLE_DATES.rule(rf"{_WEEKDAY_BEFORE}(?<!\w)(?P<month>{MONTH})[\s-]+(?P<day>{_DAY}){YEAR_AFTER}(?![\w:%])")
+@WHOLE_DATES.rule(rf"{_WEEKDAY_BEFORE}(?<!\w)(?P<month>{MONTH})(?:[\s-]+|(?<=\.))(?P<day>{_DAY}){YEAR_AFTER}(?![\w:%])")
 def _day_and_month(match: re.Match[str], known: Known) -> DateReading | None:
     return month_day(_number(match["day"]), month(match["month"]), match["year"], known)
 
@@ -42,6 +42,11 @@ ORDINAL_WORD = (
     r"(?:(?:twenty|thirty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{4,5}teenth|"
     r"twentieth|thirtieth)"
+)
+# Alone at the end of a clause: "May ten people" has no day.
+_NUMBER_WORD = (
+    r"(?:(?:twenty|thirty)(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|\w{3,5}teen)"
 )
 _ARABIC_ONES = "|".join(name for name, number in ARABIC_ORDINALS.items() if number < 10)
 _ARABIC_TENS = "|".join(name for name, number in ARABIC_ORDINALS.items() if number >= 10)
@@ -60,6 +65,7 @@ def _arabic_ordinal_and_month(match: re.Match[str], known: Known) -> DateReading
 @WHOLE_DATES.rule(rf"{_WEEKDAY_BEFORE}\b{_ORDINAL}\s+(?:day\s+)?of\s+(?P<month>{MONTH}){YEAR_AFTER}(?!\w)")
 @WHOLE_DATES.rule(rf"(?<!the )\b{_ORDINAL}\s+(?P<month>{MONTH}){YEAR_AFTER}(?=\s*(?:[.,;!?]|$))")
 @WHOLE_DATES.rule(rf"(?<!\w)(?P<month>{MONTH})\s+(?:the\s+)?{_ORDINAL}\b{YEAR_AFTER}")
+@WHOLE_DATES.rule(rf"(?<!\w)(?P<month>{MONTH})\s+(?P<day>{_NUMBER_WORD}){YEAR_AFTER}(?=\s*(?:[.,;!?]|$))")
 def _ordinal_and_month(match: re.Match[str], known: Known) -> DateReading | None:
     number = read_number(match["day"])
     return month_day(number, month(match["month"]), match["year"], known) if number else None
@@ -73,6 +79,22 @@ def _ordinal_and_month(match: re.Match[str], known: Known) -> DateReading | None
 @WHOLE_DATES.rule(rf"(?<![\w.\-/])(?P<year>{YEAR}),?\s+(?P<day>{_DAY})\s+(?P<month>{MONTH})(?!\w)")
 def _year_first(match: re.Match[str], known: Known) -> DateReading | None:
     return month_day(_number(match["day"]), month(match["month"]), match["year"], known)
+
+
+_WHICH_YEAR = r"\s+(?:of\s+)?(?P<which>this|last|next|that|the\s+(?:same|previous|following))\s+year"
+
+
+@WHOLE_DATES.rule(rf"(?<![\d.\-/,])(?P<day>{_DAY}){_OF}(?P<month>{DAY_MONTH}),?{_WHICH_YEAR}\b", near="year")
+@WHOLE_DATES.rule(rf"(?<!\w)(?P<month>{MONTH})[\s-]+(?P<day>{_DAY}),?{_WHICH_YEAR}\b", near="year")
+def _day_of_which_year(match: re.Match[str], known: Known) -> DateReading | None:
+    """ "On 5 October last year", "Oct. 5 of the same year"."""
+    which = " ".join(match["which"].lower().split())
+    anchor = known.published if which in ("this", "last", "next") else known.previous or known.published
+    if anchor is None:
+        return None
+    step = {"last": -1, "the previous": -1, "next": 1, "the following": 1}.get(which, 0)
+    day = make_day(anchor.year + step, month(match["month"]), _number(match["day"]))
+    return maybe_day(day, "day of a year named by its distance")
 
 
 _MORE = rf"(?:\s*,\s*{_DAY})*\s*(?:[-–—]|,?\s+(?:to|and|until|through|au?|al|et|y|по|и|إلى)\s+(?:the\s+)?|&)\s*"
