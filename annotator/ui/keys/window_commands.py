@@ -42,7 +42,7 @@ WINDOW_COMMANDS: tuple[Command, ...] = (
     Command("figure_open", tr("Events of the bar, row or place"), OVERVIEW, ("Enter",), _by_itself, is_fixed=True),
     Command("figure_step", tr("Next bar, or move the map"), OVERVIEW,
             ("Right", "Left", "Down", "Up"), _by_itself, is_fixed=True),
-    Command("map_zoom", tr("Zoom the map, or show all of it"), OVERVIEW,
+    Command("map_zoom", tr("Zoom, or show all of it"), OVERVIEW,
             ("+", "=", "-", "Home"), _by_itself, is_fixed=True),
     Command("map_place", tr("Next or previous place"), OVERVIEW, ("PageDown", "PageUp"), _by_itself, is_fixed=True),
     Command("copy_rows", tr("Copy the rows"), OVERVIEW, ("Ctrl+C",), _by_itself, is_fixed=True),

@@ -1,5 +1,10 @@
 """The key card: that it lists every command with its keys, and can be searched."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QListView
@@ -8,6 +13,9 @@ from pytestqt.qtbot import QtBot
 from annotator.ui.keys.commands import COMMANDS
 from annotator.ui.keys.key_card import KeyCard, card_rows, chips_of
 from annotator.ui.theme import Theme
+from annotator.words import LANGUAGES
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -129,3 +137,17 @@ def test_commands_stand_under_the_place_where_they_work() -> None:
     assert headings[:2] == ["In the text", "In the record"]
     assert "Undo" in everywhere
     assert "Take what is shown, next field" not in everywhere
+
+
+@pytest.mark.parametrize("language", list(LANGUAGES))
+def test_no_row_of_the_card_is_cut(language: str) -> None:
+    script = Path(__file__).with_name("cut_rows.py")
+
+    shown = subprocess.run(
+        [sys.executable, script, language], capture_output=True, encoding="utf-8", check=True, cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+
+    *cut, count = shown.stdout.splitlines()
+    assert cut == []
+    assert int(count.split()[0]) > 100
