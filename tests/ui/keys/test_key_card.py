@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator.ui.keys.commands import COMMANDS
 from annotator.ui.keys.key_card import KeyCard, card_rows, chips_of
 from annotator.ui.theme import Theme
-from annotator.words import LANGUAGES
+from annotator.words import ENGLISH, LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -151,3 +151,4 @@ def test_no_row_of_the_card_is_cut(language: str) -> None:
     *cut, count = shown.stdout.splitlines()
     assert cut == []
     assert int(count.split()[0]) > 100
+    assert ("Next sentence" in count) == (language == ENGLISH)
