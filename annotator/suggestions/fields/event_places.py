@@ -200,7 +200,7 @@ def _clause_order(here: SentenceFindings, cluster: Cluster, name: PlaceName) -> 
     distance = abs(name.token.i - trigger.i) if name.token is not None else 0
     token = name.token
     if token is None or not here.sentence.is_parsed:
-        return 1, distance
+        return int(not name.is_after_preposition), distance
     clause = head_verb(token)
     if clause == cluster.verb or clause in cluster.tokens or any(t in token.ancestors for t in cluster.tokens):
         return 0, distance

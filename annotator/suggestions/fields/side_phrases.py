@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.told_sides import blamed, claimants, harmed
-from annotator.suggestions.foreign.foreign_sides import sides_by_kind
+from annotator.suggestions.foreign.foreign_sides import foreign_sides, with_neighbours
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import GROUP_NOUNS, ActorPhrase, counts_things
 from annotator.suggestions.people.people_words import UNARMED
@@ -31,10 +31,7 @@ class SidePhrases:
 def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
     """By dependency where the sentence is parsed, else by what kind of actors stand near the trigger."""
     if not here.sentence.is_parsed:
-        first, last = here.sentence.tokens[0], here.sentence.tokens[-1]
-        start = first.idx + here.sentence.shift
-        words = first.doc[first.i : last.i + 1].text
-        return SidePhrases(*sides_by_kind(here.actors, here.sentence.span_of(cluster.tokens[:1]), words, start))
+        return SidePhrases(*foreign_sides(here, cluster))
     # What somebody asks for has sides of its own: only those of the asking count.
     is_speech = cluster.verb.lemma_.lower() in SPEAKING
     sides = sides_of([cluster.verb] if is_speech else cluster.tokens)
@@ -54,7 +51,7 @@ def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
 def with_others_told(found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases) -> SidePhrases:
     """The sides with who claimed the act or is blamed for it, and who was hurt, where it leaves them open."""
     if not here.sentence.is_parsed:
-        return phrases
+        return SidePhrases(*with_neighbours(found, here, phrases.source, phrases.target))
     source, target = phrases.source, phrases.target
     if not any(_is_named(phrase) for phrase in source):
         told = _at(claimants(found, here)) or (() if source else _at(blamed(found, here)))

@@ -7,12 +7,17 @@ Actors are handed on in English words, which the actor list knows (`foreign_peop
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from annotator.model.text.word_sets import word_set
-from annotator.suggestions.foreign.foreign_acts import ACTS
-from annotator.suggestions.foreign.foreign_people import PEOPLE
+from annotator.model.text.languages import language_of
+from annotator.model.text.sentences import sentences
+from annotator.model.text.span import Span
+from annotator.suggestions.foreign.foreign_acts import WEIGHTS, acts_in
+from annotator.suggestions.foreign.foreign_people import groups_in, people_in
+from annotator.suggestions.foreign.foreign_telling import is_of_years, is_plain_crime, is_told, tells_day
+from annotator.suggestions.foreign.foreign_topics import is_of_topic, topic_of
+from annotator.suggestions.found import LEAD
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.text.language import Sentence
 from annotator.suggestions.triggers.cues import Cue, CueHit
@@ -22,87 +27,54 @@ if TYPE_CHECKING:
 
 IsKnown = Callable[[str], bool]
 MOST_MENTIONS = 3
-NEAR = 70
-"""What is denied, planned or long past stands within so many characters of the act, in its clause."""
-# Denied, condemned, threatened, alleged, wished for or to come: before the act.
-_NOT_TOLD = re.compile(
-    r"\b(?:nié|nie\b|nient|dément\w*|démenti\w*|condamn(?:é|e|ent)\b|menac(?:e|é|ent)\b|accus(?:e|ent)\b|"
-    r"a accusé|ont accusé|"
-    r"pourrai\w+|appel(?:é|le|lent)\b|livraison\w*|pourparlers|négociations?|discussions?|exig\w+|"
-    r"demand(?:é|e|ent) (?:à|un|une|le|la)|prév(?:u|ue|oit|oient)|"
-    r"aura lieu|auront lieu|doi(?:t|vent)|va\b|vont\b|craint\w*|risque\w*|sans|aucun\w*|lutte contre|lutter contre|"
-    r"(?:afin|avant) (?:de|d[’'])|pour (?:éviter|empêcher)|projet de|"
-    r"neg[óo]|niega\w*|desminti\w*|conden(?:ó|a|an|aron)\b|amenaz\w*|acus(?:a|an|ó|aron)\b|podría\w*|"
-    r"llam(?:ó|a|an|aron) a|"
-    r"pid(?:ió|e|en|ieron)|entregas? de|suministro\w*|envío\w*|diálogo|negociaci\w+|conversaciones|"
-    r"exig\w+|previst[oa]s?|tendrá\w*|se (?:reunir|celebrar|realizar)á\w*|planea\w*|evitar|"
-    r"temor\w*|riesgo\w*|sin|ningún|ninguna|lucha contra|luchar contra|para (?:evitar|impedir)|plan de|"
-    r"опроверг\w*|отрица\w*|осуди\w*|угрожа\w*|пригрози\w*|обвин(?:ил\w*|яет|яют)|может|могут|"
-    r"предупред\w+|предупрежда\w+|поставк\w+|переговор\w+|призва\w+|призыва\w+|"
-    r"потребова\w+|пройд[уё]т|пройдет|состо[яи]тся|встретятся|обсуд[яи]т|намерен\w*|планиру\w+|будет|"
-    r"будут|готов\w+|"
-    r"опаса\w+|без|борьб\w+ с|не(?= \w)|"
-    r"[وف]?(?:نفى|نفت|ينفي|تنفي|أدان\w*|تدين|يدين|دعا|دعت|يدعو|تدعو|هدد\w*|يهدد|اتهم\w*|يتهم|سوف|سيعقد|ستعقد|"
-    r"من المقرر|من المتوقع|يعتزم|تعتزم|يخطط|طالب\w*|حذر\w*|يحذر|لم|لن|دون|مكافحة|مباحثات|محادثات|مفاوضات|"
-    r"بشأن|تسليم|توريد|تزويد|جهود))(?!\w)",
-    re.IGNORECASE,
-)
-_PUT_OFF = re.compile(
-    r"(?:est|sont|était|étaient) (?:prévue?s?|attendue?s?)|aura lieu|auront lieu|está(?:n)? previst|tendrá lugar|"
-    r"заплан|назначен|состоится|من المقرر|المقرر(?:ة)?",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(
-    r"\b(?:depuis (?:le début|le \d+|janvier|\d{4}|\w+ ans|plus)|en \w+ ans|au cours de l[’']année|l[’']an dernier|"
-    r"il y a \w+ ans|"
-    r"desde (?:el inicio|el \d+|enero|\d{4}|hace|que)|en \w+ años|en lo que va|el año pasado|hace \w+ años|"
-    r"с (?:начала|января|апреля|\d+)|за (?:последние|прошлый|год)|в прошлом году|\w+ лет назад|"
-    r"منذ (?:عام|\d+|اندلاعه|بداية|سنوات|اندلاع|يناير)|خلال (?:السنوات|العام)|العام الماضي|قبل سنوات)(?!\w)",
-    re.IGNORECASE,
-)
-_PLAIN_CRIME = re.compile(
-    r"escroqu|fraude|corruption|stupéfiant|drogue|blanchiment|pot-de-vin|estaf|corrupci[óo]n|narcotr|droga|soborno|"
-    r"lavado de|"
-    r"мошеннич|взятк|коррупц|наркоти|краж|احتيال|فساد|رشوة|مخدرات|سرقة|اختلاس",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_CLAUSE = re.compile(r"[;:—–]|[,،] (?:mais|tandis|alors que|pero|mientras|а|но|بينما|لكن|فيما)\b")
 
 
 def find_acts(text: str, sentence: Sentence, published: str = "") -> list[CueHit]:
     """The acts that a sentence tells of as done, as hits of ACLED's codes."""
-    start, end = sentence.span.start, sentence.span.end
-    if _SINCE.search(text, start, end):
+    span = sentence.span
+    if is_of_years(text, span) or _is_aside(text, span):
         return []
     hits: list[CueHit] = []
-    is_crime = _PLAIN_CRIME.search(text, start, end) is not None
-    for code, (weight, words) in ACTS.items():
+    is_crime = is_plain_crime(text, span)
+    for code, words in acts_in(language_of(text)).items():
         if is_crime and code == "Arrests":
             continue
-        for match in list(words.finditer(text, start, end))[:MOST_MENTIONS]:
+        for match in list(words.finditer(text, span.start, span.end))[:MOST_MENTIONS]:
             tokens = tuple(sentence.tokens_from(match.start(), match.end()))
-            if tokens and _is_told(text, sentence, match, published):
-                hits.append(CueHit(Cue(code, (match.group(),), weight), tokens, True))
-    return hits
+            if tokens and is_told(text, span, match, code, published):
+                hits.append(CueHit(Cue(code, (match.group(),), WEIGHTS[code]), tokens, True))
+    # "Protesters rejected the offer" names people, and no protest of theirs.
+    return [] if all(_ONLY_PEOPLE.match(hit.cue.words[0]) for hit in hits) else hits
 
 
-def _is_told(text: str, sentence: Sentence, match: re.Match[str], published: str) -> bool:
-    """Whether nothing in its clause denies the act, puts it off, or dates it in a year before."""
-    start, end = sentence.span.start, sentence.span.end
-    before = text[max(start, match.start() - NEAR) : match.start()]
-    before = before[max((found.end() for found in _CLAUSE.finditer(before)), default=0) :]
-    if _NOT_TOLD.search(before):
+_ONLY_PEOPLE = re.compile(
+    r"manifestantes?|manifestants?|protestataires?|демонстрант|протестующ|митингующ|террорист|смертник|"
+    r"otages?\b|rehenes|"
+    r"заложник|[وفبل]?(?:ال|لل)?(?:متظاهر|محتج|معتصم|رهائن|مختطف)|kamikazes?$",
+    re.IGNORECASE,
+)
+
+
+def _is_aside(text: str, span: Span) -> bool:
+    """Whether it only is of what the whole article is about, such as a trial, and tells no day of its own."""
+    lead = [each.end for each in sentences(text[:_LEAD_CHARACTERS])][:LEAD]
+    if len(lead) < LEAD:
         return False
-    if _PUT_OFF.search(text, match.end(), min(end, match.end() + NEAR)):
-        return False
-    around = text[max(start, match.start() - NEAR) : min(end, match.end() + NEAR)]
-    return all(not published or year == published[:4] for year in _YEAR.findall(around))
+    topic = topic_of(text, lead[-1])
+    return topic >= 0 and (is_of_topic(text, span, topic) or not tells_day(text, span))
+
+
+_LEAD_CHARACTERS = 2_000
 
 
 def find_people(text: str, sentence: Sentence, is_known: IsKnown) -> Iterator[ActorPhrase]:
     """The actors that a sentence names, by a name that is known or by their role, in order."""
-    found = [*_names(sentence, is_known), *_roles(text, sentence, is_known)]
+    language = language_of(text)
+    found = [
+        *_by_words(text, sentence, groups_in(language), is_known, with_nation=False),
+        *_letters(sentence, is_known),
+        *_by_words(text, sentence, people_in(language), is_known, with_nation=True),
+    ]
     last = -1
     # Of those that begin at one word the longer name says more.
     for phrase in sorted(found, key=lambda each: (each.span.start, -len(each.span))):
@@ -111,12 +83,14 @@ def find_people(text: str, sentence: Sentence, is_known: IsKnown) -> Iterator[Ac
             yield phrase
 
 
-def _roles(text: str, sentence: Sentence, is_known: IsKnown) -> Iterator[ActorPhrase]:
-    for words, pattern in PEOPLE.items():
+def _by_words(
+    text: str, sentence: Sentence, known: Mapping[str, re.Pattern[str]], is_known: IsKnown, *, with_nation: bool
+) -> Iterator[ActorPhrase]:
+    for words, pattern in known.items():
         for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
             tokens = sentence.tokens_from(match.start(), match.end())
             if tokens:
-                nation = _nation_beside(sentence, tokens, is_known)
+                nation = _nation_beside(sentence, tokens, is_known) if with_nation else None
                 named = [*tokens, nation] if nation is not None else tokens
                 role = f"{nation.text} {words}" if nation is not None else words
                 yield ActorPhrase(sentence.span_of(named), role, tokens[-1], sentence.number)
@@ -134,19 +108,8 @@ def _nation_beside(sentence: Sentence, tokens: Sequence[Token], is_known: IsKnow
     return None
 
 
-def _names(sentence: Sentence, is_known: IsKnown) -> Iterator[ActorPhrase]:
-    """Letters such as FARC, and two or three Arabic words together: shorter ones are mostly towns and countries."""
-    for at, token in enumerate(sentence.tokens):
-        text = token.text
-        if len(text) > 2 and text.isascii() and text.isupper() and is_known(text):
-            yield ActorPhrase(sentence.span_of([token]), text, token, sentence.number)
-        for length in (3, 2) if _ARABIC.match(text) and text not in _SAID_BY else ():
-            tokens = sentence.tokens[at : at + length]
-            words = " ".join(each.text for each in tokens)
-            if len(tokens) == length and all(_ARABIC.match(each.text) for each in tokens) and is_known(words):
-                yield ActorPhrase(sentence.span_of(tokens), words, tokens[-1], sentence.number)
-                break
-
-
-_SAID_BY = word_set("بحسب وفق وفقا حسب قال قالت وقال وقالت أعلن أعلنت ذكر ذكرت أفاد أفادت أكد أكدت نقلا")
-_ARABIC = re.compile(r"[\u0621-\u064a]{2,}$")
+def _letters(sentence: Sentence, is_known: IsKnown) -> Iterator[ActorPhrase]:
+    """Letters such as FARC, of which the actor list knows many."""
+    for token in sentence.tokens:
+        if len(token.text) > 2 and token.text.isascii() and token.text.isupper() and is_known(token.text):
+            yield ActorPhrase(sentence.span_of([token]), token.text, token, sentence.number)

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.knowledge import Knowledge
+from annotator.model.text.languages import Language, language_of
 from annotator.model.text.span import Span
 from annotator.reference.folding import fold, sound
 from annotator.reference.gazetteer import Gazetteer, Place
+from annotator.suggestions.foreign.foreign_places import Stretch, stretches
 from annotator.suggestions.places.place_runs import PLACES, Proof, Run, names_of, runs_of
 from annotator.suggestions.places.place_signs import (
     goes_on,
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 Parts = Mapping[str, str]
 LARGE = 100_000
 """A town of this size may be meant anywhere in the world."""
+SOME_SIZE, MIDDLE_SIZE = 5_000, 50_000
+"""What is written like other words must be a place of such a size."""
 MUCH_LARGER = 10
 LONG = 5
 """So many consonants are not alike by chance."""
@@ -86,6 +90,9 @@ class PlaceFinder:
     def find(self, text: str, sentence: Sentence, perhaps: Sequence[Span] = ()) -> list[PlaceName]:
         """The places of a sentence in order: spaCy's, capitalised words in the company of words of place, and those
         of the stretches `perhaps` that are places at home."""
+        language = "" if sentence.is_parsed else language_of(text)
+        if language not in ("", "en"):
+            return self._in_another_language(text, sentence, language)
         found: list[PlaceName] = []
         more = [Run(tokens, Proof.HOME) for span in perhaps if (tokens := sentence.tokens_in(span))]
         for run in (*runs_of(sentence), *more):
@@ -98,6 +105,38 @@ class PlaceFinder:
         if self.is_told and not any(name.is_at_home or not name.places for name in found):
             found += self._doubtful(text, sentence, found)
         return sorted(found, key=lambda name: name.span)
+
+    def _in_another_language(self, text: str, sentence: Sentence, language: Language) -> list[PlaceName]:
+        found: list[PlaceName] = []
+        for stretch in stretches(text, sentence.span, language):
+            if any(stretch.span.overlaps(other.span) for other in found):
+                continue
+            tokens = sentence.tokens_from(stretch.span.start, stretch.span.end)
+            before = text[max(sentence.span.start, stretch.span.start - 60) : stretch.span.start]
+            places = next((places for form in stretch.forms if (places := self._places(form))), [])
+            own = next((self._known[fold(form)] for form in stretch.forms if fold(form) in self._known), None)
+            if tokens and (own is not None or self._is_named(stretch, places)):
+                name = PlaceName(
+                    stretch.span, stretch.span.of(text), self.countries[0] if self.countries else "", tokens[-1], (),
+                    is_country=bool(places) and places[0].kind == "country",
+                    is_at_home=own is not None or self._has(places),
+                    is_entity=stretch.is_placed, is_after_preposition=stretch.is_in, is_doubtful=stretch.is_dateline,
+                    places=tuple(places), own=own, before=before,
+                )  # fmt: skip
+                is_wide = name.kind in ("admin1", "region")
+                found.append(with_places(replace(name, is_after_preposition=stretch.is_in and not is_wide), places))
+        return sorted(found, key=lambda name: name.span)
+
+    def _is_named(self, stretch: Stretch, places: Sequence[Place]) -> bool:
+        """Whether the words are believed to name these places: the more, the more surely they stand as a name."""
+        if not places:
+            return False
+        if places[0].kind == "country":
+            return True
+        is_home, size = self._has(places), places[0].population
+        if stretch.is_bare:
+            return size >= (SOME_SIZE if is_home and stretch.is_placed else MIDDLE_SIZE if is_home else LARGE)
+        return is_home or (stretch.is_placed and size >= SOME_SIZE) or size >= LARGE
 
     def with_doubtful(self, named: Sequence[PlaceName], sure: Sequence[PlaceName]) -> list[PlaceName]:
         """Those that are sure; of the others those of the project's countries, which may be offered where none is."""

@@ -1,0 +1,131 @@
+"""How a French, Spanish, Russian or Arabic sentence tells of an act: as done, or as denied, planned, long "
+"past, wished.
+
+By the words of the clause before the act, since no model is shipped for these languages.
+"""
+
+from __future__ import annotations
+
+import re
+
+from annotator.model.text.span import Span
+
+NEAR = 70
+"""What is denied, planned or long past stands within so many characters of the act, in its clause."""
+PROTESTS = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration"})
+_NOT_DONE = re.compile(
+    r"\b(?:pourrai\w+|projet de|prév(?:u|ue|oit|oient)\b|aura lieu|auront lieu|doi(?:t|vent)\b|devrai\w+|va\b|vont\b|"
+    r"craint\w*|risque\w*|sans\b|aucun\w*|(?:afin|avant) (?:de|d[’'])|pour (?:éviter|empêcher)|menac(?:e|é|"
+    r"ent)\b(?! de mort)|"
+    r"appel(?:é|le|lent)\b (?:à|au)|n[’'](?:a|ont|avait) (?:pas|jamais)|interdi(?:t|te|ction)\b|s[’']ils?\b|"
+    r"podría\w*|previst[oa]s?|tendrá\w*|se (?:reunir|celebrar|realizar)á\w*|planea\w*|planeaba\w*|evitar\b|temor\w*|"
+    r"riesgo\w*|sin\b|ningún\b|ninguna\b|para (?:evitar|impedir)|plan de|amenaz\w*|llam(?:ó|a|an|aron) a|"
+    r"convoc\w+ (?:a|para)|"
+    r"no (?:se )?(?:hubo|ha|han|fue|fueron|registr\w+|report\w+)|"
+    r"может|могут|мог(?:ли|ла)? бы|намерен\w*|планиру\w+|планировал\w*|будет|будут|готов(?:ил\w*|ит\w*|ящ\w*|"
+    r"н\w+)?|опаса\w+|"
+    r"без\b|не(?= \w)|угрожа\w*|пригрози\w*|призва\w+|призыва\w+|собира\w+ся|угроз\w+|чтобы|"
+    r"[وف]?(?:دعا|دعت|يدعو|تدعو|هدد\w*|يهدد|سوف|سيعقد|ستعقد|من المقرر|من المتوقع|يعتزم|تعتزم|يخطط|خطط\w*|لم|لن|دون|"
+    r"لمنع|تفادي|لتجنب|تحسبا|خشية|مخاوف|احتمال|يستعد\w*))(?!\w)",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(
+    r"\b(?:nié|nie\b|nient|dément\w*|démenti\w*|condamn(?:é|e|ent|ation)\b|accus(?:e|ent|é|és|"
+    r"ée)\b(?! réception)|inculp\w+|"
+    r"livraison\w*|pourparlers|négociations?|exig(?:e|é|ent|eant)\b|réclam\w+|dénonc(?:e|é|ent|"
+    r"ant)\b(?! (?:jeudi|vendredi|samedi|"
+    r"dimanche|lundi|mardi|mercredi))|demand(?:é|e|ent) (?:à|un|une|le|la)|lutte contre|lutter contre|"
+    r"plainte pour|enquête sur|"
+    r"suspect\w+ d[e’']|soupçonn\w+|coupables? d[e’']|hommage|en mémoire|victimes de|réaction|représailles (?:à|"
+    r"contre)|"
+    r"neg[óo]|niega\w*|desminti\w*|conden(?:ó|a|an|aron|ado)\b|acus(?:a|an|ó|aron|ad[oa]s?)\b|imputad\w+|"
+    r"pid(?:ió|e|en|ieron)|entregas? de|suministro\w*|envío\w*|diálogo|negociaci\w+|conversaciones|exig\w+|"
+    r"lucha contra|"
+    r"luchar contra|denuncia por|investiga\w*|sospechos\w+ de|víctimas? de|repudi\w+|rechaz\w+|"
+    r"опроверг\w*|отрица\w*|осуди\w*|обвин(?:ил\w*|яет|яют|[её]н\w*|яем\w+)|предупред\w+|предупрежда\w+|"
+    r"поставк\w+|переговор\w+|"
+    r"потребова\w+|требу\w+|пройд[уё]т|пройдет|состо[яи]тся|встретятся|обсуд[яи]т|борьб\w+ с|по делу о|"
+    r"подозрева\w+|причастн\w+ к|"
+    r"[وف]?(?:نفى|نفت|ينفي|تنفي|أدان\w*|تدين|يدين|إدانة|اتهم\w*|يتهم|متهم\w*|المتهم\w*|طالب(?:ت|وا)?|مطالبة|"
+    r"حذر\w*|يحذر|مكافحة|مباحثات|"
+    r"محادثات|مفاوضات|بشأن|تسليم|توريد|تزويد|جهود|ندد\w*|استنكر\w*|تضامنا|ضحايا))(?!\w)",
+    re.IGNORECASE,
+)
+_PUT_OFF = re.compile(
+    r"(?:est|sont|était|étaient) (?:prévue?s?|attendue?s?)|aura lieu|auront lieu|prévue? (?:le|pour|mardi|lundi|"
+    r"samedi|"
+    r"dimanche|jeudi|vendredi|mercredi)|está(?:n)? previst|tendrá lugar|convocad\w+ para|"
+    r"заплан|назначен|состоится|пройдет|пройд[её]т|من المقرر|المقرر(?:ة)?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:depuis (?:le début|le \d+|janvier|\d{4}|\w+ ans|plus|plusieurs|des)|en \w+ ans|"
+    r"au cours de l[’']année|l[’']an dernier|"
+    r"il y a \w+ ans|régulièrement|chaque (?:année|jour)|souvent|"
+    r"desde (?:el inicio|el \d+|enero|\d{4}|hace|que|febrero|marzo)|en \w+ años|en lo que va|el año pasado|"
+    r"hace \w+ años|"
+    r"cada (?:año|día)|frecuentemente|"
+    r"с (?:начала|января|апреля|\d{4})|за (?:последние|прошлый|год)|в прошлом году|\w+ лет назад|регулярно|"
+    r"в \d{4}-х|ежегодно|"
+    r"منذ (?:عام|\d+|اندلاعه|بداية|سنوات|اندلاع|يناير|مطلع|نحو|أكثر)|خلال (?:السنوات|العام)|العام الماضي|قبل سنوات|"
+    r"(?:سنويا|كل عام))(?!\w)",
+    re.IGNORECASE,
+)
+_HAD_BEEN = re.compile(
+    r"(?:\b(?:avait|avaient) (?:\w+ )?(?:été )?(?:\w+ )?|\b(?:había|habían) (?:sido )?|\bранее(?: \w+){0,4} |"
+    r"(?<!\w)و?(?:كان|كانت)(?: \S+){0,5} قد )$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_CLAUSE = re.compile(
+    r"[;:—–؛]|[,،] (?:mais|tandis|alors que|où|qui|pero|mientras|donde|que|а|но|где|который|которые|بينما|لكن|"
+    r"فيما|حيث)\b|"
+    r"\bavant que\b|\bcuando\b|\bantes de que\b|قبل أن"
+)
+_DAY = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd|lunes|martes|miércoles|jueves|"
+    r"viernes|sábado|"
+    r"domingo|ayer|hoy|anoche|понедельник|вторник|сред[уы]|четверг|пятниц|суббот|воскресень|вчера|сегодня|"
+    r"накануне|ночью|утром)|"
+    r"الإثنين|الاثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت|الأحد|أمس|اليوم",
+    re.IGNORECASE,
+)
+
+
+def is_of_years(text: str, span: Span) -> bool:
+    """Whether a sentence sums up what went on for long."""
+    return _SINCE.search(text, span.start, span.end) is not None
+
+
+def tells_day(text: str, span: Span) -> bool:
+    """Whether it names a day of the week, or yesterday."""
+    return _DAY.search(text, span.start, span.end) is not None
+
+
+def is_told(text: str, span: Span, match: re.Match[str], code: str, published: str) -> bool:
+    """Whether nothing in its clause denies the act, puts it off, or dates it in a year before."""
+    start, end = span.start, span.end
+    before = text[max(start, match.start() - NEAR) : match.start()]
+    before = before[max((found.end() for found in _CLAUSE.finditer(before)), default=0) :]
+    if _NOT_DONE.search(before) or (code not in PROTESTS and _SPOKEN_OF.search(before)):
+        return False
+    if _PUT_OFF.search(text, match.end(), min(end, match.end() + NEAR)):
+        return False
+    if _HAD_BEEN.search(before) and not tells_day(text, span):
+        return False
+    around = text[max(start, match.start() - NEAR) : min(end, match.end() + NEAR)]
+    return all(not published or year == published[:4] for year in _YEAR.findall(around.translate(_DIGITS)))
+
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+_PLAIN_CRIME = re.compile(
+    r"escroqu|fraude|corruption|stupéfiant|drogue|cocaïne|cannabis|blanchiment|pot-de-vin|estaf|corrupci[óo]n|"
+    r"narcotr|droga|"
+    r"cocaína|soborno|lavado de|мошеннич|взятк|коррупц|наркоти|краж|احتيال|فساد|رشوة|مخدرات|سرقة|اختلاس",
+    re.IGNORECASE,
+)
+
+
+def is_plain_crime(text: str, span: Span) -> bool:
+    """Arrests for theft or drugs are no event of a conflict."""
+    return _PLAIN_CRIME.search(text, span.start, span.end) is not None

@@ -1,0 +1,106 @@
+"""Whether a French, Spanish, Russian or Arabic article is about something else than a conflict's news: a trial, an
+exercise, a commemoration, an accident, a match, a film, figures of a year.
+
+In such an article killing and shelling are looked back on, played or meant in another sense. Only a sentence that has
+none of these words and names a day of its own still tells of an act.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from annotator.model.text.span import Span
+
+_TOPICS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(rf"(?<!\w)(?:[ولفبك]?ال|لل|[ولفبك])?(?:{words})", re.IGNORECASE)
+    for words in (
+        # Courts
+        r"procès\b|tribuna(?:l|ux)\b|cour (?:d[’']assises|pénale|d[’']appel|de cassation)|assises\b|"
+        r"condamné\w* à|perpétuité|réquisitoire|"
+        r"parquet (?:a )?requi|accusés\b|prévenus?\b|plaidoi|verdict|acquitt|avocats? (?:de la défense|des parties)|"
+        r"juicio|tribunal(?:es)?\b|fiscal(?:ía|es)? (?:solicit|pidi|requiri|acus)|perpetua|condenad\w+ a|"
+        r"condenó a|imputad|alegato|"
+        r"sentencia|veredicto|absuel|audiencia|querell|lesa humanidad|cadena perpetua|años de (?:prisión|cárcel)|"
+        r"(?<!\w)суд(?:а|у|ом|е|ы|ов|)\b|судеб|приговор|подсудим|обвиняем|прокурор\w* (?:запрос|потреб)|"
+        r"лишени\w+ свободы|колони[ияю]\b|"
+        r"пожизненн|присяжн|апелляц|адвокат|"
+        r"محاكمة|محكمة|محاكم\b|قضت\b|حكم\w* (?:ب|على)|بالسجن|المؤبد|جلسة (?:محاكمة|المحكمة)|هيئة الدفاع|الادعاء|"
+        r"المدعي العام|النيابة العامة|"
+        r"الدعوى|متهم\w*",
+        # Exercises
+        r"exercices? (?:\w+ )?(?:militaires?|conjoint|naval|annuel|à tir|de simulation)|manœuvres|manoeuvres|"
+        r"simul(?:é|ation|acre)|"
+        r"essais? (?:nucléaire|de missile|balistique)|entraînement|"
+        r"ejercicios?\b|maniobras|simulacro|simulad|ensayos?\b|entrenamiento|adiestramiento|"
+        r"учени(?:я|й|ях|ям|ями)\b|ман[её]вр|отработ|полигон|условн\w+|мишен|трениров|тактико|вводн\w+|"
+        r"مناورات|مناورة|تدريب|تمرين|تمارين|أهداف (?:وهمية|افتراضية)|وهمي|افتراضي|محاكاة|تجربة صاروخية|"
+        r"بالذخيرة الحية",
+        # Looking back
+        r"anniversaire|commémor|hommage|mémorial|mémoire\b|musée|historien|souvient|souvenir|stèle|gerbes?\b|"
+        r"minute de silence|"
+        r"ans après|documentaire|archives|"
+        r"aniversario|conmemor|homenaje|memorial\b|memoria\b|museo|años después|historiador|documental|ofrenda|"
+        r"minuto de silencio|"
+        r"dictadura|años de la|represores|"
+        r"годовщин|памят(?:и|ь|ник|ный|ная|ные)|мемориал|музе[йяе]|ветеран|минут\w+ молчания|возложи|историк|"
+        r"лет спустя|"
+        r"ذكرى\b|الذكرى|إحياء ذكرى|متحف|نصب تذكاري|دقيقة صمت|تخليد|أكاليل|وثائقي|مؤرخ",
+        # Accidents and disasters
+        r"accident|collision|déraill|chavir|naufrage|noy(?:é|ade)|bousculade|séisme|tremblement de terre|"
+        r"inondation|glissement de terrain|"
+        r"tempête|cyclone|fuite de gaz|incendie (?:accidentel|de forêt|s[’']est déclaré)|effondrement|épidémie|"
+        r"pyrotechn|feux? d[’']artifice|"
+        r"court-circuit|"
+        r"accidente|choque (?:de|entre)|chocó|descarril|naufrag|ahogad|derrumb|terremoto|sismo|inundaci|deslave|"
+        r"huracán|fuga de gas|"
+        r"incendio forestal|estampida|epidemia|pirotecni|polvorín|cortocircuito|volcadura|"
+        r"авари|дтп|столкнул\w* (?:с грузов|с автобус|два|два)|сош[её]л с рельсов|разбил\w*|затонул|обрушени|"
+        r"землетрясени|наводнени|оползн|"
+        r"ураган|бытов\w+ газ|утечк\w+ газа|эпидеми|пиротехник|неосторожн|короткое замыкание|"
+        r"حادث (?:سير|مرور|مروري|تصادم|قطار)|تصادم|غرق\b|زلزال|فيضان|سيول|إعصار|انهيار|تسرب (?:ال)?غاز|تدافع|"
+        r"وباء|ماس كهربائي|أسطوانة غاز|"
+        r"انقلاب (?:حافلة|سيارة|شاحنة|مركب|قارب)|ألعاب نارية",
+        # Games, films, markets, politics meant otherwise
+        r"match\b|but(?:s|eur)\b|championnat|ligue (?:1|des champions)|coupe du monde|entraîneur|stade\b|"
+        r"attaquant|film\b|réalisat|festival|"
+        r"roman\b|album|bourse\b|actions\b|croissance|inflation|budget|marché (?:boursier|automobile)|"
+        r"investisse|sondage|statistique|rapport "
+        r"annuel|"
+        r"partido (?:de|contra|ante)|gol(?:es|eador)?\b|campeonato|liga\b|copa\b|entrenador|delantero|estadio|"
+        r"película|director de cine|"
+        r"festival|novela|bolsa\b|inversion|inflación|presupuesto|mercado\b|encuesta|estadística|informe anual|"
+        r"accionistas|serie\b|"
+        r"матч|чемпионат|сборн|тренер|лиг[аеиу]\b|гол(?:а|ов|ы|)\b|турнир|форвард|фильм|режисс[её]р|сериал|"
+        r"роман[ае]?\b|выставк|бирж|акци[ий] "
+        r"компани|инвест|инфляц|бюджет|рынк|статистик|опрос|исследовани|премьер[аы]\b|зрител|"
+        r"مباراة|بطولة|الدوري|كأس|المنتخب|المدرب|مهاجم الفريق|فيلم|مخرج|مسلسل|رواية|مهرجان|البورصة|أسهم|التضخم|"
+        r"الميزانية|استثمار|إحصاء|"
+        r"تقرير سنوي|استطلاع|معرض",
+        # Talks, warnings, programmes
+        r"pourparlers|négociat|sommet\b|conférence|sanctions?\b|budget de la défense|"
+        r"campagne de (?:sensibilisation|vaccination)|"
+        r"negociaci|cumbre\b|conferencia|sanciones|campaña (?:de|electoral)|presupuesto|mesa de diálogo|"
+        r"переговор|саммит|конференци|санкци|вакцинаци|законопроект|"
+        r"محادثات|مفاوضات|قمة\b|مؤتمر|عقوبات|حملة (?:توعية|تطعيم)|مشروع قانون",
+    )
+)
+_LEAST_OF_LEAD, _LEAST_OF_ALL = 2, 4
+
+
+@lru_cache(maxsize=8)
+def _topic(lead: str, whole: str) -> int:
+    """The number of the topic that the beginning and the whole are about, or -1."""
+    counts = [len(words.findall(lead)) for words in _TOPICS]
+    all_counts = [len(words.findall(whole)) for words in _TOPICS]
+    best = max(range(len(counts)), key=lambda at: (counts[at], all_counts[at]))
+    return best if counts[best] >= _LEAST_OF_LEAD and all_counts[best] >= _LEAST_OF_ALL - 1 else -1
+
+
+def topic_of(text: str, lead_end: int) -> int:
+    return _topic(text[:lead_end], text)
+
+
+def is_of_topic(text: str, span: Span, topic: int) -> bool:
+    """Whether a sentence has a word of the topic that the article is about."""
+    return topic >= 0 and _TOPICS[topic].search(text, span.start, span.end) is not None

@@ -1,0 +1,97 @@
+"""French words for kinds of actors, under English words of the actor list, and for groups, under their English "
+"names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_ARMED = (
+    r"(?!soldats|militaires|policiers|gendarmes|combattants|rebelles|jihadistes|djihadistes|terroristes|hommes|"
+    r"éléments|"
+    r"miliciens)"
+)
+PEOPLE: Mapping[str, str] = {
+    "gunmen": (
+        r"(?:hommes|individus|éléments|bandits|inconnus|assaillants|personnes) (?:lourdement |fortement |"
+        r"non identifiés )?(?:et )?armés|"
+        r"assaillants?\b|inconnus\b|tireurs?\b|agresseurs?\b|kamikazes?\b|ravisseurs?\b|hommes (?:en uniforme|"
+        r"non identifiés|"
+        r"masqués|cagoulés)[^,.;]{0,25}|individus\b(?! arrêtés)"
+    ),
+    "soldiers": r"soldats?\b|militaires?\b(?! de la province)|troupes\b|casques bleus|paras?\b|parachutistes|"
+    "fantassins|unités de l[’']armée",
+    "army": (
+        r"l[’']armée\b|armée\b|défense aérienne|forces (?:armées|gouvernementales|loyalistes|régulières|russes|"
+        r"ukrainiennes|israéliennes|"
+        r"maliennes|de défense)|aviation\b|marine\b|FAMa\b|FARDC\b|Tsahal\b|l[’']artillerie|"
+        r"avions? de (?:chasse|guerre|combat)"
+    ),
+    "police": r"polici[eè]re?s?\b|police\b|gendarmes?\b|gendarmerie\b|gendarmes mobiles|crs\b|brigade anti|"
+    "forces anti-?émeutes?",
+    "security forces": r"forces de (?:sécurité|l[’']ordre)|service de sécurité|services de sécurité|"
+    "garde présidentielle|FDS\b|forces? spéciales",
+    "rebels": r"rebelles?\b|rébellion|insurgés?\b|séparatistes?\b|combattants?\b|guérilla|guérilleros?\b|maquisards",
+    "militants": r"jihadistes?\b|djihadistes?\b|terroristes?\b|islamistes?\b|extrémistes?\b",
+    "militia": r"milices?\b|miliciens?\b|volontaires\b|autodéfense|supplétifs|chasseurs (?:dozos|traditionnels)|"
+    "dozos|wazalendo",
+    "gang": r"gangs?\b|bandits?\b|coupeurs de route|trafiquants|braqueurs|voleurs de bétail|orpailleurs armés",
+    "protesters": r"manifestants?\b|protestataires?\b|contestataires|grévistes|marcheurs|contestation|cortège\b|"
+    "sympathisants|opposants",
+    "rioters": r"émeutiers?\b|foule\b|casseurs\b|supporteurs\b|populations? en colère|jeunes en colère|"
+    "riverains en colère",
+    "students": r"étudiantes?\b|étudiants?\b|lycéens?\b|élèves?\b|collégiens",
+    "teachers": r"enseignants?\b|enseignantes?\b|professeurs?\b|instituteurs?\b",
+    "farmers": r"agriculteurs?\b|paysans?\b|éleveurs?\b|bergers?\b|cultivateurs?\b",
+    "workers": (
+        r"ouvriers?\b|travailleurs?\b|mineurs?\b|employés?\b|syndicalistes?\b|syndicats?\b|cheminots|"
+        r"fonctionnaires|salariés?\b[^,.;]{0,15}|"
+        r"médecins?\b|infirmi[eè]re?s?|soignants|dockers|routiers|avocats\b|magistrats\b"
+    ),
+    "activists": r"militants? (?:des droits|de l[’']opposition|associatif|écologiste|syndica)\w*|activistes?\b|"
+    "défenseurs? des droits",
+    "settlers": r"colons\b",
+    "journalists": r"journalistes?\b|reporters?\b",
+    "civilians": (
+        rf"(?:\d[\d  ]* |(?:plusieurs |quelques |des )?(?:milliers|centaines|dizaines|une centaine|une dizaine|"
+        rf"vingtaine|cinquantaine) (?:de |d[’'])){_ARMED}"
+        r"(?:personnes|jeunes|habitants|femmes|citoyens|partisans|militants|élèves|déplacés|villageois|civils|"
+        r"gens|mères|fidèles|riverains)"
+        r"[^,.;]{0,18}\b|"
+        r"villageoise?s?\b|civile?s?\b|habitants?\b|personnes\b|riverains|passants\b|femmes?\b|enfants?\b|"
+        r"fillettes?\b|"
+        r"déplacés\b|réfugiés\b|migrants?\b|otages?\b|marchands?\b|commerçants?\b|voyageurs?\b|passagers?\b|"
+        r"fidèles\b|"
+        r"prêtres?\b|religieu(?:x|se)s?\b|un homme\b|une femme\b|hommes\b|jeunes?\b|chauffeurs?\b|"
+        r"orpailleurs?\b|victimes\b|pêcheurs?\b|"
+        r"ressortissants?\b|touristes?\b|maire\b|chefs? (?:de village|coutumier|traditionnel)|humanitaires?\b|"
+        r"partisans\b|familles?\b|"
+        r"population\b|détenus\b|prisonniers\b|imams?\b|étranger|suspects?\b"
+    ),
+}
+GROUPS: Mapping[str, str] = {
+    "M23": r"M23\b|Mouvement du 23[- ]Mars",
+    "ADF": r"ADF\b|Forces démocratiques alliées",
+    "CODECO": r"Codeco\b",
+    "FDLR": r"FDLR\b",
+    "JNIM": r"JNIM\b|GSIM\b|Groupe de soutien à l[’']islam et aux musulmans|Jnim\b",
+    "Islamic State": r"(?:groupe )?[ÉE]tat islamique|Daech|\bEI\b|EIGS\b|Iswap\b|\bISWAP\b",
+    "Boko Haram": r"Boko Haram",
+    "Al Qaeda": r"Al-Qa[ïi]da|Aqmi\b|AQMI\b",
+    "Al Shabaab": r"(?:al-)?[Ss]habab\b|shebabs?\b",
+    "Hamas": r"Hamas\b",
+    "Hezbollah": r"Hezbollah\b",
+    "Houthis": r"Houthis?\b",
+    "Taliban": r"talibans?\b",
+    "Wagner Group": r"(?:groupe )?Wagner\b",
+    "VDP": r"VDP\b|Volontaires pour la défense de la patrie",
+    "Rapid Support Forces": r"Forces de soutien rapide|\bFSR\b",
+    "anti-balaka": r"anti-?balakas?\b",
+    "PKK": r"PKK\b",
+    "Syrian Democratic Forces": r"Forces démocratiques syriennes|\bFDS\b(?= kurdes| arabo)",
+    "Fano": r"Fano\b",
+    "TPLF": r"TPLF\b|Front de libération du peuple du Tigré",
+    "RSF": r"paramilitaires? des FSR",
+    "Viv Ansanm": r"Viv Ansanm",
+    "MINUSCA": r"Minusca\b",
+    "MONUSCO": r"Monusco\b",
+}
