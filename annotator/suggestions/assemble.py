@@ -36,6 +36,8 @@ LEAST_SCORE = 0.3
 LEAST_IN_ARTICLE = 0.45
 """Among the many words of an article for acts of violence, those of a lower score are seldom events of their own."""
 MOST_TRIGGERS = 4
+MOST_EVENTS = 3_000
+"""A text that tells of more is a table, whose rows are articles of their own. What it tells after these is marked."""
 
 
 class EventMaker:
@@ -54,6 +56,8 @@ class EventMaker:
         least = LEAST_IN_ARTICLE if self._traits.folds_sentence and not is_snippet(found) else LEAST_SCORE
         is_other = is_in_another_language(found.article.language, found.article.text)
         for here in found.sentences:
+            if len(events) >= MOST_EVENTS:
+                break
             for draft in self._drafts.of_sentence(found, here, is_other):
                 event = self._filled(found, draft)
                 if event.score >= least:

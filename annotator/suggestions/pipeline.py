@@ -43,6 +43,9 @@ from annotator.suggestions.version import VERSION
 
 __all__ = ["VERSION", "Pipeline"]
 
+MOST_TELLING = 100_000
+"""So many characters of a text tell which countries it is about."""
+
 _Dates = list[tuple[Span, DateReading]]
 
 
@@ -98,7 +101,7 @@ class Pipeline:
     def _read(
         self, article: Article, knowledge: Knowledge, start: tuple[Span, DateReading] | None
     ) -> Steps[ArticleFindings]:
-        countries = tuple(knowledge.countries) or tuple(self._actors.countries_in(article.text))
+        countries = tuple(knowledge.countries) or tuple(self._actors.countries_in(article.text[:MOST_TELLING]))
         readings = ActorReadings(self._actors, knowledge, countries, article.published)
         places = PlaceFinder(self._gazetteer, knowledge, countries)
         found = ArticleFindings(article, [], readings, countries, start)

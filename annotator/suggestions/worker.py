@@ -19,11 +19,12 @@ from annotator.model.article import Article
 from annotator.model.knowledge import NOTHING_KNOWN, Knowledge
 from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import Findings
-from annotator.suggestions.worker_process import FOUND, Teacher, answer
+from annotator.suggestions.worker_process import FOUND, Asked, Teacher, answer
 
 MOST_WAITING = 4
 RESTARTS = 1
 _LOOK_AGAIN_S = 0.2
+_LOOK_FOR_URGENT_S = 0.02
 _CLOSE_S = 2.0
 
 State = Literal["starting", "ready", "stopped"]
@@ -53,8 +54,9 @@ class Worker:
         self._restarts = restarts
         self._schemes: tuple[Scheme, ...] = ()
         self._teacher: Teacher | None = None
-        self._waiting: OrderedDict[str, tuple[Article, Knowledge, Findings | None]] = OrderedDict()
+        self._waiting: OrderedDict[str, Asked] = OrderedDict()
         self._answers: deque[Answer] = deque()
+        self._asked = 0
         self._changed = threading.Condition()
         self._closing = False
         self._state: State = "starting"
@@ -82,7 +84,7 @@ class Worker:
     ) -> None:  # fmt: skip
         """Asks for an article's findings, or if they were `found` before, for their ranking.
 
-        `first`: it is on screen, what waited is forgotten; else it queues behind.
+        `first`: it is on screen, what waited is forgotten and what is read is put aside; else it queues behind.
         """
         with self._changed:
             if self._state == "stopped":
@@ -156,14 +158,16 @@ class Worker:
             if self._closing:
                 return False
             article_id, asked_for = next(iter(self._waiting.items()))
-        connection.send(asked_for)
-        heard = self._hear(connection)
+        self._asked += 1
+        connection.send((self._asked, asked_for))
+        heard = self._hear(connection, asked_for)
+        while heard is not None and heard[0] != self._asked:
+            heard = self._hear(connection, asked_for)  # that was the answer to what was put aside
         if heard is None:
-            return False
-        kind, content = heard
+            return not self._closing
+        _, kind, content = heard
         with self._changed:
-            asked = self._waiting.get(article_id)
-            if asked is asked_for:
+            if self._waiting.get(article_id) is asked_for:
                 del self._waiting[article_id]
         if kind == FOUND and isinstance(content, Findings):
             self._answers.append((article_id, content))
@@ -174,13 +178,17 @@ class Worker:
             )))  # fmt: skip
         return True
 
-    def _hear(self, connection: Connection) -> tuple[str, object] | None:
-        """The next message, or None when we are closing."""
-        while not connection.poll(_LOOK_AGAIN_S):
-            if self._closing:
+    def _hear(self, connection: Connection, asked_for: Asked | None = None) -> tuple[int, str, object] | None:
+        """The next message; None when we are closing, or something else is to be asked before `asked_for`."""
+        while not connection.poll(_LOOK_FOR_URGENT_S if asked_for else _LOOK_AGAIN_S):
+            if self._closing or (asked_for and self._is_overtaken(asked_for)):
                 return None
-        message: tuple[str, object] = connection.recv()
+        message: tuple[int, str, object] = connection.recv()
         return message
+
+    def _is_overtaken(self, asked_for: Asked) -> bool:
+        with self._changed:
+            return bool(self._waiting) and next(iter(self._waiting.values())) is not asked_for
 
 
 # The window's memory must not be copied into the worker, and threads do not survive a fork.

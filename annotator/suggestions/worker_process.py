@@ -1,4 +1,8 @@
-"""What runs in the worker process: loads the pipeline once, then answers one article after the other."""
+"""What runs in the worker process: loads the pipeline once, then answers one article after the other.
+
+Whatever is asked while an article is read comes before it. That one is put aside, gone on with when nobody waits, and
+answered when it is asked for again: a text of a megabyte holds up no other article.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +22,13 @@ from annotator.model.lesson import Lesson
 from annotator.model.listed import NO_LISTS, Lists
 from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import Findings, RankedFindings
+from annotator.suggestions.steps import Steps
 
 READY, FOUND, FAILED = "ready", "found", "failed"
 CATCHING_UP_S = 0.1
+LOOK_UP_S = 0.02
+"""So long an article is read before it is seen whether something else was asked."""
+Asked = tuple[Article, Knowledge, Findings | None]
 _NICENESS = 10
 _BELOW_NORMAL_PRIORITY = 0x4000
 
@@ -37,16 +45,50 @@ def answer(connection: Connection, schemes: Sequence[Scheme], teacher: Teacher |
     """Runs until the other end closes."""
     _be_modest()
     reader = _Reader(schemes, teacher)
+    aside: _Work | None = None
     try:
-        connection.send((READY, reader.has_model))
+        connection.send((0, READY, reader.has_model))
         while True:
-            while not connection.poll() and reader.learn_some():
+            while not connection.poll() and (reader.learn_some() or (aside is not None and aside.go_on())):
                 pass
-            article, knowledge, found = connection.recv()
-            connection.send(reader.answer(article, knowledge, found))
+            number, asked = connection.recv()
+            work = aside if aside is not None and aside.asked == asked else _Work(asked, reader.find(asked))
+            while work.go_on() and not connection.poll():
+                pass
+            if work.is_done:
+                connection.send((number, *reader.answer(work)))
+                aside = None if work is aside else aside
+            else:
+                aside = work
     except (EOFError, OSError):
         # The window is gone, and so are we.
         return
+
+
+class _Work:
+    """One article that is read, or was: then it has its findings or the error that they ended with."""
+
+    def __init__(self, asked: Asked, steps: Steps[Findings]) -> None:
+        self.asked = asked
+        self.found = asked[2]
+        self.error = ""
+        self._steps = steps
+
+    @property
+    def is_done(self) -> bool:
+        return self.found is not None or bool(self.error)
+
+    def go_on(self) -> bool:
+        """Read on for a moment; whether there is more to read."""
+        until = monotonic() + LOOK_UP_S
+        try:
+            while not self.is_done and monotonic() < until:
+                next(self._steps)
+        except StopIteration as end:
+            self.found = end.value
+        except Exception as error:  # One bad article must not take the others' suggestions with it; it is reported.
+            self.error = f"{type(error).__name__}: {error}"
+        return not self.is_done
 
 
 class _Reader:
@@ -68,12 +110,18 @@ class _Reader:
     def has_model(self) -> bool:
         return self._pipeline.has_model
 
-    def answer(self, article: Article, knowledge: Knowledge, found: Findings | None) -> tuple[str, object]:
+    def find(self, asked: Asked) -> Steps[Findings]:
+        article, knowledge, _ = asked
+        return self._pipeline.find_in_steps(article, knowledge)
+
+    def answer(self, work: _Work) -> tuple[str, object]:
+        """What was found, ranked by what is known now."""
+        if work.found is None:
+            return FAILED, work.error
         try:
-            as_found = found or self._pipeline.find(article, knowledge)
             self._catch_up()
-            return FOUND, self._ranked(article, as_found)
-        except Exception as error:  # One bad article must not take the others' suggestions with it; it is reported.
+            return FOUND, self._ranked(work.asked[0], work.found)
+        except Exception as error:  # As above.
             return FAILED, f"{type(error).__name__}: {error}"
 
     def _catch_up(self) -> None:

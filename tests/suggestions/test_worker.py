@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -33,6 +34,16 @@ def wait_for(worker: Worker, article_id: str) -> Findings | Failure:
                 return content
         time.sleep(0.02)
     raise AssertionError(f"no answer for {article_id}")
+
+
+def answered(worker: Worker) -> list[Answer]:
+    """What is answered next."""
+    until = time.monotonic() + LONG_S
+    while time.monotonic() < until:
+        if answers := worker.poll():
+            return answers
+        time.sleep(0.02)
+    raise AssertionError("no answer")
 
 
 def wait_until_ready(worker: Worker, other_than: int = 0) -> int:
@@ -127,6 +138,37 @@ def test_what_is_on_screen_comes_first_and_only_a_few_wait(schemes: tuple[Scheme
 
     worker.close()
     assert order == ["screen", "next-0", "next-1", "next-2"]
+
+
+def test_a_very_long_text_is_put_aside_for_what_is_on_screen_and_gone_on_with(worker: Worker) -> None:
+    long_one = article(
+        1, "\n".join(f"Rebels shelled Idlib on {1 + at % 28} May {1950 + at % 60}." for at in range(600))
+    )
+    worker.request("short", article(2))
+    wait_for(worker, "short")
+    worker.request("long", long_one, first=False)
+    time.sleep(0.5)
+    worker.request("screen", article(3))
+
+    answers = [next(iter(answered(worker)))]
+    worker.request("long", long_one, first=False)
+    answers.append(next(iter(answered(worker))))
+
+    assert [article_id for article_id, _ in answers] == ["screen", "long"]
+    assert all(isinstance(found, Findings) and found.events for _, found in answers)
+
+
+def test_an_article_that_is_asked_for_anew_while_it_is_read_is_answered_once(worker: Worker) -> None:
+    for published in ("2018-01-04", "2018-01-11", "2018-01-18"):
+        worker.request("a", replace(article(1), published=published))
+
+    found = wait_for(worker, "a")
+    time.sleep(0.5)
+
+    assert isinstance(found, Findings)
+    days = [mark.values[0]["value"] for mark in found.marks if mark.kind == "date"]
+    assert days == ["2018-01-18"]
+    assert worker.poll() == []
 
 
 def test_closing_at_once_or_twice_or_unstarted_does_not_hang(schemes: tuple[Scheme, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from annotator.model.dates.date_reading import DateReading, period_precision
 from annotator.model.deaths.counts import DeathsReading
@@ -36,7 +37,13 @@ def deaths_parts(reading: DeathsReading) -> dict[str, str]:
 
 
 def value(field: FieldDef, parts: Parts, origin: Origin, evidence: Iterable[Span], rule: str, score: float) -> Value:
-    return Value(field.name, dict(parts), origin, tuple(evidence), 0, rule, round(score, 3))
+    return Value(field.name, _once(tuple(parts.items())), origin, tuple(evidence), 0, rule, round(score, 3))
+
+
+@lru_cache(maxsize=4_096)
+def _once(parts: tuple[tuple[str, str], ...]) -> Parts:
+    """A long list of attacks names the same places, days and actors thousands of times: they are held once."""
+    return dict(parts)
 
 
 def distinct(values: Iterable[Value], most: int = 6) -> tuple[Value, ...]:
