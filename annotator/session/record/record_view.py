@@ -115,6 +115,8 @@ class RecordView:
     secondary: str = tr("Article done")
     others: tuple[OtherEvent, ...] = ()
     empty: str = ""
+    primary_short: str = ""
+    """The same where there is little room: what would be taken is shown above."""
     primary_key: str = ""
     secondary_key: str = ""
 
@@ -123,7 +125,11 @@ def record_view(session: CodingSession) -> RecordView:
     """The record of the current event or suggestion, or the sentence that says how to start; with its buttons' keys."""
     first = "enter_text" if session.entry is None else "give_words" if session.is_choosing_words else "take"
     keys = session.keys
-    return replace(_view(session), primary_key=keys.signs(first), secondary_key=keys.signs("finish_article"))
+    takes = session.entry is not None and session.entry.chosen is not None
+    return replace(
+        _view(session), primary_key=keys.signs(first), secondary_key=keys.signs("finish_article"),
+        primary_short=tr("Take this") if takes else "",
+    )  # fmt: skip
 
 
 def _view(session: CodingSession) -> RecordView:

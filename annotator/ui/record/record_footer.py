@@ -13,12 +13,12 @@ HEIGHT, BUTTON, PADDING, GAP, MOST_FOR_SECOND = 52, 32, 10, 8, 180
 
 
 class KeyButton(QPushButton):
-    """A button that names its key after its words; the words give way when there is little room."""
+    """A button that names its key after its words; where these have no room, shorter ones stand for them."""
 
     def __init__(self, theme: Theme, name: str, primary: bool) -> None:
         super().__init__()
         self._theme, self._primary = theme, primary
-        self._words = self._key = ""
+        self._words = self._short = self._key = ""
         self.setObjectName(name)
         self.setProperty("primary", primary)
         self.setFixedHeight(BUTTON)
@@ -30,6 +30,14 @@ class KeyButton(QPushButton):
     def words(self) -> str:
         return self._words
 
+    @property
+    def shown(self) -> str:
+        """The words that there is room for beside the key."""
+        words, key = QFontMetrics(fonts.ui_font(13, 600)), QFontMetrics(fonts.ui_font(12, 500))
+        room = self.width() - 2 * PADDING - GAP - key.horizontalAdvance(self._key)
+        fits = words.horizontalAdvance(self._words) <= room
+        return words.elidedText(self._words if fits else self._short or self._words, Qt.TextElideMode.ElideRight, room)
+
     def sizeHint(self) -> QSize:
         """With all its words, as far as there is room for so much; the first button takes what is left."""
         words, key = QFontMetrics(fonts.ui_font(13, 600)), QFontMetrics(fonts.ui_font(12, 500))
@@ -39,8 +47,8 @@ class KeyButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, BUTTON) if self._primary else self.sizeHint()
 
-    def show_words(self, words: str, key: str) -> None:
-        self._words, self._key = words, key
+    def show_words(self, words: str, key: str, short: str = "") -> None:
+        self._words, self._short, self._key = words, short, key
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.setVisible(bool(words))
@@ -51,8 +59,7 @@ class KeyButton(QPushButton):
         super().paintEvent(event)
         tokens = self._theme.tokens
         words, key = QFontMetrics(fonts.ui_font(13, 600)), QFontMetrics(fonts.ui_font(12, 500))
-        room = self.width() - 2 * PADDING - GAP - key.horizontalAdvance(self._key)
-        shown = words.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        shown = self.shown
         width = words.horizontalAdvance(shown) + GAP + key.horizontalAdvance(self._key)
         left, baseline = round((self.width() - width) / 2), baseline_in(BUTTON)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -92,9 +99,11 @@ class RecordFooter(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_labels(self, primary: str, secondary: str, primary_key: str = "", secondary_key: str = "") -> None:
+    def show_labels(
+        self, primary: str, secondary: str, primary_key: str = "", secondary_key: str = "", *, primary_short: str = ""
+    ) -> None:
         """What the buttons do, and the keys that do the same."""
-        self.primary.show_words(primary, primary_key)
+        self.primary.show_words(primary, primary_key, primary_short)
         self.secondary.show_words(secondary, secondary_key)
         self._rule.setVisible(bool(primary or secondary))
 

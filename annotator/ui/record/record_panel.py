@@ -97,7 +97,9 @@ class RecordPanel(QWidget):
         self._rows.show_rows(view.rows, view.focus, view.computed)
         self.gloss.show_entry(view.gloss_title, view.gloss)
         self._others.show_events(view.others)
-        self._footer.show_labels(view.primary, view.secondary, view.primary_key, view.secondary_key)
+        self._footer.show_labels(
+            view.primary, view.secondary, view.primary_key, view.secondary_key, primary_short=view.primary_short
+        )
         self._fit()
         if view.focus is not None:
             self._into_view.start()

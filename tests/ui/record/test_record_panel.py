@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator.session.record.record_view import CandidateRow, Focus, OtherEvent, RecordView, Row
 from annotator.session.record.rule_notes import RuleNote
 from annotator.ui.record.note_list import NoteKeys, NoteList
+from annotator.ui.record.record_footer import KeyButton
 from annotator.ui.record.record_panel import RecordPanel
 from annotator.ui.record.record_rows import RecordRow, fitting, in_lines
 from annotator.ui.theme import Theme, fonts
@@ -106,6 +107,18 @@ def test_the_first_button_says_what_enter_does(panel: RecordPanel) -> None:
 
     button = panel.findChild(QPushButton, "primary_button")
     assert button.accessibleName() == "Take Idlib"
+
+
+def test_where_it_has_no_room_for_a_long_value_it_says_so_in_short(panel: RecordPanel) -> None:
+    button = panel.findChild(KeyButton, "primary_button")
+    assert button is not None
+
+    panel.show_record(view(primary="Take Thu 11 Jan", primary_short="Take this"))
+    fitting_words = button.shown
+    panel.show_record(view(primary="Take Government regains territory", primary_short="Take this"))
+
+    assert fitting_words == "Take Thu 11 Jan"
+    assert (button.shown, button.toolTip()) == ("Take this", "Take Government regains territory")
 
 
 def test_an_empty_record_says_how_to_start(panel: RecordPanel) -> None:
