@@ -22,6 +22,7 @@ from annotator.suggestions.fields.who import actors_of
 from annotator.suggestions.fields.who_died import dead_of
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.steps import Steps
+from annotator.suggestions.stories.anchors import anchored
 from annotator.suggestions.stories.article_shape import headline, is_note, is_snippet
 from annotator.suggestions.stories.repeats import folded
 from annotator.suggestions.text.language import is_in_another_language
@@ -33,7 +34,7 @@ from annotator.suggestions.triggers.clusters import (
 from annotator.suggestions.triggers.mentions import Goes, goes_on
 
 LEAST_SCORE = 0.3
-LEAST_IN_ARTICLE = 0.45
+LEAST_IN_ARTICLE = 0.46
 """Among the many words of an article for acts of violence, those of a lower score are seldom events of their own."""
 MOST_TRIGGERS = 4
 MOST_EVENTS = 3_000
@@ -68,9 +69,10 @@ class EventMaker:
                         going_on[event.sentence] = "act" if goes == "harm" and is_note(found) else goes
             yield
         is_article = self._traits.folds_sentence and not is_snippet(found)
-        return folded(
+        told = folded(
             events, self.scheme, headline(found), going_on, is_article=is_article, published=found.article.published
         )
+        return anchored(told, found) if is_article else told
 
     def make_between(self, found: ArticleFindings, sides: MarkedSides) -> list[EventSuggestion]:
         """The one event of what one marked side does to the other."""

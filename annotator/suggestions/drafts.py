@@ -103,7 +103,9 @@ class DraftMaker:
         )
         deaths = any(reading.best not in ("", "0") for _, reading in here.deaths)
         act = " ".join(token.lower_ for token in cluster.tokens)
-        return Setting(quote, source, target, act, deaths=deaths, in_note=is_snippet(found))
+        in_note = is_snippet(found)
+        has_crowd = in_note or not here.sentence.is_parsed or found.tells_of_a_crowd
+        return Setting(quote, source, target, act, deaths=deaths, in_note=in_note, has_crowd=has_crowd)
 
     def _may_stand(self, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> bool:
         """What is told by others, or over weeks, needs a day and place of its own where the scheme codes acts only."""

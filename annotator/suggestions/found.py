@@ -12,6 +12,7 @@ from annotator.model.article import Article
 from annotator.model.dates.date_reading import DateReading
 from annotator.model.deaths.counts import DeathsReading
 from annotator.model.text.span import Span
+from annotator.suggestions.codes.context import CROWDS, is_in
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.people.readings import ActorReadings
 from annotator.suggestions.places.places import PlaceName
@@ -64,6 +65,11 @@ class ArticleFindings:
         if len(self.sentences) < LEAD:
             return ""
         return topic_of(self.article.text[: self.sentences[LEAD - 1].sentence.span.end])
+
+    @cached_property
+    def tells_of_a_crowd(self) -> bool:
+        """Whether it names demonstrators or their doings at all: else nobody fires into the air to disperse them."""
+        return is_in(CROWDS, self.article.text.lower())
 
     def reads(self, words: str) -> bool:
         """Whether some list of actors knows the words."""

@@ -73,4 +73,43 @@ ASIDES: tuple[Context, ...] = (
         gains={"Peaceful protest": -4.0},
         in_articles=True,
     ),
+    Context(
+        words=(
+            r"(?:lodg|deliver|hand|fil|regist|express|convey)\w* (?:\w+ ){0,4}protests?|notes? of protest|"
+            r"(?:diplomatic|formal|official|strong|strongest|verbal) protests?|protest (?:notes?|letters?|votes?)|"
+            r"protested that|in protest at (?:\w+ ){0,3}(?:appointment|remarks|comments|decision|award)|"
+            r"resign\w* in protest|protested (?:his|her|their) innocence|under protest"
+        ),
+        unless=(
+            r"thousands|hundreds|dozens|demonstrat\w*|march\w*|rall(?:y|ied|ies)|crowds?|gather\w*|placards?|banners?|"
+            r"streets?|squares?|picket\w*|outside"
+        ),
+        gains={"Peaceful protest": -4.0, "Protest with intervention": -4.0},
+        in_articles=True,
+    ),
+    Context(
+        words=(
+            r"(?:deploy\w*|sent|send\w*) (?:\w+ ){0,4}(?:police|policemen|observers?|monitors?|teams?|doctors|rescuers)"
+        ),
+        unless=r"troops?|soldiers?|army|tanks|militias?|rebels?|fighters|paramilitar\w+",
+        gains={"Change to group/activity": -4.0},
+        in_articles=True,
+    ),
+    Context(
+        words=(
+            r"weddings?|celebrat\w+|celebratory|hunt(?:ing|ers?)|stray bullets?|accidental\w*|by accident|poach\w+|"
+            r"goats|livestock|wildlife|elephants?|lions?|warders"
+        ),
+        unless=(
+            r"gunm[ae]n|militants?|rebels?|attack\w*|herders|herdsmen|rustlers|bandits|raid\w*|air ?strikes?|drones?|"
+            r"bomb\w*|protest\w*|stole|stolen|looted|drove (?:away|off)|militia\w*|clash\w*"
+        ),
+        gains={
+            "Attack": -4.0,
+            "Armed clash": -4.0,
+            "Protest with intervention": -4.0,
+            "Looting/property destruction": -4.0,
+        },
+        in_articles=True,
+    ),
 )

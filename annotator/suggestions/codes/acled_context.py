@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from annotator.suggestions.codes.acled_asides import ASIDES
+from annotator.suggestions.codes.acled_phrased import PHRASED
 from annotator.suggestions.codes.context import ARMED, FORCES, PROTEST, REMOTE, UNARMED, WEAPONS, Context
 
 ACLED: tuple[Context, ...] = (
@@ -84,7 +85,10 @@ ACLED: tuple[Context, ...] = (
     Context(
         words=r"mourners?|crowds?|marchers?",
         where="target",
-        unless=r"militants?|rebels?|gunmen|insurgents?|bomb\w*|drones?|air ?strikes?|shell\w*|suicide|grenades?",
+        unless=(
+            r"militants?|rebels?|gunmen|insurgents?|bomb\w*|drones?|air ?strikes?|shell\w*|suicide|grenades?|"
+            r"extremists?|jihadists?|terrorists?|attackers|assailants|bandits|fighters|armed men"
+        ),
         gains={"Excessive force against protesters": 1.6, "Attack": -0.6, "Armed clash": -0.4},
     ),
     Context(
@@ -101,7 +105,7 @@ ACLED: tuple[Context, ...] = (
         words=(
             rf"(?:arrest|detain)\w*\b.{{0,80}}\b(?:{PROTEST})|"
             rf"(?:{PROTEST})\b.{{0,60}}\b(?:were|was|had been) (?:arrested|detained)|"
-            rf"(?:block|stopp?|prevent|turn\w* back)\w*\b.{{0,30}}\b(?:{PROTEST})"
+            rf"(?:block|stopp?|prevent|turn\w* back)\w*(?: \w+){{0,2}} (?:{PROTEST})"
         ),
         unless=(
             r"live (?:ammunition|rounds?|bullets?|fire)|shot dead|stones?|threw|hurl\w*|torch\w*|in connection with|"
@@ -123,7 +127,7 @@ ACLED: tuple[Context, ...] = (
         words=(
             r"(?:threw|throwing|hurl\w*|pelt\w*) (?:\w+ ){0,2}(?:stones?|rocks?|bottles?|petrol|molotov|"
             r"bricks?)|torch\w*|burn(?:ed|t|ing)? (?:tyres|tires|vehicles|cars|shops|buildings|buses)|"
-            r"barricad\w+|vandali\w+|ransack\w*|riot(?:s|ed|ers|ing)?"
+            r"barricad\w+|vandali\w+|ransack\w*|smash\w*|overturn\w*|stoned|riot(?:s|ed|ers|ing)?"
         ),
         gains={"Violent demonstration": 1.2, "Peaceful protest": -0.7, "Protest with intervention": -0.4},
     ),
@@ -146,22 +150,34 @@ ACLED: tuple[Context, ...] = (
     ),
     Context(
         words=(
-            r"drones?|warplanes?|air ?strikes?|air-strikes?|fighter jets?|jets|helicopters?|aerial|"
-            r"bombers|air force|war ?planes?|barrel bombs?"
+            r"drones?|warplanes?|air ?strikes?|air-strikes?|fighter jets?|jets|helicopters?|aerial|planes|aircraft|"
+            r"(?:b|tu|su|mig)-\d+\w*|(?:heavy|stealth|strategic|stuka) bombers|air force|war ?planes?|barrel bombs?|"
+            r"choppers?|unmanned|quadcopters?"
         ),
-        unless=r"protest\w*|shot down|intercept\w+|surveillance",
+        unless=r"protest\w*|shot down|intercept\w+|surveillance|passengers?|landed|crash-land\w+|hijack\w*",
         gains={"Air/drone strike": 1.0, "Shelling/artillery/missile attack": -0.4, "Armed clash": -0.3},
     ),
     Context(
         words=(
             r"suicide (?:bomb\w*|attack\w*|blast|vest|car)|blew (?:himself|herself|themselves) up|"
-            r"explosive (?:vest|belt)|suicide vehicle|kamikazes?|svbieds?"
+            r"explosive (?:vest|belt)|suicide vehicle|kamikazes?|svbieds?|"
+            r"(?:explosives?|bombs?|device)\b.{0,40}\b(?:under|beneath|round|around|on|to|about) (?:his|her|their) "
+            r"(?:dress|body|bodies|waist|clothes|clothing|robe|chest|burqa|veil|jacket|coat|person|back)|"
+            r"wearing (?:an? )?(?:explosive|suicide|bomb)|(?<!\d )bombers?"
+        ),
+        unless=(
+            r"defus\w+|seiz\w+|recover\w+|found|(?:b|tu|su|mig)-\d+\w*|(?:heavy|stealth|strategic) bombers|air force|"
+            r"bomber (?:planes?|jets?|aircraft)|kamikaze drones?|convicted|captur\w+|arrest\w*"
         ),
         gains={"Suicide bomb": 1.6, "Remote explosive/landmine/IED": -0.6, "Attack": -0.5},
     ),
     Context(
-        words=(r"chlorine|sarin|chemical|mustard (?:gas|agent)|nerve (?:gas|agent)|toxic|poison(?:ous)? gas(?:es)?"),
-        gains={"Chemical weapon": 1.5, "Air/drone strike": -0.8, "Shelling/artillery/missile attack": -1.0},
+        words=(
+            r"chlorine|sarin|chemical|blister\w* agent|mustard (?:gas|agent|shells?)|nerve (?:gas|agent)|toxic|"
+            r"poison(?:ous)? gas(?:es)?"
+        ),
+        unless=r"factory|chemical plant|spill|leak\w*|derail\w*|waste",
+        gains={"Chemical weapon": 2.2, "Air/drone strike": -1.6, "Shelling/artillery/missile attack": -1.2},
     ),
     Context(
         words=r"grenades?",
@@ -178,13 +194,17 @@ ACLED: tuple[Context, ...] = (
     ),
     Context(
         words=(
-            rf"(?:defus|foil|thwart|intercept|seiz|recover|found|discover|dismantl|neutrali[sz]|clear|destroy)\w*\b.{{0,60}}"
-            rf"\b(?:{WEAPONS})|(?:{WEAPONS})\b.{{0,60}}\b(?:defused|foiled|intercepted|seized|recovered|found|cleared|destroyed)"
+            rf"(?:defus|foil|thwart|intercept|seiz|recover|found|discover|unearth|dug up|dig up|uncover|confiscat|"
+            rf"came across|dismantl|neutrali[sz]|clear|destroy)\w*\b.{{0,60}}\b(?:{WEAPONS})|"
+            rf"(?:{WEAPONS})\b.{{0,60}}\b(?:defused|foiled|intercepted|seized|recovered|found|cleared|destroyed)"
         ),
         unless=r"seized control|seized the (?:town|village|city)|recaptur\w+",
         gains={
             "Disrupted weapons use": 1.0,
             "Remote explosive/landmine/IED": -0.8,
+            "Suicide bomb": -1.5,
+            "Looting/property destruction": -1.0,
+            "Shelling/artillery/missile attack": -0.8,
             "Government regains territory": -0.8,
             "Non-state actor overtakes territory": -0.8,
             "Grenade": -0.5,
@@ -237,12 +257,15 @@ ACLED: tuple[Context, ...] = (
             r"(?:ramm\w*|drove|driving|drives) (?:\w+ ){0,6}(?:explosives?|bombs?)\b|killing (?:himself|herself)|"
             r"(?:explosives?|bombs?)[- ](?:laden|packed|filled)|packed with explosives|laden with explosives"
         ),
-        unless=r"drones?|boats? intercepted|intercept\w+|seiz\w+|shot down|defus\w+",
+        unless=(
+            r"drones?|boats? intercepted|intercept\w+|seiz\w+|shot down|defus\w+|parked|left|planted|over (?:an?|the)|"
+            r"abandoned|roadside"
+        ),
         gains={"Suicide bomb": 1.6, "Armed clash": -0.4, "Attack": -0.4},
     ),
     Context(
-        words=r"mobs?|lynch\w*|vigilantes?|angry (?:residents|villagers|crowd|mob)|irate",
-        unless=r"protest\w*",
+        words=r"mobs?|lynch\w*|vigilantes?|angry (?:residents|villagers|crowd|mob)|irate|a crowd",
+        unless=r"protest\w*|bandits?|militants?|rebels?|insurgents?|jihadists?|boko haram|demonstrat\w*|march\w*|rally",
         gains={"Mob violence": 0.9, "Attack": -0.4, "Violent demonstration": -0.2},
     ),
     Context(
@@ -252,7 +275,12 @@ ACLED: tuple[Context, ...] = (
     Context(
         words=(
             r"withdr[ae]w\w*|handed over|hand over|without (?:a )?fight|pull(?:ed|ing)? out|evacuat\w+|"
-            r"retreat\w*|vacat\w+"
+            r"retreat\w*|vacat\w+|without firing|without resistance|unopposed"
+        ),
+        unless=(
+            r"under (?:\w+ ){0,2}(?:attack|fire)|forc(?:ed|ing) \w+ to (?:retreat|withdraw|flee)|"
+            r"hand(?:ed)? over (?:\w+ ){0,4}(?:prisoners|captives|bodies|detainees|hostages|suspects|petition|letter)|"
+            r"overr[au]n|overpower\w*|storm\w*|fierce|heavy fighting|protest\w*"
         ),
         gains={"Non-violent transfer of territory": 0.8, "Government regains territory": -0.3},
     ),
@@ -286,4 +314,5 @@ ACLED: tuple[Context, ...] = (
         gains={"Armed clash": -0.2, "Arrests": 0.3},
         where="source",
     ),
+    *PHRASED,
 )

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-
-def _list(words: str) -> tuple[str, ...]:
-    return tuple(cue.strip() for cue in words.split(","))
-
+from annotator.suggestions.codes.cue_lists import cue_list
 
 ACLED_CUES: Mapping[str, tuple[str, ...]] = {
-    "Government regains territory": _list(
+    "Government regains territory": cue_list(
         "secure town, secure village, clear of rebel, clear of militant, free town, wrest from, take back control, "
         "re establish control, re take, drive rebel from, drive militant from, drive fighter out, drive insurgent "
         "out, push rebel out, push militant out, push fighter out, chase rebel out, chase militant out, rout rebel "
@@ -18,7 +15,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "control, raise national flag, recovery of town, end rebel control, dislodge rebel, expel rebel, expel "
         "fighter, purge of militant, sweep rebel from"
     ),
-    "Non-state actor overtakes territory": _list(
+    "Non-state actor overtakes territory": cue_list(
         "take town, take village, take city, take airport, take base, take hill, take district, take post, capture "
         "city, capture base, capture airport, capture district, capture building, seize city, seize airport, seize "
         "district, seize base, rout, push into, raise their flag, seize port, seize headquarter, seize camp, "
@@ -28,7 +25,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "foothold, expel soldier from, drive soldier out, drive army out, hoist their flag, under rebel control, "
         "take the border post, seize border post, storm and capture, wrest control, occupy village, occupy town"
     ),
-    "Armed clash": _list(
+    "Armed clash": cue_list(
         "trade fire, trade gunfire, exchange shot, come under fire, attack patrol, attack convoy, attack post, "
         "attack camp, attack outpost, attack barrack, repulse, beat back, fend off, fight off, overpower, kill "
         "soldier, kill militant, kill rebel, kill fighter, kill insurgent, kill policeman, attack on army, attack "
@@ -45,14 +42,14 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "militia clash, infighting, gun down policeman, gun down soldier, break through line, attack checkpoint, "
         "attack on checkpoint"
     ),
-    "Excessive force against protesters": _list(
+    "Excessive force against protesters": cue_list(
         "fire at a crowd, fire on a crowd, shoot demonstrator, shoot marcher, fire on marcher, open fire on "
         "marcher, open fire on rally, fire on rally, fire on people demonstrate, shoot at demonstrator, shoot into "
         "crowd, shoot at crowd, protester be wound by bullet, protester be run over, demonstrator die, protester be "
         "kill, marcher be kill, student be shoot, real bullet, beat protester unconscious, open fire on student, "
         "open fire on striker, open fire on mourner"
     ),
-    "Protest with intervention": _list(
+    "Protest with intervention": cue_list(
         "use baton, fire tear gas, use tear gas, break up a rally, break up a march, charge protester, disperse "
         "crowd, break up a sit in, break up a demonstration, break up a gathering, block march, block protester, "
         "stop protester, prevent protester, stop march, prevent demonstrator, clear protester, clear square, clear "
@@ -62,7 +59,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "cannon, use water cannon, fire warning shot, fire in the air, fire into the air, lob tear gas, volley of "
         "tear gas, cordon off, baton charge, whip protester, push back protester, detain activist"
     ),
-    "Peaceful protest": _list(
+    "Peaceful protest": cue_list(
         "block highway, block motorway, block bridge, block street, hold a sit in, stage a walkout, turn out in "
         "protest, march through, protest march, march in, march on, march to, stage a protest, hold a protest, hold "
         "a demonstration, hold a vigil, candlelight vigil, silent march, down tool, lay down tool, go slow, "
@@ -74,7 +71,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "motorcade, tractor protest, demand the release, stage a rally, go on hunger strike, hand over a petition, "
         "hand a letter"
     ),
-    "Violent demonstration": _list(
+    "Violent demonstration": cue_list(
         "scuffle with police, smash window, throw petrol bomb, throw molotov, hurl petrol bomb, attack police "
         "station, storm parliament, storm consulate, storm embassy, break into parliament, burn police station, set "
         "up roadblock, set fire to police, set fire to government, protester set fire, protester burn, protester "
@@ -88,7 +85,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "barricade, burn barricade, burn down parliament, protester break into, storm palace, storm government, "
         "stone police, riot break out, riot erupt, protester kill policeman"
     ),
-    "Mob violence": _list(
+    "Mob violence": cue_list(
         "crowd beat, villager beat, resident beat, communal clash, club to death, mob attack, crowd attack, crowd "
         "kill, mob kill, mob set, mob burn, mob beat, villager kill, villager attack, resident burn, resident "
         "lynch, beat a thief, beat suspected thief, beat to pulp, kick to death, set ablaze alive, burn to death "
@@ -98,13 +95,13 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "mob, mob storm, crowd storm police station, vandalise mosque, vandalise church, vandalise temple, "
         "vigilante justice, village mob, cow vigilante, lynch mob, take the law into their own"
     ),
-    "Chemical weapon": _list(
+    "Chemical weapon": cue_list(
         "blister agent, blistering agent, mustard shell, toxic fume, choking agent, chlorine barrel, chlorine "
         "attack, gas canister, suspect chemical, trouble breathing, breathing problem, foaming at the mouth, white "
         "phosphorus, gas bomb, poison attack, choke on gas, chlorine cylinder, toxic agent, poison school, nerve "
         "toxin"
     ),
-    "Air/drone strike": _list(
+    "Air/drone strike": cue_list(
         "attack from the air, strike from the air, bomb from the air, gunship, kamikaze drone, drone hit, drone "
         "strike, plane bomb, jet bomb, warplane bomb, warplane strike, warplane hit, warplane attack, jet strike, "
         "jet hit, jet attack, aircraft strike, aircraft bomb, aircraft hit, aircraft attack, plane strike, plane "
@@ -115,7 +112,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "exploding drone, explosive drone, glide bomb, missile fire by a drone, missile fire from a helicopter, "
         "strike from a drone, air bombardment, carpet bomb, coalition jet, airstrike target"
     ),
-    "Suicide bomb": _list(
+    "Suicide bomb": cue_list(
         "suicide mission, suicide raid, suicide truck, truck bomber, car bomber, bomber detonate, bomber strike, "
         "bomber attack, bomber blow, detonate vest, detonate belt, detonate herself, detonate himself, "
         "kill himself and, kill herself and, pack with explosive, laden with explosive, explosive pack, blow "
@@ -123,7 +120,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "explosive, drive a car bomb, drive a truck bomb, martyrdom operation, martyrdom seeker, strap to his body, "
         "strap to her body, suicide squad"
     ),
-    "Shelling/artillery/missile attack": _list(
+    "Shelling/artillery/missile attack": cue_list(
         "missile hit, rocket hit, rocket land, missile land, shell hit, shell land, shell fall, bomb fall, mortar "
         "land, projectile, barrage, salvo, missile strike, missile attack, rocket attack, rocket fire, rocket "
         "strike, artillery fire, artillery strike, artillery hit, artillery shell, mortar fire, mortar attack, "
@@ -134,7 +131,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "katyusha, grad rocket, howitzer, indirect fire, pound with artillery, bombard with artillery, multiple "
         "rocket launcher, volley of rocket, heavy shelling, cross border shelling, shell strike, round land"
     ),
-    "Remote explosive/landmine/IED": _list(
+    "Remote explosive/landmine/IED": cue_list(
         "step on a mine, drive over a mine, run over a mine, mine explode, device go off, device explode, truck "
         "bomb, bus bomb, motorcycle bomb, magnetic bomb, homemade mine, set off a bomb, bomb go off, bomb explode, "
         "bomb blast, bomb hit, bomb rip through, bomb tear through, "
@@ -149,12 +146,12 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "explode as, detonate near, detonate outside, detonate as, blow up when, bomb attack, bombing at, twin "
         "bombing, twin blast"
     ),
-    "Grenade": _list(
+    "Grenade": cue_list(
         "grenade throw, fling a grenade, throw a grenade, hurl a grenade, lob a grenade, toss a grenade, grenade "
         "explode, grenade attack, grenade blast, grenade explosion, hand grenade, grenade go off, roll a grenade, "
         "grenade be throw, grenade lob, grenade hurl, grenade land"
     ),
-    "Attack": _list(
+    "Attack": cue_list(
         "slit throat, hack, bludgeon, spray with bullet, fire on civilian, raid village, kill villager, kill "
         "farmer, kill civilian, kill resident, kill worshipper, kill herder, kill trader, kill worker, kill miner, "
         "kill passenger, kill journalist, kill activist, kill student, kill family, kill priest, kill pastor, kill "
@@ -171,12 +168,12 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "civilian, flog, mutilate, chop off, cut off hand, maim, settler attack, run over deliberately, ram car "
         "into crowd"
     ),
-    "Sexual violence": _list(
+    "Sexual violence": cue_list(
         "gang rape, rape and, sexually assault, sexually abuse, sexual abuse, sexual slavery, sex slave, sexual "
         "attack, commit rape, be rape by, strip and beat, strip naked, molest woman, assault woman sexually, rape "
         "woman, rape girl, rape victim"
     ),
-    "Abduction/forced disappearance": _list(
+    "Abduction/forced disappearance": cue_list(
         "seize hostage, carry off, take away at gunpoint, take away by, bundle into, lead away, march off, drag "
         "from his home, drag from her home, drag away, seize from his home, take from his home, take from her home, "
         "take from their home, whereabouts be unknown, whereabouts unknown, force into a vehicle, force into a car, "
@@ -187,7 +184,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "civilian, incommunicado, detain by unidentified, pick up by unidentified, take to an unknown, captor, "
         "abducted by"
     ),
-    "Agreement": _list(
+    "Agreement": cue_list(
         "sign a ceasefire, agree to a truce, agree a ceasefire, sign accord, swap prisoner, sign a truce, agree to "
         "a ceasefire, agree on a ceasefire, agree to cease fire, declare a ceasefire, declare a truce, sign a "
         "peace, sign a deal, sign a pact, sign a surrender, surrender agreement, surrender deal, reach a truce, "
@@ -198,7 +195,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "sign a memorandum, non aggression pact, sign a declaration, extend ceasefire, extend truce, safe passage "
         "deal, agree to withdraw, agree to lay down, agree to disarm"
     ),
-    "Arrests": _list(
+    "Arrests": cue_list(
         "arrest member, arrest suspect, arrest leader, arrest militant, detain member, detain leader, detain "
         "militant, detain suspect, detain opposition, arrest opposition, arrest politician, arrest journalist, "
         "arrest commander, capture a leader, capture leader, capture commander, capture suspect, capture a man, "
@@ -207,7 +204,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "swoop, seize suspect, charge with treason, charge with terrorism, arrest on suspicion, detain on "
         "suspicion, make arrest, people under arrest"
     ),
-    "Change to group/activity": _list(
+    "Change to group/activity": cue_list(
         "surrender to, hand in weapon, hand in rifle, lay down their arm, join the army, switch side, give "
         "themselves up, give up their weapon, give up their arm, turn themselves in, turn in weapon, surrender "
         "with, surrender their weapon, lay down weapon, hand over their weapon, surrender en masse, disarm, "
@@ -221,7 +218,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "post, integrate into, dissolve itself, suspend operation, end its armed, resume arm, train recruit, "
         "recruitment drive, recruit fighter, join the rebel, change side, dig trench, armoured vehicle arrive"
     ),
-    "Disrupted weapons use": _list(
+    "Disrupted weapons use": cue_list(
         "find bomb, find grenade, destroy grenade, find a cache, seize rifle, seize grenade, discover weapon, "
         "disarm bomb, bring down drone, down a drone, shoot down missile, find weapon, defuse a bomb, defuse a "
         "mine, defuse device, defuse mine, intercept missile, intercept rocket, intercept drone, intercept "
@@ -238,7 +235,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "explosive factory, weapon factory, intercept a boat carry, arm smuggling, weapon smuggling, bomb make "
         "material, dismantle bomb, dismantle device"
     ),
-    "Headquarters or base established": _list(
+    "Headquarters or base established": cue_list(
         "open a base, open a new base, set up a post, open an outpost, open a camp, establish a camp, establish "
         "outpost, establish a post, establish position, establish a headquarter, open a headquarter, open "
         "headquarter, set up outpost, set up an outpost, set up an observation, set up a military, set up "
@@ -249,7 +246,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "outpost, forward base, operating base, naval base open, base be establish, camp be establish, training "
         "camp"
     ),
-    "Looting/property destruction": _list(
+    "Looting/property destruction": cue_list(
         "set alight, burn building, raid store, steal cattle, loot shop, burn village, burn hut, burn car, burn "
         "crop, burn field, burn school, burn church, burn mosque, burn clinic, burn office, burn truck, burn "
         "granary, burn market, torch house, torch shop, torch school, torch church, torch car, torch truck, torch "
@@ -268,7 +265,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "paint, uproot tree, uproot olive, cut tree, slash tyre, rob convoy, seize aid, hijack truck, hijack aid, "
         "cut power line, arson attack, damage tower"
     ),
-    "Non-violent transfer of territory": _list(
+    "Non-violent transfer of territory": cue_list(
         "retreat from, withdraw from, hand back, give up town, leave the base, leave its camp, leave their camp, "
         "leave its base, leave their base, leave the camp, hand it to, hand it over, hand control to, hand the base "
         "to, hand the camp to, hand the town to, hand over the town, hand over the base, hand over the village, "
@@ -281,7 +278,7 @@ ACLED_CUES: Mapping[str, tuple[str, ...]] = {
         "bloodlessly, raise the government flag, surrender the town, surrender town, complete withdrawal, complete "
         "pullout"
     ),
-    "Other": _list(
+    "Other": cue_list(
         "topple, oust, overthrow, mutiny, seize power, declare a state of emergency, state of emergency, declare "
         "martial law, impose martial law, declare curfew, declare a curfew, impose a curfew, impose curfew, close "
         "its border, close the border, reopen border, reopen the border, seal the border, shut border, cut off the "

@@ -38,6 +38,12 @@ PROTEST = (
     r"protest\w*|demonstrat\w*|rall(?:y|ies|ied)|march(?:ed|ers|ing)?|picket\w*|sit-in|"
     r"took to the streets?"
 )
+CROWDS = (
+    rf"{PROTEST}|crowds?|strik(?:e|es|ers?|ing)|sit-ins?|vigils?|processions?|gather(?:ed|ing|ings)|riot\w*|activists?|"
+    r"supporters|placards?|banners?|tear ?gas|water cannons?|unrest|squatters|evict\w+|encampment|tent camp|mobs?|"
+    r"mourners|congregation|took to the streets?|motorcade"
+)
+"""Who may be dispersed."""
 UNARMED = (
     r"civilians?|residents?|villagers?|farmers?|worshipp?ers?|wom[ae]n|child(?:ren)?|boys?|girls?|"
     r"teachers?|journalists?|people|persons?|m[ae]n|students?|pastors?|priests?|traders?|drivers?|"
@@ -54,12 +60,13 @@ ARMED = (
 REMOTE = (
     r"air ?strikes?|warplanes?|drones?|bomb\w*|blasts?|explo\w+|shell(?:ed|ing|s)|mortars?|rockets?|"
     r"missiles?|grenades?|"
-    r"landmines?|ieds?|chemical|poison\w*|artillery|howitzers?"
+    r"landmines?|ieds?|chemical|poison\w*|artillery|howitzers?|dynamit\w+|explosives?|"
+    r"(?:hit|struck|over|off|onto|on|triggered|detonated|tripped) (?:a|an|another) (?:land ?)?mine"
 )
 WEAPONS = (
     r"weapons?|arms|firearms?|ammunition|explosives?|(?:explosive )?devices?|ieds?|mines?|landmines?|"
     r"bombs?|rifles?|rounds|"
-    r"munitions?|grenades?|packages?|missiles?|drones?"
+    r"munitions?|grenades?|packages?|missiles?|drones?|(?:suicide|explosive) (?:vests?|belts?)|arms|tunnels?"
 )
 FORCES = r"police|soldiers?|troops?|security forces|army|military|riot police|authorities|guards|forces"
 

@@ -28,9 +28,12 @@ class Setting:
     act: str = ""
     deaths: bool = False
     in_note: bool = False
+    has_crowd: bool = True
+    """Whether the article tells of demonstrators anywhere, in English."""
     """Whether the text is a note, written down for what it reports."""
 
 
+_OF_CROWDS = frozenset({"Protest with intervention", "Excessive force against protesters"})
 _CONTEXT: Mapping[str, tuple[Context, ...]] = {"acled": ACLED}
 
 
@@ -47,6 +50,9 @@ def rank(
         for code, gain in rule.gains.items():
             if scheme.code(code) is not None and (code in scores or gain >= 0.8):
                 scores[code] = scores.get(code, 0.0) + gain * (1.0 if code in fired else 0.6)
+    if not setting.has_crowd:
+        for code in _OF_CROWDS & scores.keys():
+            scores[code] -= 4.0
     if fired and all(scores[code] <= -1.0 for code in fired):
         return []  # what the words told of was no such act, and what stands round them alone is none
     if len(scores) > 1 and "010" in scores:
@@ -67,6 +73,9 @@ def _with_deaths(scores: dict[str, float]) -> None:
     if "Protest with intervention" in scores:
         scores["Excessive force against protesters"] = scores.get("Excessive force against protesters", 0.0) + 1.2
         scores["Protest with intervention"] -= 0.6
+    if "Abduction/forced disappearance" in scores:
+        # A captive who is killed was attacked.
+        scores["Attack"] = max(scores.get("Attack", 0.0), scores["Abduction/forced disappearance"] + 0.1)
     for code in (
         "Arrests",
         "Agreement",

@@ -6,9 +6,11 @@ from annotator.model.dates.date_reading import DateReading
 from annotator.model.text.span import Span
 from annotator.suggestions.fields.event_dates import own_dates
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.stories.anchors import looks_years_back
 from annotator.suggestions.stories.topics import looks_back, names_a_hand
-from annotator.suggestions.triggers.background import is_past, is_sum_of_acts
+from annotator.suggestions.triggers.background import is_of_masses, is_past, is_sum_of_acts
 from annotator.suggestions.triggers.clusters import Cluster
+from annotator.suggestions.triggers.no_acts import is_told_as_habit
 
 NOTE = 2
 """So many sentences are a note rather than an article: nothing in it need be background to anything else."""
@@ -24,11 +26,14 @@ def is_news(found: ArticleFindings, here: SentenceFindings, cluster: Cluster, da
         return False
     if is_snippet(found):
         return True
-    if date is None and any(is_sum_of_acts(token) for token in cluster.tokens):
+    is_general = any(map(is_sum_of_acts, cluster.tokens)) or is_told_as_habit(cluster.tokens[0])
+    if date is None and (is_general or is_of_masses(cluster.verb)):
         return False
     if date is not None and date[1].one_precision == "month":
         return False  # "earlier this month"
     words = here.sentence.span.of(found.article.text)
+    if not here.dates and looks_years_back(words):
+        return False
     if found.topic == "disaster":
         return names_a_hand(words)
     if found.topic in ("looking back", "other news"):

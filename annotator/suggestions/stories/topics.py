@@ -65,6 +65,10 @@ _LOOKING_BACK = _Words(
     r"verdicts?|appeals? court|extradit\w+|indict\w+|testif\w+|pleaded|charged (?:with|over)|on charges|remanded|bail|"
     r"lawsuit|sued|anniversar\w+|commemorat\w+|remembrance|to remember|remembered|memorials?|wreaths?|"
     r"moment of silence|minute of silence|in silence|museums?|documentar(?:y|ies)|films?|novels?|historians?|"
+    r"movies?|film-?makers?|filmed|actress(?:es)?|bollywood|hollywood|nollywood|box office|thriller|writers?|"
+    r"literary|best-?sellers?|fiction\w*|paperback|publishers?|biograph\w+|memoirs?|playwright|theatre|exhibition|"
+    r"video games?|board game|on screen|screened|premieres?|premiered|sequel|episodes?|rapper|album|concerts?|"
+    r"hanged|executions?|death row|death penalty|"
     r"truth commission|reparations|born in|obituary|years? ago",
     r"procès|tribunaux|tribunal|condamn\w+ à|peine|perpétuité|acquitt\w+|verdict|"
     r"cour (?:d[’']assises|pénale|d[’']appel)|"
@@ -81,7 +85,8 @@ _LOOKING_BACK = _Words(
 
 _COURTS = _Words(
     r"judges?|jury|prosecutors?|courts?|charges of|hearing",
-    r"juges?|juez|jueza|jueces|fiscal|fiscalía|суд(?:а|у|ом|е|ы|ов|ах)?|судь\w+|обвиняем\w+|прокур\w+|محكمة|القاضي|النيابة",
+    r"juges?|juez|jueza|jueces|fiscal|fiscalía|суд(?:а|у|ом|е|ы|ов|ах)?|судь\w+|обвиняем\w+|прокур\w+|محكمة|القاضي|"
+    r"النيابة",
 )
 """Who may also be killed or protested at: they only count beside what courts do."""
 _EXERCISES = _Words(
@@ -93,14 +98,28 @@ _EXERCISES = _Words(
     r"مناورات|مناورة|تدريبات|أهداف وهمية|تجربة صاروخية|تجارب صاروخية",
 )
 """Manoeuvres and tests of weapons."""
+_BEASTS = _Words(
+    r"elephants?|lions?|lioness|leopards?|crocodiles?|hippos?|wildlife|mauled|trampled|marauders?|poachers?|rangers?|"
+    r"sharks?|bears?|wolf|wolves|man-?eater|snakebite\w*|stray dogs?|rabies|game (?:reserve|wardens?)|national park",
+    r"éléphants?|elefantes?|тигр\w*|медвед\w+|فيلة",
+)
+"""What beasts do to people, and people to beasts."""
 _OTHER_NEWS = _Words(
     # Markets and games
     r"dollars?|euros?|shares|stocks|inflation|central bank|bonds?|eurobonds?|creditors?|investors?|"
     r"currency|interest rates?|"
     r"budget|economists?|exports|imports|traders said|dealers said|monetary fund|imf|gdp|barrels? a day|credit line|"
     r"match(?:es)?|league|champions|championships?|tournament|olympic\w*|world cup|goals?|coach|striker|midfielder|"
-    r"goalkeeper|stadium|"
-    r"semi-?finals?|quarter-?finals?|medals?|scored",
+    r"goalkeeper|stadium|derby|referee|umpire|penalty|substitutes?|defender|kick-?off|half-?time|final whistle|"
+    r"(?:first|second)[- ]half|equali[sz]er|winger|hat-trick|extra time|title race|relegation|innings|wickets?|"
+    r"cricket|rugby|tennis|basketball|boxing|boxer|playoffs?|knockout|visitors|top of the table|team-?mates?|"
+    r"semi-?finals?|quarter-?finals?|medals?|scored|[0-7]-[0-7]|"
+    # Studies and tallies
+    r"stud(?:y|ies)|surveys?|researchers|statistics|index|(?:annual|new|latest|yearly|quarterly) report|"
+    r"report (?:published|released|issued|documents|documented|says|found)|number of (?:attacks|killings|incidents|"
+    r"deaths|kidnappings|murders)|(?:figures|data) (?:show|are|were|released|published)|doubled|tripled|halved|"
+    r"(?:rose|fell|increased|decreased|dropped|jumped|climbed) (?:by )?\d+|percent|per cent|compared (?:with|to)|"
+    r"murder rate|crime rate|over the past (?:year|decade|\w+ years)",
     r"banque centrale|inflation|devises?|bourse|investisseurs?|croissance|budget|fmi|"
     r"match|attaquant|championnat|ligue|coupe du monde|entraîneur|buts?|stade|étape",
     r"banco central|inflación|divisas?|bolsa|inversionistas?|presupuesto|pib|"
@@ -124,14 +143,14 @@ def topic_of(first_sentences: str) -> Topic:
     best = max(counts, key=lambda topic: counts[topic])
     if counts[best] >= _FEWEST:
         return best
-    if _EXERCISES.count(first_sentences) >= _FEWEST:
+    if _EXERCISES.count(first_sentences) >= _FEWEST or _BEASTS.count(first_sentences) >= _FEWEST_OTHER:
         return "other news"
     return "other news" if _OTHER_NEWS.count(first_sentences) >= _FEWEST_OTHER else ""
 
 
 def looks_back(sentence: str) -> bool:
-    """Whether this very sentence speaks of a court or of mourning, of manoeuvres, markets or games."""
-    return any(words.are_in(sentence) for words in (_LOOKING_BACK, _EXERCISES, _OTHER_NEWS))
+    """Whether this very sentence speaks of a court or of mourning, of manoeuvres, markets, games or beasts."""
+    return any(words.are_in(sentence) for words in (_LOOKING_BACK, _EXERCISES, _OTHER_NEWS, _BEASTS))
 
 
 _HAND = _Words(

@@ -30,8 +30,10 @@ def acts_apart(here: SentenceFindings, hits: Sequence[CueHit]) -> list[Part]:
     if other is not None:
         return list(_part(here, hits, other, [verbs[0], other]))
     heads = [*verbs[:1]]
+    named = {hit.anchor for hit in hits if hit.tokens[0].dep_ == "nsubj" and len(hit.tokens) > 1}
     for verb in verbs[1:]:
-        tells = verb.dep_ in ("conj", "advcl", "ccomp", "parataxis") and verb.lemma_.lower() not in _HARM
+        is_act = verb.lemma_.lower() not in _HARM or verb in named  # "a blast wounded two" tells more than the harm
+        tells = verb.dep_ in ("conj", "advcl", "ccomp", "parataxis") and is_act
         if tells and has_own_subject(verb) and _is_apart(here, heads[0], verb):
             heads.append(verb)
     if len(heads) < 2:

@@ -47,7 +47,7 @@ def is_background(trigger: Token, verb: Token) -> bool:
         return True
     if subject is not None and subject.lemma_.lower() in _NATURE:
         return True
-    if _is_habit(verb):
+    if _is_habit(verb) or _is_fate_of_one_known(verb):
         return True
     if verb.dep_ == "advcl" and _is_long_ago(verb):
         return True
@@ -58,6 +58,14 @@ def is_background(trigger: Token, verb: Token) -> bool:
     if trigger.dep_ in ("pobj", "dobj", "nsubjpass") and verb != trigger and verb.lemma_.lower() in _COURTS:
         return True
     return any(_is_since(step) for step in _up(verb))
+
+
+def _is_fate_of_one_known(verb: Token) -> bool:
+    """As in "his body was found": what became of somebody of whom the story told before."""
+    if verb.lemma_.lower() not in ("find", "discover", "dump", "recover"):
+        return False
+    bodies = (child for child in verb.children if child.lemma_.lower() in ("body", "corpse", "remains"))
+    return any(child.dep_ == "poss" for body in bodies for child in body.children)
 
 
 def is_past(reading: DateReading, published: str) -> bool:
@@ -125,7 +133,14 @@ def is_sum_of_acts(trigger: Token) -> bool:
     return is_many or (of is not None and of.head.lemma_.lower() in ("dozen", "hundred", "score", "thousand"))
 
 
-_MANY = 8
+def is_of_masses(verb: Token) -> bool:
+    """As in "75,000 people were arrested": more than are hurt or taken on any one day."""
+    acted_on = (child for child in verb.children if child.dep_ in ("nsubjpass", "dobj"))
+    counts = (inner.text.replace(",", "") for child in acted_on for inner in child.children if inner.dep_ == "nummod")
+    return any(count.isdigit() and int(count) >= _MASSES for count in counts)
+
+
+_MANY, _MASSES = 8, 1000
 _COUNTED_ACTS = word_set(
     "attack raid clash killing murder abduction kidnapping incident protest demonstration bombing "
     "violation assault rape "

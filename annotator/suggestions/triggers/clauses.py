@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.triggers.background import is_background
+from annotator.suggestions.triggers.no_acts import is_no_act
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,7 +54,7 @@ MENTIONING = word_set(
     "condemn denounce criticise criticize discuss investigate mourn fear prevent avoid stop end halt "
     "avenge commemorate recall remember mark probe protest deplore decry witness escape flee survive "
     "justify support oppose welcome plan threaten anticipate expect cease suspend resist combat counter "
-    "tackle address deter discourage curb"
+    "tackle address deter discourage curb attribute blame link ascribe trace own disown"
 )
 _UNREAL = word_set("will would could may might should shall must can ’ll 'll ca wo ’d")
 _CONDITION = frozenset(["if", "unless", "whether", "until", "lest"])
@@ -128,18 +129,19 @@ def _told_before(trigger: Token) -> set[str]:
     return {flag for flag, words in flags.items() if words}
 
 
-_ALLEGES, _DENIES = word_set("allege alleges"), word_set("deny denies")
+_ALLEGES = word_set("allege alleges allegation allegations accusation accusations")
+_DENIES = word_set("deny denies")
 
 
 def _own_standing(trigger: Token, verb: Token) -> Iterator[str]:
     if _is_negated(trigger) or _is_negated(verb):
         yield "negated"
-    if any(_is_unreal(step) for step in _clause_chain(verb)):
+    if any(_is_unreal(step) for step in _clause_chain(verb)) or _is_left_of_infinitive(trigger):
         yield "planned"
     is_object = trigger.dep_ in ("dobj", "pobj", "nsubjpass", "compound")
     if trigger != verb and verb.lemma_.lower() in MENTIONING and is_object:
         yield "background"
-    if is_background(trigger, verb):
+    if is_background(trigger, verb) or is_no_act(trigger, verb):
         yield "background"
     if is_mentioned(trigger):
         yield "mentioned"
@@ -160,8 +162,15 @@ def _is_unreal(verb: Token) -> bool:
         return True
     if any(child.dep_ == "mark" and child.lower_ in _CONDITION for child in verb.children):
         return True
+    if verb.dep_ == "advcl" and any(child.lower_ == "once" and child.i < verb.i for child in verb.children):
+        return True
     is_purpose = _is_infinitive(verb) and not _is_perfect(verb) and verb.dep_ in _INFINITIVES
     return is_purpose and verb.head.lemma_.lower() not in _FACTUAL
+
+
+def _is_left_of_infinitive(verb: Token) -> bool:
+    """The second of "who plan to storm polling stations and snatch ballot boxes", joined to the wrong verb."""
+    return verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ in ("VBP", "VBZ", "VBD", "VBN")
 
 
 def is_mentioned(trigger: Token) -> bool:
@@ -188,7 +197,7 @@ _ABOUT_ACTS = word_set(
     "fear threat risk wake wave anniversary allegation victim possibility plan report history cycle end"
 )
 _INFINITIVES = word_set("xcomp advcl acl relcl ccomp")
-_FACTUAL = word_set("begin start continue manage help proceed go come force lead cause use deploy")
+_FACTUAL = word_set("begin start continue manage help proceed go come force lead cause use deploy allow enable let")
 
 
 def _clause_chain(verb: Token) -> Iterator[Token]:
@@ -223,8 +232,8 @@ def _spoken_standing(trigger: Token, verb: Token, speech: Token) -> set[str]:
     lemma = speech.lemma_.lower()
     if lemma in ALLEGING or (speech.pos_ == "NOUN" and lemma in _ALLEGATIONS):
         return {"alleged"}
-    if lemma in DENYING or lemma == "denial":
-        return {"denied"}
+    if lemma in DENYING or lemma == "denial" or (speech.pos_ == "NOUN" and head_verb(speech).lemma_.lower() in DENYING):
+        return {"denied"}  # "dismissed a report that rebels had attacked"
     if lemma in ASKING or lemma in PLANNING or lemma in ("threat", "plan", "warning", "demand", "call", "fear"):
         return {"planned"}
     if verb == speech:

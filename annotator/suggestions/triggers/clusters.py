@@ -118,9 +118,13 @@ def _cluster_of(hit: CueHit, traits: SchemeTraits, is_deadly: bool) -> Cluster |
         flags -= {"mentioned"}  # "Two died in an attack": the attack is what is told
     if flags & WITHHELD or ("mentioned" in flags and len(hit.tokens) == 1 and anchor.pos_ == "NOUN"):
         return None
-    if verb.lemma_.lower() in TELLING and anchor != verb and anchor.dep_ in ("dobj", "pobj", "compound", "amod"):
+    if verb.lemma_.lower() in TELLING and anchor != verb and anchor.dep_ in _TOLD_OF:
         return None
     return Cluster([hit], verb, speech, flags)
+
+
+_TOLD_OF = frozenset({"dobj", "pobj", "compound", "amod", "nsubj", "nsubjpass"})
+"""As in "discussed the attack", "vigilantes told reporters": the clause is about what was said."""
 
 
 def _speech_cluster(

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from annotator.model.schemes.scheme import Scheme
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.codes.acled_cues import ACLED_CUES
+from annotator.suggestions.codes.acled_phrases import ACLED_PHRASES
 from annotator.suggestions.triggers.clauses import TELLING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MORE = {"acled": ACLED_CUES}
+_MORE: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "acled": {code: (*cues, *ACLED_PHRASES.get(code, ())) for code, cues in ACLED_CUES.items()}
+}
 MOST_BETWEEN = 4
 _WORDS_THAT_WEIGH = 2
 """Of the further cues a longer one says no more than another; the codebook's own long ones do."""
@@ -150,7 +154,7 @@ def _next(word: str, tokens: Sequence[Token], forms: Sequence[frozenset[str]], f
         if word in forms[at]:
             if passable and at - last <= MOST_BETWEEN + 1:
                 return at
-            if _depends(tokens[at], [tokens[i] for i in found], hops):
+            if _depends(tokens[at], [tokens[i] for i in found], hops) or _is_done_by(tokens[at], tokens[last]):
                 return at
         if tokens[at].text in _STOPS or tokens[at].pos_ not in _PASSED_OVER:
             passable = False
@@ -166,6 +170,17 @@ def _depends(token: Token, on: Sequence[Token], hops: int) -> bool:
         if head in on:
             return True
     return False
+
+
+def _is_done_by(verb: Token, subject: Token) -> bool:
+    """As in "Inmates tied to a gang broke through a wall and invaded": both verbs have one subject."""
+    if subject.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ != "VERB" or subject.lemma_.lower() in _ACTS:
+        return False
+    return subject.head == verb or (verb.dep_ == "conj" and verb.head == subject.head)
+
+
+_ACTS = word_set("clash fighting battle gunfight violence protest riot shooting gunfire skirmish combat unrest")
+"""As in "clashes between A and B broke out": the noun is the act, and its sides hang on it."""
 
 
 def _longest(hits: list[CueHit]) -> Iterator[CueHit]:

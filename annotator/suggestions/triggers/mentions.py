@@ -29,6 +29,10 @@ def goes_on(cluster: Cluster) -> Goes | None:
     anchor = cluster.tokens[0]
     if anchor.pos_ == "NOUN" and _is_bare(anchor):
         return "name"
+    if anchor.pos_ == "NOUN" and _has_its_day(anchor):
+        return "act"
+    if _has_a_new_doer(cluster.verb):
+        return None
     subject = _subject(cluster.verb)
     return "act" if subject is not None and (subject.lower_ in _PRONOUNS or _is_bare(subject)) else None
 
@@ -45,6 +49,40 @@ def is_only_harm(cluster: Cluster) -> bool:
     links = {child.dep_ for token in (verb, *acts) for child in token.children}
     is_active = any(token.lemma_.lower() in _STRUCK | {"kill", "leave"} for token in (verb, *acts))
     return "agent" not in links and not (is_active and "nsubj" in links)
+
+
+def _finds_the_dead(verb: Token) -> bool:
+    """As in "his body was found": what became of somebody who was spoken of before."""
+    if verb.lemma_.lower() not in _FINDING:
+        return False
+    bodies = (
+        child for child in verb.children if child.dep_ in ("nsubjpass", "dobj") and child.lemma_.lower() in _BODIES
+    )
+    return any(child.lower_ in _DEFINITE or child.dep_ == "poss" for body in bodies for child in body.children)
+
+
+_FINDING, _BODIES = word_set("find discover dump leave recover"), word_set("body corpse remains head")
+
+
+def _has_a_new_doer(verb: Token) -> bool:
+    """As in "They were raped on Monday by militiamen": only those who suffered it were spoken of before."""
+    doers = [
+        inner for child in verb.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"
+    ]
+    is_dated = any(
+        token.ent_type_ == "DATE" for child in verb.children if child.dep_ in _TIMES for token in child.subtree
+    )
+    return is_dated and any(not _is_bare(doer) and doer.pos_ != "PRON" for doer in doers)
+
+
+_TIMES = frozenset({"prep", "npadvmod"})
+
+
+def _has_its_day(noun: Token) -> bool:
+    """As in "Thursday's blast": it was told before, and the day is told now."""
+    return any(child.dep_ == "poss" and child.ent_type_ == "DATE" for child in noun.children) and not any(
+        child.dep_ == "prep" and child.lower_ in ("in", "at", "on", "by") for child in noun.children
+    )
 
 
 def _subject(verb: Token) -> Token | None:

@@ -1,0 +1,20 @@
+"""Turns of phrase in which agencies and local papers tell of ACLED's acts without the plain word for them.
+
+The codebook's words and their nearest kin are in `acled_cues`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from annotator.suggestions.codes.phrases_of_arms import PHRASES_OF_ARMS
+from annotator.suggestions.codes.phrases_of_crowds import PHRASES_OF_CROWDS
+from annotator.suggestions.codes.phrases_of_fights import PHRASES_OF_FIGHTS
+from annotator.suggestions.codes.phrases_of_moves import PHRASES_OF_MOVES
+
+ACLED_PHRASES: Mapping[str, tuple[str, ...]] = {
+    **PHRASES_OF_FIGHTS,
+    **PHRASES_OF_CROWDS,
+    **PHRASES_OF_ARMS,
+    **PHRASES_OF_MOVES,
+}

@@ -1,0 +1,96 @@
+"""How fights, attacks on people and abductions are told without the plain word for them. Our own lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from annotator.suggestions.codes.cue_lists import cue_list, cues, pairs
+
+_REBELS = "rebel, militant, insurgent, fighter, jihadist, terrorist, bandit, gunman, guerrilla"
+_FORCES = "soldier, troop, army, police, policeman, officer, patrol, convoy, checkpoint, post, outpost, guard, marine"
+_CAPTIVES = (
+    "people, person, villager, passenger, student, pupil, schoolgirl, girl, boy, woman, man, child, worker, farmer, "
+    "driver, crew, engineer, teacher, nurse, doctor, journalist, priest, nun, trader, traveller, tourist, sailor, "
+    "fisherman, contractor, worshipper, herder, aid worker, resident, youth"
+)
+_BEARERS = "captive, him, her, them, victim, hostage"
+
+PHRASES_OF_FIGHTS: Mapping[str, tuple[str, ...]] = {
+    "Government regains territory": cues(
+        pairs(
+            "eject, evict, dislodge, sweep, drive, oust, expel, throw out, clear, flush, chase, drive out, rid of, "
+            "roll back",
+            _REBELS,
+        ),
+        cue_list(
+            "back in charge of, back in government hand, back in control of, break hold on, break grip on, "
+            "break the siege of, lift the siege of, fight their way into, fight its way into, fight way into, "
+            "fall to the army, fall to government, full control of, force rebel to flee, put to flight, "
+            "throw insurgent out, throw rebel out, throw militant out, drive al shabaab from, "
+            "drive boko haram from, flag fly over, army control, force control, take possession of, "
+            "enter after fighting, enter after battle, enter after combat, reassert authority, "
+            "return to government control, storm stronghold, capture stronghold, overrun stronghold, hoist flag, "
+            "win control, reconquer, regain hold, troop enter the town, secure the city"
+        ),
+    ),
+    "Non-state actor overtakes territory": cue_list(
+        "enter after fighting, enter after battle, enter after combat, rebel control, now control, rebel enter, "
+        "take possession of, slip from grip, in control of, pour into town, pour into city, rebel pour into, "
+        "fighter pour into, militant pour into, seize centre, seize compound, capture compound, seize palace, "
+        "seize barrack, seize station, take the centre, take palace, city fall, town fall, village fall, "
+        "district fall, base fall, fall to the rebel, fall to the group, fall into rebel hand, rebel hand, "
+        "raise black flag, hoist black flag, plant flag, force police to retreat, force soldier to flee, "
+        "force army to retreat, chase soldier from, drive army from, drive soldier from, rout the garrison, "
+        "overcome guard, abandon under fire, overwhelm garrison, overwhelm defender, storm into town"
+    ),
+    "Armed clash": cues(
+        pairs("open up on, rake, spray, waylay, mow down, overpower, engage, pin down, slay", _FORCES),
+        pairs("neutralise, neutralize, eliminate, slay, engage, chance upon, shoot dead, gun down, liquidate", _REBELS),
+        cue_list(
+            "killed in an encounter, encounter in, encounter with, encounter between, armed encounter, "
+            "encounter ensue, chance upon, trade shot, exchange shot, return fire, beat off, drive back by, "
+            "be drive back, thwart assault, kill in action, fall in battle, shoot it out, gunbattle, hit and run, "
+            "fighting rage, fighting resume, fighting pit, pit against, lose man, walk into an ambush, "
+            "run into an ambush, try to enter, lay siege to base, soldier be slay, rebel be slay, "
+            "militant be slay, policeman be slay, firing break out, turn their gun on each other, turn gun on, "
+            "gunfire break out, heavy firing, intense gunfire, battle rage, clash leave, duel, come under attack"
+        ),
+    ),
+    "Sexual violence": cue_list(
+        "force themselves on, force himself on, violate woman, violate girl, defile, defilement, gang rape, "
+        "sodomise, sodomize, abuse girl, abuse woman, ravish, sexual slave, sexual attack, rape survivor, "
+        "strip woman, strip naked, assault sexually"
+    ),
+    "Attack": cues(
+        pairs(
+            "open up on, rake, spray, fire on, fire at",
+            "bus, car, vehicle, boat, civilian, villager, worshipper, house, home",
+        ),
+        cue_list(
+            "corpse discover, body discover, fire into a, fire into, fall dead, body be find, body find, "
+            "body dump, body leave, corpse find, corpse dump, remains leave, remains find, find dead, find murder, "
+            "find behead, head leave, bullet riddled, riddle with bullet, spray with bullet, mow down, butcher, "
+            "knife to death, cut throat, slit throat, dismember, decapitate, shoot in the head, "
+            "shoot at close range, shoot at point blank, shoot several times, shoot outside, beat with club, flog, "
+            "whip, torture to death, put to death, death squad, lose life, lose their life, lose her life, "
+            "lose his life, drive by shooting, fire at bus, shot at, shoot at, ride into, hit by bullet, "
+            "kill in cold blood, slay"
+        ),
+    ),
+    "Abduction/forced disappearance": cues(
+        pairs(
+            "lead away, lead off, march off, take away, carry off, drive off with, make off with, force into", _CAPTIVES
+        ),
+        pairs("seize, grab, pull out, bundle, take by force, march away", _CAPTIVES),
+        pairs("lead off, lead away, march off, take away, carry off, bundle", _BEARERS),
+        cue_list(
+            "lead into the bush, lead into bush, lead into the forest, lead into, march into the bush, "
+            "march into the forest, force into a car, force into a vehicle, force into car, force into a van, "
+            "bundle into a car, bundle into a vehicle, bundle into van, take into the bush, take into the forest, "
+            "take at gunpoint, be miss since, missing since, unaccounted for, whereabouts unknown, spirit away, "
+            "pick up by man, hold for ransom, demand ransom, demand a ransom, ask a ransom, captor, pirate board, "
+            "pirate seize, seize crew, pull from bus, pull from car, take by gunman, take by armed, "
+            "armed man take, gunman take, rebel take, fail to return"
+        ),
+    ),
+}

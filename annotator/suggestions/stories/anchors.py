@@ -1,0 +1,74 @@
+"""Which events of an article are tied to a day or a place where they are told; the others are mere mentions.
+
+Works on finished suggestions and on what their sentences name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Sequence
+
+from annotator.model.suggestion import EventSuggestion
+from annotator.model.text.span import Span
+from annotator.suggestions.found import ArticleFindings, SentenceFindings
+
+SURE = 0.65
+"""An event of this score has more than a word that could mean it."""
+LONGEST = 12
+"""Sentences of a paragraph that are looked back upon."""
+FARTHEST = 6
+"""Sentences between a dated act and what was done beside it."""
+_YEARS_AGO = re.compile(
+    r"(?i)"
+    r"\b(?:in|since|during|of|from|until|by|between|after|late|early|mid|en|depuis|de|desde|с|в|عام|سنة|منذ) "
+    r"(?:1[5-9]|20)\d\d\b(?![-/.]\d)|"
+    r"\b(?:last year|years? (?:ago|before|earlier|later|since)|decades? (?:ago|before|later)|century|"
+    r"centuries|(?:the|his|her|their) (?:early |late |mid-)?(?:19|20)?\d0s|"
+    r"(?:at the )?turn of (?:last|the) year|wartime|World War)\b"
+)
+_OF_NO_DAY = re.compile(r"\b(?:says?|has|have)\b")
+"""What people say in the present tense, or what "has" happened, is not of the day of the sentence before."""
+
+
+def anchored(events: Sequence[EventSuggestion], found: ArticleFindings) -> list[EventSuggestion]:
+    """Those of which one mention at least stands beside a day or a place."""
+    told = [(event, list(_told_in(found, event))) for event in events]
+    sure = {here.sentence.number for event, where in told if event.score >= SURE for here in where if here.dates}
+    return [event for event, where in told if any(_is_anchored(found, here, event.score, sure) for here in where)]
+
+
+def _told_in(found: ArticleFindings, event: EventSuggestion) -> Iterator[SentenceFindings]:
+    for span in (event.trigger, *event.also):
+        at = bisect_right(found.sentences, span.start, key=_start) - 1
+        if at >= 0:
+            yield found.sentences[at]
+
+
+def _start(here: SentenceFindings) -> int:
+    return here.sentence.span.start
+
+
+def _is_anchored(found: ArticleFindings, here: SentenceFindings, score: float, sure: Container[int]) -> bool:
+    """Beside a day or a town; what is surely an act may follow a sentence that tells its day, or a dated act."""
+    if here.dates or any(not name.is_country for name in here.places):
+        return True
+    if _OF_NO_DAY.search(here.sentence.span.of(found.article.text)):
+        return False
+    before = found.before(here.sentence.number, FARTHEST) if score >= SURE else []
+    if any(each.sentence.number in sure for each in before):
+        return True
+    return any(each.dates for each in (*before[:1], *_before_in_paragraph(found, here)))
+
+
+def _before_in_paragraph(found: ArticleFindings, here: SentenceFindings) -> Iterator[SentenceFindings]:
+    for at in range(here.sentence.number - 1, max(-1, here.sentence.number - 1 - LONGEST), -1):
+        before = found.sentences[at]
+        if "\n" in Span(before.sentence.span.end, here.sentence.span.start).of(found.article.text):
+            return
+        yield before
+
+
+def looks_years_back(sentence: str) -> bool:
+    """As in "In 2018 soldiers opened fire", "last year's unrest": what a sentence without a day of its own looks at."""
+    return _YEARS_AGO.search(sentence) is not None
