@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from annotator.model.dates.dates import DateReading, find_dates, find_undated
 
 PHRASES = Path(__file__).parent / "phrases"
-READ = ("dates.txt", "dates_more.txt", "dates_languages.txt")
+READ = ("dates.txt", "dates_more.txt", "dates_news.txt", "dates_languages.txt")
 MONTHS = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -34,7 +34,7 @@ def only(text: str, published: str) -> tuple[str, str, str]:
 
 @pytest.mark.parametrize(
     ("text", "published", "start", "end", "precision"),
-    [*phrases("dates.txt"), *phrases("dates_more.txt"), *phrases("dates_news.txt")],
+    [row for name in READ for row in phrases(name)],
 )
 def test_a_phrase_of_the_news_is_read(text: str, published: str, start: str, end: str, precision: str) -> None:
     assert only(text, published) == (start, end, precision)

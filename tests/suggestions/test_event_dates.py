@@ -134,3 +134,28 @@ def test_a_time_without_its_day_is_marked_and_dates_nothing(pipeline: Pipeline) 
 
     assert [mark.span.of(text) for mark in found.marks if mark.kind == "date"] == ["at 4 a.m."]
     assert day_of_last(pipeline, text).rule == "publication day"
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["The attack took place last Thursday near the market.", "The crime occurred on Thursday, at 7 p.m.",
+     "A priest said that the shooting happened on Thursday night."],
+)  # fmt: skip
+def test_a_later_sentence_that_says_only_when_it_was_dates_the_event(pipeline: Pipeline, last: str) -> None:
+    text = f"Gunmen killed a member of the National Guard in Soyapango.\n\nHe leaves a wife and two children.\n\n{last}"
+
+    day = day_of_last(pipeline, text)
+
+    assert (day.text, day.origin) == ("2023-05-11", "inferred")
+
+
+def test_the_day_of_another_event_is_not_that_of_the_one_before(pipeline: Pipeline) -> None:
+    text = (
+        "Gunmen killed a member of the National Guard in Soyapango.\n\nHe leaves a wife.\n\nTwo children play outside.\n\n"
+        "Rebels shelled Hama on Monday. The attack took place on Monday, at noon."
+    )
+    found = pipeline.find(Article("a", text, published=PUBLISHED))
+
+    first = next(event for event in found.events if event.scheme == "acled")
+
+    assert first.candidates["event_date"][0].rule == "publication day"

@@ -7,6 +7,7 @@ from annotator.model.dates.digit_dates import DIGIT_DATES
 from annotator.model.dates.exact_distances import EXACT_DISTANCES
 from annotator.model.dates.feasts import FEASTS
 from annotator.model.dates.months_and_years import MONTHS_AND_YEARS
+from annotator.model.dates.near_days import NEAR_DAYS
 from annotator.model.dates.relative_dates import RELATIVE_DATES
 from annotator.model.dates.weekdays import WEEKDAY_DATES
 from annotator.model.dates.whole_dates import WHOLE_DATES
@@ -19,6 +20,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     *MONTHS_AND_YEARS,
     *FEASTS,
     *WEEKDAY_DATES,
+    *NEAR_DAYS,
     *RELATIVE_DATES,
     *CALENDAR_UNITS,
 )

@@ -26,7 +26,8 @@ _WORDS: dict[str, frozenset[str]] = {
     ),
     NEAR: word_set(
         "matin midi soir tarde noche ночью yesterday today tonight tomorrow tmrw tmr overnight hier aujourd demain "
-        "ayer anoche anteayer hoy mañana вчера позавчера сегодня завтра أمس اليوم غدا غداً"
+        "ayer anoche anteayer antes hoy mañana вчера позавчера накануне минувшей "
+        "прошедшей сегодня завтра أمس اليوم غدا غداً"
     ),
     FEAST: word_set(
         "christmas xmas easter halloween valentine boxing bastille good palm ash new labour labor may thanksgiving "

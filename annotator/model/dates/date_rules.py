@@ -1,7 +1,7 @@
 """How a date rule is written: a pattern, a reading, and the kinds of words without which it need not be tried.
 
-The rules themselves: `digit_dates`, `whole_dates`, `months_and_years`, `feasts`, `weekdays`, `relative_dates`,
-`calendar_units`. The kinds of words: `date_hints`.
+The rules themselves: `digit_dates`, `whole_dates`, `days_of_units`, `exact_distances`, `months_and_years`, `feasts`,
+`weekdays`, `near_days`, `relative_dates`, `calendar_units`. The kinds of words: `date_hints`.
 """
 
 from __future__ import annotations

@@ -1,103 +1,18 @@
-"""Days counted from the publication day or from a day named before: "yesterday", "two days ago", "a week later"."""
+"""Days counted from publication or from a day named before: "two days ago", "a week later", "in three weeks"."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-from annotator.model.dates.date_reading import DateReading, months_before, one_day, stretch, whole_month
+from annotator.model.dates.date_reading import DateReading, months_before, one_day, stretch
 from annotator.model.dates.date_rules import Known, RuleList
 from annotator.model.text.number_words import NUMBER, OTHER_LANGUAGES, OTHER_WORDS, WORDS, read_number
 
 RELATIVE_DATES = RuleList(needs="U")
-NIGHT = "the night before publication"
 
 _FEW = rf"(?:(?P<vague>a\s+few|several|a\s+couple\s+of|some|few)|(?P<count>{NUMBER}|an?|half\s+an?|{OTHER_WORDS}))"
 _UNIT = r"(?P<unit>day|week|month|year|hour|minute|decade|fortnight)s?"
-
-# ------------------------------------------------------------------------------------- today, yesterday, ago
-_NEAR: dict[str, int] = {
-    name.replace("_", " "): days
-    for days, names in (
-        (-2, "the_day_before_yesterday avant-hier anteayer позавчера أول_أمس"),
-        (-1, "yesterday last_night hier la_nuit_dernière ayer anoche вчера прошлой_ночью أمس الليلة_الماضية"),
-        (
-            0,
-            "today tonight this_very_day this_morning this_very_morning this_afternoon this_evening aujourd’hui "
-            "aujourd'hui ce_matin cet_après-midi ce_soir hoy esta_mañana esta_tarde esta_noche сегодня اليوم",
-        ),
-        (1, "tomorrow tmrw tmr demain mañana завтра غدا غداً"),
-        (2, "the_day_after_tomorrow"),
-    )
-    for name in names.split()
-}
-
-
-_NEAR_WORDS = "|".join(sorted(_NEAR, key=len, reverse=True))
-
-
-@RELATIVE_DATES.rule(
-    rf"(?<!\w)(?:(?<!the )day before yesterday|(?<!the )day after tomorrow|{_NEAR_WORDS})"
-    r"(?!\w|[’']s\s+(?:world|society|young|youth|leaders|generation|standards|market|needs|youngsters|children)\b)",
-    needs="NU",
-)
-def _near(match: re.Match[str], known: Known) -> DateReading | None:
-    if known.published is None:
-        return None
-    words = match.group().lower()
-    days = _NEAR[words] if words in _NEAR else _NEAR[f"the {words}"]
-    return one_day(known.published + timedelta(days=days), "counted from publication")
-
-
-@RELATIVE_DATES.rule(
-    r"\bovernight\b(?!\s+(?:on\s+|from\s+|into\s+|to\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))", needs="N"
-)
-def _overnight(match: re.Match[str], known: Known) -> DateReading | None:
-    if known.published is None:
-        return None
-    before = known.published - timedelta(days=1)
-    return stretch(before, known.published, NIGHT, ambiguous=True)
-
-
-_TIME_OF_DAY = r"(?:day|night|morning|evening|afternoon)"
-
-
-@RELATIVE_DATES.rule(rf"\b(?P<word>(?:the\s+)?(?:(?:previous|following|next|same)\s+{_TIME_OF_DAY}|"
-       rf"day\s+(?:before|earlier|after|later)|night\s+before)|a\s+day\s+(?:earlier|later|after|before)|"
-       rf"that\s+(?:same\s+)?{_TIME_OF_DAY})\b"
-       r"(?!\s+(?:yesterday|tomorrow|an?|the|its|his|her|their|he|she|they|it|(?!even|morn)\w+ing)\b)")  # fmt: skip
-def _beside_another_day(match: re.Match[str], known: Known) -> DateReading | None:
-    words = match["word"].lower()
-    # "That morning" or "a day earlier" counts from no day that is still to come.
-    is_back = not known.future and not re.search(r"following|next|after|later", words)
-    anchor = (known.told if is_back else None) or known.previous or known.published
-    if anchor is None:
-        return None
-    days = 0 if "same" in words or "that" in words else -1
-    if any(word in words for word in ("following", "next", "after ", "later")) or words.endswith("after"):
-        days = 1
-    return one_day(anchor + timedelta(days=days), "counted from the day named before", ambiguous=True)
-
-
-@RELATIVE_DATES.rule(
-    r"\bthe\s+(?:(?P<which>previous|following)\s+(?P<unit>week|month|year)|"
-    r"(?P<unit2>week|month|year)\s+(?P<which2>before|after))\b(?!\s+(?:an?|the|its|his|her|their|last|\w+ing)\b)"
-)
-def _beside_another_unit(match: re.Match[str], known: Known) -> DateReading | None:
-    """The week, month or year before or after that of the day named before."""
-    anchor, unit = known.previous or known.published, (match["unit"] or match["unit2"]).lower()
-    if anchor is None:
-        return None
-    rule, step = "counted from the day named before", -1
-    if (match["which"] or match["which2"]).lower() in ("following", "after"):
-        step = 1
-    if unit == "week":
-        monday = anchor - timedelta(days=anchor.weekday()) + timedelta(days=7 * step)
-        return stretch(monday, monday + timedelta(days=6), rule, "week", ambiguous=True)
-    if unit == "month":
-        month = months_before(anchor.replace(day=1), -step)
-        return whole_month(month.year, month.month, rule)
-    return stretch(date(anchor.year + step, 1, 1), date(anchor.year + step, 12, 31), rule, ambiguous=True)
 
 
 @RELATIVE_DATES.rule(
@@ -119,7 +34,8 @@ def _ago(match: re.Match[str], known: Known) -> DateReading | None:
     count, which = _count(match), match["which"].lower()
     # "three days earlier" counts from the day the story is at, "three days ago" from publication.
     from_story = which in ("earlier", "before", "later", "prior")
-    anchor = (known.previous if from_story else None) or known.published
+    told = known.previous if known.future or which == "later" else known.told or known.previous
+    anchor = (told if from_story else None) or known.published
     if anchor is None or count is None or count > 3000:
         return None
     back = -count if which == "later" else count

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from annotator.model.dates.date_reading import DateReading, shift
+from annotator.model.dates.date_reading import DateReading, shift, shift_day
+from annotator.model.dates.near_days import NIGHT
 from annotator.model.text.span import Span
 
 TIME_ALONE = "a time, on the day of the story"
+SMALL_HOURS = "the small hours after a night"
 
 Found = tuple[Span, DateReading]
 
@@ -30,7 +32,7 @@ _TIME = re.compile(
     r"(?:night|evening|morning|afternoon)|all\s+night)\b(?!\s+(?:of|hours|before|after)\b)",
     re.IGNORECASE,
 )
-_EARLY = re.compile(r"a\.?m\b|dawn|daybreak|sunrise|morning", re.IGNORECASE)
+_EARLY = re.compile(r"a\.?m\b|after\s+midnight|dawn|daybreak|sunrise|morning", re.IGNORECASE)
 _NIGHT = re.compile(r"night|evening|tonight", re.IGNORECASE)
 _THROUGH_THE_NIGHT = re.compile(r"(?:through|throughout|during|all|into)\s.*night", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:[,(]?\s*(?:\d{4}\s+)?(?:GMT|UTC|[A-Z]{2,4}T|local(?:\s+time)?)[,)]?\s*)*(?:,|on|of)?\s*")
@@ -72,12 +74,14 @@ def _day_of(text: str, time: Span, found: list[Found], published: str, lead: Fou
     days = [pair for pair in found if pair[1].precision == "day" and pair[1].start <= published]
     before = [pair for pair in days if pair[0].end <= time.start]
     is_here = bool(before) and not _SENTENCE_END.search(text, before[-1][0].end, time.start)
+    is_here = is_here or bool(before and _EARLY.search(time.of(text)) and _NIGHT.search(before[-1][0].of(text)))
     told = before[-1] if is_here else lead if lead is not None and lead[0].end <= time.start else None
     words = time.of(text)
     if told is None:
-        day = DateReading(published, rule=TIME_ALONE, ambiguous=True)
-        return shift(day, -1) if _THROUGH_THE_NIGHT.match(words) else day
+        if _THROUGH_THE_NIGHT.match(words):
+            return DateReading(shift_day(published, -1), published, "range", NIGHT, True)
+        return DateReading(published, rule=TIME_ALONE, ambiguous=True)
     day = replace(told[1], end="", rule=TIME_ALONE, ambiguous=True)
     # The small hours after a night are of the next day.
     is_next = bool(_EARLY.search(words)) and bool(_NIGHT.search(told[0].of(text))) and day.start < published
-    return shift(day, 1) if is_next else day
+    return replace(shift(day, 1), rule=SMALL_HOURS) if is_next else day

@@ -22,9 +22,9 @@ _AHEAD = word_set("next coming prochain próximo المقبل القادم сл�
 
 
 @WEEKDAY_DATES.rule(
-    r"(?<!\bBloody )(?<!\bBlack )(?<!\bFat )(?<!\bGood )"
-    + WEEKDAY
-    + r"(?!\s+(?:Times|Mirror|Telegraph|Post|Herald|prayers?))"
+    rf"(?<!\bBloody )(?<!\bBlack )(?<!\bFat )(?<!\bGood ){WEEKDAY}"
+    r"(?!\s+(?:(?-i:Times|Mirror|Telegraph|Post|Herald|Mail|Express|Market|Mosque|School|League|Club|Island|Massacre)|"
+    r"prayers?)\b)"
 )
 @WEEKDAY_DATES.rule(SHORT_WEEKDAY, 0)
 @WEEKDAY_DATES.rule(

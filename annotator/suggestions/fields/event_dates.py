@@ -14,7 +14,7 @@ from annotator.model.dates.date_reading import DateReading
 from annotator.model.event import Value
 from annotator.model.schemes.scheme import FieldDef
 from annotator.model.text.span import Span
-from annotator.suggestions.fields.story_days import Told, belongs_to_noun, last_day
+from annotator.suggestions.fields.story_days import Told, belongs_to_noun, day_told_of_it, last_day
 from annotator.suggestions.fields.values import date_parts, distinct, value
 from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
 from annotator.suggestions.triggers.background import is_present_perfect
@@ -45,7 +45,7 @@ def dates_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cl
 
 def _of_the_article(field: FieldDef, found: ArticleFindings, here: SentenceFindings) -> Iterator[Value]:
     """What is left where nothing near tells a day, each under a rule of its own."""
-    lead = _lead_day(found, here)
+    lead = day_told_of_it(found, here) or _lead_day(found, here)
     if lead is not None:
         yield _date_value(
             field, (lead[0], DateReading(lead[1].start, rule="day of the story's lead")), "inferred", 0.52
@@ -107,8 +107,9 @@ def _date_order(here: SentenceFindings, cluster: Cluster, pair: Told) -> tuple[i
     if trigger.pos_ == "NOUN" and trigger in _outside(tokens).ancestors:
         return OWN, -1  # "the massacre in 1998", whatever was said or done about it on Friday
     noun = belongs_to_noun(here.sentence, span)
-    if noun is not None and noun not in cluster.tokens:
-        return ELSEWHERE, distance  # "Saturday's vote" dates the vote
+    if noun is not None:
+        # "Saturday's vote" dates the vote, and no other act
+        return (OWN, -1) if noun in cluster.tokens else (ELSEWHERE, distance)
     clause = head_verb(_outside(tokens))
     if clause in (cluster.verb, *cluster.tokens, cluster.speech) and clause != cluster.speech:
         return OWN, distance

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.dates.date_joining import COUNTED
 from annotator.model.dates.date_reading import DateReading
-from annotator.model.dates.relative_dates import NIGHT
+from annotator.model.dates.near_days import NIGHT
 from annotator.model.dates.times_of_day import TIME_ALONE
 from annotator.model.text.number_words import read_number
 from annotator.model.text.span import Span
@@ -98,6 +98,29 @@ def last_day(found: ArticleFindings, here: SentenceFindings, before: int, most: 
         ]
         if days and _is_recent(found, days[-1][1]):
             return days[-1]
+    return None
+
+
+_HAPPENED = re.compile(
+    r"\b(?:the|this|that)\s+(?:[\w-]+\s+){0,2}?(?:attack|incident|crime|murder|killing|assassination|explosion|blast|bombing|"
+    r"kidnapping|abduction|shooting|raid|ambush|massacre|assault|clash|battle|action|event|shelling|strike|slaying|operation|"
+    r"fighting|deed|encounter|confrontation)(?:e?s)?\s+(?:[\w-]+\s+){0,3}?(?:took\s+place|occurred|happened|came|began|"
+    r"was\s+(?:carried\s+out|committed|perpetrated|staged|launched)|were\s+(?:carried\s+out|committed|staged))\b",
+    re.IGNORECASE,
+)
+_NEXT = 8
+"""Sentences after it in which a report says when its event took place."""
+
+
+def day_told_of_it(found: ArticleFindings, here: SentenceFindings) -> Told | None:
+    """The day of a sentence that says only when and how it was: "The attack took place last night"."""
+    number = here.sentence.number
+    for sentence in found.sentences[number + 1 : number + 1 + _NEXT]:
+        span = sentence.sentence.span
+        match = _HAPPENED.search(found.article.text, span.start, span.end) if sentence.dates else None
+        days = [pair for pair in sentence.dates if pair[1].precision == "day" and not _is_of_saying(sentence, pair[0])]
+        if days:  # another day, without such words, is that of another event
+            return days[0] if match is not None and _is_recent(found, days[0][1]) else None
     return None
 
 
