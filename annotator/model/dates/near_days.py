@@ -60,7 +60,7 @@ def _overnight(match: re.Match[str], known: Known) -> DateReading | None:
 
 
 _TIME_OF_DAY = r"(?:day|night|morning|evening|afternoon)"
-_SAME = re.compile(r"same|that|même|jour-là|mismo|ese\b|тот|نفسه")
+_SAME = re.compile(r"same|that")
 _THEN = re.compile(r"following|next|after\b|later|lendemain|siguiente|следующий|التالي")
 # "The day before the vote" is counted from the vote.
 _NOT_OF = r"(?!\s+(?:yesterday|tomorrow|an?|the|its|his|her|their|he|she|they|it|(?!even|morn)\w+ing)\b)"
@@ -72,10 +72,9 @@ _NOT_OF = r"(?!\s+(?:yesterday|tomorrow|an?|the|its|his|her|their|he|she|they|it
     rf"{_NOT_OF})\b"
 )
 @NEAR_DAYS.rule(
-    r"(?<!\w)(?P<word>la\s+veille(?:\s+au\s+soir)?|le\s+lendemain|le\s+même\s+jour|ce\s+jour-là|el\s+día\s+anterior|"
-    r"(?:al|el)\s+día\s+siguiente|el\s+mismo\s+día|ese\s+(?:mismo\s+)?día|(?:в\s+)?тот\s+же\s+день|"
-    r"на\s+следующий\s+день|дн[её]м\s+ранее|(?:في\s+)?اليوم\s+(?:التالي|السابق|نفسه))(?!\w)(?!\s+(?:de|du|des|del)\b)",
-    near="veille lendemain jour día день днем днём اليوم",
+    r"(?<!\w)(?P<word>la\s+veille(?:\s+au\s+soir)?|le\s+lendemain|el\s+día\s+anterior|(?:al|el)\s+día\s+siguiente|"
+    r"на\s+следующий\s+день|дн[её]м\s+ранее|(?:في\s+)?اليوم\s+(?:التالي|السابق))(?!\w)(?!\s+(?:de|du|des|del)\b)",
+    near="veille lendemain día день днем днём اليوم",
 )
 def _beside_another_day(match: re.Match[str], known: Known) -> DateReading | None:
     words = match["word"].lower()
