@@ -134,10 +134,10 @@ class EventMaker:
 
     def _deaths(self, field: FieldDef, found: ArticleFindings, draft: Draft) -> tuple[Value, ...]:
         """All the dead, or where a scheme counts them apart those of one side."""
-        values = deaths_of(field, found, draft.here)
+        code = draft.codes[0].code
+        values = deaths_of(field, found, draft.here, code)
         if field.name not in self.scheme.tables.get(TABLE, {}):
             return values
-        code = draft.codes[0].code
         sides: dict[str, Value | None] = {
             each.side: next(iter(actors_of(each, self.scheme, code, found, draft.phrases)), None)
             for each in self.scheme.form_fields

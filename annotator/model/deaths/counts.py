@@ -11,11 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from annotator.model.deaths import death_patterns as patterns
 from annotator.model.deaths import death_words as words_of
 from annotator.model.deaths import foreign_none
 from annotator.model.deaths.death_amounts import amount_at
 from annotator.model.deaths.death_grammar import dead_in
 from annotator.model.deaths.death_phrases import Amount, Words, words_in
+from annotator.model.deaths.death_sources import (
+    is_counted_again,
+    is_of_another_source,
+    is_put_by_another,
+    says_nobody,
+)
 from annotator.model.deaths.death_verbs import is_toll
 from annotator.model.deaths.foreign_amounts import Piece
 from annotator.model.deaths.foreign_deaths import dead_in as dead_in_foreign
@@ -29,14 +36,16 @@ LONGEST_SENTENCE = 5_000
 """What is longer is a table or a file without stops, and tells of no deaths."""
 LARGE = 1_000
 """So many are hardly ever the dead of one event."""
-Role = Literal["part", "total", "again"]
+Role = Literal["part", "total", "again", "other"]
+CODED = "as a coder noted"
 
 
 @dataclass(frozen=True)
 class DeathsReading:
     """Numbers as texts; `low` and `high` are empty where the words leave them open.
 
-    `role`: some of the dead, the total of those told before, or some that were told of before.
+    `role`: some of the dead, the total of those told before, some that were told of before, or another source's number
+    for the same dead.
     """
 
     low: str = ""
@@ -73,8 +82,18 @@ def deaths_in(text: str, sentence: Span, language: Language) -> list[tuple[Span,
 def total_of(readings: Sequence[DeathsReading]) -> DeathsReading | None:
     """All these dead as one number: both sides added, repeats not, a total in the place of its parts."""
     stated = [reading for reading in readings if reading.state == "stated" and reading.best]
+    others = [reading for reading in stated if reading.role == "other"]
+    own = _added([reading for reading in stated if reading.role != "other"], readings)
+    lowest = min(others, key=lambda reading: int(reading.best), default=None)
+    if lowest is None or (own is not None and own.best and int(own.best) <= int(lowest.best)):
+        return own
+    high = max((each.best for each in (*others, own) if each is not None and each.best), key=int)
+    return replace(lowest, high=high, role="part")
+
+
+def _added(stated: Sequence[DeathsReading], readings: Sequence[DeathsReading]) -> DeathsReading | None:
     if not stated:
-        return next(iter(readings), None)
+        return next((reading for reading in readings if reading.role != "other"), None)
     totals = [reading for reading in stated if reading.role == "total"]
     parts = [reading for reading in stated if reading.role == "part"] or stated
     if totals:
@@ -109,21 +128,26 @@ def read_typed(typed: str) -> DeathsReading | None:
 
 def _in_sentence(text: str, sentence: Span) -> list[tuple[Span, DeathsReading]]:
     quote = sentence.of(text)
-    if not words_of.SIGN.search(quote):
+    if not patterns.SIGN.search(quote):
         return []
-    found = list(_without_number(sentence, quote))[:1] or list(_labelled(sentence, quote))
-    if words_of.BACKGROUND.search(quote):
+    found = list(_labelled(sentence, quote)) or list(_without_number(sentence, quote))[:1]
+    if patterns.BACKGROUND.search(quote):
         return found
     words = words_in(text, sentence)
     groups = dead_in(words)
-    for group in groups:
+    for at, group in enumerate(groups):
         span = Span(words[group[0].first].span.start, words[group[-1].end - 1].span.end)
         reading = _reading(group, words)
+        is_other = is_put_by_another(words, group[0]) or is_counted_again(quote, words, group[0])
+        if is_other or any(is_of_another_source(words, each[-1], group[0]) for each in groups[max(0, at - 1) : at]):
+            reading = replace(reading, role="other")
         if _is_of_war(quote, reading) or any(span.overlaps(other) for other, _ in found):
             continue
         found.append((span, reading))
     if not groups and not found:
         found += _one_named(sentence, quote)
+    if len(found) > 1 and found[0][1].best == "0" and says_nobody(quote[found[0][0].start - sentence.start :]):
+        found[0] = (found[0][0], replace(found[0][1], role="other"))
     return sorted(found, key=lambda pair: pair[0])
 
 
@@ -143,8 +167,8 @@ def _reading_of(members: Sequence[Piece], role: Role) -> DeathsReading:
 def _without_number(
     sentence: Span,
     quote: str,
-    no_word: re.Pattern[str] = words_of.NO_WORD_YET,
-    none: re.Pattern[str] = words_of.NONE_DIED,
+    no_word: re.Pattern[str] = patterns.NO_WORD_YET,
+    none: re.Pattern[str] = patterns.NONE_DIED,
 ) -> list[tuple[Span, DeathsReading]]:
     """That nobody died, or that nobody knows."""
     return [
@@ -160,15 +184,16 @@ def _without_number(
 def _labelled(sentence: Span, quote: str) -> list[tuple[Span, DeathsReading]]:
     """As in "Fatalities: 3"."""
     found = []
-    for match in words_of.LABELLED.finditer(quote):
+    for match in patterns.LABELLED.finditer(quote):
         number = str(read_number(match["number"]) or 0)
-        reading = DeathsReading(number, number, number, "stated", words_of.AS_WRITTEN, "total")
+        rule = CODED if "coded" in match.group().lower() else words_of.AS_WRITTEN
+        reading = DeathsReading(number, number, number, "stated", rule, "total")
         found.append((Span(sentence.start + match.start(), sentence.start + match.end()), reading))
     return found
 
 
 def _one_named(sentence: Span, quote: str) -> list[tuple[Span, DeathsReading]]:
-    match = words_of.NAMED_VICTIM.search(quote)
+    match = patterns.NAMED_VICTIM.search(quote)
     if match is None:
         return []
     span = Span(sentence.start + match.start(), sentence.start + match.end())
@@ -177,13 +202,13 @@ def _one_named(sentence: Span, quote: str) -> list[tuple[Span, DeathsReading]]:
 
 def _is_of_war(quote: str, reading: DeathsReading) -> bool:
     """Whether so large a number is that of a war or of years."""
-    return int(reading.best) >= LARGE and words_of.LONG_TROUBLE.search(quote) is not None
+    return int(reading.best) >= LARGE and patterns.LONG_TROUBLE.search(quote) is not None
 
 
 def _reading(group: Sequence[Amount], words: Words = ()) -> DeathsReading:
     rule = group[0].rule if len(group) == 1 else "numbers of one list added"
     first = group[0]
-    is_he = bool(words) and words[first.first].text in words_of.SUBJECTS
+    is_he = len(group) == 1 and bool(words) and words[first.first].text in words_of.SUBJECTS
     is_again = is_he or (
         len(group) == 1 and first.best > 1 and bool(words) and words[first.first].text in ("the", "these", "those")
     )

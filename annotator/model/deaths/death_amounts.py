@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 
 from annotator.model.deaths import death_words as words_of
+from annotator.model.deaths.death_people import age_or_size, is_animal, is_both
 from annotator.model.deaths.death_phrases import Amount, Words, is_unit, noun_phrase_end, starts, word_at
-from annotator.model.deaths.death_victims import definite, is_victim, named
+from annotator.model.deaths.death_victims import bare, definite, is_victim, named
 from annotator.model.text.number_words import NUMBER, OTHER_LANGUAGES, read_number
 
 RANGE = "a range, the lower counted"
@@ -23,13 +24,25 @@ def amounts(words: Words) -> list[Amount]:
     found: list[Amount] = []
     at = 0
     while at < len(words):
-        amount = amount_at(words, at) or named(words, at)
-        if amount is not None and not is_unit(words, amount.last):
-            found += [] if _is_no_count(words, amount) else [amount]
-            at = amount.last
-        else:
+        amount = amount_at(words, at) or _he_or_she(words, at) or named(words, at) or bare(words, at)
+        if amount is None or (is_unit(words, amount.last) and not is_animal(words, amount.last, amount.end)):
             at += 1
+            continue
+        amount.is_beast = is_animal(words, amount.last, amount.end)
+        found += [] if _is_no_count(words, amount) else [amount]
+        at = max(amount.last, at + 1, amount.end if _is_with_age(words, amount) else 0)
     return found
+
+
+def _is_with_age(words: Words, amount: Amount) -> bool:
+    return amount.end > amount.last + 1 and words[amount.end - 2].text == "of"
+
+
+def _he_or_she(words: Words, at: int) -> Amount | None:
+    """As in "She and ten others died"."""
+    if words[at].text not in words_of.SUBJECTS or word_at(words, at + 1) != "and" or at + 2 >= len(words):
+        return None
+    return Amount(at, at + 1, at + 1, 1, 1, 1, words_of.SPOKEN_OF) if amount_at(words, at + 2) is not None else None
 
 
 def _is_no_count(words: Words, amount: Amount) -> bool:
@@ -66,14 +79,26 @@ def amount_at(words: Words, at: int) -> Amount | None:
     if number is None and words[first].text == "another":
         number, last, rule = _number_at(words, first)
     if number is None:
-        return definite(words, first) if first == at or words[first].text in words_of.DEFINITES else None
+        return _known(words, first) if first == at or words[first].text in words_of.DEFINITES | {"both"} else None
     end = _counted_end(words, last)
+    if rule == words_of.ONE_VICTIM:
+        end, number = age_or_size(words, last, end)
     amount = Amount(first, last, end, number, number, number, rule or words_of.AS_WRITTEN)
     if bound == "least" or rule == words_of.VAGUE_AMOUNT:
         amount.high = None
     if bound == "most":
         amount.low = None
     return amount if bound else _to_second(words, amount)
+
+
+def _known(words: Words, first: int) -> Amount | None:
+    if is_both(words, first):
+        return Amount(first, first + 1, noun_phrase_end(words, first + 1), 2, 2, 2, words_of.AS_WRITTEN)
+    amount = definite(words, first)
+    if amount is not None:
+        amount.end, amount.best = age_or_size(words, amount.last, amount.end)
+        amount.low = amount.high = amount.best
+    return amount
 
 
 def _to_second(words: Words, amount: Amount) -> Amount:
@@ -91,6 +116,10 @@ def _to_second(words: Words, amount: Amount) -> Amount:
 def _number_at(words: Words, at: int) -> tuple[int | None, int, str]:
     """The number at word `at`, the word after it, and the rule."""
     text = words[at].text
+    if text == "half" and [word.text for word in words[at + 1 : at + 3]] in (["a", "dozen"], ["-", "dozen"]):
+        return 6, at + 3, words_of.AS_WRITTEN
+    if text == "half" and word_at(words, at + 1) == "a dozen":
+        return 6, at + 2, words_of.AS_WRITTEN
     if text in ("a", "an", "another", "one") and at + 1 < len(words):
         following = words[at + 1].text
         if text == "a" and following in words_of.FRENCH_HAVE:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.model.deaths import death_words as words_of
-from annotator.model.text.number_words import NUMBER
+from annotator.model.text.number_words import NUMBER, NUMBER_WORD
 from annotator.model.text.span import Span
 
 
@@ -37,6 +37,8 @@ class Amount:
     dead: bool = False
     hurt: bool = False
     partly: bool = False
+    is_beast: bool = False
+    """Animals: no dead, but who stands in one list with them may be."""
 
     @property
     def is_named(self) -> bool:
@@ -79,6 +81,8 @@ def noun_phrase_end(words: Words, at: int) -> int:
         is_before_noun = end == at and text in words_of.TAKEN and end + 1 < len(words) and is_plain(words, end + 1)
         if not is_before_noun and not is_plain(words, end):
             break
+        if end > at and NUMBER_WORD.fullmatch(text) and not text.isdecimal():
+            break  # "the raid claimed three"
         end += 1
     return end
 
@@ -91,6 +95,7 @@ def is_plain(words: Words, at: int) -> bool:
         or text in words_of.ENDS
         or text in words_of.TO_DEATH
         or text in words_of.INJURED
+        or text in words_of.SPARED
         or text in words_of.AUXILIARIES
     ):
         return False
@@ -106,4 +111,9 @@ def word_at(words: Words, at: int) -> str:
 def starts(words: Words, at: int, phrases: frozenset[tuple[str, ...]]) -> int:
     """The length of the longest of `phrases` that stands at word `at`, or 0."""
     next_words = tuple(word.text for word in words[at : at + 5])
+    if phrases is words_of.DYING and next_words[1:3] == ("to", "death") and next_words[0].endswith(_PARTICIPLE):
+        return 3  # "battered to death"
     return next((length for length in range(len(next_words), 0, -1) if next_words[:length] in phrases), 0)
+
+
+_PARTICIPLE = ("ed", "en", "bed", "shot", "burnt", "bled", "hung", "cut")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.model.deaths import death_words as words_of
-from annotator.model.deaths.death_phrases import Amount, Words, starts
+from annotator.model.deaths.death_phrases import Amount, Words, starts, word_at
 from annotator.model.text.number_words import read_number
 
 
@@ -19,7 +19,7 @@ def is_hurt(words: Words, amount: Amount) -> bool:
     if before and before[-1] in words_of.INJURED and before[-3:-1] not in (["killed", "and"], ["killed", "or"]):
         return True
     at = skip(words, amount.end)
-    return at < len(words) and words[at].text in words_of.INJURED
+    return at < len(words) and words[at].text in words_of.INJURED | words_of.SPARED
 
 
 def killed_before(words: Words, amount: Amount) -> bool:
@@ -33,18 +33,24 @@ def killed_before(words: Words, amount: Amount) -> bool:
                 if phrase[0] == "lost" and _is_of_own(words, amount):
                     return True
                 continue
+            if length == 1 and at < amount.first and _is_passive(words, at - length):
+                continue  # "two were killed instantly and a third was flown out"
             return not _is_unreal(words, at - length, phrase[0])
-    return _is_toll(words, amount.first) or _is_to_death(words, amount, at)
+    if word_at(words, amount.first - 1) in ("counted", "buried") and amount.end == amount.last:
+        return bool({"corpses", "bodies", "dead"} & {word.text for word in words[: amount.first]})
+    return _is_toll(words, amount.first) or _is_round(words, at, amount.end)
+
+
+def _is_passive(words: Words, at: int) -> bool:
+    before = [word.text for word in words[max(0, at - 2) : at]]
+    return bool({"was", "were", "been", "being"} & set(before))
 
 
 def _is_of_own(words: Words, amount: Amount) -> bool:
     """As in "lost two of their own", "lost one soldier"; but not in "lost 12 seats"."""
     after = [word.text for word in words[amount.last : max(amount.end, amount.last + 4)]]
-    return (
-        "own" in after
-        or after[:3] in (["of", "its", "men"], ["of", "their", "men"])
-        or bool(set(after[:2]) & words_of.PEOPLE)
-    )
+    is_its = after[:2] in (["of", "its"], ["of", "their"], ["of", "his"])
+    return "own" in after or is_its or bool(set(after[:2]) & words_of.PEOPLE)
 
 
 def _is_unreal(words: Words, at: int, verb: str) -> bool:
@@ -54,13 +60,19 @@ def _is_unreal(words: Words, at: int, verb: str) -> bool:
         return True
     if before[-1:] == ["of"] and set(before[-3:]) & words_of.ACCUSED:
         return True
+    if verb in words_of.NOMINAL and set(word.text for word in words[max(0, at - 9) : at]) & words_of.OLD_CRIME:
+        return True  # "suspected of having planned the murder of two officers"
     return before[-1:] == ["to"] and bool(set(before[-4:]) & words_of.WANTED)
 
 
-def _is_to_death(words: Words, amount: Amount, at: int) -> bool:
-    """Whether the words round the amount are "beat ... to death", "shot ... dead"."""
-    verb = words[at - 1].text if at else ""
-    after = [word.text for word in words[amount.end : amount.end + 2]]
+def is_to_death(words: Words, at: int) -> bool:
+    """Whether the words round a pronoun are "beat ... to death", "shot ... dead"."""
+    return _is_round(words, at, at + 1)
+
+
+def _is_round(words: Words, at: int, end: int) -> bool:
+    verb = word_at(words, at - 1)
+    after = [word.text for word in words[end : end + 2]]
     return verb in words_of.TO_DEATH and (
         after == ["to", "death"] or (after[:1] == ["dead"] and verb.startswith("sho"))
     )
@@ -69,15 +81,21 @@ def _is_to_death(words: Words, amount: Amount, at: int) -> bool:
 def _is_toll(words: Words, first: int) -> bool:
     before = [word.text for word in words[max(0, first - 12) : first]]
     ends = ("to", "at", "of", "reached", "is", "was", "now", "stands", "")
-    is_number_of = bool({"number", "total"} & set(before)) and bool(
-        {"dead", "deaths", "killed", "fatalities"} & set(before)
-    )
+    is_put = bool({"number", "total", "put", "puts", "putting"} & set(before))
+    is_number_of = is_put and bool({"dead", "deaths", "killed", "fatalities"} & set(before))
+    if "toll" in before and set(before[before.index("toll") :]) & _OVER_TIME:
+        return False  # "bringing the toll in three days of riots to 21"
     return ("toll" in before or is_number_of) and bool(before) and before[-1] in ends
+
+
+_OVER_TIME = frozenset({"days", "weeks", "months", "year", "years", "since", "month", "week"})
 
 
 def is_toll(words: Words, amount: Amount) -> bool:
     """Whether the number is a total that takes the place of those told before."""
     before = [word.text for word in words[max(0, amount.first - 8) : amount.first]]
+    if {"put", "puts", "putting"} & set(before):
+        return False  # another source's number for the same dead
     return "toll" in before or "total" in before or "total" in [w.text for w in words[amount.first : amount.last]]
 
 
@@ -87,9 +105,11 @@ def died_after(words: Words, amount: Amount) -> bool:
         at += 1  # ", two nurses, were executed"
     elif at < len(words) and words[at].text in (",", "(", "–", "-") and _is_aside(words, at + 1):
         at = _after_aside(words, at + 1)
+    elif starts(words, at, words_of.PARTLY):
+        at = _after_aside(words, at + 1)  # "four people including the bomber were killed"
     at = _after_who(words, _after_place(words, at))
     at = skip(words, at)
-    if _is_body_found(words, amount, at):
+    if _is_body_found(words, amount, at) or _fell(words, amount, at):
         return True
     if at > amount.end and [word.text for word in words[at + 1 : at + 2]] == ["and"]:
         at += 2 * bool(starts(words, at + 2, words_of.DYING))  # "was attacked and killed"
@@ -105,18 +125,28 @@ def died_after(words: Words, amount: Amount) -> bool:
     return not named and not (is_killer and amount.end > amount.last and _is_object(following))
 
 
-_LATEST = 12
+def _fell(words: Words, amount: Amount, at: int) -> bool:
+    """As in "four policemen fell in the ambush"."""
+    noun = words[amount.end - 1].text if amount.end > amount.last else ""
+    following = word_at(words, at + 1)
+    is_soldier = noun in words_of.PEOPLE or noun.endswith(("men", "fighters", "soldiers", "guards", "rebels"))
+    return word_at(words, at) == "fell" and is_soldier and following in _IN_BATTLE
+
+
+_IN_BATTLE = frozenset({"", "in", "during", "and", "while", "on", "when", "there", ",", ";"})
+_LATEST = 16
 """Words between what was done to somebody and the death of it."""
 
 
 def died_later(words: Words, amount: Amount) -> bool:
     """As in "a student was hit by a bullet and later died"."""
-    if amount.end >= len(words) or words[amount.end].text not in ("was", "were", "had"):
+    first = _after_place(words, amount.end)
+    if first >= len(words) or words[first].text not in ("was", "were", "had"):
         return False
-    for at in range(amount.end + 1, min(amount.end + _LATEST, len(words) - 1)):
+    for at in range(first + 1, min(first + _LATEST, len(words) - 1)):
         if words[at].text == "and":
             end = skip(words, at + 1)
-            return end < len(words) and words[end].text in ("died", "succumbed", "dies")
+            return end < len(words) and words[end].text in ("died", "succumbed", "dies", "bled")
         if words[at].text in (",", ";", "but", "while"):
             return False
     return False
@@ -130,7 +160,9 @@ def _is_aside(words: Words, at: int) -> bool:
     if starts(words, at, words_of.PARTLY) or starts(words, at + 1, words_of.PARTLY):
         return True
     end = _after_aside(words, at)
-    return at < end < len(words) and words[end - 1].text in (",", ")", "–") and words[end].text in _HAVE_OR_BE
+    if not at < end < len(words) or words[end - 1].text not in (",", ")", "–"):
+        return False
+    return words[end].text in _HAVE_OR_BE or words[end].text in ("died", "perished", "die")
 
 
 def _is_body_found(words: Words, amount: Amount, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.model.deaths import death_words as words_of
 from annotator.model.deaths.death_phrases import Amount, Words, is_plain, noun_phrase_end, word_at
+from annotator.model.text.word_sets import word_set
 
 
 def definite(words: Words, at: int) -> Amount | None:
@@ -11,7 +12,8 @@ def definite(words: Words, at: int) -> Amount | None:
     if words[at].text not in words_of.DEFINITES or not is_victim(words, at + 1):
         return None
     before, end = words[at - 1].text if at else "", noun_phrase_end(words, at + 1)
-    is_inside = before in words_of.PREPOSITIONS or (before == "of" and not _is_death_of(words, at))
+    is_beside = before == "with" and word_at(words, at - 2) in ("along", "together")
+    is_inside = (before in words_of.PREPOSITIONS and not is_beside) or (before == "of" and not _is_death_of(words, at))
     if is_inside and "who" not in (word_at(words, end), word_at(words, end + 1)):
         return None  # "one member of the faction", but "the son of the chief, who was killed"
     head = words[end - 1].text
@@ -47,6 +49,23 @@ def named(words: Words, at: int) -> Amount | None:
     following = words[end].text if end < len(words) else "."
     is_closed = following in words_of.ENDS or following in words_of.AUXILIARIES or not following[0].isalnum()
     return Amount(first, end, end, 1, 1, 1, words_of.NAMED) if is_closed or end == len(words) else None
+
+
+def bare(words: Words, at: int) -> Amount | None:
+    """One victim as headlines name it: "Gunmen kill mayor", "Gang kills pharmacist"."""
+    end = noun_phrase_end(words, at)
+    is_killed = word_at(words, at - 1) in _KILLS and not words[at].is_name
+    if not is_killed or end == at or words[end - 1].text not in _PERSONS | words_of.TITLES:
+        return None
+    return Amount(at, at, end, 1, 1, 1, words_of.ONE_VICTIM)
+
+
+_KILLS = frozenset({"kill", "kills", "murder", "murders", "behead", "beheads", "execute", "executes"})
+_PERSONS = word_set(
+    "mayor pharmacist policeman policewoman soldier officer guard driver man woman boy girl child teenager student "
+    "worker lawyer judge candidate doctor nurse civilian villager protester reporter militant rebel gunman bystander "
+    "shopkeeper engineer foreigner resident herder shepherd fisherman miner peacekeeper contractor aide official"
+)
 
 
 def _leads_to_title(words: Words, at: int) -> bool:

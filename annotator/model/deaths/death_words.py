@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from annotator.model.text.word_sets import word_set
 
 
@@ -17,7 +15,8 @@ NAMED, DEFINITE, SPOKEN_OF = "one named victim", "one victim who is known", "who
 
 VAGUE = {
     "hundreds": 100, "thousands": 1000, "dozens": 12, "scores": 20, "tens": 10, "several": 3, "few": 3, "many": 10,
-    "numerous": 10, "multiple": 3, "couple": 2, "عشرات": 12, "مئات": 100, "décimos": 10, "docenas": 12, "decenas": 10,
+    "numerous": 10, "multiple": 3, "couple": 2, "handful": 3,
+    "عشرات": 12, "مئات": 100, "décimos": 10, "docenas": 12, "decenas": 10,
     "varios": 3, "plusieurs": 3, "dizaines": 10, "десятки": 12, "несколько": 3,
 }  # fmt: skip
 """What an amount without a number counts as, in ACLED's way."""
@@ -28,7 +27,7 @@ AT_LEAST = _phrases(
 )
 AT_MOST = _phrases("up to|nearly|almost|fewer than|less than|close to|jusqu’à|hasta|почти|до")
 ABOUT = _phrases(
-    "about|around|some|an estimated|approximately|roughly|exactly|another|other|the|all|these|those|its|his|their|"
+    "about|around|some|an estimated|approximately|roughly|exactly|another|other|the|all|these|those|its|his|her|their|"
     "both|"
     "a total of|an additional|further|unos|environ|около|نحو|حوالي"
 )
@@ -47,6 +46,11 @@ INJURED = word_set(
     "displaced arresting capturing detaining kidnapping abducting evacuated hospitalised hospitalized "
     "blessés heridos раненых ранены جرحى blessant hiriendo rescued freed released"
 )
+SPARED = word_set(
+    "sustained sustaining suffered suffering received receiving treated maimed escaped survived unhurt unharmed "
+    "unscathed flown rushed taken transferred admitted needed fled unaccounted trapped"
+)
+"""After a number they say that those lived."""
 AUXILIARIES = word_set(
     "was were are is have has had been being be got reportedly allegedly also later immediately feared "
     "confirmed believed presumed known expected found left reported declared instantly apparently "
@@ -67,7 +71,9 @@ DYING = _phrases(
     "lost her life|deaths|fatalities|bodies|corpses|lives|death|fatality|morts|mort|décès|tués|tué|tuées|"
     "muertos|muerto|"
     "muertes|fallecidos|murieron|asesinados|погибших|погибли|погиб|убиты|убитых|убит|قتلى|قتيلا|قتيلاً|"
-    "شهداء|مصرعهم|wiped out"
+    "شهداء|مصرعهم|wiped out|bled|"
+    "strangled|suffocated|poisoned|burned alive|burnt alive|buried alive|put to death|blown up|shot fatally|"
+    "electrocuted|cut down|cut to pieces"
 )
 # Before it: "killed three soldiers".
 KILLING = _phrases(
@@ -86,7 +92,9 @@ KILLING = _phrases(
     "claiming the life of|took the lives of|taking the lives of|cost the lives of|death of|deaths of|"
     "killing of|killings of|"
     "murder of|murders of|execution of|executions of|assassination of|massacre of|beheading of|beheadings of|body of|"
-    "bodies of|corpses of|claimed|claiming|killed and wounded|killed or wounded|took|cost|مقتل|بمقتل|"
+    "bodies of|corpses of|corpse of|remains of|killed were|killed was|strangled|strangling|strangle|"
+    "killed along with|killed together with|killed alongside|died along with|died together with|died alongside|"
+    "burned alive|burnt alive|burning alive|claimed|claiming|killed and wounded|killed or wounded|took|cost|مقتل|بمقتل|"
     "قتل|استشهاد|وفاة|بحياة|tuant|tué|tuer|mort de|tuent|mató a|mataron a|matando a|muerte de|murieron|"
     "asesinaron a|погибли|погибло|"
     "убили|убиты|убив|гибели|жизни|exterminated|exterminating|liquidated|eliminated|lost"
@@ -140,9 +148,13 @@ PEOPLE = word_set(
 )
 AFTER_PLACE = word_set("in at of from near")
 AFTER_VICTIM = word_set(
-    "was were and or in at on near during after before by when while who with from for , ; : ( ) – —"
+    "was were and or in at on near during after before by when while who with from for out into away along inside "
+    "as , ; : ( ) – —"
 )
 ACCUSED = word_set("accused charged convicted guilty suspected acquitted")
+OLD_CRIME = word_set(
+    "accused charged convicted suspected acquitted suspects trial tried sentenced jailed planned planning role"
+)
 WANTED = word_set(
     "threatened threatening threatens vowed planned plan plans plotted plotting wanted tried trying attempted "
     "attempt "
@@ -152,6 +164,7 @@ SAID = word_set("said says told reported added confirmed announced stated")
 NEEDS_LIVES = frozenset({"claimed", "claiming", "took", "cost", "lost"})
 ADVERBS = word_set("also instantly reportedly allegedly off both himself herself themselves and")
 ENDS = word_set(
+    "fell took take takes cost costs claimed claims claiming leaves leave leaving marked left "
     "et y и en dans ont sont été fueron con por par à a au aux в на при "
     "was were is are has have had been who that which when after as while said says told died dead killed "
     "dies and or but including among following by with to attacked opened fired stormed raided ambushed "
@@ -179,72 +192,3 @@ ONE_IN_ARABIC = word_set("جندي شرطي مدني شخص طفل رجل امر
 FRENCH_HAVE = word_set("fait causé tué été coûté eu provoqué entraîné fauché explosé")
 """After "a", which has and is no article then."""
 TWO_IN_ARABIC = word_set("شخصين جنديين طفلين شرطيين امرأتين رجلين مسلحين")
-
-NONE_DIED = re.compile(
-    r"\b(?:no\s+(?:human\s+|civilian\s+)?(?:one|body|people|civilians?|soldiers?|deaths?|casualties|fatalities|"
-    r"injuries|loss\s+of\s+life|victims?|"
-    r"lives)(?:\s+or\s+\w+)?(?=[\s.,;]|$)(?:\s+(?:was|were|has|have|had|been|is|are))*"
-    r"(?:\s+(?:reported|killed|hurt|injured|harmed|lost|died|recorded|wounded))?|"
-    r"no\s+(?:reported|known)\s+(?:casualties|deaths|fatalities|injuries|victims)|"
-    r"nobody\s+(?:was\s+)?(?:killed|hurt|injured|died|harmed)|none\s+(?:of\s+\w+\s+)?(?:was|were)\s+(?:killed|hurt)|"
-    r"without\s+(?:causing\s+)?(?:any\s+)?(?:casualties|deaths|injuries|loss\s+of\s+life|victims)|"
-    r"(?:did\s+not|didn[’']t)\s+(?:cause|result\s+in|claim)\s+(?:any\s+)?(?:casualties|deaths|injuries|lives)|"
-    r"(?:casualties|deaths|fatalities)\s+were\s+not\s+reported|not\s+kill(?:ed)?\s+any(?:one|body)|"
-    r"погибших\s+нет|пострадавших\s+нет|нет\s+(?:погибших|жертв|пострадавших)|pas\s+fait\s+de\s+(?:victimes?|morts?)|"
-    r"لم\s+(?:يسفر|تسفر|تقع|يقع)\s[^.؛،]{0,30}(?:ضحايا|إصابات|قتلى)|"
-    r"sin\s+(?:víctimas|muertos)|aucune\s+victime|pas\s+(?:eu\s+)?de\s+(?:morts?|victimes?)|aucun\s+mort|"
-    r"no\s+hubo\s+(?:muertos|víctimas)|sans\s+faire\s+de\s+victimes|без\s+жертв|жертв\s+нет|"
-    r"دون\s+(?:وقوع\s+)?(?:إصابات|ضحايا))\b",
-    re.IGNORECASE,
-)
-NO_WORD_YET = re.compile(
-    r"\b(?:no\s+(?:immediate\s+|official\s+|confirmed\s+)*(?:reports?|word|information|details|confirmation)\s+"
-    r"(?:of|on|about)\s+(?:any\s+)?(?:casualties|deaths|fatalities|victims|injuries|the\s+dead)|"
-    r"(?:casualties|deaths|fatalities|losses)\s*:?\s+(?:\w+\s+)?(?:not\s+)?(?:unknown|unclear|known|"
-    r"(?<=not\s)reported)|"
-    r"unclear\s+how\s+many|"
-    r"(?:not|n[’']t)\s+(?:immediately\s+)?(?:clear|known)\s+(?:how\s+many|whether\s+there\s+were)|"
-    r"unknown\s+number\s+of\s+(?:casualties|deaths|fatalities|people))\b",
-    re.IGNORECASE,
-)
-# What adds up a war or a year is not this event's number.
-BACKGROUND = re.compile(
-    r"\bsince\s+(?:the\s+(?:start|beginning|outbreak|coup)\b|(?:\w+\s+)?(?:19|20)\d\d|it\s+began|then|"
-    r"[^.,;]{3,40}\b(?:began|started|broke\s+out|erupted|took\s+power|seized\s+power)\b)|"
-    r"^(?:Last|This)\s+(?:year|month)\b|^In\s+(?:19|20)\d\d\b|"
-    r"\b(?:kill|death|die|murder|massacre)\w*\s[^.;,]{0,60}\b(?:last\s+(?:year|month)|in\s+(?:19|20)\d\d|"
-    r"years\s+ago)\b|"
-    r"\bso\s+far\s+this\s+year\b|\b(?:over|in|during)\s+the\s+(?:last|past)\s+(?:\w+\s+)?(?:years?|decades?)\b|"
-    r"\b(?:war|conflict|insurgency|uprising|violence|unrest|campaign)\b[^.;]{0,60}\b(?:has|have|had)\s+(?:\w+ly\s+)?"
-    r"(?:killed|claimed|left|cost)\b|\bhundreds\s+of\s+thousands\b|\btens\s+of\s+thousands\b|\bevery\s+year\b",
-    re.IGNORECASE,
-)
-NAMED_VICTIM = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w’'.-]+\s+){1,4})(?:,[^,.;]{3,60},\s+)?(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+)?"
-    r"(?:shot\s+dead|killed|assassinated|murdered|beheaded|executed|gunned\s+down|stabbed\s+to\s+death)\b"
-)
-LABELLED = re.compile(
-    r"\b(?:fatalities|deaths|dead|killed|deceased|morts|muertos)\s*(?:[:=]\s*|"
-    r"(?:were\s+)?coded\s+as\s+)(?P<number>\d{1,4})(?![\w,-])",
-    re.IGNORECASE,
-)
-LONG_TROUBLE = re.compile(
-    r"\b(?:war|wars|conflict|insurgency|violence|rebellion|uprising|unrest|fighting|genocide|dictatorship|years?|"
-    r"decades?|"
-    r"months?|(?:have|has|had)\s+(?:been\s+)?(?:killed|died|left|claimed|cost|lost))\b",
-    re.IGNORECASE,
-)
-# A sentence without any of these tells of no deaths; most need not be read word by word.
-SIGN = re.compile(
-    r"kill|dead|deat|die[sd]?\b|dying|slain|slay|slew|execut|behead|murder|assassin|massacre|slaughter|perish|"
-    r"lynch|drown|"
-    r"succumb|hang|martyr|decapitat|shot|shoot|gunned|mowed|fatal|li[fv]es?\b|bod(?:y|ies)|corpse|remains|toll|"
-    r"casualt|"
-    r"wiped|neutrali|throat|stab|hack|burn|beat|ston|club|trampl|crush|tortur|bludgeon|extermin|liquidat|eliminat|"
-    r"lost|"
-    r"took|cost|claim|victim|harm|injur|hurt|mort|décès|tué|tuant|tuent|muert|fallec|muri|vie\b|vida|corps|cuerp|"
-    r"cad[aá]v|abatid|скончал|asesin|mató|mataron|matando|"
-    r"sin\s|víctim|погиб|убит|убил|убив|гибел|жизн|жертв|قت[لي]|ضحايا|إصابات|شهداء|مصرع|استشهاد|وفاة|بحياة|دون|"
-    r"unclear|unknown|not\s+known|n[’']t\s+known",
-    re.IGNORECASE,
-)

@@ -48,6 +48,7 @@ WORDS = rf"(?:(?:a|{_BELOW_100})\s+(?:dozen|hundred|thousand)(?:\s+(?:and\s+)?{_
 OTHER_WORDS = "|".join(sorted(OTHER_LANGUAGES, key=len, reverse=True))
 NUMBER = rf"(?:{DIGITS}|\b{WORDS}\b)"
 """A pattern for one exact number, in digits or English words."""
+NUMBER_WORD = re.compile(NUMBER, re.IGNORECASE)
 
 
 def read_number(words: str) -> int | None:

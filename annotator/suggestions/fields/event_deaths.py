@@ -5,30 +5,68 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotator.model.deaths.counts import DeathsReading, total_of
+from annotator.model.deaths.counts import CODED, DeathsReading, total_of
 from annotator.model.event import Value
 from annotator.model.schemes.scheme import FieldDef
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.values import NOT_STATED_PARTS, deaths_parts, distinct, value
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.stories.article_shape import is_note, is_snippet
 
 LATER = 3
 """So many sentences after an event may tell the number of all its dead."""
 
 
-def deaths_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings) -> tuple[Value, ...]:
-    """The sentence's number (both sides added), else the next sentence's, then "not stated"."""
+def deaths_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, code: str = "") -> tuple[Value, ...]:
+    """The sentence's number (both sides added), else the next sentence's, then "not stated". `code`: what happened."""
     values = list(_death_values(field, here, 0.9))
     following = found.after(here.sentence.number)
     if not values and following is not None:
         # "The blast hit a market. Twelve people were killed." A sentence with a day of its own tells another story.
-        values += _death_values(field, following, 0.45 if following.dates else 0.55)
+        is_apart = any(not is_note(found) or reading.precision != "day" for _, reading in following.dates)
+        values += _death_values(field, following, 0.45 if is_apart else 0.55)
     if values and following is not None and not following.dates and _tells_of_others(found, following):
         values.insert(0, _with_others(field, values[0], here, following))
     values[:0] = _later_total(field, found, here, values)
+    values[:0] = _of_another_source(field, found, here, values)
+    values[:0] = _as_noted(field, found, here)
     values.append(value(field, NOT_STATED_PARTS, "default", (), "nothing said", 0.5))
+    if code in WITHOUT_DEAD and not here.deaths and not is_snippet(found):
+        # Whoever died beside such an event died in another one.
+        values.append(value(field, NOT_STATED_PARTS, "default", (), "an act without dead", 0.94))
     values.sort(key=lambda v: -(v.score or 0.0))
     return distinct(values)
+
+
+def _of_another_source(
+    field: FieldDef, found: ArticleFindings, here: SentenceFindings, own: list[Value]
+) -> Iterator[Value]:
+    """As in "The prosecutor had put the toll at five": of differing numbers the lowest."""
+    known = next((int(each.text) for each in own if each.text.isdigit()), 0)
+    number = here.sentence.number
+    for sentence in found.sentences[number + 1 : number + 1 + LATER] if known > 1 else ():
+        if sentence.dates and sentence.places:
+            return  # a day and place of its own: another story
+        for span, reading in sentence.deaths:
+            if reading.role == "other" and 0 < int(reading.best or 0) < known:
+                parts = {**deaths_parts(reading), "high": str(known)}
+                yield value(field, parts, "text", (*own[0].evidence, span), "the lower of two sources", 0.93)
+                return
+
+
+def _as_noted(field: FieldDef, found: ArticleFindings, here: SentenceFindings) -> Iterator[Value]:
+    """As in a note's "[many coded as 3]"."""
+    for sentence in found.sentences[here.sentence.number :] if is_note(found) else ():
+        for span, reading in sentence.deaths:
+            if reading.rule == CODED:
+                yield value(field, deaths_parts(reading), "text", (span,), CODED, 0.95)
+
+
+WITHOUT_DEAD = frozenset({
+    "Agreement", "Arrests", "Change to group/activity", "Disrupted weapons use", "Headquarters or base established",
+    "Non-violent transfer of territory", "Peaceful protest", "Protest with intervention",
+})  # fmt: skip
+"""ACLED's sub-event types that are other ones as soon as somebody dies in them."""
 
 
 def _later_total(field: FieldDef, found: ArticleFindings, here: SentenceFindings, own: list[Value]) -> Iterator[Value]:
@@ -69,7 +107,9 @@ def _death_values(field: FieldDef, sentence: SentenceFindings, score: float) -> 
     readings = [reading for _, reading in sentence.deaths]
     if len([reading for reading in readings if reading.best]) > 1:
         spans = [span for span, _ in sentence.deaths]
-        yield value(field, _parts_of_total(readings), "text", spans, "numbers of the sentence added", score)
+        is_lowest = any(reading.role == "other" for reading in readings)
+        rule = "the lower of two sources" if is_lowest else "numbers of the sentence added"
+        yield value(field, _parts_of_total(readings), "text", spans, rule, score)
         score -= 0.15
     for span, reading in sentence.deaths:
         yield value(field, deaths_parts(reading), "text", (span,), reading.rule, score)
