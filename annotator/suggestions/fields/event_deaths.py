@@ -23,7 +23,8 @@ def deaths_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, c
     following = found.after(here.sentence.number)
     if not values and following is not None:
         # "The blast hit a market. Twelve people were killed." A sentence with a day of its own tells another story.
-        is_apart = any(not is_note(found) or reading.precision != "day" for _, reading in following.dates)
+        may_go_on = is_note(found) and not any(not name.is_country for name in following.places)
+        is_apart = any(not may_go_on or reading.precision != "day" for _, reading in following.dates)
         values += _death_values(field, following, 0.45 if is_apart else 0.55)
     if values and following is not None and not following.dates and _tells_of_others(found, following):
         values.insert(0, _with_others(field, values[0], here, following))
