@@ -10,9 +10,9 @@ from annotator.model.suggestion import RankedCode
 from annotator.suggestions.acts.act_drafts import act_drafts
 from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.codes.ranking import Setting, rank, ranked_codes
+from annotator.suggestions.fields.all_sides import all_sides
 from annotator.suggestions.fields.event_dates import governing_date
-from annotator.suggestions.fields.side_phrases import SidePhrases, of_two_states, side_phrases, with_others_told
-from annotator.suggestions.fields.who import VIOLENT
+from annotator.suggestions.fields.side_phrases import SidePhrases, of_two_states, side_phrases
 from annotator.suggestions.foreign.other_languages import find_acts
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
@@ -82,13 +82,8 @@ class DraftMaker:
                 score = self._score(here, cluster, scores[0][1], phrases)
                 if self._traits.folds_sentence:
                     phrases = of_two_states(found, phrases)
-                if self._leaves_open(codes[0].code):
-                    phrases = with_others_told(found, here, phrases)
+                    phrases = all_sides(found, here, cluster, phrases, set(self.scheme.lineage(codes[0].code)))
                 yield Draft(here, cluster, codes, phrases, score)
-
-    def _leaves_open(self, code: str) -> bool:
-        """Whether the news often tells of such an act apart from who did it, and to whom."""
-        return self._traits.folds_sentence and bool(VIOLENT & set(self.scheme.lineage(code)))
 
     def _setting(
         self, found: ArticleFindings, here: SentenceFindings, cluster: Cluster, phrases: SidePhrases

@@ -29,6 +29,7 @@ from annotator.suggestions.foreign.other_languages import find_people
 from annotator.suggestions.foreign.own_entities import with_entities
 from annotator.suggestions.found import ArticleFindings, SentenceFindings, within
 from annotator.suggestions.people.actors import ActorPhrase, find_actors
+from annotator.suggestions.people.known_names import known_names
 from annotator.suggestions.people.readings import ActorReadings, NamedActors
 from annotator.suggestions.places.place_context import settle
 from annotator.suggestions.places.place_words import BEFALLING
@@ -182,10 +183,20 @@ def _governs(phrase: ActorPhrase, readings: ActorReadings) -> bool:
     return bool(readings.read(phrase.words, "name"))
 
 
+def _is_group(readings: ActorReadings, words: str) -> bool:
+    """Whether a list knows a group or force of this name; a name of a state alone may be a mere place."""
+    return any(
+        parts.get("type", "") != "" and not parts["value"].startswith("Gov")
+        for parts in readings.read(words, "name")[:1]
+    )
+
+
 def _read_sentence(
     article: Article, sentence: Sentence, places: PlaceFinder, readings: ActorReadings
 ) -> SentenceFindings:
     actors = find_actors(sentence)
+    named_ones = known_names(sentence, actors, lambda words: _is_group(readings, words))
+    actors = sorted([*actors, *named_ones], key=lambda phrase: phrase.span)
     if not sentence.is_parsed:
         by_words = list(find_people(article.text, sentence, lambda words: bool(readings.read(words, "name"))))
         actors = with_entities(sentence, by_words)

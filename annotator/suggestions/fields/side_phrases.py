@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.fields.told_sides import blamed, claimants, harmed
-from annotator.suggestions.foreign.foreign_sides import foreign_sides, with_neighbours
+from annotator.suggestions.fields.attributed import ATTRIBUTING, BLAMING, blamed_by
+from annotator.suggestions.fields.spoken_of import is_pronoun
+from annotator.suggestions.fields.taking_part import part_of, phrases_between
+from annotator.suggestions.foreign.foreign_sides import foreign_sides
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import GROUP_NOUNS, ActorPhrase, counts_things
 from annotator.suggestions.people.people_words import UNARMED
@@ -26,6 +28,9 @@ class SidePhrases:
 
     source: tuple[ActorPhrase, ...] = ()
     target: tuple[ActorPhrase, ...] = ()
+    they: tuple[Token, ...] = ()
+    """The pronoun that acts, and the one to whom it is done."""
+    them: tuple[Token, ...] = ()
 
 
 def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
@@ -38,29 +43,47 @@ def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
     if not is_speech and cluster.verb not in cluster.tokens:
         more = sides_of([cluster.verb], cluster.tokens)
         sides = Sides(sides.source + more.source, sides.target + more.target)
-    source = tuple(phrase for phrase in _phrases(here, sides.source) if phrase.head not in sides.target)
+    between = [] if is_speech else list(phrases_between([cluster.verb, *cluster.tokens]))
+    if len(between) > 1 and len(both := phrases_of(here, between)) > 1:
+        return SidePhrases(both[:1], both[1:])  # "fighting broke out between the army and the rebels"
+    if not is_speech:
+        sides = _rightly_placed(here, cluster, sides)
+    source = tuple(phrase for phrase in phrases_of(here, sides.source) if phrase.head not in sides.target)
     if not source and cluster.speech is not None and any(head.lower_ in ("they", "it") for head in sides.source):
         # "Police said that they had arrested": who speaks also acted.
-        source = _phrases(here, sides_of([cluster.speech]).source)
-    target = tuple(phrase for phrase in _phrases(here, sides.target) if phrase not in source)
+        source = phrases_of(here, sides_of([cluster.speech]).source)
+    target = tuple(phrase for phrase in phrases_of(here, sides.target) if phrase not in source)
     if len(source) > 1 and not target and any(token.lemma_.lower() in MUTUAL for token in cluster.tokens):
         return SidePhrases(source[:1], source[1:])  # "Turkish and Syrian troops exchanged fire"
-    return SidePhrases(source, target)
+    return SidePhrases(source, target, _pronouns(sides.source), _pronouns(sides.target))
 
 
-def with_others_told(found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases) -> SidePhrases:
-    """The sides with who claimed the act or is blamed for it, and who was hurt, where it leaves them open."""
-    if not here.sentence.is_parsed:
-        return SidePhrases(*with_neighbours(found, here, phrases.source, phrases.target))
-    source, target = phrases.source, phrases.target
-    if not any(_is_named(phrase) for phrase in source):
-        told = _at(claimants(found, here)) or (() if source else _at(blamed(found, here)))
-        source = (*(phrase for phrase in told if phrase not in target), *source)
-    if not target:
-        own = {found.readings.type_of(phrase.words) for phrase in source[:1]} - {""}
-        hurt = [phrase for phrase in _at(harmed(found, here)) if phrase not in source]
-        target = tuple(phrase for phrase in hurt if found.readings.type_of(phrase.words) not in own)
-    return SidePhrases(source, target)
+def _pronouns(heads: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(head for head in heads if is_pronoun(head))
+
+
+def _rightly_placed(here: SentenceFindings, cluster: Cluster, sides: Sides) -> Sides:
+    """Who is struck ("came under fire", "the police post") on the second side; who only blames others on none; whom
+    they blame on the first."""
+    is_fight = any(token.lemma_.lower() in MUTUAL for token in cluster.tokens)
+    struck = [] if is_fight else [head for head in sides.source if part_of(head) == "undergoes"]
+    blamed = [head for token in here.sentence.tokens if token.pos_ == "VERB" for head in blamed_by(token)]
+    speak = [head for head in sides.source if head.dep_ == "nsubj" and head.head.lemma_.lower() in _ONLY_SAY]
+    away = {*struck, *blamed, *speak}
+    where = [head for head in sides.target if _says_where(head)]
+    return Sides(
+        (*blamed, *(head for head in sides.source if head not in away)),
+        (*(head for head in (*struck, *sides.target) if head not in blamed and head not in where),),
+    )
+
+
+def _says_where(head: Token) -> bool:
+    """The Kibirizi of "traded fire at Kibirizi", which is misread as the name of somebody."""
+    is_at = head.dep_ == "pobj" and head.head.lower_ in ("at", "in", "near")
+    return is_at and head.pos_ == "PROPN" and head.left_edge.pos_ != "DET"
+
+
+_ONLY_SAY = ATTRIBUTING - word_set("lay put tie") | BLAMING
 
 
 def of_two_states(found: ArticleFindings, phrases: SidePhrases) -> SidePhrases:
@@ -71,22 +94,10 @@ def of_two_states(found: ArticleFindings, phrases: SidePhrases) -> SidePhrases:
     others = [
         p for p in phrases.target if [r["value"] for r in found.readings.read(p.words, "name")[:1]] != [own[0]["value"]]
     ]
-    return SidePhrases(phrases.source, tuple(others))
+    return replace(phrases, target=tuple(others))
 
 
-def _at(heads: Sequence[tuple[SentenceFindings, Token]]) -> tuple[ActorPhrase, ...]:
-    return tuple(dict.fromkeys(phrase for sentence, head in heads for phrase in _phrases(sentence, [head])))
-
-
-def _is_named(phrase: ActorPhrase) -> bool:
-    """More than "two men" or "the assailants"."""
-    return phrase.head.lemma_.lower() not in UNARMED | _ANYBODY
-
-
-_ANYBODY = word_set("assailant attacker bomber suicide group suspect raider unknown stranger sniper gunman gunmen")
-
-
-def _phrases(here: SentenceFindings, heads: Sequence[Token]) -> tuple[ActorPhrase, ...]:
+def phrases_of(here: SentenceFindings, heads: Sequence[Token]) -> tuple[ActorPhrase, ...]:
     found: list[ActorPhrase] = []
     for head in heads:
         at_head = list(phrases_at([head], here.actors)) or list(_modifier(here, head))
@@ -102,15 +113,17 @@ def _people(here: SentenceFindings, head: Token) -> Iterator[ActorPhrase]:
     if head.pos_ == "NOUN" and head.lemma_.lower() in GROUP_NOUNS | UNARMED:
         yield ActorPhrase(here.sentence.span_of([head]), head.text, head, here.sentence.number)
     if head.pos_ == "NOUN" and head.lemma_.lower() in _MANY:
-        yield ActorPhrase(here.sentence.span_of([head]), "people", head, here.sentence.number)
+        whom = [inner for prep in head.children if prep.lower_ == "of" for inner in prep.children]
+        yield ActorPhrase(here.sentence.span_of([head, *whom]), "people", head, here.sentence.number)
 
 
+_AIRCRAFT = word_set("jet plane aircraft bomber")
 _MANY = word_set("thousand hundred dozen score ten")
 
 
 def _modifier(here: SentenceFindings, token: Token) -> Iterator[ActorPhrase]:
     """As in "a government offensive", "Turkish air strikes": the word before the noun stands for its forces."""
-    if not is_modifier(token):
+    if not is_modifier(token) or (token.lemma_.lower() == "fighter" and token.head.lemma_.lower() in _AIRCRAFT):
         return
     is_nation = token.ent_type_ in ("NORP", "GPE")
     if is_nation or token.lemma_.lower() in GROUP_NOUNS or token.ent_type_ == "ORG":

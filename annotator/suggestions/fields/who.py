@@ -148,7 +148,7 @@ def _read(
     field: FieldDef, scheme: Scheme, found: ArticleFindings, phrase: ActorPhrase, score: float, is_armed: bool
 ) -> Iterator[Value]:
     """The meanings of a phrase; a capital that stands for its government is inferred, and so are its forces."""
-    evidence = (phrase.span,)
+    evidence = (phrase.span, *phrase.told)
     readings = _meanings(field, scheme, found, phrase.words) or _meanings(field, scheme, found, _group(phrase.words))
     if is_armed and readings and readings[0].get("value", "").startswith("Government of"):
         forces = _meanings(field, scheme, found, f"{phrase.words} forces")[:1]

@@ -49,7 +49,7 @@ _OF_NOUNS = word_set(
     "member group number dozen hundred thousand fighter militant leader commander spokesman spokeswoman "
     "spokesperson supporter unit convoy wing branch head chief president minister follower band gang team "
     "faction part some two three ministry government army party representative resident people soldier "
-    "troop official source coalition"
+    "troop official source coalition crowd column mob handful"
 )
 _NOT_ACTORS = word_set("people man woman child side source unit part school hospital suspect victim passenger")
 _STARTS = frozenset({"DET"})
@@ -75,6 +75,8 @@ class ActorPhrase:
     head: Token
     sentence: int
     is_place_name: bool = False
+    told: tuple[Span, ...] = ()
+    """Where else the story says who it is: "assailants ... the Front claimed the attack"."""
 
 
 def find_actors(sentence: Sentence) -> list[ActorPhrase]:
@@ -124,7 +126,7 @@ def _names_actor(tokens: Sequence[Token], head: Token) -> bool:
         return any(
             t.ent_type_ in ("NORP", "GPE", "ORG", "PERSON") or t.lemma_.lower() in GROUP_NOUNS for t in tokens[:-1]
         )
-    return lemma in GROUP_NOUNS or head.lower_ in GROUP_NOUNS
+    return lemma in GROUP_NOUNS or head.lower_.removesuffix("s") in GROUP_NOUNS
 
 
 def _owner(sentence: Sentence, tokens: Sequence[Token], head: Token) -> Iterator[ActorPhrase]:
@@ -134,9 +136,21 @@ def _owner(sentence: Sentence, tokens: Sequence[Token], head: Token) -> Iterator
             continue
         inner = [t for t in tokens if owner.left_edge.i <= t.i <= owner.i]
         is_owner = owner.dep_ == "poss" and (owner.ent_type_ in ("GPE", "LOC") or _names_actor(inner, owner))
-        is_body = owner.dep_ == "compound" and (owner.ent_type_ == "ORG" or owner.lemma_.lower() in GROUP_NOUNS)
+        is_body = (
+            owner.dep_ == "compound"
+            and not _is_of_road(owner)
+            and (owner.ent_type_ == "ORG" or owner.lemma_.lower() in GROUP_NOUNS)
+        )
         if inner and (is_owner or is_body):
             yield from _phrases(sentence, inner, owner)
+
+
+def _is_of_road(word: Token) -> bool:
+    """The National of "National Road 4"."""
+    return word.i + 1 < len(word.doc) and word.nbor().lower_ in _ROADS
+
+
+_ROADS = word_set("road highway route street avenue bridge square airport boulevard roundabout park")
 
 
 def _counted(head: Token) -> Token | None:

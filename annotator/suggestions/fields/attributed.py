@@ -1,0 +1,152 @@
+"""Who claimed an act or is blamed for it, in its own sentence or in one after it. Works on parsed sentences.
+
+"A bomb exploded on Monday. Police blamed the Red Front." "No group claimed it, but suspicion fell on the Red Front."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from annotator.model.text.word_sets import word_set
+from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.triggers.clauses import has_own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOST_AFTER = 4
+"""So many sentences after an act still tell who did it, unless one of them has a day of its own."""
+_ACTS = word_set(
+    "responsibility attack bombing blast explosion raid strike killing ambush assault abduction kidnapping massacre "
+    "murder shooting it them act incident operation deed credit violence kidnap"
+)
+BLAMING = word_set("blame accuse suspect")
+ATTRIBUTING = word_set("attribute ascribe link trace connect tie pin impute put lay")
+"""Verbs whose "to" or "on" names who did it; whoever does the attributing only speaks."""
+_SUSPICION = word_set("suspicion blame finger fingers responsibility")
+_NO_ACT = word_set(
+    "back support arm fund finance train aid help shelter harbour harbor host fail break breach violate lie try seek "
+    "want undermine incite plan plot sponsor supply shield protect hide delay block refuse"
+)
+_NOBODY = word_set("no nobody none neither never not n't")
+_OWN_DEEDS = word_set("carry stage conduct launch mount kill execute attack target plant detonate fire perpetrate lay")
+
+Heads = list[tuple[SentenceFindings, "Token"]]
+
+
+def claimants(found: ArticleFindings, here: SentenceFindings) -> Heads:
+    """The heads of those who said that they did it, nearest first."""
+    return _heads(found, here, _claiming)
+
+
+def blamed(found: ArticleFindings, here: SentenceFindings) -> Heads:
+    """The heads of those whom others blame for it."""
+    return _heads(found, here, _blamed)
+
+
+def blamed_by(verb: Token) -> list[Token]:
+    """Whom this verb blames: "attributed the raid to the Front", "was blamed on it", "suspicion fell on it"."""
+    return _blamed(verb)
+
+
+def _heads(found: ArticleFindings, here: SentenceFindings, told: Callable[[Token], list[Token]]) -> Heads:
+    return [
+        (sentence, head)
+        for sentence in here_and_after(found, here)
+        for token in sentence.sentence.tokens
+        if token.pos_ in ("VERB", "AUX") and not is_denied(token)
+        for head in told(token)
+        if not is_nobody(head)
+    ]
+
+
+def here_and_after(found: ArticleFindings, here: SentenceFindings) -> Iterator[SentenceFindings]:
+    yield here
+    sentence = found.after(here.sentence.number)
+    for _ in range(MOST_AFTER):
+        if sentence is None or (sentence.dates and any(not name.is_country for name in sentence.places)):
+            return  # a day and place of its own: another story
+        yield sentence
+        sentence = found.after(sentence.sentence.number)
+
+
+def is_denied(verb: Token) -> bool:
+    return any(child.lower_ in _NOBODY for child in verb.children)
+
+
+def is_nobody(head: Token) -> bool:
+    return head.lower_ in _NOBODY or any(child.lower_ in _NOBODY for child in head.children)
+
+
+def _claiming(verb: Token) -> list[Token]:
+    """The group of "the group claimed the attack", "the group said it was behind it"."""
+    lemma = verb.lemma_.lower()
+    objects = children(verb, "dobj")
+    if lemma in ("claim", "own", "admit", "take") and any(_is_deed(child, lemma) for child in objects):
+        return [*children(verb, "nsubj"), *_agents(verb)]
+    if lemma == "claim" and verb.tag_ == "VBN":
+        return _agents(verb)
+    if lemma in ("say", "announce", "admit", "claim", "state") and any(
+        _is_own_act(child) for child in children(verb, "ccomp", "xcomp")
+    ):
+        return list(children(verb, "nsubj"))
+    return []
+
+
+def _is_deed(noun: Token, lemma: str) -> bool:
+    word = noun.lemma_.lower()
+    return word in ("responsibility", "credit") if lemma == "take" else word in _ACTS and word != "them"
+
+
+def _agents(verb: Token) -> list[Token]:
+    return [inner for child in verb.children if child.dep_ == "agent" for inner in children(child, "pobj")]
+
+
+def _is_own_act(clause: Token) -> bool:
+    """As in "it was behind the attack", "it had carried out the attack", "its fighters had fired the rockets"."""
+    subjects = [child for child in clause.children if child.dep_ == "nsubj"]
+    is_own = not subjects and clause.dep_ == "xcomp"
+    is_own = is_own or any(
+        subject.lower_ in ("it", "they") or any(word.lower_ in ("its", "their") for word in subject.subtree)
+        for subject in subjects
+    )
+    return is_own and (_is_behind(clause) or clause.lemma_.lower() in _OWN_DEEDS)
+
+
+def _is_behind(clause: Token) -> bool:
+    return any(child.lower_ in ("behind", "responsible") for child in clause.children)
+
+
+def _blamed(verb: Token) -> list[Token]:
+    """The group of "police blamed the group", "the attack was blamed on the group", "he accused the group of it"."""
+    lemma = verb.lemma_.lower()
+    subjects = children(verb, "nsubj", "nsubjpass")
+    if lemma in ("be", "stand") and _is_behind(verb):
+        return [head for head in subjects if head.pos_ != "PRON"]  # "said that the Front was behind the massacre"
+    if lemma in ("fall", "point", "settle", "focus", "turn") and any(s.lemma_.lower() in _SUSPICION for s in subjects):
+        return _objects(verb, "on", "at", "to", "upon", "with")
+    if lemma in ATTRIBUTING:
+        is_act = any(head.lemma_.lower() in _ACTS for head in (*subjects, *children(verb, "dobj")))
+        is_of_noun = verb.dep_ == "acl" or any(child.lower_ == "down" for child in verb.children)
+        return _objects(verb, "to", "on") if is_act or is_of_noun else []
+    if lemma not in BLAMING or not (has_own_subject(verb) or verb.dep_ in ("acl", "conj", "advcl")):
+        return []
+    if any(inner.lemma_.lower() in _NO_ACT for prep in verb.children for inner in children(prep, "pcomp")):
+        return []  # "accuse Rwanda of backing the rebels"
+    on = _objects(verb, "on")
+    return on or [head for head in children(verb, "dobj") if head.pos_ != "PRON" and head.lemma_.lower() not in _ACTS]
+
+
+def _objects(verb: Token, *prepositions: str) -> list[Token]:
+    """What stands after these prepositions of the verb, or of a word that hangs on it."""
+    links = [child for child in verb.children if child.lower_ in prepositions]
+    links += [
+        inner for child in verb.children if child.dep_ in ("dobj", "prt", "prep", "advmod") for inner in child.children
+    ]
+    return [head for link in links if link.lower_ in prepositions for head in children(link, "pobj")]
+
+
+def children(token: Token, *links: str) -> Sequence[Token]:
+    """The words that hang on it in these ways, with what is joined to them."""
+    return [each for child in token.children if child.dep_ in links for each in (child, *child.conjuncts)]

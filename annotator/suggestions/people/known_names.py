@@ -1,0 +1,40 @@
+"""Names of armed groups, forces and governments that the parser takes for no name: "the FARDC", "Gendarmes", "M23"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from annotator.suggestions.people.actors import ActorPhrase
+from annotator.suggestions.text.language import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLACES_AND_TIMES = frozenset({"GPE", "LOC", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
+
+
+def known_names(
+    sentence: Sentence, taken: Sequence[ActorPhrase], is_known: Callable[[str], bool]
+) -> Iterator[ActorPhrase]:
+    """The noun phrases of proper nouns that are no actors yet, as far as a list knows them."""
+    if not sentence.is_parsed:
+        return
+    for chunk in sentence.noun_phrases:
+        head = chunk[-1]
+        if head.pos_ != "PROPN" or head.ent_type_ in _PLACES_AND_TIMES:
+            continue
+        words = _name(chunk)
+        span = sentence.span_of(words)
+        if any(span.overlaps(phrase.span) for phrase in taken):
+            continue
+        name = " ".join(token.text for token in words)
+        if is_known(name):
+            yield ActorPhrase(span, name, head, sentence.number)
+
+
+def _name(chunk: Sequence[Token]) -> list[Token]:
+    tokens = [token for token in chunk if not token.is_space]
+    while len(tokens) > 1 and tokens[0].pos_ in ("DET", "PRON", "PUNCT", "ADP"):
+        tokens = tokens[1:]
+    return tokens
