@@ -41,7 +41,7 @@ def all_sides(
     """The sides with what the story tells of them elsewhere. `lineage`: the code and those above it."""
     if not here.sentence.is_parsed:
         return phrases
-    phrases = _with_meant(found, here, phrases)
+    phrases = _without_places(found, _with_meant(found, here, phrases))
     if _VIOLENT & lineage:
         phrases = _with_others_told(found, here, phrases)
     phrases = _with_rest_of_sentence(found, here, cluster, phrases, lineage)
@@ -58,9 +58,38 @@ def _with_meant(found: ArticleFindings, here: SentenceFindings, phrases: SidePhr
     if not source:
         source = _without([p for they in phrases.they for p in meant_by(found, here, they)], target)
     if not target:
-        objects = phrases.them or tuple(t for t in here.sentence.tokens if t.dep_ == "dobj" and is_pronoun(t))
+        objects = phrases.them or tuple(t for t in here.sentence.tokens if _is_object(t) and is_pronoun(t))
         target = _without([p for them in objects for p in meant_by(found, here, them)], source)[:1]
     return replace(phrases, source=_fuller(found, here, source, target), target=_fuller(found, here, target, source))
+
+
+def _without_places(found: ArticleFindings, phrases: SidePhrases) -> SidePhrases:
+    """Without the Kuriga of "attacked Kuriga", the Robotyne of "the village of Robotyne", and bare weapons."""
+    return replace(
+        phrases,
+        source=tuple(p for p in phrases.source if p.head.lower_.removesuffix("s") not in _WEAPONS or " " in p.words),
+        target=tuple(p for p in phrases.target if not _may_be_place(found, p)),
+    )
+
+
+_WEAPONS = word_set("missile rocket shell mortar bomb drone grenade bullet shot mine projectile artillery")
+
+
+def _may_be_place(found: ArticleFindings, phrase: ActorPhrase) -> bool:
+    """A name that nobody knows, without an article, where towns stand too."""
+    head = phrase.head
+    is_person = head.ent_type_ == "PERSON" and (" " in phrase.words or head.dep_ == "nsubjpass")
+    if head.pos_ != "PROPN" or is_person:
+        return False
+    step = next((each for each in (head, *head.ancestors) if each.dep_ != "conj"), head)
+    is_there = step.dep_ == "dobj" or (step.dep_ == "pobj" and step.head.lower_ in ("of", "at", "on", "in", "from"))
+    is_bare = not any(child.dep_ in ("det", "appos") for child in head.children)
+    return is_there and is_bare and not found.readings.read(phrase.words, "name")
+
+
+def _is_object(token: Token) -> bool:
+    """The them of "beat them", the it of "fired at it"."""
+    return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in ("at", "on", "against", "among"))
 
 
 def _fuller(
@@ -139,6 +168,8 @@ def _with_rest_of_sentence(
     trigger = cluster.tokens[0]
     taken = [p.span for p in (*phrases.source, *phrases.target)]
     rest = [p for p in here.actors if not p.is_place_name and not any(p.span.overlaps(span) for span in taken)]
+    rest += [p for p in _whole(found, here) if p not in rest and not any(p.span.overlaps(s) for s in taken)]
+    rest = [p for p in rest if not _may_be_place(found, p)]
     rest.sort(key=lambda phrase: abs(phrase.head.i - trigger.i))
     source, target = phrases.source, phrases.target
     if not source:
@@ -152,14 +183,24 @@ def _with_rest_of_sentence(
     return replace(phrases, source=source, target=target)
 
 
+def _whole(found: ArticleFindings, here: SentenceFindings) -> list[ActorPhrase]:
+    """What the whole sentence names of which this act is told in a part."""
+    return [p for p in found.sentences[here.sentence.number].actors if not p.is_place_name and p not in here.actors]
+
+
 def _in_part(phrases: Iterable[ActorPhrase], part: Part) -> Iterator[ActorPhrase]:
     return (phrase for phrase in phrases if part_of(phrase.head) == part)
 
 
 def _may_act(found: ArticleFindings, phrase: ActorPhrase, lineage: Set[str]) -> bool:
     """Whoever commits violence bears arms, or nobody knows who they are."""
-    is_unarmed = phrase.head.lemma_.lower() in UNARMED or found.readings.type_of(phrase.words) in _WITHOUT_STATE
-    return not (is_unarmed and _VIOLENT & lineage)
+    if not _VIOLENT & lineage:
+        return True
+    kind, lemma = found.readings.type_of(phrase.words), phrase.head.lemma_.lower()
+    return kind not in _WITHOUT_STATE if kind else lemma not in UNARMED - _ANY_MEN
+
+
+_ANY_MEN = word_set("man men individual youth stranger motorcyclist")
 
 
 def _may_undergo(phrase: ActorPhrase) -> bool:
@@ -207,6 +248,8 @@ def _with_sentence_before(
 ) -> SidePhrases:
     """With who acted in the sentence before, where this one goes on with it and has no day of its own."""
     before = next(iter(found.before(here.sentence.number)), None)
+    if not phrases.source and _VIOLENT & lineage:
+        phrases = _with_they(found, here, phrases, lineage)
     if before is None or not before.sentence.is_parsed or here.dates:
         return phrases
     towns = [{name.words for name in each.places if not name.is_country} for each in (here, before)]
@@ -223,3 +266,13 @@ def _with_sentence_before(
         own = _values(found, source)
         target = tuple(p for p in others if p not in source and not _values(found, [p]) & own)[:1]
     return replace(phrases, source=source, target=target)
+
+
+def _with_they(found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases, lineage: Set[str]) -> SidePhrases:
+    """With the men of "14 passengers were led away. They were taken by men in turbans"."""
+    after = found.after(here.sentence.number)
+    if after is None or not after.sentence.is_parsed or after.dates:
+        return phrases
+    goes_on = any(token.dep_ in ("nsubj", "nsubjpass", "dobj") and is_pronoun(token) for token in after.sentence.tokens)
+    acting = [p for p in _in_part(after.actors, "acts") if not p.is_place_name and _may_act(found, p, lineage)]
+    return replace(phrases, source=_without(acting, phrases.target)[:1]) if goes_on else phrases

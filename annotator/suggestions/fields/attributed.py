@@ -126,6 +126,8 @@ def _blamed(verb: Token) -> list[Token]:
         return [head for head in subjects if head.pos_ != "PRON"]  # "said that the Front was behind the massacre"
     if lemma in ("fall", "point", "settle", "focus", "turn") and any(s.lemma_.lower() in _SUSPICION for s in subjects):
         return _objects(verb, "on", "at", "to", "upon", "with")
+    if lemma in _OWN_DEEDS and any(child.lower_ in ("it", "them") for child in children(verb, "dobj")):
+        return [head for head in subjects if head.pos_ != "PRON"]  # "residents said the army had fired them"
     if lemma in ATTRIBUTING:
         is_act = any(head.lemma_.lower() in _ACTS for head in (*subjects, *children(verb, "dobj")))
         is_of_noun = verb.dep_ == "acl" or any(child.lower_ == "down" for child in verb.children)

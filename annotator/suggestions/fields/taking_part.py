@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.people.actors import AGENTIVE
 from annotator.suggestions.triggers.clauses import SPEAKING
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ def _joined_to(head: Token) -> Token:
     step = head
     for _ in range(5):
         over = step.head
-        is_of = over.lower_ == "of" and over.dep_ == "prep" and over.head.lemma_.lower() in AGENTIVE | _COUNTS
+        is_of = over.lower_ == "of" and over.dep_ == "prep" and over.head.lemma_.lower() in _COUNTS
         if step.dep_ == "pobj" and is_of:
             step = over.head
         elif step.dep_ in ("conj", "appos") and over.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
@@ -80,7 +79,11 @@ def _joined_to(head: Token) -> Token:
 
 
 _COUNTS = word_set(
-    "group dozen hundred thousand score number crowd pair couple rest majority body barrage salvo wave column"
+    "group dozen hundred thousand score number crowd pair couple rest majority body barrage salvo wave column "
+    "handful "
+    "member fighter soldier troop supporter unit faction wing jet plane warplane aircraft helicopter drone missile "
+    "rocket gunboat warship tank commander militant militiaman militiamen officer follower remnant element patrol "
+    "band"
 )
 
 
@@ -99,7 +102,7 @@ def undergoes(verb: Token) -> bool:
     if lemma in _MET and any(child.dep_ == "dobj" and child.lemma_.lower() in _TRAPS for child in verb.children):
         return True
     return lemma in _COMING and any(
-        inner.lemma_.lower() in _TRAPS
+        {inner.lemma_.lower(), inner.lower_} & _TRAPS
         for child in verb.children
         if child.dep_ == "prep" and child.lower_ in _INTO
         for inner in child.children
@@ -118,13 +121,14 @@ def _of_object(step: Token, preposition: Token) -> Part:
     if word == "from":
         if lemma in _TAKING:
             return "undergoes"
-        return "acts" if lemma in _STRIKES or undergoes(over) else ""
+        return "acts" if lemma in _STRIKES | _SENT or undergoes(over) else ""
     if word == "with":
         is_fight = lemma in _FIGHTING or over.lower_ in ("fire", "shots")
         return "undergoes" if is_fight else ""
     return "undergoes" if word in _AT and lemma not in SPEAKING else ""
 
 
+_SENT = word_set("drop fire launch lob throw shoot hurl release")
 _DEEDS = word_set(
     "killing murder abduction kidnapping arrest detention death assassination lynching rape beheading execution "
     "bombing "

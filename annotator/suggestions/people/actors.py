@@ -118,10 +118,13 @@ def _names_actor(tokens: Sequence[Token], head: Token) -> bool:
     if head.ent_type_ in _ENTITIES:
         return True
     lemma = head.lemma_.lower()
+    if lemma == "patrol" and head.dep_ == "pobj" and len(tokens) == 1:
+        return False  # "troops on patrol"
     if head.ent_type_ in ("GPE", "LOC"):
         return _is_acting(head)
     if lemma in _NOT_ACTORS and len(tokens) == 1:
-        return head.dep_ in ("nsubj", "nsubjpass", "agent")
+        is_agent = head.dep_ == "pobj" and head.head.dep_ == "agent"
+        return is_agent or head.dep_ in ("nsubj", "nsubjpass", "agent")
     if lemma in _THINGS:
         return any(
             t.ent_type_ in ("NORP", "GPE", "ORG", "PERSON") or t.lemma_.lower() in GROUP_NOUNS for t in tokens[:-1]
@@ -153,9 +156,15 @@ def _is_of_road(word: Token) -> bool:
 _ROADS = word_set("road highway route street avenue bridge square airport boulevard roundabout park")
 
 
+def _base(head: Token) -> str:
+    """The noun in the singular, also where the beginning of a sentence makes a name of it: "Thousands of women"."""
+    lemma = head.lemma_.lower()
+    return lemma.removesuffix("s") if lemma == head.lower_ and lemma.removesuffix("s") in _OF_NOUNS else lemma
+
+
 def _counted(head: Token) -> Token | None:
     """The drones of "two groups of drones", the protesters of "thousands of protesters"."""
-    if head.lemma_.lower() not in _OF_NOUNS:
+    if _base(head) not in _OF_NOUNS:
         return None
     return next(
         (inner for prep in head.children if prep.lower_ == "of" for inner in prep.children if inner.dep_ == "pobj"),
@@ -196,7 +205,7 @@ def _with_complement(sentence: Sentence, tokens: list[Token], head: Token) -> li
     for prep in loyal.children if loyal is not None else ():
         for inner in prep.children:
             return [t for t in head.doc[tokens[0].i : inner.i + 1] if not t.is_space]
-    if head.lemma_.lower() not in _OF_NOUNS and not head.like_num:
+    if _base(head) not in _OF_NOUNS and not head.like_num:
         return tokens
     for prep in head.children:
         if prep.dep_ == "prep" and prep.lower_ in ("of", "from", "for", "in") and prep.i == head.i + 1:

@@ -22,7 +22,8 @@ def known_names(
         return
     for chunk in sentence.noun_phrases:
         head = chunk[-1]
-        if head.pos_ != "PROPN" or head.ent_type_ in _PLACES_AND_TIMES:
+        is_name = head.pos_ == "PROPN" or (head.is_upper and len(head) > 2)
+        if not is_name or head.ent_type_ in _PLACES_AND_TIMES:
             continue
         words = _name(chunk)
         span = sentence.span_of(words)
