@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from annotator.model.dates.dates import DateReading, find_dates, find_undated
 
 PHRASES = Path(__file__).parent / "phrases"
-READ = ("dates.txt", "dates_more.txt", "dates_news.txt", "dates_languages.txt")
+READ = ("dates.txt", "dates_more.txt", "dates_news.txt", "dates_tense.txt", "dates_languages.txt")
 MONTHS = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",

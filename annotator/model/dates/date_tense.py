@@ -17,9 +17,14 @@ _CLAUSE = 120
 """Characters before a phrase (and after it) in which its verb is looked for."""
 
 _SPEAKING = "said|says|told|announced|reported|added|warned|confirmed|declared|stated|wrote"
+# Told of the past by their form alone; then those that may be participles too ("the men held in Lima").
+_FINITE = (
+    "was|were|did|began|broke|came|drove|fell|flew|gave|went|grew|knew|overran|ran|rose|saw|shook|sank|stole|took|threw|"
+    "blew|spoke|withdrew|chose|rode|drew|wore|swore|ate|died|collapsed|happened|occurred|arrived|suffered"
+)
 _IRREGULAR = (
-    "was|were|had|did|began|broke|brought|burst|came|caught|drove|fell|fled|fought|found|gave|got|went|grew|held|kept|"
-    "knew|led|left|lost|made|met|overran|ran|rose|saw|sent|shot|shook|sank|stood|stole|struck|swept|took|threw|won|blew"
+    f"{_FINITE}|had|brought|burst|caught|fled|fought|found|got|held|kept|led|left|lost|made|met|sent|shot|stood|struck|"
+    "swept|won|heard|spent|built|bought|sold|dealt|sought|slew|hid|dug|felt"
 )
 _PAST = rf"(?:{_SPEAKING}|{_IRREGULAR}|(?!united\b|wounded\b|armed\b)\w{{2,}}ed)"
 
@@ -33,13 +38,14 @@ _CUES = (
     rf"(?:would|must|should|might|(?-i:may)){_NO_PLAN}",
     r"(?:will|shall|[’']ll|won[’']t)(?!\s+(?:not\s+)?have\b)",
     rf"(?:can|could)\s+(?:{_SOON})",
-    r"going\s+to|plans?|planned|planning|scheduled|slated|set\s+(?:to|for)|expect(?:s|ed|ing)?|upcoming",
-    r"next(?!\s+to\b)|forthcoming|ahead\s+of|run-?up\s+to|deadline|ultimatum|payable|effective|of\s+record",
+    r"(?:is|are|was|were|am|[’']s|[’']re)\s+going\s+to(?!\s+(?:work|school|church|market|mosque|bed|town|the|an?)\b)|plans?|planning|"
+    r"planned(?=\s*$|\s+(?:for|to|on|in|at|by)\b)|likely(?=\s*$|\s+(?:to|on|in|by)\b)|forecast(?=\s+(?:for|to)\b)|scheduled|slated|set\s+(?:to|for)|expect(?:s|ed|ing)?|upcoming",
+    r"next(?!\s+(?:to|door|of)\b)|forthcoming|ahead\s+of|run-?up\s+to|deadline|ultimatum|payable|effective|of\s+record",
     r"due(?!\s+to\b)|due\s+to\s+(?:be|face|go|appear|hold|take|" + _SOON + ")",
     rf"(?:is|are|was|were|be)\s+{_ADVERB}to(?!\s+(?:have|blame)\b)|(?:has|have)\s+to",
     r"(?:threaten|vow|hop|intend|want|wish|prepar|promis|pledg)(?:e|ed|es|s|ing)?\s+(?:\w+\s+)?to",
     r"agreed\s+to\s+(?:meet|hold|resume|begin|start|return|open)",
-    r"calls?\s+for|called\s+(?:for|an?\s+(?:[\w-]+\s+)?\w+\s+for)|campaign(?:s|ing|ed)?\s+for|candidates?\s+(?:in|for)",
+    r"calls?\s+for|called\s+(?:for(?!\s+by\b)|an?\s+(?:[\w-]+\s+)?\w+\s+for)|campaign(?:s|ing|ed)?\s+for|candidates?\s+(?:in|for)",
     r"(?:postpon\w+|delay\w*|adjourn\w*|deferr?\w*|reschedul\w+|extend\w*|suspend\w*|closed|put\s+off|moved|put\s+back)\s"
     r"(?:[^,]{0,40}?\s)?(?:until|till|to|for)(?=\s*$)",
     r"(?:give|gave|given|has|have|had)\s+(?:[\w’']+\s+){0,4}(?:until|till)(?=\s*$)|(?:an?|two|three|\d+)\s+weeks?\s+(?:from|on)",
@@ -53,7 +59,7 @@ _AHEAD = re.compile(rf"(?:(?<!\w)|(?=[’']))(?:{'|'.join(_CUES)})(?!\w)", re.IG
 _BY_CALENDAR = re.compile(
     r"(?:^|(?<!\bthe)(?<!\ban)(?<!\ba)(?<!\bof)(?<!\bhis)(?<!\bits)(?<!\btwo)(?<!\bto)(?<!\bnot)(?<!\bdid)(?<!\bin)"
     r"(?<!\bfor)(?<!\bthree)(?<!\btheir)(?<!\bwith)(?<!\bthese)\s)"
-    r"(?:meets?|opens?(?!\s+fire)|begins?|starts?|resumes?|convenes?|arrives?|departs?|returns?|flies|fly|travels?|"
+    r"(?:meets?|opens?(?!\s+fire)|begins?|starts?|resumes?|convenes?|reopens?|heads|turns|arrives?|departs?|returns?|flies|fly|travels?|"
     r"visits|hosts|votes|goes|go|faces|gathers?|takes?\s+(?:place|effect|over|office|part)|expires?|ends|closes|"
     r"concludes|leaves|holds|runs?\s+out|kicks?\s+off|comes?\s+into\s+(?:force|effect)|"
     r"(?:is|are)\s+(?:also\s+|now\s+)?(?:meet|open|beginn|start|arriv|leav|go|fly|travel|head|visit|hold|host|vot|"
@@ -61,17 +67,24 @@ _BY_CALENDAR = re.compile(
     re.IGNORECASE,
 )
 _BACK_AGAIN = re.compile(
-    rf"(?<!\bbe )(?<!\bbeen )(?<!\bbeing )\b(?:{_SPEAKING}|passed|lapsed)\b|"
-    rf"\b(?:after|when|who|which|because|where|following|since|whose|as|that)\b.*\b{_PAST}\b",
+    rf"(?<!\bbe )(?<!\bbeen )(?<!\bbeing )\b(?:{_SPEAKING}|passed|lapsed)\b|\b(?:{_FINITE})\b|"
+    rf"\b(?:after|when|who|which|because|where|following|since|whose|as|that)\b.*\b{_PAST}\b|"
+    rf"(?:\b(?:he|she|it|they|we|I|and|but)|,)\s+(?:{_IRREGULAR}|\w{{2,}}ed)\b|"
+    # "Hoping to topple the king shelled the palace": a verb after its subject, before its object or the day
+    r"(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bto)(?<!\bof)(?<!ly)(?<!\bby)(?<!\bits)(?<!\btheir)(?<!\bmore)\s"
+    r"(?!aimed|based|backed|called|named|expected|needed|accused|related|united)\w{2,}ed\s+(?:$|(?:the|an?|his|their|its|on)\s)",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(r"\b(?:be|been|being|get|have|has)\b(?!.*\b(?:he|she|they|who|which)\b)", re.IGNORECASE)
 _WENT = re.compile(rf"(?<!\w){_PAST}(?!\w)", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|desde|depuis)\s+(?:the\s+|le\s+|el\s+)?$", re.IGNORECASE)
 # "Monday's raid" was not planned for all to know, whatever is to come of it.
 _BEFALLS = re.compile(
     r"(?:[’']s)?\s+(?:[\w-]+\s+){0,2}?(?:attacks?|bomb\w*|blasts?|explosions?|shootings?|killings?|murders?|crash|quake|"
     r"earthquake|raids?|coup|massacre|clash\w*|riots?|storm|arrests?|announcement|decision|statement|violence|unrest|"
-    r"assassination|hijacking|ambush|slaying|disaster|shelling|strikes?\s+on|air\s?strikes?)\b",
+    r"assassination|hijacking|ambush|slaying|disaster|shelling|strikes?\s+on|air\s?strikes?|ruling|verdict|remarks|close|"
+    r"defeat|victory|loss|collapse|resignation|fire|blaze|accident|collision|derailment|sinking|landslide|eruption|floods?|"
+    r"tornado|deaths?|kidnapping|abduction|robbery|stabbing|incident|invasion|incursion|sentence|judgment|order|plunge)\b",
     re.IGNORECASE,
 )
 _COMES_BEFORE = re.compile(r"(?:on|by|but|and|from|next|the|in|\W)*", re.IGNORECASE)
@@ -90,13 +103,19 @@ def tense(text: str, start: int, at: int, end: int) -> Tense:
         return "back"
     cues = [match.end() for match in _AHEAD.finditer(before)]
     if cues:
-        return "back" if _BACK_AGAIN.search(before, cues[-1]) else "ahead"
+        return "back" if _turns_back(before[cues[-1] :]) else "ahead"
     by_calendar = _BY_CALENDAR.search(before)
     if by_calendar is not None and not _WENT.search(before, by_calendar.start() + 1):
         return "ahead"
     if _WENT.search(before):
         return "back"
     return _tense_after(text[end : end + _CLAUSE]) if _COMES_BEFORE.fullmatch(before) else ""
+
+
+def _turns_back(words: str) -> bool:
+    """Whether a verb of the past comes between a word of what is to come and the date."""
+    verb = _BACK_AGAIN.search(words)
+    return verb is not None and not _PASSIVE.search(words, 0, verb.end())
 
 
 def _tense_after(after: str) -> Tense:
