@@ -76,6 +76,7 @@ class Gazetteer:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._found: dict[tuple[str, tuple[str, ...], bool], list[Place]] = {}
+        self._homes: dict[tuple[str, ...], list[int]] = {}
 
     @property
     def own_countries(self) -> tuple[str, ...]:
@@ -184,8 +185,11 @@ class Gazetteer:
         return place.kind == kind and (not home or self._numbers.get(fold(place.country)) in home)
 
     def _numbers_of(self, countries: Sequence[str]) -> list[int]:
-        keys = (fold(name) for name in countries)
-        return list(dict.fromkeys(self._numbers[key] for key in keys if key in self._numbers))
+        names = tuple(countries)
+        if names not in self._homes:
+            keys = (fold(name) for name in names)
+            self._homes[names] = list(dict.fromkeys(self._numbers[key] for key in keys if key in self._numbers))
+        return self._homes[names]
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
