@@ -40,7 +40,8 @@ class ActorList:
         found: Counter[str] = Counter()
         for match in pattern.finditer(_bare(text)):
             name, weight = names[match[1]]
-            found[name] += weight
+            if not _OF_A_REGION.search(text, max(0, match.start() - _REGION), match.start()):
+                found[name] += weight
         if not text.isascii():  # hardly a text in Spanish, French or Russian is
             found.update(self._foreign_in(text, names))
         return [name for name, _ in found.most_common()]
@@ -130,6 +131,9 @@ class ActorList:
 
 _WORDS = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _LONGEST_FOREIGN = 4
+_OF_A_REGION = re.compile(r"\b(?:Latin|Central|South|North|African|Native|ethnic)[ -]$")
+"""What follows is no country's: "Latin American", "ethnic Albanian"."""
+_REGION = 10
 _ARABIC_LETTERS = str.maketrans({"’": "'", "‘": "'", "ى": "ي", "ة": "ه"})
 
 

@@ -45,11 +45,14 @@ class Part:
 
 # After a hyphen these say whose friend, and not what country, somebody is.
 _BACKED_WORDS = (
-    "backed led held controlled occupied run allied aligned linked based supported affiliated born owned made"
+    "backed led held controlled occupied run allied aligned linked based supported affiliated born made"
     " sponsored funded armed trained ruled speaking friendly imposed brokered mediated"
 )
 _BACKED = frozenset(_BACKED_WORDS.split())
 _TOWARDS = frozenset({"anti", "pro", "non"})
+OF_NO_COUNTRY = frozenset({"latin american", "central american", "south american", "north american", "african american",
+                           "native american"})  # fmt: skip
+"""In these the last word names no country."""
 _WORD = re.compile(r"(-?)([^\W_]+(?:[.'’&/][^\W_]+)*)")
 _POSSESSIVE = re.compile(r"['’]s?(?=\W|$)")
 _LONGEST = 9
@@ -83,7 +86,8 @@ class PhraseReader:
         words = list(split(phrase))
         parts: list[Part] = []
         while words:
-            part = next(self._named(words), None) or Part((words[0],))
+            of_region = words[:2] if " ".join(word.folded for word in words[:2]) in OF_NO_COUNTRY else []
+            part = Part(tuple(of_region)) if of_region else next(self._named(words), None) or Part((words[0],))
             parts.append(part)
             del words[: len(part.words)]
         return list(_without_friends_and_foes(parts))
@@ -175,11 +179,12 @@ def _has_case_of(words: Iterable[Word], known: str) -> bool:
 
 
 def _without_friends_and_foes(parts: list[Part]) -> Iterator[Part]:
-    """Leave out the Iran of Iran-backed and the Taliban of anti-Taliban."""
+    """Leave out the Iran of Iran-backed, the Taliban of anti-Taliban and the Albania of ethnic Albanian guerrillas."""
     skip = False
     for part, following in zip(parts, [*parts, None][1:], strict=True):
         is_backer = following is not None and following.words[0].is_joined and following.text in _BACKED
         is_side = part.text in _TOWARDS and following is not None and following.words[0].is_joined
+        is_side = is_side or (part.text == "ethnic" and following is not None and bool(following.country))
         if not (skip or is_backer or is_side or (part.is_plain and part.text in _BACKED and part.words[0].is_joined)):
             yield part
         skip = is_side

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.reference.actor_data import ActorData, ActorReading, Country, Group, Leader, Role
-from annotator.reference.actor_phrases import Part, PhraseReader
+from annotator.reference.actor_phrases import OF_NO_COUNTRY, Part, PhraseReader, singular
 
 
 def _words(*lines: str) -> frozenset[str]:
@@ -37,6 +37,11 @@ _RELATIONAL = _words(
 )
 # Words after a country that leave it the actor: "the Turkish side".
 _TRANSPARENT = _COUNTING | _words("side sides itself alone camp position positions")
+_LEADING = _words(
+    "leader leadership chief head boss official representative spokesman spokeswoman delegate negotiator aide"
+)
+COUNTRY, ROLE = "country", "role"
+"""The rules of a country's own name, which may be its government's or the whole country's, and of a kind of actor."""
 _UNARMED = frozenset({"Civilians", "Protesters", "Rioters"})
 _IN_FORCE = {"GOV": "MIL", "LEG": "MIL", "GOVMIL": "MIL"}
 MOST_STORY_COUNTRIES = 3
@@ -72,6 +77,8 @@ class ReadingRules:
         head = next((part for part in reversed(parts) if not part.is_plain), None)
         if head is None:
             return
+        if any(part.text in OF_NO_COUNTRY for part in parts):
+            story = ()
         role = self._role(parts)
         group = next((part for part in reversed(parts) if part.groups), None)
         leader = next((part for part in reversed(parts) if part.leaders), None)
@@ -87,7 +94,10 @@ class ReadingRules:
 
     def _role(self, parts: list[Part]) -> Role | None:
         """The last role named; an attack is the army's where only the government is named."""
-        roles = [part.role for part in parts if part.role]
+        named = [part for part in parts if part.role]
+        if len(named) > 1 and singular(named[-1].text) in _LEADING:
+            named.pop()  # "farmers' leaders" are farmers
+        roles = [part.role for part in named if part.role]
         if not roles or roles[-1].place != "phrase":
             return roles[-1] if roles else None
         if any(part.country or part.leaders for part in parts):
@@ -135,11 +145,12 @@ class ReadingRules:
             if part.country and (is_person or part.how == "people"):
                 yield self._civilians.reading(part.country, on, "people")
             elif part.country:
-                rule = "metonym" if part.how in ("capital", "metonym") else "country"
-                yield self._roles["GOV"].reading(part.country, on, rule)
+                rule = "metonym" if part.how in ("capital", "metonym") else COUNTRY
+                government = self._roles["GOV"].reading(part.country, on, rule)
+                bare = replace(government, code=part.country.code)
+                # ACLED names the government of a country; CAMEO codes a bare name as the country alone.
+                yield from (government, bare) if rule == "metonym" else (bare, government)
                 yield self._roles["MIL"].reading(part.country, on, rule)
-                bare = self._roles["GOV"].reading(part.country, on, rule)
-                yield replace(bare, code=part.country.code)
 
 
 def _segments(parts: Iterable[Part]) -> Iterator[list[Part]]:

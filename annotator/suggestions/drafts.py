@@ -51,11 +51,11 @@ class DraftMaker:
 
     def of_sentence(self, found: ArticleFindings, here: SentenceFindings, is_other: bool) -> Iterator[Draft]:
         acts = list(self._acts(found, here)) if self.scheme.id in CODED_BY_ACTS and here.sentence.is_parsed else []
-        yield from acts or self._by_cues(found, here, is_other)
+        yield from acts or (() if here.is_nobodys else self._by_cues(found, here, is_other))
 
     def _acts(self, found: ArticleFindings, here: SentenceFindings) -> Iterator[Draft]:
         hits = self._cues.find(here.sentence.tokens)
-        for act in act_drafts(self.scheme, here, found.reads, hits):
+        for act in act_drafts(self.scheme, found, here, hits):
             if self._may_stand(found, here, act.cluster):
                 words = {code: act.cluster.hits[0].cue.text for code, _ in act.scores}
                 codes = ranked_codes(self.scheme, act.scores, words)

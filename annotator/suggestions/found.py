@@ -42,6 +42,8 @@ class SentenceFindings:
     deaths: list[tuple[Span, DeathsReading]] = field(default_factory=list)
     acts: list[ToldAct] | None = None
     """What people say and do to each other in it, as soon as one scheme has asked."""
+    is_nobodys: bool = False
+    """Whether acts were left out of them that nobody did: an earthquake's, a football team's."""
 
 
 @dataclass

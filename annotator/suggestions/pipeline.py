@@ -35,6 +35,7 @@ from annotator.suggestions.places.place_context import settle
 from annotator.suggestions.places.place_words import BEFALLING
 from annotator.suggestions.places.places import PlaceFinder
 from annotator.suggestions.steps import Steps, whole
+from annotator.suggestions.stories.article_shape import is_snippet
 from annotator.suggestions.text.capitals import Names, UsualLetters
 from annotator.suggestions.text.datelines import dateline
 from annotator.suggestions.text.english_words import EnglishWords
@@ -119,9 +120,12 @@ class Pipeline:
                 here.undated += [span for span, _ in within(inside, undated)]
                 here.deaths += within(inside, deaths_in(article.text, sentence.span, language))
             found.sentences.append(here)
+            readings.tell_governments(phrase.words for phrase in here.actors)
             yield
         held = {pair[0] for here in found.sentences for pair in (*here.dates, *here.aside)}
         found.outside = [pair for pair in dates if pair[0] not in held]
+        if is_snippet(found):
+            readings.forget_governments()
         yield from settle([here.places for here in found.sentences], article.text, places.countries, places.is_told)
         yield from count_from_story(found)
         return found

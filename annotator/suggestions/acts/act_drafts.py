@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.schemes.scheme import Scheme
-from annotator.suggestions.acts.act_sides import Reads, side_actors
+from annotator.model.text.word_sets import word_set
+from annotator.suggestions.acts.act_sides import side_actors
 from annotator.suggestions.acts.categories import written
 from annotator.suggestions.acts.lexicon import shipped
+from annotator.suggestions.acts.mass_acts import mass_code
 from annotator.suggestions.acts.moods import is_state
+from annotator.suggestions.acts.nations import Nations
+from annotator.suggestions.acts.no_acts import is_no_act
 from annotator.suggestions.acts.reading import ActReader
+from annotator.suggestions.acts.shared_sides import with_shared
 from annotator.suggestions.acts.told import Told, acts_of
 from annotator.suggestions.fields.side_phrases import SidePhrases
-from annotator.suggestions.found import SentenceFindings
+from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.triggers.background import is_background, is_present_perfect
 from annotator.suggestions.triggers.clauses import SAYING, head_verb, is_mentioned, is_quoted_after, speech_over
 from annotator.suggestions.triggers.clusters import Cluster
@@ -23,6 +28,7 @@ from annotator.suggestions.triggers.cues import Cue, CueHit
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LONG = word_set("long recently lately since years decades months always")
 _SHARES = (1.0, 0.5, 0.3, 0.2)
 
 
@@ -44,10 +50,12 @@ class ToldAct:
     flags: frozenset[str]
 
 
-def act_drafts(scheme: Scheme, here: SentenceFindings, reads: Reads, hits: Sequence[CueHit] = ()) -> Iterator[ActDraft]:
+def act_drafts(
+    scheme: Scheme, found: ArticleFindings, here: SentenceFindings, hits: Sequence[CueHit] = ()
+) -> Iterator[ActDraft]:
     """The acts of a parsed sentence that name a side, in order of the text. `hits`: the scheme's own cue words."""
     if here.acts is None:
-        here.acts = list(_acts(here, reads))
+        here.acts = list(_acts(found, here))
     for act in here.acts:
         own = [hit for hit in hits if act.told.token in hit.tokens]
         scores = _finer(scheme, _scores(scheme, act.told), own)
@@ -55,12 +63,22 @@ def act_drafts(scheme: Scheme, here: SentenceFindings, reads: Reads, hits: Seque
             yield ActDraft(_cluster(act.told, scores[0][0], act.flags), scores, act.phrases)
 
 
-def _acts(here: SentenceFindings, reads: Reads) -> Iterator[ToldAct]:
-    for told in acts_of(here.sentence.tokens, ActReader(shipped())):
-        phrases = side_actors(here, told, reads)
+def _acts(found: ArticleFindings, here: SentenceFindings) -> Iterator[ToldAct]:
+    nations = Nations(found, here)
+    places = frozenset(token.i for token in here.sentence.tokens if token.pos_ == "PROPN" and nations.is_place(token))
+    every = acts_of(here.sentence.tokens, ActReader(shipped(), places))
+    told_acts = [told for told in every if not is_no_act(told.token)]
+    here.is_nobodys = len(told_acts) < len(every)
+    own = [(told, side_actors(found, here, told)) for told in told_acts]
+    for (told, _), phrases in zip(own, with_shared(nations, own), strict=True):
         is_named = phrases.source or phrases.target
         if is_named and not _is_general(told.token) and not is_background(told.token, head_verb(told.token)):
-            yield ToldAct(told, phrases, frozenset(_how_told(told.token)))
+            yield ToldAct(_of_many(told), phrases, frozenset(_how_told(told.token)))
+
+
+def _of_many(told: Told) -> Told:
+    code = mass_code(told.reading, told.target)
+    return replace(told, reading=replace(told.reading, codes=(code, *told.reading.codes))) if code else told
 
 
 def _how_told(token: Token) -> Iterator[str]:
@@ -78,7 +96,8 @@ def _is_general(token: Token) -> bool:
     for", "said that its forces were fighting", "has long been opposed to".
     """
     has_been = any(child.dep_ in ("aux", "auxpass") and child.lower_ == "been" for child in token.children)
-    if has_been and is_present_perfect(token) and (token.tag_ == "VBG" or is_state(token)):
+    is_long = any(child.lower_ in _LONG for child in token.subtree)
+    if has_been and is_present_perfect(token) and ((token.tag_ == "VBG" and is_long) or is_state(token)):
         return True
     if token.tag_ not in ("VBP", "VBZ", "VBG"):
         return False

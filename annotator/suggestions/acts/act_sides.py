@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
+from annotator.suggestions.acts.nations import Nations
 from annotator.suggestions.acts.told import Told
 from annotator.suggestions.fields.side_phrases import SidePhrases
-from annotator.suggestions.found import SentenceFindings
+from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import GROUP_NOUNS, ActorPhrase
 from annotator.suggestions.people.people_words import BEARING_ARMS, UNARMED
 from annotator.suggestions.triggers.arguments import phrases_at
@@ -19,27 +20,50 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Reads = Callable[[str], bool]
-"""Whether some list of actors knows the words."""
 _NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})
 _OWNS = word_set("of from for by among")
 _OWN = frozenset({"amod", "poss", "compound", "nmod"})
 _PEOPLE = (
     GROUP_NOUNS | UNARMED | BEARING_ARMS | word_set("tribunal striker bloc truckers lender regulator rioter marcher")
 )
+_HOUSES = word_set(
+    "newspaper station channel radio website magazine daily party church mosque school university hospital clinic bank "
+    "company firm factory farm plantation shop union parliament court"
+)
+"""What is closed, seized or searched, and is somebody too."""
 _MOST = 4
 _DEEPEST = 3
 
 
-def side_actors(here: SentenceFindings, told: Told, reads: Reads) -> SidePhrases:
+def side_actors(found: ArticleFindings, here: SentenceFindings, told: Told) -> SidePhrases:
     """Both sides as phrases, surest first and those that a list knows before others; none stands on both."""
-    source = _actors(here, told.source, told.reading.words, reads)
-    target = _apart(_actors(here, told.target, told.reading.words, reads), source)
-    if not target and len(source) > 1 and told.is_mutual and _are_joined(here, source[0], source[1]):
-        return SidePhrases(source[:1], source[1:])
+    nations, reads = Nations(found, here), found.reads
+    where = nations.among(told.where) if told.is_deed else ""
+    source = nations.lent(_actors(nations, told.source, told.reading.words, reads), (where,))
+    target = _apart(_actors(nations, told.target, told.reading.words, reads), source)
+    if len(source) > 1 and told.is_mutual and _are_joined(here, source[0], source[1]):
+        both = {nations.of(phrase) for phrase in source}
+        partners = _actors(nations, [head for head in told.target if _is_partner(head)], told.reading.words, reads)
+        if all(nations.of(phrase) in both | {""} for phrase in partners):
+            return SidePhrases(source[:1], source[1:])
     for heads in (told.where, told.sent):
         if not any(reads(phrase.words) for phrase in target):
-            target = (*target, *_apart(_actors(here, heads, told.reading.words, reads), source))
+            target = (*target, *_apart(_actors(nations, heads, told.reading.words, reads), source))
+    if told.is_posture:
+        home = {nations.of(phrase) for phrase in source} | {""}
+        target = tuple(phrase for phrase in target if nations.of(phrase) not in home)  # its own troops are no target
+    if told.is_denial:
+        target = tuple(phrase for phrase in target if nations.of(phrase))
+    own = [nations.of(phrase) for phrase in source[:1]]
+    target = nations.lent(target, (where, *own, *found.countries), source)
+    codes = {nations.code(phrase) for phrase in source} - {""}
+    target = tuple(phrase for phrase in target if nations.code(phrase) not in codes)
     return SidePhrases(source, tuple(sorted(target, key=lambda phrase: not reads(phrase.words))))
+
+
+def _is_partner(head: Token) -> bool:
+    """Whom they do it with, and not where: "met at a Thai hotel"."""
+    return head.dep_ != "pobj" or head.head.lower_ in ("with", "between", "to", "against", "of", "by", "from")
 
 
 def _apart(phrases: Sequence[ActorPhrase], others: Sequence[ActorPhrase]) -> tuple[ActorPhrase, ...]:
@@ -55,20 +79,38 @@ def _are_joined(here: SentenceFindings, first: ActorPhrase, second: ActorPhrase)
     return "and" in between and len(between) <= 6
 
 
-def _actors(
-    here: SentenceFindings, heads: Sequence[Token], act: Sequence[Token], reads: Reads
-) -> tuple[ActorPhrase, ...]:
+def _actors(nations: Nations, heads: Sequence[Token], act: Sequence[Token], reads: Reads) -> tuple[ActorPhrase, ...]:
     found: list[ActorPhrase] = []
-    for head in heads:
-        if head in act and head.lemma_.lower() not in GROUP_NOUNS:
+    for head in _those_spoken_for(heads):
+        if head in act and head.lemma_.lower() not in GROUP_NOUNS and head.pos_ != "PROPN":
             owners = [child for child in head.children if child.dep_ == "poss" or child.ent_type_ in _NAMED]
-            inner = [p for child in owners if child.dep_ in _OWN for p in _actor_in(here, child, 1, reads)]
+            inner = [p for child in owners if child.dep_ in _OWN for p in _actor_in(nations, child, 1, reads)]
+            if not inner and head.lemma_.lower() in _HOUSES:
+                inner = [phrase for phrase in [_group(nations.here, head)] if reads(phrase.words)]
         else:
-            inner = list(_actor_in(here, head, 0, reads))
+            inner = list(_actor_in(nations, head, 0, reads))
         found += [phrase for phrase in inner if phrase not in found and not _is_inside(phrase, found)]
         if len(found) >= _MOST:
             break
     return tuple(sorted(found, key=lambda phrase: not reads(phrase.words)))
+
+
+def _those_spoken_for(heads: Sequence[Token]) -> Iterator[Token]:
+    """The two of "negotiators for the government and the rebels"; else the words themselves."""
+    for head in heads:
+        inner = [t for child in head.children if child.lower_ in ("of", "for", "from") for t in child.children]
+        both = [t for t in inner if t.dep_ == "pobj" and any(True for _ in t.conjuncts)]
+        if head.lemma_.lower() in _SPEAKING_FOR and both:
+            yield from (both[0], *both[0].conjuncts)
+        else:
+            yield head
+
+
+_SPEAKING_FOR = word_set(
+    "representative negotiator delegate delegation envoy leader official minister president premier troop soldier "
+    "force spokesman diplomat ambassador general commander member team mediator parliament government chief army "
+    "police people"
+)
 
 
 def _is_inside(phrase: ActorPhrase, others: Sequence[ActorPhrase]) -> bool:
@@ -79,32 +121,45 @@ def _is_among(phrase: ActorPhrase, others: Sequence[ActorPhrase]) -> bool:
     return any(phrase.span.overlaps(other.span) for other in others)
 
 
-def _actor_in(here: SentenceFindings, head: Token, depth: int, reads: Reads) -> Iterator[ActorPhrase]:
+def _actor_in(nations: Nations, head: Token, depth: int, reads: Reads) -> Iterator[ActorPhrase]:
     """The actor that a word names, else the one that it belongs to: the Greek of "a Greek tanker"."""
     if head.ent_type_ in ("DATE", "TIME", "PERCENT", "MONEY") or head.pos_ == "PRON":
         return
+    here = nations.here
     own = list(phrases_at([head], here.actors))[:2]
     own = own if len(own) < 2 or own[0].span == own[1].span else own[:1]
     if not own and (head.ent_type_ in _NAMED or head.pos_ == "PROPN"):
-        own = [_phrase(here, head)]
+        own = [_known(nations, _phrase(here, head), depth, reads)]
     if not own and not _PEOPLE.isdisjoint((head.lemma_.lower(), head.lower_)):
         own = [_group(here, head)]
     if own and (reads(own[0].words) or depth >= _DEEPEST):
-        yield from _of_their_nation(here, head, own, depth, reads)
+        yield from _of_their_nation(nations, head, own, depth, reads)
         return
     of_nation = [_by_nation(here, phrase) for phrase in own]
     if of_nation and reads(of_nation[0].words):
         yield from of_nation[:1]
         return
-    owners = list(_owner(here, head, depth, reads)) if depth < _DEEPEST else []
+    owners = list(_owner(nations, head, depth, reads)) if depth < _DEEPEST else []
     yield from owners if owners and reads(owners[0].words) else own or owners
 
 
+def _known(nations: Nations, phrase: ActorPhrase, depth: int, reads: Reads) -> ActorPhrase:
+    """A name that no list has, as the country that it is or lies in: "captured Sukhumi" is Georgia's."""
+    if reads(phrase.words):
+        return phrase
+    head = phrase.head
+    country = nations.found.readings.own_country(head.text)
+    if not country and not depth and (head.ent_type_ in ("GPE", "LOC") or nations.is_place(head)):
+        country = nations.at(head)
+    return replace(phrase, words=country) if country else phrase
+
+
 def _of_their_nation(
-    here: SentenceFindings, head: Token, own: Sequence[ActorPhrase], depth: int, reads: Reads
+    nations: Nations, head: Token, own: Sequence[ActorPhrase], depth: int, reads: Reads
 ) -> Iterator[ActorPhrase]:
     """The Malawi of "schools in Malawi": a noun that says only what they are is read with whose they are."""
-    owners = () if depth or len(own) > 1 or _has_name(here, own[0]) else tuple(_owner(here, head, depth, reads))
+    here = nations.here
+    owners = () if depth or len(own) > 1 or _has_name(here, own[0]) else tuple(_owner(nations, head, depth, reads))
     if not owners or not _has_name(here, owners[0]) or owners[0].span.start < own[0].span.end:
         yield from own
         return
@@ -123,12 +178,12 @@ def _by_nation(here: SentenceFindings, phrase: ActorPhrase) -> ActorPhrase:
     return replace(phrase, words=nations[0].text) if nations else phrase
 
 
-def _owner(here: SentenceFindings, head: Token, depth: int, reads: Reads) -> Iterator[ActorPhrase]:
+def _owner(nations: Nations, head: Token, depth: int, reads: Reads) -> Iterator[ActorPhrase]:
     near = [c for c in head.children if c.dep_ in ("poss", "amod", "compound", "nmod")]
     near.sort(key=lambda child: child.dep_ != "poss")
     for child in near:
         if child.ent_type_ in _NAMED or child.lemma_.lower() in GROUP_NOUNS or child.pos_ == "PROPN":
-            found = list(_actor_in(here, child, depth + 1, reads))
+            found = list(_actor_in(nations, child, depth + 1, reads))
             if found:
                 yield from found
                 return
@@ -136,7 +191,7 @@ def _owner(here: SentenceFindings, head: Token, depth: int, reads: Reads) -> Ite
         is_where = child.lower_ == "in" and not _PEOPLE.isdisjoint((head.lemma_.lower(), head.lower_))
         if (child.dep_ == "prep" and child.lower_ in _OWNS) or child.dep_ == "agent" or is_where:
             for inner in child.children:
-                found = list(_actor_in(here, inner, depth + 1, reads)) if inner.dep_ == "pobj" else []
+                found = list(_actor_in(nations, inner, depth + 1, reads)) if inner.dep_ == "pobj" else []
                 if found:
                     yield from found
                     return
@@ -150,6 +205,9 @@ def _phrase(here: SentenceFindings, token: Token) -> ActorPhrase:
         first -= 1
     while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I" and doc[last + 1].ent_type_ == token.ent_type_:
         last += 1
+    if token.ent_iob_ not in ("B", "I"):
+        while first and doc[first - 1].pos_ == "PROPN" and doc[first - 1].head.i in range(first, last + 1):
+            first -= 1  # "Human Rights Watch", where it was not seen as one name
     words = [word for word in doc[first : last + 1] if word.pos_ not in ("DET", "PART")] or [token]
     text = " ".join("".join(word.text_with_ws for word in words).split())
     is_place = token.ent_type_ in ("GPE", "LOC")

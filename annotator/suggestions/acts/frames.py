@@ -22,7 +22,20 @@ _ASIDE = word_set(
     "after before during since amid amidst despite following until till pending because near outside while within"
 )
 """What stands after these tells when, where and why, not what."""
+_SAYING_WHAT = word_set(
+    "bill law decree resolution order motion measure plan treaty deal agreement letter statement note message edict act"
+)
+"""What says what is to be done: "a bill imposing sanctions"."""
+_LETTING = word_set("let make have help")
 _PARTICLES = word_set("no yes sorry over out up down off back away in")
+_BRINGING = word_set("carry bring bear load transport ferry deliver haul")
+_TIMES = frozenset({"DATE", "TIME", "CARDINAL"})
+A_PLACE = "town"
+"""Stands in a frame for the name of a place that is taken or shelled."""
+_TAKING = word_set(
+    "capture recapture take retake seize overrun liberate occupy hold secure win regain gain recover reclaim wrest "
+    "lose shell bomb bombard pound burn"
+)
 OBJECT, CLAUSE, CALLED = "OBJ", "THAT", "OPRD"
 """Stand in a frame for any object, any clause that is said, and what something is called."""
 
@@ -45,12 +58,12 @@ class Frame:
             self.subjects.setdefault(each.lower_, each)
 
 
-def frame_of(token: Token) -> Frame:
-    """What stands by a verb, or by a noun where it is one."""
-    return _of_noun(token) if token.pos_ in ("NOUN", "PROPN", "ADJ") else _of_verb(token)
+def frame_of(token: Token, places: frozenset[int] = frozenset()) -> Frame:
+    """What stands by a verb, or by a noun where it is one. `places`: the words that name places, by their number."""
+    return _of_noun(token) if token.pos_ in ("NOUN", "PROPN", "ADJ") else _of_verb(token, places)
 
 
-def _of_verb(verb: Token) -> Frame:
+def _of_verb(verb: Token, places: frozenset[int]) -> Frame:
     frame = Frame()
     following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
     if following.pos_ in ("PART", "INTJ") or following.lower_ in _PARTICLES:
@@ -63,6 +76,7 @@ def _of_verb(verb: Token) -> Frame:
                     _add_object(frame, inner)
         elif child.dep_ == "nsubj":
             frame.add_subject(child)
+            _add_what_it_brings(frame, child)
         elif child.dep_ in CLAUSES:
             if child.dep_ == "ccomp":
                 frame.words.setdefault(CLAUSE, child)
@@ -72,11 +86,40 @@ def _of_verb(verb: Token) -> Frame:
         elif child.dep_ in _OBJECTS:
             if child.dep_ in ("dobj", "nsubjpass"):
                 frame.words.setdefault(OBJECT, child)
+            is_place = child.ent_type_ in ("GPE", "LOC", "FAC") or child.i in places
+            if is_place and verb.lemma_.lower() in _TAKING:
+                frame.words.setdefault(A_PLACE, child)
             if child.dep_ == "oprd":
                 frame.words.setdefault(CALLED, child)
             _add_object(frame, child)
+    for agent in agents_of(verb):
+        frame.add_subject(agent)
     _add_what_it_describes(frame, verb)
     return frame
+
+
+def _add_what_it_brings(frame: Frame, subject: Token) -> None:
+    """The tents of "planes carrying tents"."""
+    for child in subject.children:
+        if child.dep_ == "acl" and child.lemma_.lower() in _BRINGING:
+            for cargo in (c for c in child.children if c.dep_ in ("dobj", "prep")):
+                for noun in (cargo, *cargo.conjuncts, *(c for c in cargo.children if c.dep_ == "pobj")):
+                    frame.subjects.setdefault(noun.lemma_.lower(), noun)
+
+
+def agents_of(verb: Token) -> Iterator[Token]:
+    """The nouns after "by", wherever the parser has hung them: "was questioned for 12 hours by prosecutors"."""
+    beside = [child for child in verb.children if child.dep_ in ("agent", "prep")]
+    if verb.tag_ == "VBN" and not any(child.lower_ == "by" for child in beside):
+        times = [noun for child in beside for noun in child.children if noun.ent_type_ in _TIMES]
+        beside += [child for noun in times for child in noun.children if child.dep_ == "prep"]
+    for preposition in beside:
+        if preposition.dep_ == "agent" or preposition.lower_ == "by":
+            yield from (
+                child
+                for child in preposition.children
+                if child.dep_ == "pobj" and child.ent_type_ not in _TIMES | {"MONEY", "PERCENT"}
+            )
 
 
 def _add_what_it_describes(frame: Frame, verb: Token) -> None:
@@ -140,7 +183,8 @@ def _is_of_time(preposition: Token) -> bool:
 def _add_clause(frame: Frame, verb: Token) -> None:
     frame.add(verb)
     for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass", "prt", "acomp") or child.dep_ == "xcomp":
+        is_let = child.dep_ == "nsubj" and verb.head.lemma_.lower() in _LETTING
+        if is_let or child.dep_ in ("dobj", "nsubjpass", "prt", "acomp", "xcomp"):
             frame.add(child)
 
 
@@ -148,7 +192,9 @@ def clauses_of(token: Token) -> Iterator[Token]:
     """The verbs of what is said, wanted or done by a verb or noun: "to attack", "that it attacked", "of attacking"."""
     for child in token.children:
         if child.dep_ in ("xcomp", "ccomp", "pcomp") or (
-            child.dep_ == "acl" and token.pos_ != "VERB" and child.tag_ == "VB"
+            child.dep_ == "acl"
+            and token.pos_ != "VERB"
+            and (child.tag_ == "VB" or (child.tag_ == "VBG" and token.lemma_.lower() in _SAYING_WHAT))
         ):
             yield child
         elif child.dep_ == "prep":

@@ -31,6 +31,9 @@ def mood_of(verb: Token) -> Mood:
                 return "will"
             if word in _MAY:
                 return "may"
+    to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    if to and verb.dep_ == "xcomp" and verb.head.lemma_ == "be":
+        return "will"  # "is to visit"
     if _tops_headline(verb) and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
         return "will"  # "Germany, Poland to build pipeline"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == "VB":

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 5
 _GOING_ON = word_set("keep continue remain stay")
+_WEIGHING = word_set("look examine study debate review weigh consider discuss decide think")
 _GROUPS = GROUP_NOUNS - word_set("patrol alliance")
 
 
@@ -48,8 +49,8 @@ class Reading:
 class ActReader:
     """Reads tokens of one sentence; remembers what it has read."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+    def __init__(self, lexicon: Lexicon, places: frozenset[int] = frozenset()) -> None:
+        self._lexicon, self._places = lexicon, places
         self._read: dict[tuple[int, bool], Reading | None] = {}
 
     def told(self, token: Token, depth: int = 0) -> Reading | None:
@@ -80,7 +81,7 @@ class ActReader:
         entry = self._entry(token)
         if entry is None:
             return None
-        frame = frame_of(token)
+        frame = frame_of(token, self._places)
         sense = next((each for each in entry.senses if _holds(each, frame)), None)
         words = (token, *(_met(sense, frame) if sense is not None else ()))
         bare = Reading(token, entry.codes, words, 0.0, entry.operator)
@@ -88,6 +89,8 @@ class ActReader:
             is_given = entry.operator == "+get"  # whoever gets aid is given it, whatever it is
             operator = sense.operator or (entry.operator if is_given else "")
             bare = replace(bare, codes=sense.codes, operator=operator, fullness=sense.fullness)
+        if any(child.lower_ == "whether" for clause in clauses_of(token) for child in clause.children):
+            bare = replace(bare, operator="+mull" if token.lemma_.lower() in _WEIGHING else bare.operator)
         if bare.operator == "+say":
             return self._of_saying(bare, depth)
         if bare.operator:

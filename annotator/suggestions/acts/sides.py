@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
+from annotator.suggestions.acts.frames import agents_of
 from annotator.suggestions.acts.moods import is_state
+from annotator.suggestions.acts.noun_sides import sides_of_noun
 from annotator.suggestions.acts.reading import Reading
+from annotator.suggestions.acts.side_words import OF, TO, WHERE, Heads, is_side, joined, objects_after, under
 from annotator.suggestions.people.actors import GROUP_NOUNS
 from annotator.suggestions.triggers.arguments import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TO = word_set("to with against on upon at toward towards from for over between into onto versus about regarding")
-_OF = word_set("of")
-_WHERE = word_set("in inside outside near across through off along around within opposite")
 _SENT = word_set(
     "troop soldier force army police envoy delegation ambassador mediator team warship ship plane jet fighter "
     "peacekeeper reinforcement expert doctor medic adviser advisor instructor minister observer monitor inspector "
@@ -31,41 +31,60 @@ _SENDING = word_set(
     "pledge promise free release loan donate grant redeploy shift concentrate build"
 )
 _MUTUAL = frozenset({"03", "04", "05", "06", "08", "19", "11", "14"})
-_BY_WHOM = frozenset({"02", "03", "10", "11", "12", "13", "14"})
-"""Acts of words, of which "of" names who does them: "the refusal of Belgrade"."""
-_GROUND = word_set(
-    "water coast border frontier town city area region north south east west part outskirts capital base port village "
-    "province line territory island zone shore district"
+_GIVING = word_set(
+    "hand extradite transfer send ship rush deliver dispatch fly give donate supply provide sell surrender turn lend "
+    "pass airlift grant award return deport repatriate"
 )
+"""What is given is not whom it is given to: "extradited to the United States"."""
+_WON_FROM = word_set("capture recapture take retake seize wrest win regain reclaim recover liberate free grab")
+_OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
+_POSTURE = "15"
+_OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "advcl", "acl"})
 _DEEPEST = 4
-_DENIAL = "016"
-
-
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """Who acts, to whom, where, and whom one sends: where nobody else is named, those stand for whom it is done to."""
-
-    source: tuple[Token, ...] = ()
-    target: tuple[Token, ...] = ()
-    where: tuple[Token, ...] = ()
-    sent: tuple[Token, ...] = ()
 
 
 def heads_of(reading: Reading) -> Heads:
     """The heads of both sides; none twice."""
     token = reading.token
     noun = token if token.pos_ in ("NOUN", "PROPN") else _subject_that_acts(reading)
-    found = _of_noun(noun, reading.codes[0][:2]) if noun is not None else _of_verb(token, reading)
-    sources = tuple(dict.fromkeys(_joined(found.source)))
-    targets = tuple(each for each in dict.fromkeys(_joined(found.target)) if each not in sources)
+    found = sides_of_noun(noun, reading.codes[0][:2]) if noun is not None else _of_verb(token, reading)
+    if noun is not None and noun is not token and not found.source:
+        found = replace(found, source=tuple(agents_of(token)))  # "a ban was signed by the president"
+    sources = tuple(each for each in dict.fromkeys(joined(found.source)) if each not in found.target)
+    targets = tuple(each for each in dict.fromkeys(joined(found.target)) if each not in sources)
     return Heads(sources, targets, tuple(dict.fromkeys(found.where)), found.sent)
 
 
 def _subject_that_acts(reading: Reading) -> Token | None:
     """The talks of "talks between A and B resumed": whose they are stands by the noun."""
     subjects = [child for child in reading.token.children if child.dep_ in ("nsubj", "nsubjpass")]
-    return next((noun for noun in subjects if noun in reading.through and noun.pos_ == "NOUN"), None)
+    told = (*reading.through, *reading.words[1:])
+    is_done = not any(True for _ in agents_of(reading.token))
+    return next(
+        (
+            noun
+            for noun in subjects
+            if noun.pos_ == "NOUN" and ((noun in told and _has_sides(noun)) or (is_done and _is_done_by(noun)))
+        ),
+        None,
+    )
+
+
+def _is_done_by(noun: Token) -> bool:
+    """As in "a visit by the president has been put off"."""
+    return noun.dep_ == "nsubjpass" and any(child.lower_ in ("by", "between") for child in noun.children)
+
+
+def _has_sides(noun: Token) -> bool:
+    """As in "a visit by X to Y", "talks between A and B", "Peru’s bid"; but in "planes carrying aid" they do it."""
+    if noun.lemma_.lower() in GROUP_NOUNS:
+        return False
+    return any(
+        child.dep_ == "poss"
+        or (child.dep_ in ("prep", "agent") and child.lower_ in ("by", "between", "to", "with", "on"))
+        for child in noun.children
+    )
 
 
 def is_mutual(reading: Reading) -> bool:
@@ -76,34 +95,65 @@ def is_mutual(reading: Reading) -> bool:
 def _of_verb(verb: Token, reading: Reading) -> Heads:
     is_adjective = verb.pos_ == "ADJ" or is_state(verb)
     subjects, is_passive = subject_of(verb.head if is_adjective and verb.dep_ == "acomp" else verb)
+    before = _subject_hung_elsewhere(verb)
+    if before is not None:
+        subjects, is_passive = [before], any(child.dep_ == "auxpass" for child in verb.children)
     is_passive = is_passive and not is_adjective
-    agents = list(_agents(verb))
-    # Who denies an act answers nobody in it: "denied hitting civilian areas".
-    below = [] if _is_denial(reading) else [each for each in _below(verb, reading, 0) if each not in agents]
+    agents = list(agents_of(verb))
+    below = [each for each in _below(verb, reading, 0) if each not in agents]
+    if verb.dep_ == "advcl" and reading.codes[0][:2] in _VIOLENT:
+        below = [*_harmed_above(verb), *below]
     where, sent = tuple(_places_of(verb)), tuple(_sent_by(verb))
     if reading.operator == "+get":
-        near = [*verb.children, *(c for o in verb.children if o.dep_ == "dobj" for c in o.subtree)]
-        givers = agents or [t for child in near if child.lower_ in ("from", "by") for t in _objects(child)]
+        objects = [child for child in verb.children if child.dep_ == "dobj"]
+        near = [*verb.children, *(c for o in objects for c in o.subtree)]
+        givers = agents or [t for child in near if child.lower_ in ("from", "by") for t in objects_after(child)]
+        givers = givers or [child for o in objects for child in o.children if child.dep_ in _OWNING and is_side(child)]
         return Heads(tuple(givers), tuple(subjects)) if givers else Heads(tuple(subjects), tuple(below), where, sent)
+    if is_passive and not agents and reading.codes[0][:2] == _POSTURE:
+        return Heads(tuple(subjects), tuple(below), where, sent)  # "police were put on alert"
     if is_passive:
-        return Heads(tuple(agents), (*subjects, *below), where, sent)
+        given = verb.lemma_.lower() in _GIVING
+        both = (*below, *subjects) if given and any(_directed(verb)) else (*subjects, *below)
+        return Heads(tuple(agents), both, where, sent)
     return Heads(tuple(subjects), (*below, *agents), where, sent)
 
 
-def _is_denial(reading: Reading) -> bool:
-    return reading.codes[0] == _DENIAL and any(child.dep_ in _CLAUSES for child in reading.token.children)
+def _subject_hung_elsewhere(verb: Token) -> Token | None:
+    """The Israel of "captured two soldiers on Wednesday and Israel threatened", taken for one more Wednesday."""
+    if verb.dep_ != "conj" or verb.i < 2 or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        return None
+    last = next((t for t in (verb.doc[verb.i - 1], verb.doc[verb.i - 2]) if t.pos_ in ("NOUN", "PROPN")), None)
+    if last is None or last.dep_ != "conj" or not (last.ent_type_ or last.lemma_.lower() in GROUP_NOUNS):
+        return None
+    first = last.left_edge
+    return last if first.i and verb.doc[first.i - 1].lower_ == "and" else None
+
+
+def _harmed_above(clause: Token) -> Iterator[Token]:
+    """The marines of "four marines died when insurgents set off a bomb"."""
+    verb = clause.head
+    is_when = any(child.lower_ in ("when", "as", "after", "while") for child in clause.children)
+    subjects, is_passive = subject_of(verb)
+    if is_when and (verb.lemma_.lower() in _DYING or (is_passive and verb.lemma_.lower() in _HARMING)):
+        yield from subjects
+
+
+_DYING = word_set("die perish")
+_HARMING = word_set("kill wound injure hurt capture abduct kidnap seize")
+_VIOLENT = frozenset({"18", "19", "20"})
 
 
 def _places_of(verb: Token, depth: int = 0) -> Iterator[Token]:
     """Where the act is done, then what stands in the words for where, when and why."""
     beside = [child for child in verb.children if child.dep_ in ("prep", "advmod")]
     for child in verb.children:
-        if child.dep_ in ("dobj", "pobj", "prep"):
+        if child.dep_ in ("dobj", "pobj", "prep", "acomp", "attr"):
             beside += [inner for inner in child.children if inner.dep_ == "prep"]
-    for preposition in sorted(beside, key=lambda each: each.lower_ not in _WHERE):
-        for noun in _objects(preposition):
+    for preposition in sorted(beside, key=lambda each: each.lower_ not in WHERE):
+        for noun in objects_after(preposition):
             yield noun
-            yield from _under(noun)
+            yield from under(noun)
     if depth < _DEEPEST:
         for child in (verb, *(c for c in verb.children if c.dep_ == "dobj")):
             for clause in child.children:
@@ -111,30 +161,22 @@ def _places_of(verb: Token, depth: int = 0) -> Iterator[Token]:
                     yield from _places_of(clause, depth + 1)
 
 
-def _agents(verb: Token) -> Iterator[Token]:
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            yield from (t for t in _objects(child) if t.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"))
-
-
-def _objects(preposition: Token) -> Iterator[Token]:
-    return (child for child in preposition.children if child.dep_ == "pobj")
-
-
 def _below(token: Token, reading: Reading, depth: int) -> Iterator[Token]:
     """Those that an act is done to: its object, whom it is directed at, those of what is said or wanted."""
     if depth > _DEEPEST:
         return
-    objects = [c for c in token.children if c.dep_ in ("dobj", "dative", "attr", "oprd") and c.pos_ != "ADP"]
+    objects = [c for c in token.children if (c.dep_ in _OBJECTS and c.pos_ != "ADP") or _is_object_by_sense(c)]
     sent = [o for o in _sent_by(token) if o in objects]
     first = sorted((o for o in objects if o not in sent), key=lambda o: o.dep_ != "dative")
     directed = list(_directed(token))
+    if token.lemma_.lower() in _WON_FROM:
+        yield from (t for child in token.children if child.lower_ == "from" for t in objects_after(child))
     for noun in first:
         yield noun
-        yield from _under(noun)
+        yield from under(noun)
     yield from directed
-    for noun in (*sent, *directed):
-        yield from _under(noun)
+    for noun in (*joined(sent), *directed):
+        yield from under(noun)
     for child in token.children:
         if child.dep_ in _CLAUSES:
             if child.dep_ == "ccomp":
@@ -147,95 +189,39 @@ def _below(token: Token, reading: Reading, depth: int) -> Iterator[Token]:
                     yield from _below(inner, reading, depth + 1)
 
 
+def _is_object_by_sense(noun: Token) -> bool:
+    """The dissidents of "had detained 20 dissidents", which the parser may take for a measure."""
+    return noun.dep_ == "npadvmod" and noun.lemma_.lower() in GROUP_NOUNS and not noun.ent_type_
+
+
 def _sent_by(token: Token) -> Iterator[Token]:
     """Those whom a side sends: its own troops, envoys, doctors."""
     if token.lemma_.lower() in _SENDING:
         for child in token.children:
-            if child.dep_ == "dobj" and child.lemma_.lower() in _SENT:
+            if child.dep_ == "dobj" and (child.lemma_.lower() in _SENT or _is_handed_to(token)):
                 yield child
     for child in token.children:
         if child.dep_ in ("xcomp", "ccomp"):
             yield from _sent_by(child)
 
 
+def _is_handed_to(verb: Token) -> bool:
+    """As in "handed an activist to Malaysia": whoever comes after "to" is given the other."""
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    near = [*verb.children, *(child for each in joined(objects) for child in each.children)]
+    named = [t for child in near if child.lower_ == "to" for t in objects_after(child)]
+    named += [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+    return verb.lemma_.lower() in _GIVING and any(
+        t.ent_type_ in ("GPE", "ORG", "NORP") or t.lemma_.lower() in GROUP_NOUNS for t in named
+    )
+
+
 def _directed(token: Token) -> Iterator[Token]:
     """What a verb is directed at: "with X", "out of X", "on behalf of X"."""
     for child in token.children:
         if child.dep_ in ("prep", "dative", "advmod", "prt"):
-            if child.lower_ in _TO and child.dep_ in ("prep", "dative"):
-                yield from _objects(child)
+            if child.lower_ in TO and child.dep_ in ("prep", "dative"):
+                yield from objects_after(child)
             for inner in child.children:
-                if inner.dep_ == "prep" and inner.lower_ in _TO | _OF:
-                    yield from _objects(inner)
-
-
-def _under(noun: Token) -> Iterator[Token]:
-    """Whom a noun is directed at: sanctions on X, talks with X, the death of X, a plan for X, the attack by X."""
-    for child in noun.children:
-        if child.dep_ == "poss":
-            yield child
-    for wanted in (_TO, _OF, frozenset({"by"}), _WHERE if noun.lemma_.lower() in _GROUND else frozenset()):
-        for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ in wanted:
-                for inner in _objects(child):
-                    yield inner
-                    yield from _under(inner)
-    for child in noun.children:
-        if child.dep_ in ("acl", "relcl"):
-            for inner in child.children:
-                if inner.dep_ in ("dobj", "nsubj") and inner.lower_ not in ("that", "which", "who"):
-                    yield inner
-                elif inner.dep_ in ("prep", "agent", "dative"):
-                    yield from _objects(inner)
-
-
-def _of_noun(noun: Token, root: str) -> Heads:
-    """As in "Turkey’s support for Libya", "clashes between A and B", "an attack on X by Y", "the arrest of X"."""
-    between = [*_after(noun, "between"), *_after(noun, "among")]
-    if between:
-        pair = tuple(_joined(between))
-        return Heads(pair[:1], pair[1:])
-    owners = [c for c in noun.children if c.dep_ == "poss"]
-    modifiers = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "nsubj") and _is_side(c)]
-    by = _after(noun, "by")
-    by += [t for c in noun.children if c.dep_ == "acl" for a in c.children if a.dep_ == "agent" for t in _objects(a)]
-    of, from_ = _after(noun, "of"), _after(noun, "from")
-    directed = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in _TO - {"from"} for t in _objects(c)]
-    where = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in _WHERE for t in _objects(c)]
-    wanted = [t for c in noun.children if c.dep_ in ("acl", "relcl") for t in _below_verb(c)]
-    source = by or owners or modifiers
-    if not source and of and (directed or from_ or wanted or root in _BY_WHOM):
-        # "the refusal of Belgrade to meet", "the recall of an envoy from Paris"
-        return Heads(tuple(of), (*directed, *from_, *wanted), tuple(where))
-    source = source or from_ or list(_subjects_over(noun))
-    return Heads(tuple(source), (*directed, *of, *wanted), tuple(where))
-
-
-def _after(noun: Token, preposition: str) -> list[Token]:
-    near = [c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ == preposition]
-    return [token for child in near for token in _objects(child)]
-
-
-def _below_verb(verb: Token) -> Iterator[Token]:
-    return (c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c.lower_ not in ("that", "which", "who"))
-
-
-def _is_side(modifier: Token) -> bool:
-    if modifier.dep_ == "compound" and modifier.lemma_.lower() in GROUP_NOUNS:
-        return True  # "a government offensive"
-    return bool(modifier.ent_type_) and modifier.ent_type_ not in ("DATE", "TIME", "CARDINAL", "ORDINAL")
-
-
-def _subjects_over(noun: Token) -> Iterator[Token]:
-    """The subject of the verb that the noun is the object of: "signalled support for"."""
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if noun.dep_ in ("dobj", "pobj") and verb.pos_ == "VERB":
-        subjects, is_passive = subject_of(verb)
-        if not is_passive:
-            yield from subjects
-
-
-def _joined(tokens: Iterable[Token]) -> Iterator[Token]:
-    for token in tokens:
-        yield token
-        yield from token.conjuncts
+                if inner.dep_ == "prep" and inner.lower_ in TO | OF:
+                    yield from objects_after(inner)

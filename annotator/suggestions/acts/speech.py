@@ -10,7 +10,7 @@ from annotator.suggestions.acts.moods import mood_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SELVES = word_set("it they he she we i its their who which")
+_SELVES = word_set("it they he she we i its their his her our my who which")
 BAD = word_set(
     "responsible guilty behind wrong illegal unacceptable liar lie terrorist aggressor enemy murderer dictator puppet "
     "hypocrite provocation failure threat danger unjustified illegitimate unfair invalid shameful corrupt "

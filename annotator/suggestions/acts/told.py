@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.reading import ActReader, Reading
 from annotator.suggestions.acts.sides import heads_of, is_mutual
 from annotator.suggestions.people.actors import GROUP_NOUNS
@@ -18,10 +19,16 @@ from annotator.suggestions.triggers.clauses import is_mentioned
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_STATEMENT = "010"
+_POSTURE = "15"
+_VIOLENT = frozenset({"18", "19", "20"})
+_STATEMENT, _DENIAL = "010", "016"
+_CAUSING = word_set("prompt lead cause spur drive provoke trigger")
 _DEEPEST = 4
-_TAKES_ALL = frozenset({"02", "03", "10", "11", "12", "13", "05", "09"})
+_TAKES_ALL = frozenset({"01", "02", "03", "10", "11", "12", "13", "05", "09"})
 """Acts of words: what stands in their clauses is what they are about."""
+
+
+_DEEDS = frozenset({"04", "07", "08", "14", "15", "17", "18", "19", "20"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,20 @@ class Told:
     @property
     def is_mutual(self) -> bool:
         return is_mutual(self.reading)
+
+    @property
+    def is_deed(self) -> bool:
+        """Whether it is done where it is told to be; words are spoken anywhere."""
+        return self.reading.codes[0][:2] in _DEEDS
+
+    @property
+    def is_posture(self) -> bool:
+        return self.reading.codes[0][:2] == _POSTURE
+
+    @property
+    def is_denial(self) -> bool:
+        """Who denies an act answers nobody in it who is not named: "denied hitting civilian areas"."""
+        return self.reading.codes[0] == _DENIAL
 
     @property
     def token(self) -> Token:
@@ -65,6 +86,8 @@ def acts_of(tokens: Sequence[Token], reader: ActReader) -> list[Told]:
         reading = reader.told(token)
         if reading is None or not _stands_alone(reading, bool(found)) or _describes_act(token, reader):
             continue
+        if _is_effect(token, reader):
+            continue
         heads = heads_of(reading)
         if token.pos_ == "NOUN" and not (heads.source or heads.target):
             continue
@@ -76,7 +99,14 @@ def acts_of(tokens: Sequence[Token], reader: ActReader) -> list[Told]:
 def _stands_alone(reading: Reading, is_more: bool) -> bool:
     if reading.codes[0].startswith(_STATEMENT) or reading.is_of_others:
         return False
-    return not (reading.token.pos_ in ("NOUN", "PROPN") and is_more and is_mentioned(reading.token))
+    is_noun = reading.token.pos_ in ("NOUN", "PROPN")
+    if is_noun and reading.token.lemma_.lower() in _STATES:
+        return False
+    return not (is_noun and is_more and is_mentioned(reading.token))
+
+
+_STATES = word_set("relation tie tension link friendship rivalry dispute row difference alliance trade conflict")
+"""What there is between two for long is no act of either."""
 
 
 def _describes_act(verb: Token, reader: ActReader) -> bool:
@@ -87,10 +117,30 @@ def _describes_act(verb: Token, reader: ActReader) -> bool:
     return children["nsubj"].pos_ == "NOUN" and reader.read(children["nsubj"]) is not None
 
 
+def _is_effect(verb: Token, reader: ActReader) -> bool:
+    """As in "a strike paralysed the capital", which tells only what came of it."""
+    if verb.lemma_.lower() not in _EFFECTS:
+        return False
+    subjects = (child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
+    return any(child.lemma_.lower() not in GROUP_NOUNS and reader.read(child) is not None for child in subjects)
+
+
+_EFFECTS = word_set(
+    "paralyse paralyze disrupt shut close halt leave bring cause cripple empty fill delay ground strand mar follow "
+    "come last enter continue begin start end prompt spark trigger provoke draw overshadow threaten raise coincide "
+    "force"
+)
+
+
 def _parts(reading: Reading) -> Iterator[Token]:
     """The words below an act that are part of it."""
     token = reading.token
+    yield token  # the adjective of "is ready to", which is told by its verb
     yield from reading.through
+    yield from (word for word in reading.words if word.dep_ in ("nsubj", "nsubjpass") and word.head == token)
+    if reading.codes[0][:2] in _VIOLENT:
+        # "An air strike killed": what struck is told by the verb.
+        yield from (child for child in token.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
     takes_all = reading.codes[0][:2] in _TAKES_ALL
     yield from _below(token, takes_all, 0)
 
@@ -102,10 +152,18 @@ def _below(token: Token, takes_all: bool, depth: int) -> Iterator[Token]:
         is_noun = child.pos_ in ("NOUN", "PROPN", "ADP", "ADJ")
         is_infinitive = child.dep_ in ("xcomp", "advcl", "acl", "pcomp") and not _is_finite(child)
         is_clause = takes_all and child.dep_ in ("ccomp", "xcomp", "pcomp", "acl")
+        if child.lemma_.lower() in _CAUSING and child.dep_ == "advcl":
+            continue  # "prompting Spain to demand": what follows is another's act
+        if child.dep_ == "conj" and child.tag_ == "VBD" and _has(token, "had"):
+            continue  # "denied it had sent bombs and accused": the parser has hung it too low
         is_own_noun = is_noun and child.dep_ not in ("nsubj", "agent", "conj")
         if is_own_noun or is_infinitive or is_clause or (depth and child.dep_ in ("conj", "relcl") and takes_all):
             yield child
             yield from _below(child, takes_all, depth + 1)
+
+
+def _has(verb: Token, word: str) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == word for child in verb.children)
 
 
 def _is_finite(verb: Token) -> bool:

@@ -61,6 +61,7 @@ _THINGS = word_set(
     "warship vessel ship embassy consulate warplane jet plane aircraft helicopter drone missile rocket artillery "
     "tank shell bomb strike raid site checkpoint truck lorry bus car van pickup boat barge depot"
 )
+_OF_A_STATE = word_set("embassy consulate")
 AGENTIVE = GROUP_NOUNS | _THINGS
 """Nouns whose "of" names who they are of: warplanes of the coalition; but in "the bombing of X" it is the victim."""
 _ENTITIES = frozenset({"ORG", "PERSON", "NORP"})
@@ -232,7 +233,8 @@ def _phrases(sentence: Sentence, tokens: list[Token], head: Token) -> Iterator[A
         for nation in (first, *others):
             yield ActorPhrase(span, f"{nation.text} {rest}", head, sentence.number)
         return
-    last = tokens[-2] if len(tokens) > 1 and head == tokens[-1] and head.lemma_.lower() in _THINGS else tokens[-1]
+    is_used = head.lemma_.lower() in _THINGS and head.lemma_.lower() not in _OF_A_STATE
+    last = tokens[-2] if len(tokens) > 1 and head == tokens[-1] and is_used else tokens[-1]
     words = "".join(token.text_with_ws for token in tokens if token.i <= last.i).strip()
     if last != tokens[-1] and last.lemma_.lower() not in GROUP_NOUNS:
         words += " forces"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, Protocol
 
 from annotator.model.knowledge import Knowledge
+from annotator.reference.actor_readings import COUNTRY, ROLE
 from annotator.reference.folding import fold
 
 Parts = Mapping[str, str]
 Coding = Literal["name", "code"]
+_GOVERNMENT = "GOV"
 
 
 class ActorMeaning(Protocol):
@@ -23,6 +25,8 @@ class ActorMeaning(Protocol):
     def type(self) -> str: ...
     @property
     def country(self) -> str: ...
+    @property
+    def rule(self) -> str: ...
 
 
 class ActorReader(Protocol):
@@ -48,6 +52,18 @@ class ActorReadings:
         self._on = on
         self._own = {fold(actor.words): actor.parts for actor in knowledge.actors}
         self._seen: dict[str, tuple[ActorMeaning, ...]] = {}
+        self._by_itself: dict[str, ActorMeaning | None] = {}
+        self._governments: set[str] = set()
+
+    def tell_governments(self, phrases: Iterable[str]) -> None:
+        """Whose governments a sentence names: in its article the bare name of such a country means them."""
+        first = (self._meanings(words)[:1] for words in phrases)
+        codes = (meaning.code for found in first for meaning in found if meaning.rule != COUNTRY)
+        self._governments |= {code for code in codes if code.endswith(_GOVERNMENT)}
+
+    def forget_governments(self) -> None:
+        """What is no article says nothing beside its sentence."""
+        self._governments.clear()
 
     def read(self, words: str, coding: Coding, write: Callable[[Parts], Parts] = lambda parts: parts) -> list[Parts]:
         """Part mappings of what `words` may mean, best first, none twice.
@@ -58,7 +74,7 @@ class ActorReadings:
         own = self._own.get(fold(words), {}).get(coding)
         if own:
             found.append(own)
-        for meaning in self._meanings(words):
+        for meaning in self._in_order(words, coding):
             value = meaning.name if coding == "name" else meaning.code
             parts = write({"value": value, "type": meaning.type, "country": meaning.country})
             if value and all(parts["value"] != other.get("value") for other in found):
@@ -70,9 +86,37 @@ class ActorReadings:
         readings = self.read(words, "name")
         return readings[0].get("type", "") if readings else ""
 
+    def own_country(self, words: str) -> str:
+        """The country that the words themselves name, whatever the story is about."""
+        first = self._alone(words)
+        return first.country if first is not None else ""
+
+    def takes_country(self, words: str) -> bool:
+        """Whether they are a kind of actor that the story gives its country: "rebels", "the police"."""
+        first = self._alone(words)
+        told = self._meanings(words)
+        return first is not None and first.rule == ROLE and not first.country and bool(told) and _takes(first, told[0])
+
+    def _alone(self, words: str) -> ActorMeaning | None:
+        if words not in self._by_itself:
+            found = self._actors.read(words, (), self._on) if any(map(str.isalnum, words)) else ()
+            self._by_itself[words] = found[0] if found else None
+        return self._by_itself[words]
+
+    def _in_order(self, words: str, coding: Coding) -> Sequence[ActorMeaning]:
+        meanings = self._meanings(words)
+        if coding == "code" and meanings and meanings[0].rule == COUNTRY:
+            return sorted(meanings, key=lambda meaning: meaning.code not in self._governments)
+        return meanings
+
     def _meanings(self, words: str) -> tuple[ActorMeaning, ...]:
         if not any(letter.isalnum() for letter in words):
             return ()
         if words not in self._seen:
             self._seen[words] = tuple(self._actors.read(words, self._countries, self._on))
         return self._seen[words]
+
+
+def _takes(alone: ActorMeaning, told: ActorMeaning) -> bool:
+    """Aid workers and activists are of no country, wherever they are: their code stays without one."""
+    return told.code != alone.code or not told.country

@@ -17,8 +17,11 @@ from annotator.model.text.span import Span
 SURE = 0.7
 """Inferred values below this score are the program's guess for an unnamed side: they carry no span."""
 _JOINED = re.compile(r"[\s,]*(?:\b(?:and|or|as well as|along with)\b|,)[\s,]*(?:(?:the|its|his|their|other)\s+)?", re.I)
+_UNKNOWN = re.compile(r"(?:\w+ )?(?:unidentified|unknown|unnamed|masked)\b", re.I)
 _IN_PAIRS = "cameo"
 _BOTH_WAYS = frozenset({"041", "042", "043", "044", "045", "046", "057", "040"})
+_RETURNED = {"042": "043", "043": "042"}
+"""Who visits is received."""
 
 
 def is_named(value: Value) -> bool:
@@ -31,9 +34,16 @@ def side_values(event: EventSuggestion, field: FieldDef, text: str) -> list[Valu
     named = [value for value in event.candidates.get(field.name, ()) if is_named(value) and value.evidence]
     found: list[Value] = []
     for value in named:
+        if any(other.evidence[0].overlaps(value.evidence[0]) for other in found) and not _names_two(text, value):
+            continue  # another meaning of the same words
         if not found or any(_are_joined(text, value, other) for other in found):
             found.append(value)
     return found
+
+
+def _names_two(text: str, value: Value) -> bool:
+    """As in "the Syrian and Russian air forces"."""
+    return re.search(r"\b(?:and|or)\b", value.evidence[0].of(text)) is not None
 
 
 def _are_joined(text: str, value: Value, other: Value) -> bool:
@@ -65,10 +75,18 @@ def in_pairs(
     """CAMEO's events as pairs of sides; one that lacks a side stands only where no other is whole."""
     found: list[dict[str, Any]] = []
     for event, line in lines:
-        found += _pairs(event, line, schemes[event.scheme], text) if event.scheme == _IN_PAIRS else [line]
-    whole = [line for line in found if line["scheme"] != _IN_PAIRS or (line["source"] and line["target"])]
-    has_pair = any(line["scheme"] == _IN_PAIRS for line in whole)
-    return whole if has_pair else found
+        if event.scheme != _IN_PAIRS:
+            found.append(line)
+        elif line["source"] and line["target"] and _are_both_told(event, schemes[event.scheme], text):
+            found += _pairs(event, line, schemes[event.scheme], text)
+    return found
+
+
+def _are_both_told(event: EventSuggestion, scheme: Scheme, text: str) -> bool:
+    """Whether the text names both: unidentified gunmen, and those that are only guessed at, make no dyad."""
+    sides = [f for f in scheme.form_fields if f.kind == "actor" and f.side]
+    best = [value for f in sides for value in event.candidates.get(f.name, ())[:1]]
+    return all(is_named(value) and not any(_UNKNOWN.match(at.of(text)) for at in value.evidence) for value in best)
 
 
 def _pairs(event: EventSuggestion, line: dict[str, Any], scheme: Scheme, text: str) -> Iterator[dict[str, Any]]:
@@ -76,14 +94,24 @@ def _pairs(event: EventSuggestion, line: dict[str, Any], scheme: Scheme, text: s
     sources, targets = sides.get("source", []), sides.get("target", [])
     yield line
     seen = {(line["source"], line["target"])}
-    pairs = [(source, target) for source in sources for target in targets]
-    if line["code"] in _BOTH_WAYS:
-        pairs += [(target, source) for source, target in pairs]
-    for source, target in pairs:
-        if (source.text, target.text) not in seen:
+    back = _RETURNED.get(line["code"], line["code"])
+    pairs = [(line["code"], source, target) for source in sources for target in targets]
+    pairs += [
+        (back, target, source)
+        for _, source, target in pairs
+        if line["code"] in _BOTH_WAYS or _stand_together(text, source, target)
+    ]
+    for code, source, target in pairs:
+        if (source.text, target.text) not in seen and source.text != target.text:
             seen.add((source.text, target.text))
-            yield {**line, "source": source.text, "actor1": _spanned(source), "target": target.text,
+            yield {**line, "code": code, "source": source.text, "actor1": _spanned(source), "target": target.text,
                    "actor2": _spanned(target)}  # fmt: skip
+
+
+def _stand_together(text: str, one: Value, other: Value) -> bool:
+    """As in "France and Germany agreed", "fighting between Serbs and Croats"."""
+    low, high = sorted((one.evidence[0], other.evidence[0]))
+    return _are_joined(text, one, other) and re.search(r"\band\b", text[low.end : high.start]) is not None
 
 
 def _spanned(value: Value) -> dict[str, Any]:

@@ -161,7 +161,10 @@ def _before_preposition(noun: Token) -> Token:
     return step if step.pos_ == "NOUN" else next((t for t in noun.ancestors if t.dep_ == "ROOT"), noun)
 
 
-_MAKING_OTHERS_ACT = word_set("ask tell order urge force persuade allow help let make warn instruct command want")
+_MAKING_OTHERS_ACT = word_set(
+    "ask tell order urge force persuade allow help let make warn instruct command want "
+    "prompt lead cause spur drive provoke"
+)
 
 
 def _shares_auxiliary(verb: Token) -> bool:
