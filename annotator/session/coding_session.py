@@ -20,6 +20,7 @@ from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings
 from annotator.session.articles.article_walk import ArticleWalk
 from annotator.session.articles.open_article import OpenArticle
+from annotator.session.articles.ranked_in_place import found_of
 from annotator.session.articles.read_ahead import ReadAhead
 from annotator.session.edit_words import edit_words
 from annotator.session.key_words import KeyWords, NoKeys
@@ -54,6 +55,7 @@ NO_EVENT_REASONS = (
     later("no date or place to be found"), later("the same text as another article"),
 )  # fmt: skip
 """Why an article may have no codable event, the usual reason first."""
+DECIDED = ("complete", "checked")
 MOST_REFUSED = 50
 """So many articles in a row that cannot be opened are passed over at one key."""
 
@@ -73,6 +75,7 @@ class CodingSession(QObject):
         failed: something could not be done (what happened, what to do).
         said: one sentence about what just happened, for the status line and the screen reader.
         findings_wanted: suggestions for this article are wanted (its uuid).
+        ranking_wanted: an event was completed, so what waits is to be ranked anew (the article, what was found in it).
         schemes_changed: a version of a scheme came in or was taken back.
         day_changed: the publication day of the article on the desk is another one.
         closing: the project is let go; whatever reads it stops.
@@ -85,6 +88,7 @@ class CodingSession(QObject):
     failed = Signal(str, str)
     said = Signal(str)
     findings_wanted = Signal(str)
+    ranking_wanted = Signal(object, object)
     schemes_changed = Signal()
     day_changed = Signal()
     closing = Signal()
@@ -252,6 +256,21 @@ class CodingSession(QObject):
             self.entry.append(self.around, self.finder)
         self.desk_changed.emit()
 
+    def take_ranking(self, uuid: str, ranked: Findings) -> None:
+        """What waits was ranked by what was learned since. What the coder looks at stays as it is."""
+        if self.open is not None and uuid == self.open.article.uuid:
+            self.open.rank_anew(ranked, self.shown)
+            self.desk_changed.emit()
+
+    def _want_ranking(self, event: Event) -> None:
+        """A completed event teaches something about those that wait."""
+        stored = self.open.stored(event) if self.open else None
+        if self.open is None or self.open.findings is None or stored is None or stored.state not in DECIDED:
+            return
+        found = found_of(self.open.findings)
+        if found is not None and any(self.open.waiting(scheme) for scheme in self.project.schemes):
+            self.ranking_wanted.emit(self.open.article, found)
+
     def set_publication_day(self, typed: str) -> None:
         """Give the article on the desk its day, written in any way that an import reads. Raises BadInput."""
         assert self.article is not None
@@ -341,7 +360,11 @@ class CodingSession(QObject):
             self._coded.pop(event.uuid, None)
             self._coded[event.uuid] = saved
 
-        self.write(change, then)
+        def follow() -> None:
+            then()
+            self._want_ranking(event)
+
+        self.write(change, follow)
 
     def take_up(self) -> None:
         """Something beside the desk was written to the project, and is saved: read anew what hangs on it."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import CoderError
 from annotator.model.article import Article
+from annotator.model.knowledge import NOTHING_KNOWN
 from annotator.model.suggestion import Findings, RankedFindings
 from annotator.use_cases.articles import browse_articles
 from annotator.use_cases.articles.browse_articles import Project
@@ -31,10 +32,12 @@ class SuggestionClient(QObject):
 
     Signals:
         found: suggestions of an article are there (its uuid, Findings).
+        ranked: those of the article on the desk, by what was learned since (its uuid, Findings).
         state_changed: a short sentence for the status line ("Suggestions ready").
     """
 
     found = Signal(str, object)
+    ranked = Signal(str, object)
     state_changed = Signal(str)
 
     def __init__(
@@ -57,6 +60,7 @@ class SuggestionClient(QObject):
         self._seen: set[str] = set()
         self._blind: set[str] = set()
         self._asked_again: set[str] = set()
+        self._anew: set[str] = set()
         self._is_closed = False
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
@@ -84,8 +88,19 @@ class SuggestionClient(QObject):
         else:
             self.state_changed.emit(tr("Finding suggestions"))
         # Of an article that is coded blind they are kept all the same: what they missed is told later.
+        self._anew.discard(uuid)
         self._asked[uuid] = article
         self._request(uuid)
+
+    def rank_anew(self, article: Article, found: Findings) -> None:
+        """An event of the article on the desk was completed: rank what was found in it by what that taught."""
+        if self._worker is None or article.uuid in self._asked.keys() - self._anew:
+            return  # it is ranked when it is found
+        self._on_desk = article.uuid
+        self._asked = {article.uuid: article}
+        self._anew = {article.uuid}
+        self._worker.request(article.uuid, article, NOTHING_KNOWN, found=found)
+        self._timer.start()
 
     def look_ahead(self, here: str) -> None:
         """The article on the desk has its suggestions: prepare the next few open ones."""
@@ -125,7 +140,9 @@ class SuggestionClient(QObject):
         assert self._worker is not None
         for uuid, answer in self._worker.poll():
             asked = self._asked.pop(uuid, None)
-            if asked is not None:
+            if asked is not None and uuid in self._anew:
+                self._answer_anew(asked, answer)
+            elif asked is not None:
                 self._answer(asked, answer)
         if not self._asked:
             self._timer.stop()
@@ -152,6 +169,18 @@ class SuggestionClient(QObject):
                     found = answer.as_found if isinstance(answer, RankedFindings) else answer
                     browse_articles.keep_findings(self._project, asked, found)
                 self._look_ahead(asked.uuid)
+
+    def _answer_anew(self, asked: Article, answer: object) -> None:
+        self._anew.discard(asked.uuid)
+        if isinstance(answer, Findings):
+            self.ranked.emit(asked.uuid, answer)
+            with contextlib.suppress(CoderError):
+                self._ahead = 0  # the next article is ranked anew too
+                self._look_ahead(asked.uuid)
+        elif getattr(answer, "is_final", False):
+            self.state_changed.emit(tr("No suggestions: coding works without them"))
+        else:
+            _log.warning("%s was not ranked anew: %s", asked.uuid, answer)
 
     def _look_ahead(self, after: str) -> None:
         """While the coder reads, the next few open articles are prepared, one after the other."""

@@ -258,10 +258,12 @@ class DeskPage(QWidget):
         session.schemes_changed.connect(self.suggestions.renew)
         session.day_changed.connect(self._show_day)
         session.findings_wanted.connect(self.suggestions.ask)
+        session.ranking_wanted.connect(self.suggestions.rank_anew)
         session.ahead.prepared.connect(self.suggestions.look_ahead)
         self.look_again.counted.connect(self._show_look_again)
         self.status.look_again_wanted.connect(self.look_again.open)
         self.suggestions.found.connect(session.take_findings)
+        self.suggestions.ranked.connect(session.take_ranking)
         self.suggestions.state_changed.connect(self.status.set_suggestions)
 
     def _wire_panels(self) -> None:

@@ -176,3 +176,52 @@ def test_an_article_that_waits_for_its_own_suggestions_comes_first(project: Proj
     client.look_ahead("a0")
 
     assert worker.requests == [("a0", True)]
+
+
+def test_a_completed_event_ranks_the_open_article_anew_and_then_the_next(project: Project, worker: Worker) -> None:
+    client = SuggestionClient(project)
+    ranked: list[tuple[str, object]] = []
+    client.ranked.connect(lambda uuid, findings: ranked.append((uuid, findings)))
+    client.start()
+    client.ask("a0")
+    answer(client, worker, "a0")
+    answer(client, worker, "a1")
+    told: list[str] = []
+    client.state_changed.connect(told.append)
+    worker.requests.clear()
+
+    client.rank_anew(browse_articles.article(project, "a0"), FOUND)
+    anew = RankedFindings("test", as_found=FOUND)
+    answer(client, worker, "a0", anew)
+
+    assert ranked == [("a0", anew)]
+    assert worker.requests == [("a0", True), ("a1", False)]
+    assert worker.found[-2:] == [FOUND, FOUND]
+    assert told == []
+
+
+def test_an_article_that_is_still_read_is_not_ranked_beside_that(project: Project, worker: Worker) -> None:
+    client = SuggestionClient(project)
+    client.start()
+    client.ask("a0")
+    worker.requests.clear()
+
+    client.rank_anew(browse_articles.article(project, "a0"), FOUND)
+
+    assert worker.requests == []
+
+
+def test_a_worker_that_fails_to_rank_leaves_what_is_there(project: Project, worker: Worker) -> None:
+    client = SuggestionClient(project)
+    client.start()
+    client.ask("a0")
+    answer(client, worker, "a0")
+    told: list[str] = []
+    client.state_changed.connect(told.append)
+
+    client.rank_anew(browse_articles.article(project, "a0"), FOUND)
+    answer(client, worker, "a0", Failure("odd", "go on"))
+    client.rank_anew(browse_articles.article(project, "a0"), FOUND)
+    answer(client, worker, "a0", Failure("gone", "go on", is_final=True))
+
+    assert told == ["No suggestions: coding works without them"]

@@ -11,6 +11,7 @@ from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings
 from annotator.model.text.sentences import boilerplate, sentences
 from annotator.model.text.span import Span
+from annotator.session.articles.ranked_in_place import ranked_as, ranked_in_place
 from annotator.session.record.hints import HintLetters
 from annotator.session.text.cursor import TextCursor
 from annotator.use_cases.articles import browse_articles
@@ -61,6 +62,19 @@ class OpenArticle:
         if self._findings is not None:
             self._told_before, self._told = self._told, self._findings.events
             self._started = {uuid: self.anew(each) for uuid, each in self._started.items()}
+
+    def rank_anew(self, ranked: Findings, looked_at: EventSuggestion | None) -> None:
+        """Give what waits the codes and candidates that it is ranked with now. None comes, goes or moves.
+
+        What is looked at stays as it is, and so does what an event was begun from.
+        """
+        if self._findings is None:
+            return
+        stays = [looked_at, *self._started.values()]
+        waiting = [each for scheme in self._project.schemes for each in self.waiting(scheme) if each not in stays]
+        events = ranked_in_place(self._findings.events, ranked.events, waiting)
+        self._findings = ranked_as(self._findings, events)
+        self._told_before, self._told = self._told, events
 
     def anew(self, suggestion: EventSuggestion) -> EventSuggestion:
         """What is suggested now for the words of a suggestion: of several from the same words the one in its place."""
