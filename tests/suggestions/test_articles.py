@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent / "articles"
 # What was measured when a rule was last changed; a change that lowers a figure has to say why here.
 MEASURED = {
     "development": (0.95, 0.97, 0.95, 1.0, 0.98, 0.91, 0.95, 0.88, 0.0),
-    "languages": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.84, 0.0),
+    "languages": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.94, 0.0),
     # Fewer were found, at a better precision, when what happened weeks before was left out beside what is new.
     # The last figure was 0.1 until a text of one or two sentences was taken for a note of what it reports.
     "held": (0.9, 0.83, 0.9, 1.0, 0.96, 0.75, 0.93, 0.78, 0.3),
@@ -38,9 +38,12 @@ def test_suggested_events_are_as_good_as_they_were(name: str, pipeline: Pipeline
     assert worse == {}
 
 
-def test_articles_of_no_event_get_hardly_any_suggestion(pipeline: Pipeline, schemes: tuple[Scheme, ...]) -> None:
+@pytest.mark.parametrize("name", ["quiet", "languages_quiet"])
+def test_articles_of_no_event_get_hardly_any_suggestion(
+    name: str, pipeline: Pipeline, schemes: tuple[Scheme, ...]
+) -> None:
     acled = [scheme for scheme in schemes if scheme.id == "acled"]
-    articles = read_set(FOLDER / "quiet.yaml")
+    articles = read_set(FOLDER / f"{name}.yaml")
 
     found = scores(articles, lambda row: suggest_line(row, pipeline.find, acled)).figures
 

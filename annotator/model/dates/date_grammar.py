@@ -6,6 +6,7 @@ from annotator.model.dates.days_of_units import DAYS_OF_UNITS
 from annotator.model.dates.digit_dates import DIGIT_DATES
 from annotator.model.dates.exact_distances import EXACT_DISTANCES
 from annotator.model.dates.feasts import FEASTS
+from annotator.model.dates.foreign_days import FOREIGN_DAYS
 from annotator.model.dates.months_and_years import MONTHS_AND_YEARS
 from annotator.model.dates.near_days import NEAR_DAYS
 from annotator.model.dates.relative_dates import RELATIVE_DATES
@@ -19,6 +20,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     *EXACT_DISTANCES,
     *MONTHS_AND_YEARS,
     *FEASTS,
+    *FOREIGN_DAYS,
     *WEEKDAY_DATES,
     *NEAR_DAYS,
     *RELATIVE_DATES,

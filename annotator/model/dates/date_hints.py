@@ -27,7 +27,8 @@ _WORDS: dict[str, frozenset[str]] = {
     NEAR: word_set(
         "matin midi soir tarde noche ночью yesterday today tonight tomorrow tmrw tmr overnight hier aujourd demain "
         "ayer anoche anteayer antes hoy mañana вчера позавчера накануне минувшей "
-        "прошедшей сегодня завтра أمس اليوم غدا غداً"
+        "прошедшей сегодня завтра أمس اليوم غدا غداً "
+        "veille lendemain jour día víspera jornada день днем днём следующий ночь اليوم بيوم"
     ),
     FEAST: word_set(
         "christmas xmas easter halloween valentine boxing bastille good palm ash new labour labor may thanksgiving "

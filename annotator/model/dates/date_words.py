@@ -15,18 +15,18 @@ _WEEKDAYS = (
 )
 _SHORT_WEEKDAYS = ("mon", "tue tues", "wed weds", "thu thur thurs", "fri", "sat", "sun")
 _MONTHS = (
-    "january janvier enero январь января январе يناير كانون_الثاني",
-    "february février febrero февраль февраля феврале فبراير شباط",
+    "january janvier enero январь января январе يناير كانون_الثاني جانفي",
+    "february février febrero февраль февраля феврале فبراير شباط فيفري",
     "march mars marzo март марта марте مارس آذار",
-    "april avril abril апрель апреля апреле أبريل إبريل نيسان",
-    "may mai mayo май мая мае مايو أيار",
-    "june juin junio июнь июня июне يونيو حزيران",
-    "july juillet julio июль июля июле يوليو تموز",
-    "august août agosto август августа августе أغسطس آب",
-    "september septembre septiembre сентябрь сентября сентябре سبتمبر أيلول",
-    "october octobre octubre октябрь октября октябре أكتوبر تشرين_الأول",
-    "november novembre noviembre ноябрь ноября ноябре نوفمبر تشرين_الثاني",
-    "december décembre diciembre декабрь декабря декабре ديسمبر كانون_الأول",
+    "april avril abril апрель апреля апреле أبريل إبريل ابريل نيسان أفريل",
+    "may mai mayo май мая мае مايو أيار ماي",
+    "june juin junio июнь июня июне يونيو حزيران جوان",
+    "july juillet julio июль июля июле يوليو تموز جويلية يوليوز",
+    "august août agosto август августа августе أغسطس اغسطس آب أوت غشت",
+    "september septembre septiembre сентябрь сентября сентябре سبتمبر أيلول شتنبر",
+    "october octobre octubre октябрь октября октябре أكتوبر اكتوبر تشرين_الأول",
+    "november novembre noviembre ноябрь ноября ноябре نوفمبر تشرين_الثاني نونبر",
+    "december décembre diciembre декабрь декабря декабре ديسمبر كانون_الأول دجنبر",
 )
 _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "oct", "nov", "dec")
 

@@ -146,7 +146,6 @@ def _weekday_beside_another_day(match: re.Match[str], known: Known) -> DateReadi
 
 
 @WEEKDAY_DATES.rule(rf"\bovernight\s+(?:into|to)\s+(?P<day>{WEEKDAY})(?P<first>)", near="overnight")
-@WEEKDAY_DATES.rule(rf"\bв\s+ночь\s+на\s+(?P<day>{WEEKDAY})(?P<first>)", near="ночь")
 @WEEKDAY_DATES.rule(rf"\bnuit\s+d[eu]\s+(?P<first>{WEEKDAY})\s+(?:à|au)\s+(?P<day>{WEEKDAY})", near="nuit")
 @WEEKDAY_DATES.rule(rf"\bnoche\s+del\s+(?P<first>{WEEKDAY})\s+al\s+(?P<day>{WEEKDAY})", near="noche")
 def _night_into(match: re.Match[str], known: Known) -> DateReading | None:

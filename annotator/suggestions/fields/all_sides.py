@@ -43,8 +43,7 @@ def all_sides(
 ) -> SidePhrases:
     """The sides with what the story tells of them elsewhere. `lineage`: the code and those above it."""
     if not here.sentence.is_parsed:
-        is_violent = bool(VIOLENT & lineage)
-        return SidePhrases(*with_neighbours(found, here, phrases.source, phrases.target)) if is_violent else phrases
+        return SidePhrases(*with_neighbours(found, here, cluster, (phrases.source, phrases.target)))
     phrases = _without_places(found, _with_meant(found, here, phrases))
     if VIOLENT & lineage:
         phrases = _with_others_told(found, here, phrases)

@@ -16,6 +16,7 @@ from annotator.model.schemes.scheme import FieldDef
 from annotator.model.text.span import Span
 from annotator.suggestions.fields.story_days import Told, belongs_to_noun, day_told_of_it, last_day
 from annotator.suggestions.fields.values import date_parts, distinct, value
+from annotator.suggestions.foreign.foreign_telling import is_day_of_saying
 from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
 from annotator.suggestions.triggers.background import is_present_perfect
 from annotator.suggestions.triggers.clauses import SPEAKING, head_verb
@@ -102,7 +103,9 @@ def _date_order(here: SentenceFindings, cluster: Cluster, pair: Told) -> tuple[i
     tokens = here.sentence.tokens_in(span)
     trigger = cluster.tokens[0]
     distance = abs(tokens[0].i - trigger.i) if tokens else 999
-    if not tokens or not here.sentence.is_parsed:
+    if tokens and not here.sentence.is_parsed:
+        return (OF_SAYING if is_day_of_saying(here.sentence, span) else NEAR), distance
+    if not tokens:
         return NEAR, distance
     if trigger.pos_ == "NOUN" and trigger in _outside(tokens).ancestors:
         return OWN, -1  # "the massacre in 1998", whatever was said or done about it on Friday

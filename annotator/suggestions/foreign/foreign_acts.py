@@ -61,4 +61,29 @@ def acts_in(language: Language) -> Mapping[str, re.Pattern[str]]:
     """The words of one language by code; of all where the language is not known."""
     languages = [language] if language in _WORDS else list(_WORDS)
     prefix = PREFIX if "ar" in languages else r"(?<!\w)"
-    return {code: pattern(*(_WORDS[each][code] for each in languages), prefix=prefix) for code in WEIGHTS}
+    return {
+        code: pattern(*(_gapped(_WORDS[each][code], each) for each in languages), prefix=prefix) for code in WEIGHTS
+    }
+
+
+_DAYS: Mapping[Language, str] = {
+    "fr": r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)(?:\s(?:matin|soir|après-midi))?",
+    "es": r"(?:(?:el|este|la noche del|la tarde del)\s)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"ayer)",
+    "ru": r"(?:(?:в|во)\s)?(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|вчера|сегодня)",
+    "ar": r"(?:(?:يوم|مساء|فجر|صباح|أمس|اليوم|ليل)\s)?(?:الإثنين|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|"
+    r"الأحد|أمس)",
+}
+_LOOK_BEHIND = re.compile(r"(\(\?<!.*?\))")
+
+
+def _gapped(words: str, language: Language) -> str:
+    """The words with room for a day between any two: "ont pris dimanche le contrôle"."""
+    gap = rf"(?:\s{_DAYS[language]})?\s"
+    parts = _LOOK_BEHIND.split(words)
+    return "".join(part if part.startswith("(?<!") else _between_words(part, gap) for part in parts)
+
+
+def _between_words(part: str, gap: str) -> str:
+    """Blanks in sets of letters and before a sign of repetition stay as they are."""
+    return re.sub(r"(\[[^\]]*\])| (?![?*+{])", lambda match: match[1] or gap, part)

@@ -32,7 +32,7 @@ class Stretch:
 
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|[’'](?=\w))*"
-_JOINT = r"(?:\s(?:de|du|des|la|le|les|el|los|las|del|sur|en|y)\s(?:la\s|las\s|los\s|le\s)?|\sd[’']|\s)"
+_JOINT = r"(?:\s(?:de|du|des|la|le|les|el|los|las|del)\s(?:la\s|las\s|los\s|le\s)?|\sd[’']|\s)"
 _LATIN = re.compile(rf"(?<![\w’'-])(?:[dlDL][’'])?(?P<name>{_CAPITAL}(?:{_JOINT}{_CAPITAL}){{0,3}})")
 _CYRILLIC = re.compile(r"(?<![\w-])(?P<name>[А-ЯЁІЇЄ][а-яёіїє’']+(?:-[А-Яа-яЁё]+)*(?:\s[А-ЯЁ][а-яё]+)?)")
 _ARABIC = re.compile(r"[\u0621-\u064a]{2,}")
@@ -87,6 +87,14 @@ _TITLED = re.compile(
     r"генсек\w*|рамках|учений)\s(?:[A-ZÀ-ÞА-ЯЁ][\w-]+\s)?$",
     re.IGNORECASE,
 )
+_STREET = re.compile(
+    r"(?:\b(?:place|rue|avenue|boulevard|pont|gare|stade|hôpital|lycée|université|plaza|calle|carrera|puente|"
+    r"estadio|avenida|"
+    r"aeropuerto|aéroport|hospital|colegio|parque|bar|hôtel|hotel)(?: d[eu]| la| de la)?\s|"
+    r"(?<!\w)(?:улиц[аеуы]|площад[ьи]|проспект[ае]?|метро|мост[ау]?|имени)\s)$",
+    re.IGNORECASE,
+)
+"""Streets and buildings are named after other places and people."""
 _NO_NAMES = word_set(
     "le la les un une des el los las en dans a à au aux selon avec pour par sur il ils elle elles on ce cette "
     "ces de du "
@@ -111,6 +119,8 @@ _NO_NAMES = word_set(
     "بعد خلال "
     "هجوم هجمات قتل مقتل جراء إثر عملية حين حيث التي الذي هذا هذه ذلك أن إن لم قد كان كانت حتى غير كل بعض المسلحين "
     "الإسلامية الإسلامي الديمقراطية الشعبية العربية الوطنية الوطني السلام الحرية الثورة الاستقلال العدل الحق النصر "
+    "مدينة بلدة قرية محافظة ولاية قضاء منطقة إقليم مخيم ناحية مديرية بلدية جزيرة ميناء مطار ضاحية محلية حي شارع "
+    "شوارع "
     "الساعة الطريق الشارع الساحة السوق المستشفى المسجد الجامع السجن المطار القصر البرلمان المبنى المقر المعبر الجسر"
 )
 """Words that begin sentences, institutions, days: no places, whatever the gazetteer of the world holds."""
@@ -187,9 +197,9 @@ def _in_latin(text: str, span: Span, language: Language) -> Iterator[Stretch]:
         before = _before(text, span, start)
         is_elided = match.start() < start
         is_placed = is_elided or _PLACED[language].search(before) is not None
-        if _TITLED.search(before):
+        if _TITLED.search(before) or _STREET.search(before):
             continue
-        for first, words in _cuts(name, is_placed):
+        for first, words in _cuts(name):
             if words.lower() not in _NO_NAMES and len(words) > 1:
                 begin = start + first
                 is_first = begin == span.start
@@ -200,19 +210,14 @@ def _in_latin(text: str, span: Span, language: Language) -> Iterator[Stretch]:
 _IN_LATIN = word_set("en à a dans au aux de du sur vers près hacia desde")
 
 
-def _cuts(name: str, is_placed: bool) -> Iterator[tuple[int, str]]:
-    """The whole name; without small words that begin it; its first word, where it follows a word of place."""
+def _cuts(name: str) -> Iterator[tuple[int, str]]:
+    """The whole name, then the same without small words that begin it."""
     yield 0, name
     words = list(re.finditer(r"\S+", name))
     first = 0
     while first < len(words) - 1 and words[first].group().lower() in _NO_NAMES:
         first += 1
         yield words[first].start(), name[words[first].start() :]
-    if is_placed or first:
-        for end in range(len(words) - 1, first, -1):
-            piece = name[words[first].start() : words[end - 1].end()]
-            if piece.split()[-1][0].isupper():
-                yield words[first].start(), piece
 
 
 _REGION = re.compile(r"(?P<stem>[А-ЯЁ][а-яё-]+?[сц]к)(?:ой|ую|ая)\s(?:област[иью]+|республик\w+)")
@@ -224,7 +229,7 @@ def _in_russian(text: str, span: Span) -> Iterator[Stretch]:
     for match in _CYRILLIC.finditer(text, span.start, span.end):
         before = _before(text, span, match.start())
         is_placed = _PLACED["ru"].search(before) is not None
-        if _TITLED.search(before) and not is_placed:
+        if (_TITLED.search(before) and not is_placed) or _STREET.search(before):
             continue
         name = match["name"]
         first = name.split()[0]

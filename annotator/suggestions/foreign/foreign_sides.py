@@ -22,7 +22,13 @@ _OTHERS = word_set("gunmen rebels militants militia gang")
 _ON_CIVILIANS = frozenset(
     {"Attack", "Sexual violence", "Abduction/forced disappearance", "Looting/property destruction"}
 )
+_OF_STATE = frozenset(
+    {"Arrests", "Disrupted weapons use", "Government regains territory", "Air/drone strike", "Armed clash"}
+)
 _BATTLES = frozenset({"Armed clash", "Government regains territory", "Non-state actor overtakes territory"})
+_DEMONSTRATIONS = frozenset(
+    {"Peaceful protest", "Protest with intervention", "Violent demonstration", "Excessive force against protesters"}
+)
 _SAY = (
     r"(?:(?:a|ont)(?:-t-(?:il|elle|on))? (?:indiqué|déclaré|annoncé|affirmé|précisé|rapporté|confirmé|appris|"
     r"fait savoir|reconnu|souligné|dit)|"
@@ -83,16 +89,17 @@ def sides_by_kind(
 
     Who is only quoted is on no side, unless nobody else is named. `dead`: where those who were killed are told.
     """
-    told = list(phrases)
-    if not _OWN_FORCES.search(text):
-        told = [phrase for phrase in phrases if not _is_quoted(phrase, text, start)] or told
-    else:
-        told = [phrase for phrase in phrases if not _OWN_FORCES.search(_words(phrase, text, start))] or told
-    victims = [p for p in told if any(p.span.overlaps(span) for span in dead)]
+    told = _told(phrases, text, start)
+    victims = [p for p in told if any(_is_beside(p.span, span) for span in dead)]
     near = sorted(told, key=lambda p: (p in victims, _rank(p, text, start), _distance(p.span, trigger)))
-    unarmed = [phrase for phrase in near if _kind(phrase) in _UNARMED]
+    unarmed = sorted((phrase for phrase in near if _kind(phrase) in _UNARMED), key=lambda p: p not in victims)
     armed = [phrase for phrase in near if phrase not in unarmed and phrase not in victims]
     fallen = [phrase for phrase in victims if phrase not in unarmed]
+    if codes & _DEMONSTRATIONS and unarmed and not codes & _BATTLES:
+        return tuple(sorted(unarmed, key=lambda phrase: phrase.span)), (*armed, *fallen)
+    if not armed and codes & _OF_STATE:
+        # "The navy said that it had destroyed": who tells of it also did it.
+        armed = [p for p in phrases if p not in told and _family(p).startswith("state")]
     if not armed:
         return (), (*fallen, *unarmed)
     foes = [phrase for phrase in armed[1:] if not _are_one_side(phrase, armed[0], text, start)]
@@ -101,6 +108,23 @@ def sides_by_kind(
     if codes & _ON_CIVILIANS and not codes & _BATTLES and unarmed and not fallen:
         return tuple(allies), (*unarmed, *foes)
     return tuple(allies), (*fallen, *foes, *unarmed)
+
+
+def _told(phrases: Sequence[ActorPhrase], text: str, start: int) -> list[ActorPhrase]:
+    """Without those who are only quoted; "the army said that its forces" are the army."""
+    if _OWN_FORCES.search(text):
+        told = [phrase for phrase in phrases if not _OWN_FORCES.search(_words(phrase, text, start))]
+    else:
+        told = [phrase for phrase in phrases if not _is_quoted(phrase, text, start)]
+    return told or list(phrases)
+
+
+def _is_beside(one: Span, other: Span) -> bool:
+    return one.overlaps(other) or 0 <= one.start - other.end <= _BESIDE
+
+
+_BESIDE = 12
+"""Letters between a number of dead and who they were: "huit morts parmi les civils"."""
 
 
 def _words(phrase: ActorPhrase, text: str, start: int) -> str:
@@ -136,7 +160,7 @@ def _are_one_side(one: ActorPhrase, other: ActorPhrase, text: str, start: int) -
     names = [each for each in families if each != "others" and not each.startswith("state")]
     if "others" not in families or len(names) != 1:
         return False
-    between = text[first.span.end - start : second.span.start - start]
+    between = text[first.span.end - start : second.span.start - start + 2]
     return len(between) < _NEAR_NAME and _APART.search(between) is None
 
 
@@ -155,15 +179,18 @@ def _family(phrase: ActorPhrase) -> str:
     return "others" if kind in _OTHERS else phrase.words
 
 
-def with_neighbours(found: ArticleFindings, here: SentenceFindings, source: Side, target: Side) -> tuple[Side, Side]:
-    """The sides, an open one filled from what the paragraph tells right after: who claimed it, or whom it befell."""
-    text = found.article.text
-    for step in range(1, _FARTHEST + 1):
-        number = here.sentence.number + step
+def with_neighbours(
+    found: ArticleFindings, here: SentenceFindings, cluster: Cluster, sides: tuple[Side, Side]
+) -> tuple[Side, Side]:
+    """The sides, an open one filled from what is told right after: who claimed it, or whom it befell; and of shelling
+    that goes on, by whose forces it was said to be before."""
+    source, target = sides
+    text, codes = found.article.text, {hit.cue.code for hit in cluster.hits}
+    for number in range(here.sentence.number + 1, here.sentence.number + 1 + _FARTHEST):
         if (source and target) or number >= len(found.sentences):
             break
         after = found.sentences[number]
-        if "\n" in text[here.sentence.span.end : after.sentence.span.start] or after.dates:
+        if after.dates or any(not name.is_country for name in after.places):
             break
         words, begin = after.sentence.span.of(text), after.sentence.span.start
         armed = [p for p in after.actors if _kind(p) not in _UNARMED]
@@ -173,7 +200,19 @@ def with_neighbours(found: ArticleFindings, here: SentenceFindings, source: Side
             foes = [p for p in armed if not _are_one_side(p, source[0], words, begin)]
             hurt = [p for p in after.actors if any(p.span.overlaps(span) for span, _ in after.deaths)]
             target = tuple(p for p in (*foes, *hurt) if p not in source)
+    if not source and codes & _REMOTE:
+        source = _forces_before(found, here)
     return source, target
 
 
-_FARTHEST = 2
+def _forces_before(found: ArticleFindings, here: SentenceFindings) -> Side:
+    """A country's forces, named by their country in the sentences before."""
+    for before in found.before(here.sentence.number, _LONGEST_BACK):
+        forces = [p for p in before.actors if _family(p).startswith("state ") and not _family(p).endswith(" security")]
+        if forces:
+            return tuple(forces[:1])
+    return ()
+
+
+_FARTHEST, _LONGEST_BACK = 2, 4
+_REMOTE = frozenset({"Shelling/artillery/missile attack", "Air/drone strike"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from annotator.model.text.span import Span
+from annotator.suggestions.text.language import Sentence
 
 NEAR = 70
 """What is denied, planned or long past stands within so many characters of the act, in its clause."""
@@ -92,9 +93,21 @@ _DAY = re.compile(
 )
 
 
+_MORE_OR_LESS = re.compile(
+    r"\b(?:ont (?:\w+ )?(?:augmenté|diminué|baissé|reculé|progressé|bondi)|(?:est|sont) en (?:hausse|baisse|"
+    r"recul)|disminuy\w+|aumentaron|"
+    r"bajaron|crecieron|se redujeron|por ciento|pour cent|выросл[оиа]|снизил(?:ось|ись|ся)|сократил(?:ось|ись|"
+    r"ся)|увеличил(?:ось|ись)|процент\w*)|"
+    r"(?:ارتفعت|انخفضت|تراجعت|زادت) (?:نسبة|معدلات|أعداد)|في المئة|بالمئة",
+    re.IGNORECASE,
+)
+
+
 def is_of_years(text: str, span: Span) -> bool:
-    """Whether a sentence sums up what went on for long."""
-    return _SINCE.search(text, span.start, span.end) is not None
+    """Whether a sentence sums up what went on for long, or compares such sums."""
+    if _SINCE.search(text, span.start, span.end):
+        return True
+    return _MORE_OR_LESS.search(text, span.start, span.end) is not None and not tells_day(text, span)
 
 
 def tells_day(text: str, span: Span) -> bool:
@@ -115,6 +128,26 @@ def is_told(text: str, span: Span, match: re.Match[str], code: str, published: s
         return False
     around = text[max(start, match.start() - NEAR) : min(end, match.end() + NEAR)]
     return all(not published or year == published[:4] for year in _YEAR.findall(around.translate(_DIGITS)))
+
+
+_SAID_ON = re.compile(
+    r"(?<!\w)(?:(?:a|ont)(?:-t-(?:il|elle|on))? (?:indiqué|déclaré|annoncé|affirmé|précisé|rapporté|confirmé|"
+    r"appris|fait savoir|reconnu|"
+    r"souligné|dit|dénoncé|condamné)|dij(?:o|eron)|(?:inform|señal|anunci|indic|report|afirm|confirm|asegur|"
+    r"precis|detall|denunci|"
+    r"conden)(?:ó|aron)|сообщил\w*|заявил\w*|уточнил\w*|рассказал\w*|отметил\w*|объявил\w*|"
+    r"[وف]?(?:قال|قالت|أعلن|أعلنت|ذكر|ذكرت|أفاد|أفادت|أضاف|أكد|أكدت|أوضح|صرح|كشف))"
+    r"(?:\s(?!أن\b|إن\b|que\b|что\b|qu[’'])[\w’'-]+){0,4}\s(?:este |el |le |в |во |يوم |مساء |صباح )?$",
+    re.IGNORECASE,
+)
+
+
+def is_day_of_saying(sentence: Sentence, span: Span) -> bool:
+    """As in "a annoncé jeudi le gouverneur", "informaron este martes", "أعلن الجيش الاثنين أن"."""
+    first, last = sentence.tokens[0], sentence.tokens[-1]
+    words = first.doc[first.i : last.i + 1].text
+    start = span.start - first.idx - sentence.shift
+    return _SAID_ON.search(words[max(0, start - NEAR) : start]) is not None
 
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")

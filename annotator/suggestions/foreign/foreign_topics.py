@@ -29,6 +29,7 @@ _TOPICS: tuple[re.Pattern[str], ...] = tuple(
         r"المدعي العام|النيابة العامة|"
         r"الدعوى|متهم\w*",
         # Exercises
+        r"exercices?\b(?! (?:du|de ses|de la|des) (?:pouvoir|fonction|droit|profession|liberté|mandat))|"
         r"exercices? (?:\w+ )?(?:militaires?|conjoint|naval|annuel|à tir|de simulation)|manœuvres|manoeuvres|"
         r"simul(?:é|ation|acre)|"
         r"essais? (?:nucléaire|de missile|balistique)|entraînement|"

@@ -35,7 +35,7 @@ PEOPLE: Mapping[str, str] = {
     "militia": r"milices?\b|miliciens?\b|volontaires\b|autodéfense|supplétifs|chasseurs (?:dozos|traditionnels)|"
     "dozos|wazalendo",
     "gang": r"gangs?\b|bandits?\b|coupeurs de route|trafiquants|braqueurs|voleurs de bétail|orpailleurs armés",
-    "protesters": r"manifestants?\b|protestataires?\b|contestataires|grévistes|marcheurs|contestation|cortège\b|"
+    "protesters": r"manifestants?\b|protestataires?\b|contestataires|grévistes|marcheurs|"
     "sympathisants|opposants",
     "rioters": r"émeutiers?\b|foule\b|casseurs\b|supporteurs\b|populations? en colère|jeunes en colère|"
     "riverains en colère",
@@ -56,7 +56,7 @@ PEOPLE: Mapping[str, str] = {
         rf"vingtaine|cinquantaine) (?:de |d[’'])){_ARMED}"
         r"(?:personnes|jeunes|habitants|femmes|citoyens|partisans|militants|élèves|déplacés|villageois|civils|"
         r"gens|mères|fidèles|riverains)"
-        r"[^,.;]{0,18}\b|"
+        r"\b|"
         r"villageoise?s?\b|civile?s?\b|habitants?\b|personnes\b|riverains|passants\b|femmes?\b|enfants?\b|"
         r"fillettes?\b|"
         r"déplacés\b|réfugiés\b|migrants?\b|otages?\b|marchands?\b|commerçants?\b|voyageurs?\b|passagers?\b|"

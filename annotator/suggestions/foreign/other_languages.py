@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model.text.languages import language_of
@@ -17,7 +18,7 @@ from annotator.suggestions.foreign.foreign_acts import WEIGHTS, acts_in
 from annotator.suggestions.foreign.foreign_people import groups_in, people_in
 from annotator.suggestions.foreign.foreign_telling import is_of_years, is_plain_crime, is_told, tells_day
 from annotator.suggestions.foreign.foreign_topics import is_of_topic, topic_of
-from annotator.suggestions.found import LEAD
+from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.text.language import Sentence
 from annotator.suggestions.triggers.cues import Cue, CueHit
@@ -44,15 +45,49 @@ def find_acts(text: str, sentence: Sentence, published: str = "") -> list[CueHit
             if tokens and is_told(text, span, match, code, published):
                 hits.append(CueHit(Cue(code, (match.group(),), WEIGHTS[code]), tokens, True))
     # "Protesters rejected the offer" names people, and no protest of theirs.
-    return [] if all(_ONLY_PEOPLE.match(hit.cue.words[0]) for hit in hits) else hits
+    return [] if all(_ONLY_PEOPLE.fullmatch(hit.cue.words[0]) for hit in hits) else [*hits, *_riots(hits)]
+
+
+def _riots(hits: Sequence[CueHit]) -> list[CueHit]:
+    """People who demonstrate and burn or destroy: a violent demonstration, whatever else the words say."""
+    codes = {hit.cue.code for hit in hits}
+    if not {"Peaceful protest", "Looting/property destruction"} <= codes or "Violent demonstration" in codes:
+        return []
+    code = "Violent demonstration"
+    return [
+        replace(hit, cue=Cue(code, hit.cue.words, WEIGHTS[code])) for hit in hits if hit.cue.code.startswith("Loot")
+    ]
 
 
 _ONLY_PEOPLE = re.compile(
-    r"manifestantes?|manifestants?|protestataires?|демонстрант|протестующ|митингующ|террорист|смертник|"
+    r"(?:manifestantes?|manifestants?|protestataires?|демонстрант|протестующ|митингующ|террорист|смертник|"
     r"otages?\b|rehenes|"
-    r"заложник|[وفبل]?(?:ال|لل)?(?:متظاهر|محتج|معتصم|رهائن|مختطف)|kamikazes?$",
+    r"заложник|[وفبل]?(?:ال|لل)?(?:متظاهر|محتج|معتصم|رهائن|مختطف)|kamikazes?)\\w*",
     re.IGNORECASE,
 )
+
+
+_GRAVER = frozenset({"Protest with intervention", "Violent demonstration", "Excessive force against protesters"})
+_SEQUEL = 2
+"""So many sentences after a demonstration was told may say how it ended."""
+
+
+def find_sequel(found: ArticleFindings, here: SentenceFindings, hits: Sequence[CueHit]) -> list[CueHit]:
+    """What the sentences after a demonstration say of its end, where they name no other place or day: one
+    demonstration is coded by the gravest that happened in it."""
+    peaceful = next((hit for hit in hits if hit.cue.code == "Peaceful protest"), None)
+    text, more = found.article.text, []
+    for number in range(here.sentence.number + 1, here.sentence.number + 1 + _SEQUEL) if peaceful else ():
+        if number >= len(found.sentences):
+            break
+        after = found.sentences[number]
+        is_apart = "\n" in text[here.sentence.span.end : after.sentence.span.start]
+        if is_apart or after.dates or any(not name.is_country for name in after.places):
+            break
+        for hit in find_acts(text, after.sentence, found.article.published):
+            if hit.cue.code in _GRAVER and peaceful is not None:
+                more.append(replace(peaceful, cue=hit.cue))
+    return more
 
 
 def _is_aside(text: str, span: Span) -> bool:
@@ -103,9 +138,16 @@ def _nation_beside(sentence: Sentence, tokens: Sequence[Token], is_known: IsKnow
         if 0 <= at < len(sentence.tokens):
             word = sentence.tokens[at].text
             # A name of its own, such as a town's, begins with a capital.
-            if len(word) > 3 and (word[0].islower() or not word[0].isupper() or at < first) and is_known(word):
+            is_arabic = not word.isascii() and "\u0621" <= word[0] <= "\u064a"
+            is_adjective = _OF_NATION.search(word) is not None if is_arabic else word[0].islower() or at < first
+            if is_arabic and at < first:
+                continue  # there the adjective follows its noun
+            if len(word) > 3 and is_adjective and is_known(word):
                 return sentence.tokens[at]
     return None
+
+
+_OF_NATION = re.compile("(?:ي|ية|يا|يين|يون|يان)$")
 
 
 def _letters(sentence: Sentence, is_known: IsKnown) -> Iterator[ActorPhrase]:

@@ -65,7 +65,8 @@ ACTS: Mapping[str, str] = {
     "Abduction/forced disappearance": (
         r"secuestr|rehén\b|rehenes|raptad|rapt(?:ó|aron)|plagi(?:ad|aron|ó)|desaparición forzada|"
         r"desapariciones forzadas|"
-        r"privad\w+ de (?:su |la )?libertad|se (?:lo|la|los|las) llevaron|levantad[oa]s?\b(?! en armas)|plagio|"
+        r"privad\w+ de (?:su |la )?libertad|se (?:lo|la|los|las) llevaron|se llev(?:ó|aron) (?:a|"
+        r"por la fuerza)\b|levantad[oa]s?\b(?! en armas)|plagio|"
         r"retenid[oa]s por|"
         r"retuvieron a"
     ),

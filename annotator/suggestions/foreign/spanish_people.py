@@ -64,7 +64,7 @@ PEOPLE: Mapping[str, str] = {
         r"decenas) de )"
         r"(?:personas|jóvenes|habitantes|mujeres|ciudadanos|vecinos|familias|pobladores|indígenas|residentes|"
         r"familiares|madres|migrantes|"
-        r"civiles|desplazados)[^,.;]{0,15}\b|"
+        r"civiles|desplazados)\b|"
         r"civiles\b|aldean\w+|migrantes?\b|personas?\b|sospechosos?\b|habitantes|mujer(?:es)?\b|niñ[oa]s?\b|"
         r"comerciantes?\b|pasajer[oa]s?\b|"
         r"indígenas?\b|líder(?:es)? (?:social|comunitari|indígena)\w*|lideresa|sacerdotes?\b|un hombre\b|"

@@ -135,8 +135,9 @@ class PlaceFinder:
             return True
         is_home, size = self._has(places), places[0].population
         if stretch.is_bare:
-            return size >= (SOME_SIZE if is_home and stretch.is_placed else MIDDLE_SIZE if is_home else LARGE)
-        return is_home or (stretch.is_placed and size >= SOME_SIZE) or size >= LARGE
+            least = MIDDLE_SIZE if is_home else LARGE
+            return size >= ((SOME_SIZE if is_home else 2 * SOME_SIZE) if stretch.is_placed or stretch.is_in else least)
+        return is_home or stretch.is_in or (stretch.is_placed and size >= SOME_SIZE) or size >= LARGE
 
     def with_doubtful(self, named: Sequence[PlaceName], sure: Sequence[PlaceName]) -> list[PlaceName]:
         """Those that are sure; of the others those of the project's countries, which may be offered where none is."""
