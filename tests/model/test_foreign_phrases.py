@@ -8,7 +8,7 @@ import pytest
 from annotator.model.dates.dates import find_dates
 from annotator.model.text.languages import language_of
 
-LINES = Path(__file__).parent / "phrases" / "dates_languages.txt"
+LINES = Path(__file__).parent / "phrases" / "dates_beside.txt"
 
 
 def phrases() -> Iterator[tuple[str, ...]]:
