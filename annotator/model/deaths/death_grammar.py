@@ -181,6 +181,7 @@ def _is_both(words: Words, at: int) -> bool:
 
 
 def _follows_killing(words: Words, at: int) -> bool:
+    phrases = [tuple(word.text for word in words[at - length : at]) for length in (1, 2, 3) if length <= at]
     return is_to_death(words, at) or any(
-        tuple(word.text for word in words[at - length : at]) in words_of.KILLING for length in (1, 2, 3) if length <= at
+        phrase in words_of.KILLING and not set(phrase) & words_of.NEEDS_LIVES for phrase in phrases
     )

@@ -27,6 +27,7 @@ from annotator.suggestions.foreign.foreign_sides import with_neighbours
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.people.people_words import UNARMED
+from annotator.suggestions.triggers.clauses import head_verb
 from annotator.suggestions.triggers.clusters import Cluster
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def all_sides(
     if not here.sentence.is_parsed:
         return SidePhrases(*with_neighbours(found, here, cluster, (phrases.source, phrases.target)))
     phrases = _without_places(found, _with_meant(found, here, phrases))
+    if not phrases.target:
+        phrases = _of_two_clauses(found, phrases)
     if VIOLENT & lineage:
         phrases = _with_others_told(found, here, phrases)
     phrases = _with_rest_of_sentence(found, here, cluster, phrases, lineage)
@@ -66,16 +69,30 @@ def _with_meant(found: ArticleFindings, here: SentenceFindings, phrases: SidePhr
     return replace(phrases, source=_fuller(found, here, source, target), target=_fuller(found, here, target, source))
 
 
+def _of_two_clauses(found: ArticleFindings, phrases: SidePhrases) -> SidePhrases:
+    """As in "rebels hung their flag over the town, which the army left": two who did different things are two sides."""
+    first = phrases.source[:1]
+    own = values_of(found, first)
+    clauses = {head_verb(p.head) for p in first}
+    other = [p for p in phrases.source[1:] if head_verb(p.head) not in clauses and not values_of(found, [p]) & own]
+    return replace(phrases, source=without(phrases.source, other), target=tuple(other))
+
+
 def _without_places(found: ArticleFindings, phrases: SidePhrases) -> SidePhrases:
     """Without the Kuriga of "attacked Kuriga", the Robotyne of "the village of Robotyne", and bare weapons."""
     return replace(
         phrases,
         source=tuple(p for p in phrases.source if p.head.lower_.removesuffix("s") not in _WEAPONS or " " in p.words),
-        target=tuple(p for p in phrases.target if not may_be_place(found, p)),
+        target=tuple(p for p in phrases.target if not may_be_place(found, p) and not _is_nobodys(found, p)),
     )
 
 
 _WEAPONS = word_set("missile rocket shell mortar bomb drone grenade bullet shot mine projectile artillery")
+
+
+def _is_nobodys(found: ArticleFindings, phrase: ActorPhrase) -> bool:
+    """The camp of "overran the bush camp of the rebels": whose it is stands after it."""
+    return phrase.head.lemma_.lower() in PREMISES and not found.readings.read(phrase.words, "name")
 
 
 def _is_object(token: Token) -> bool:

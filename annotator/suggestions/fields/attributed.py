@@ -30,7 +30,13 @@ _NO_ACT = word_set(
     "want undermine incite plan plot sponsor supply shield protect hide delay block refuse"
 )
 _NOBODY = word_set("no nobody none neither never not n't")
-_OWN_DEEDS = word_set("carry stage conduct launch mount kill execute attack target plant detonate fire perpetrate lay")
+_OWN_DEEDS = word_set(
+    "carry stage conduct launch mount kill execute attack target plant detonate fire perpetrate lay punish shoot hit "
+    "strike down destroy hold take capture ambush bomb seize abduct drop throw set"
+)
+_DOERS = word_set(
+    "attacker gunman gunmen killer assailant raider bomber kidnapper abductor culprit perpetrator shooter"
+)
 
 Heads = list[tuple[SentenceFindings, "Token"]]
 
@@ -65,7 +71,8 @@ def here_and_after(found: ArticleFindings, here: SentenceFindings) -> Iterator[S
     yield here
     sentence = found.after(here.sentence.number)
     for _ in range(MOST_AFTER):
-        if sentence is None or (sentence.dates and any(not name.is_country for name in sentence.places)):
+        has_day = sentence is not None and any(reading.precision == "day" for _, reading in sentence.dates)
+        if sentence is None or (has_day and any(not name.is_country for name in sentence.places)):
             return  # a day and place of its own: another story
         yield sentence
         sentence = found.after(sentence.sentence.number)
@@ -124,6 +131,8 @@ def _blamed(verb: Token) -> list[Token]:
     subjects = children(verb, "nsubj", "nsubjpass")
     if lemma in ("be", "stand") and _is_behind(verb):
         return [head for head in subjects if head.pos_ != "PRON"]  # "said that the Front was behind the massacre"
+    if lemma in ("be", "belong", "come") and any(_is_doer(head) for head in subjects):
+        return [*children(verb, "attr"), *_objects(verb, "to", "from")]  # "said the attackers were deserters"
     if lemma in ("fall", "point", "settle", "focus", "turn") and any(s.lemma_.lower() in _SUSPICION for s in subjects):
         return _objects(verb, "on", "at", "to", "upon", "with")
     if lemma in _OWN_DEEDS and any(child.lower_ in ("it", "them") for child in children(verb, "dobj")):
@@ -138,6 +147,11 @@ def _blamed(verb: Token) -> list[Token]:
         return []  # "accuse Rwanda of backing the rebels"
     on = _objects(verb, "on")
     return on or [head for head in children(verb, "dobj") if head.pos_ != "PRON" and head.lemma_.lower() not in _ACTS]
+
+
+def _is_doer(head: Token) -> bool:
+    """The attackers of "the attackers were deserters"."""
+    return head.lemma_.lower() in _DOERS and any(child.lower_ in ("the", "these", "those") for child in head.children)
 
 
 def _objects(verb: Token, *prepositions: str) -> list[Token]:

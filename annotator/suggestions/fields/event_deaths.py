@@ -26,6 +26,8 @@ def deaths_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, c
         may_go_on = is_note(found) and not any(not name.is_country for name in following.places)
         is_apart = any(not may_go_on or reading.precision != "day" for _, reading in following.dates)
         values += _death_values(field, following, 0.45 if is_apart else 0.55)
+    if not values:
+        values += _death_values(field, _still_told(found, here), 0.52)
     if values and following is not None and not following.dates and _tells_of_others(found, following):
         values.insert(0, _with_others(field, values[0], here, following))
     values[:0] = _later_total(field, found, here, values)
@@ -37,6 +39,15 @@ def deaths_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, c
         values.append(value(field, NOT_STATED_PARTS, "default", (), "an act without dead", 0.94))
     values.sort(key=lambda v: -(v.score or 0.0))
     return distinct(values)
+
+
+def _still_told(found: ArticleFindings, here: SentenceFindings) -> SentenceFindings:
+    """The second sentence after the act, if its paragraph goes on with it and names no day and no town."""
+    after = found.sentences[here.sentence.number + 1 : here.sentence.number + 3]
+    goes_on = len(after) > 1 and not any(each.dates or any(not n.is_country for n in each.places) for each in after)
+    if not goes_on or "\n" in found.article.text[here.sentence.span.end : after[1].sentence.span.start]:
+        return SentenceFindings(here.sentence)
+    return after[1]
 
 
 def _of_another_source(

@@ -49,7 +49,13 @@ def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
     if not is_speech:
         sides = _rightly_placed(here, cluster, sides)
     source = tuple(phrase for phrase in phrases_of(here, sides.source) if phrase.head not in sides.target)
-    if not source and cluster.speech is not None and any(head.lower_ in ("they", "it") for head in sides.source):
+    is_told_first = cluster.speech is not None and cluster.speech.i < cluster.verb.i
+    if (
+        not source
+        and cluster.speech is not None
+        and is_told_first
+        and any(head.lower_ in ("they", "it") for head in sides.source)
+    ):
         # "Police said that they had arrested": who speaks also acted.
         source = phrases_of(here, sides_of([cluster.speech]).source)
     target = tuple(phrase for phrase in phrases_of(here, sides.target) if phrase not in source)

@@ -69,15 +69,23 @@ def _joined_to(head: Token) -> Token:
     for _ in range(5):
         over = step.head
         is_of = over.lower_ == "of" and over.dep_ == "prep" and over.head.lemma_.lower() in _COUNTS
+        is_of = is_of or (over.lower_ == "of" and over.head.like_num)  # "one of the coalition planes"
+        is_its_arms = step.dep_ in ("compound", "poss", "amod", "nmod") and over.lemma_.lower() in _OWN_ARMS
+        is_joined = step.dep_ in ("conj", "appos") and over.pos_ in ("NOUN", "PROPN", "NUM", "PRON")
         if step.dep_ == "pobj" and is_of:
             step = over.head
-        elif step.dep_ in ("conj", "appos") and over.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+        elif is_its_arms or is_joined:
             step = over
         else:
             break
     return step
 
 
+_OWN_ARMS = word_set(
+    "plane jet warplane aircraft helicopter drone missile rocket shell artillery gunboat warship tank mortar gun "
+    "bomber "
+    "fighter soldier troop force militant gunman gunmen rebel member"
+)
 _COUNTS = word_set(
     "group dozen hundred thousand score number crowd pair couple rest majority body barrage salvo wave column "
     "handful "

@@ -11,6 +11,8 @@ from annotator.suggestions.text.language import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LONG_NAME = 3
+"""Of so many words even what ends like a place may be a group: "Islamic State West Africa Province"."""
 _PLACES_AND_TIMES = frozenset({"GPE", "LOC", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 
 
@@ -23,9 +25,9 @@ def known_names(
     for chunk in sentence.noun_phrases:
         head = chunk[-1]
         is_name = head.pos_ == "PROPN" or (head.is_upper and len(head) > 2)
-        if not is_name or head.ent_type_ in _PLACES_AND_TIMES:
-            continue
         words = _name(chunk)
+        if not is_name or (head.ent_type_ in _PLACES_AND_TIMES and len(words) < _LONG_NAME):
+            continue
         span = sentence.span_of(words)
         if any(span.overlaps(phrase.span) for phrase in taken):
             continue

@@ -40,9 +40,10 @@ UNARMED = word_set(
     "acquaintance "
     "fiance fiancee girlfriend boyfriend stepson stepdaughter godfather in-law kinsman kinswoman compatriot fellow "
     "ranger forester technician nun monk "
-    "volunteer expatriate prospector quarryman jogger spectator fan supporter sympathiser sympathizer"
+    "watchman volunteer expatriate prospector quarryman jogger spectator fan supporter sympathiser sympathizer"
 )
 BEARING_ARMS = word_set(
+    "splinter outfit deserter poacher remnant affiliate offshoot horseman horsemen "
     "sapper settler gangster hitman hitmen thug henchman henchmen marauder infiltrator raider arsonist saboteur "
     "hooligan "
     "colonist rustler irregular paramilitary legionnaire operative mujahideen mujahedeen gendarme trooper serviceman "
