@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
+from annotator.suggestions.people.people_words import UNARMED
 from annotator.suggestions.triggers.arguments import subject_of
 from annotator.suggestions.triggers.clauses import head_verb
 
@@ -54,7 +55,8 @@ _LEFT_OVER = re.compile(r"\b(?:world war|wartime|war-era|unexploded|left over)\b
 def is_no_act(token: Token) -> bool:
     """Whether nobody does it to anybody, or the sentence only says which ones it means."""
     verb = head_verb(token)
-    return _is_natures(verb) or _is_played(verb) or _is_condition(verb) or _is_recalled(token) or _is_left_over(token)
+    tests = (_is_natures(verb), _is_played(verb), _is_condition(verb), _is_recalled(token), _is_left_over(token))
+    return any(tests) or _is_to_reporters(token) or _is_flight(verb)
 
 
 def _is_natures(verb: Token) -> bool:
@@ -113,6 +115,35 @@ def _is_left_over(token: Token) -> bool:
     return token.lemma_.lower() in ("bomb", "explode", "defuse", "detonate", "shell") and bool(
         _LEFT_OVER.search(_around(token))
     )
+
+
+def _is_to_reporters(token: Token) -> bool:
+    """As in "who asked not to be named", "did not give a figure": between a source and those who write the story."""
+    if token.lemma_.lower() in _GIVING:
+        given = [child for child in token.children if child.dep_ == "dobj"]
+        return any(child.lemma_.lower() in _ACCOUNTS for child in given)
+    below = [token, *(child for child in token.children if child.dep_ in ("xcomp", "ccomp"))]
+    return any(
+        step.lemma_.lower() in _NAMING and any(child.dep_ == "auxpass" for child in step.children) for step in below
+    )
+
+
+_GIVING = word_set("give provide release offer disclose supply elaborate specify cite publish")
+_ACCOUNTS = word_set(
+    "figure detail breakdown number toll name reason explanation estimate information account evidence date timetable "
+    "timeframe deadline age identity"
+)
+_NAMING = word_set("name identify quote")
+
+
+def _is_flight(verb: Token) -> bool:
+    """As in "families were leaving by the road": those without arms who go give no ground."""
+    told = [verb, *(child for child in verb.children if child.dep_ == "ccomp")]
+    goers = (goer for step in told if step.lemma_.lower() in _GOING for goer in subject_of(step)[0])
+    return any(goer.lemma_.lower() in UNARMED or goer.lower_ in ("we", "i") for goer in goers)
+
+
+_GOING = word_set("leave flee withdraw go escape evacuate depart move return quit abandon")
 
 
 def _around(token: Token) -> str:
