@@ -1,8 +1,8 @@
 """The lines of our own JSON lines format: what each holds. Knows no file and no project.
 
-A file is a header, the schemes, the project's settings, notes and names, the articles with their events, the coders'
-states, the rejections, and an end line with the counts, so that a file cut short is seen. Without texts, an article
-keeps its hash, source, publication date and reference; titles, texts, quotes and further columns are left out.
+A file is a header, the schemes, the project's settings, notes, names and lists, the articles with their events, the
+coders' states, the rejections, and an end line with the counts, so that a file cut short is seen. Without texts, an
+article keeps its hash, source, publication date and reference; titles, texts, quotes and further columns are left out.
 """
 
 from __future__ import annotations
@@ -58,6 +58,18 @@ class AliasLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ListLine:
+    """Some entries of a list of actors or places that was brought in: words, and the parts that they mean.
+
+    Lines of one list follow each other.
+    """
+
+    of: Literal["actor", "place"]
+    name: str
+    entries: tuple[tuple[str, Mapping[str, str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleLine:
     """An article; its text and title are empty in an export without texts, its `text_hash` never is."""
 
@@ -94,7 +106,8 @@ class End:
     counts: Mapping[str, int]
 
 
-Line = Header | Scheme | SettingLine | NoteLine | AliasLine | ArticleLine | CodingLine | Record | RejectionLine | End
+AgreementLine = SettingLine | NoteLine | AliasLine | ListLine
+Line = Header | Scheme | AgreementLine | ArticleLine | CodingLine | Record | RejectionLine | End
 
 
 def is_ours(plain: Mapping[str, Any]) -> bool:
@@ -119,6 +132,9 @@ def to_plain(line: Line, with_text: bool) -> dict[str, Any]:
             return {"kind": "note", "scheme": line.scheme, "code": line.code, "text": line.text}
         case AliasLine():
             return {"kind": "alias", "scheme": line.scheme, "of": line.of, "words": line.words, "parts": {**line.parts}}
+        case ListLine():
+            entries = [[words, dict(parts)] for words, parts in line.entries]
+            return {"kind": "list", "of": line.of, "name": line.name, "entries": entries}
         case ArticleLine():
             return _plain_article(line, with_text)
         case CodingLine():

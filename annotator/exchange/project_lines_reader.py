@@ -17,6 +17,7 @@ from annotator.exchange.project_lines import (
     End,
     Header,
     Line,
+    ListLine,
     NoteLine,
     RejectionLine,
     SettingLine,
@@ -78,10 +79,22 @@ def _read_note(plain: Mapping[str, Any]) -> NoteLine:
 
 def _read_alias(plain: Mapping[str, Any]) -> AliasLine:
     kind, words = _text(plain, "of"), _text(plain, "words")
-    parts = {_string(name): _string(text) for name, text in plain["parts"].items()}
+    parts = _parts(plain["parts"])
     if kind not in ("actor", "place") or not words or not parts.get("value"):
         raise BadRow(tr("it does not say of an actor or a place which words mean it"))
     return AliasLine(_text(plain, "scheme"), "actor" if kind == "actor" else "place", words, parts)
+
+
+def _read_list(plain: Mapping[str, Any]) -> ListLine:
+    kind, name = _text(plain, "of"), _text(plain, "name")
+    entries = tuple((_string(words), _parts(parts)) for words, parts in plain["entries"])
+    if kind not in ("actor", "place") or not name or not all(words.strip() for words, _ in entries):
+        raise BadRow(tr("it does not say which actors or places of which list its words mean"))
+    return ListLine("actor" if kind == "actor" else "place", name, entries)
+
+
+def _parts(plain: Mapping[str, Any]) -> dict[str, str]:
+    return {_string(name): _string(text) for name, text in plain.items()}
 
 
 def _read_article(plain: Mapping[str, Any]) -> ArticleLine:
@@ -127,7 +140,7 @@ def _read_value(plain: Mapping[str, Any], quotes: dict[Span, str]) -> Value:
         if quote and quotes.setdefault(Span(start, end), _string(quote[0])) != quote[0]:
             raise BadRow(tr("its evidence at {start} to {end} has two different quotes", start=start, end=end))
     score = plain.get("score")
-    parts = {_string(name): _string(text) for name, text in plain["parts"].items()}
+    parts = _parts(plain["parts"])
     origin: Any = _one_of(_text(plain, "origin"), get_args(Origin))
     return Value(
         _text(plain, "field"), parts, origin, tuple(_span(item) for item in spans),
@@ -145,6 +158,7 @@ _READERS: dict[str, Callable[[Mapping[str, Any]], Line]] = {
     "setting": _read_setting,
     "note": _read_note,
     "alias": _read_alias,
+    "list": _read_list,
     "article": _read_article,
     "coding": _read_coding,
     "event": _read_event,

@@ -44,14 +44,29 @@ def add_list(edit: Edit, kind: ListKind, name: str, entries: Iterable[Entry]) ->
     row = edit.connection.run(
         "INSERT INTO list (uuid, kind, name, added, entries, removed) VALUES (?, ?, ?, ?, ?, ?)", *stored.values()
     )
-    many, remaining = 0, iter(entries)
+    many = _append(edit, row, 0, entries)
+    edit.update("list", row, {"entries": many, "removed": 0})
+    return many
+
+
+def extend_list(edit: Edit, kind: ListKind, name: str, entries: Iterable[Entry]) -> int:
+    """Store further entries of a list that is in use. Returns how many it has then."""
+    ((row, before),) = edit.connection.rows(
+        "SELECT id, entries FROM list WHERE kind = ? AND name = ? AND removed = 0", kind, name
+    )
+    many = _append(edit, row, before, entries)
+    edit.update("list", row, {"entries": many})
+    return many
+
+
+def _append(edit: Edit, row: int, first: int, entries: Iterable[Entry]) -> int:
+    many, remaining = first, iter(entries)
     while chunk := list(islice(remaining, _CHUNK)):
         edit.connection.run_many(
             "INSERT INTO list_entry (list, position, folded, words, parts) VALUES (?, ?, ?, ?, ?)",
             [(row, many + at, each.folded, each.words, _packed(each.parts)) for at, each in enumerate(chunk)],
         )
         many += len(chunk)
-    edit.update("list", row, {"entries": many, "removed": 0})
     return many
 
 
@@ -85,6 +100,11 @@ def entries(project: Project, kind: ListKind) -> Iterator[Entry]:
         reader.close()
 
 
+def part_of(project: Project, kind: ListKind, name: str, first: int, most: int) -> list[Entry]:
+    """So many entries of one list, from the one with this number on."""
+    return _entries(project, _PART, kind, name, first, first + most)
+
+
 def named(project: Project, kind: ListKind, folded: str) -> list[Entry]:
     """The entries of exactly these folded words."""
     return _entries(project, _NAMED, kind, folded)
@@ -107,6 +127,10 @@ def _packed(parts: Mapping[str, str]) -> str:
 
 _NEXT = """
 SELECT position, folded, words, parts FROM list_entry WHERE list = ? AND position > ? ORDER BY position LIMIT ?
+"""
+_PART = """
+SELECT folded, words, parts FROM list_entry JOIN list ON list.id = list_entry.list
+WHERE kind = ? AND name = ? AND removed = 0 AND position >= ? AND position < ? ORDER BY position
 """
 _NAMED = """
 SELECT folded, words, parts FROM list_entry JOIN list ON list.id = list_entry.list

@@ -14,6 +14,7 @@ from annotator.exchange.project_lines import (
     End,
     Header,
     Line,
+    ListLine,
     RejectionLine,
     to_plain,
 )
@@ -54,6 +55,12 @@ lines: st.SearchStrategy[Line] = st.one_of(
     articles.map(lambda article: ArticleLine(article, article.hash)),
     st.builds(CodingLine, words, words, st.sampled_from(["open", "in_progress", "done", "no_event"]), words),
     st.builds(RejectionLine, *[words] * 5, span=st.none() | spans),
+    st.builds(
+        ListLine,
+        st.sampled_from(["actor", "place"]),
+        words.filter(bool),
+        st.lists(st.tuples(words.filter(str.strip), st.dictionaries(words, words, max_size=3)), max_size=3).map(tuple),
+    ),
     st.builds(Record, events, words, changed=st.just(NOW)),
     st.builds(End, st.dictionaries(st.sampled_from(["articles", "events"]), st.integers(0, 9))),
 )

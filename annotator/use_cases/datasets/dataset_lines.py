@@ -12,13 +12,14 @@ from annotator.exchange.project_lines import (
     End,
     Header,
     Line,
+    ListLine,
     NoteLine,
     RejectionLine,
     SettingLine,
 )
 from annotator.exchange.record import Record
 from annotator.model.article import Article
-from annotator.storage import aliases, travel
+from annotator.storage import aliases, lists, travel
 from annotator.storage.articles import articles
 from annotator.storage.events import events
 from annotator.storage.events.events import CodedEvent
@@ -26,13 +27,15 @@ from annotator.storage.project import Project
 from annotator.storage.project_settings import stored_settings
 from annotator.use_cases.codebooks.code_notes import all_notes
 
+ENTRIES_IN_LINE = 500
+
 
 def dataset_lines(
     project: Project, scheme_id: str = "", with_text: bool = False, only: Collection[str] | None = None
 ) -> Iterator[Line]:
-    """Header, schemes, settings, notes, names, each article with its events, states, rejections, end.
+    """Header, schemes, settings, notes, names, lists, each article with its events, states, rejections, end.
 
-    Of one scheme, if named; the settings are the whole project's. `only` are the articles, all if none are named.
+    Of one scheme, if named; settings and lists are the whole project's. `only` are the articles, all if none are named.
     """
     counts: Counter[str] = Counter()
     yield Header(project.name, project.countries, tuple(travel.coders(project)), with_text)
@@ -48,6 +51,9 @@ def dataset_lines(
     for alias in aliases.aliases(project, scheme_id or None):
         counts["aliases"] += 1
         yield AliasLine(alias.scheme, alias.kind, alias.words, alias.parts)
+    for list_line in _lists(project):
+        counts["lists"] += 1
+        yield list_line
     known = {(scheme.id, scheme.version) for scheme in schemes}
     for line in _articles_with_events(project, scheme_id, with_text):
         article = line.event.article if isinstance(line, Record) else line.article.uuid
@@ -70,6 +76,14 @@ def dataset_lines(
                 rejection.article, coder, rejection.scheme, rejection.kind, rejection.value, rejection.span
             )
     yield End(counts)
+
+
+def _lists(project: Project) -> Iterator[ListLine]:
+    """The oldest list first: what comes in last stands above the others there too."""
+    for stored in reversed(lists.lists(project)):
+        for first in range(0, stored.entries, ENTRIES_IN_LINE):
+            part = lists.part_of(project, stored.kind, stored.name, first, ENTRIES_IN_LINE)
+            yield ListLine(stored.kind, stored.name, tuple((entry.words, entry.parts) for entry in part))
 
 
 def _articles_with_events(project: Project, scheme_id: str, with_text: bool) -> Iterator[ArticleLine | Record]:

@@ -21,6 +21,7 @@ from annotator.exchange.project_lines import (
     End,
     Header,
     Line,
+    ListLine,
     NoteLine,
     RejectionLine,
     SettingLine,
@@ -42,6 +43,7 @@ from annotator.storage.events.events import Rejection
 from annotator.storage.log.edit import Edit
 from annotator.storage.project import Project
 from annotator.use_cases.datasets.import_agreements import take_alias, take_note, take_setting
+from annotator.use_cases.datasets.import_stored_lists import StoredListImporter
 from annotator.use_cases.progress import IsCancelled, Report, Steps, finish, never, silent
 from annotator.use_cases.projects.project_settings import with_our_tables
 from annotator.words import tr
@@ -159,6 +161,7 @@ class _Importer:
         self._taken = taken
         self._here: dict[str, str] = {}
         self._open: Article | None = None
+        self._lists = StoredListImporter(edit)
         self._was_coded = travel.has_events(edit.connection)
 
     def take(self, where: str, line: Line | Refused) -> None:
@@ -170,6 +173,8 @@ class _Importer:
                     take_note(self._edit, line)
                 case AliasLine():
                     take_alias(self._edit, line)
+                case ListLine():
+                    self._lists.take(line)
                 case ArticleLine():
                     self._remember(line)
                 case Record():

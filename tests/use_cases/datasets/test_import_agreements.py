@@ -11,8 +11,10 @@ from annotator.exchange.project_lines_reader import from_plain
 from annotator.exchange.rows import BadRow
 from annotator.model.coder import Coder
 from annotator.model.event import Value
+from annotator.reference.folding import fold
 from annotator.storage.aliases import aliases
 from annotator.storage.events import events
+from annotator.storage.lists import Entry, add_list, entries, lists
 from annotator.storage.project import Project
 from annotator.use_cases.codebooks.code_notes import all_notes, note, write_note
 from annotator.use_cases.coding.aliases import remember
@@ -182,3 +184,41 @@ def test_a_name_that_means_something_else_here_stays(agreed: Project, other: Pro
 def test_a_name_without_a_value_is_refused(parts: object) -> None:
     with pytest.raises(BadRow):
         from_plain({"kind": "alias", "scheme": "acled", "of": "actor", "words": "x", "parts": parts})
+
+
+def bring_places(project: Project, *words: str) -> None:
+    with project.edit("Import places") as edit:
+        add_list(edit, "place", "ML.txt", [Entry(fold(each), each, {"value": each, "admin1": "Gao"}) for each in words])
+
+
+def test_a_list_comes_in_once_and_is_undone_with_the_rest(agreed: Project, other: Project, tmp_path: Path) -> None:
+    bring_places(agreed, *(f"Village {at}" for at in range(1_200)))
+    path = exported(agreed, tmp_path / "a.jsonl")
+
+    taken = import_dataset(other, path)
+    again = import_dataset(other, path)
+
+    assert taken.refused == again.refused == []
+    assert list(entries(other, "place")) == list(entries(agreed, "place"))
+    assert [each.entries for each in lists(other)] == [1_200]
+    other.undo()
+    other.undo()
+    assert lists(other) == []
+
+
+def test_another_list_of_that_name_stays(agreed: Project, other: Project, tmp_path: Path) -> None:
+    bring_places(agreed, "Bamba", "Téméra")
+    bring_places(other, "Bourem")
+
+    taken = import_dataset(other, exported(agreed, tmp_path / "a.jsonl"))
+
+    assert [refused.reason for refused in taken.refused] == ["the project has another list “ML.txt”"]
+    assert [entry.words for entry in entries(other, "place")] == ["Bourem"]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"of": "date"}, {"name": ""}, {"entries": [["", {}]]}, {"entries": [["x", {"a": 1}]]}]
+)
+def test_a_list_of_nothing_that_can_be_looked_up_is_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(BadRow):
+        from_plain({"kind": "list", "of": "actor", "name": "one.txt", "entries": [["x", {"code": "SYR"}]]} | wrong)

@@ -4,6 +4,7 @@ import json
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,9 +12,13 @@ from annotator.model.article import Article, canonical_text, text_hash
 from annotator.model.coder import Coder
 from annotator.model.event import Event, Value
 from annotator.model.text.span import Span
+from annotator.reference.folding import fold
 from annotator.storage.articles.imports import add_articles
+from annotator.storage.lists import Entry, ListKind, add_list
+from annotator.storage.lists import entries as stored_entries
 from annotator.storage.project import Project
 from annotator.use_cases.codebooks.code_notes import write_note
+from annotator.use_cases.datasets import dataset_lines
 from annotator.use_cases.datasets.export_dataset import export_dataset
 from annotator.use_cases.datasets.import_dataset import import_dataset
 from tests.use_cases.conftest import CODER, code, schemes, shipped
@@ -85,21 +90,39 @@ def exported(project: Project, out: Path) -> list[str]:
     return export_dataset(project, out, "jsonl", with_text=True).path.read_text("utf-8").split("\n")
 
 
+names = words.filter(fold)
+lists_brought = st.lists(
+    st.tuples(
+        st.sampled_from(["actor", "place"]),
+        st.sampled_from(["one.txt", "two.txt", "ملف 😀"]),
+        st.lists(st.tuples(names, st.dictionaries(st.sampled_from(["code", "start", "latitude"]), words)), max_size=7),
+    ),
+    max_size=3,
+)
+
+
 @settings(max_examples=30, deadline=None)
-@given(contents(), notes)
+@given(contents(), notes, lists_brought)
 def test_a_project_and_its_copy_through_json_lines_export_the_same(
-    found: tuple[list[Article], list[Event]], noted: dict[str, str]
+    found: tuple[list[Article], list[Event]],
+    noted: dict[str, str],
+    brought: list[tuple[ListKind, str, list[tuple[str, dict[str, str]]]]],
 ) -> None:
     articles, made = found
-    with tempfile.TemporaryDirectory() as name:
+    with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        patch.setattr(dataset_lines, "ENTRIES_IN_LINE", 3)
         with Project.create(folder / "a.annotator", schemes("acled"), CODER, name="P") as one:
             with one.edit("Import") as edit:
                 add_articles(edit, articles, "Import")
             code(one, *made)
             for about, text in noted.items():
                 write_note(one, "acled", about, text)
+            for kind, list_name, entries in brought:
+                with one.edit("Import") as edit:
+                    add_list(edit, kind, list_name, [Entry(fold(words), words, parts) for words, parts in entries])
             before = exported(one, folder / "a.jsonl")
+            entries_before = [list(stored_entries(one, kind)) for kind in ("actor", "place")]
             table = export_dataset(one, folder / "a.csv", "acled-csv").path.read_bytes()
         with Project.create(folder / "b.annotator", schemes("acled"), Coder("coder-00AA"), name="P") as two:
             taken = import_dataset(two, folder / "a.jsonl")
@@ -107,6 +130,7 @@ def test_a_project_and_its_copy_through_json_lines_export_the_same(
 
             assert taken.refused == []
             assert after == before
+            assert [list(stored_entries(two, kind)) for kind in ("actor", "place")] == entries_before
             assert export_dataset(two, folder / "b.csv", "acled-csv").path.read_bytes() == table
             assert two.check() == []
     assert json.loads(before[0])["kind"] == "header"
