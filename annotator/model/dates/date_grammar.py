@@ -9,6 +9,7 @@ from annotator.model.dates.feasts import FEASTS
 from annotator.model.dates.foreign_days import FOREIGN_DAYS
 from annotator.model.dates.months_and_years import MONTHS_AND_YEARS
 from annotator.model.dates.near_days import NEAR_DAYS
+from annotator.model.dates.rare_dates import RARE_DATES
 from annotator.model.dates.relative_dates import RELATIVE_DATES
 from annotator.model.dates.weekdays import WEEKDAY_DATES
 from annotator.model.dates.whole_dates import WHOLE_DATES
@@ -18,6 +19,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     *WHOLE_DATES,
     *DAYS_OF_UNITS,
     *EXACT_DISTANCES,
+    *RARE_DATES,
     *MONTHS_AND_YEARS,
     *FEASTS,
     *FOREIGN_DAYS,

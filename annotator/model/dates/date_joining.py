@@ -19,13 +19,14 @@ _FEW = (
     rf"(?P<one>(?:the\s+)?day)|(?:the\s+)?(?:(?:first|last)\s+)?(?P<weekday>{WEEKDAY}))"
 )
 _COUNTED = re.compile(
-    rf"(?:\bon\s+)?(?:\b{_FEW}\s+(?P<way>after|from|following|before|preceding|prior\s+to)|\b(?P<eve>the\s+eve\s+of)|"
+    rf"(?:\bon\s+)?(?:\b{_FEW}\s+(?P<way>after|from|on\s+from|past|following|before|preceding|prior\s+to|ahead\s+of|shy\s+of|short\s+of)|\b(?P<eve>the\s+eve\s+of)|"
     r"\b(?P<same>(?:on\s+)?the\s+same\s+day\s+as|within\s+(?:24\s+)?hours\s+of))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _LED_BY = re.compile(r"(?:(?:on|in|from|after|before|by|the|of)\s+)+", re.IGNORECASE)
 _LONGEST_COUNT = 60
 COUNTED = "counted from the day beside it"
+JOINED = "from a day to a day"
 
 _BETWEEN = re.compile(
     r"\s*(?:to|a|and|until|till|through|into|[-–—]|à|au|al|hasta|по|до|إلى)\s*(?:the\s+)?(?:(?:morning|night|evening)\s+of\s+)?(?:on\s+)?",
@@ -41,10 +42,10 @@ _STARTS_WITH_FROM = re.compile(
 _LONGEST = 60 * 366
 
 
-def joined(text: str, found: list[Found]) -> list[Found]:
+def joined(text: str, found: list[Found], start: int = 0) -> list[Found]:
     """So that a first and a last day after "from" or "between" are one range, not two days."""
     result: list[Found] = []
-    for span, reading in counted(text, found):
+    for span, reading in counted(text, found, start):
         one = _range(text, result[-1], (span, reading)) if result else None
         if one is not None:
             result[-1] = one
@@ -53,13 +54,13 @@ def joined(text: str, found: list[Found]) -> list[Found]:
     return result
 
 
-def counted(text: str, found: list[Found]) -> list[Found]:
+def counted(text: str, found: list[Found], start: int) -> list[Found]:
     """Days that are counted from the one beside them: "a week from Friday", "the day before the May 3 vote"."""
     result: list[Found] = []
     for span, reading in found:
         led = _LED_BY.match(span.of(text))
         core = span.start + (led.end() if led else 0)
-        match = _COUNTED.search(text, max(0, core - _LONGEST_COUNT), core) if reading.precision == "day" else None
+        match = _COUNTED.search(text, max(start, core - _LONGEST_COUNT), core) if reading.precision == "day" else None
         moved = _counted_from(match, reading) if match is not None else None
         if match is None or moved is None:
             result.append((span, reading))
@@ -75,7 +76,7 @@ def _counted_from(match: re.Match[str], reading: DateReading) -> DateReading | N
     if match["eve"] or match["same"]:
         moved = day - timedelta(days=1) if match["eve"] else day
         return replace(reading, start=moved.isoformat(), rule=COUNTED)
-    back = match["way"].lower().startswith(("before", "prior", "preceding"))
+    back = match["way"].lower().startswith(("before", "prior", "preceding", "ahead", "sh"))
     if match["weekday"]:
         wanted = weekday(match["weekday"])
         gap = (day.weekday() - wanted if back else wanted - day.weekday()) - 1
@@ -108,8 +109,7 @@ def _range(text: str, first: Found, last: Found) -> Found | None:
     first_day, last_day = start.start, end.end or end.start
     if not first_day < last_day or (date.fromisoformat(last_day) - date.fromisoformat(first_day)).days > _LONGEST:
         return None
-    rule = "from a day to a day"
-    return Span(before.start, after.end), DateReading(first_day, last_day, "range", rule, start.ambiguous)
+    return Span(before.start, after.end), DateReading(first_day, last_day, "range", JOINED, start.ambiguous)
 
 
 def _before_word(text: str, span: Span) -> int:

@@ -48,8 +48,8 @@ _CUES = (
     r"calls?\s+for|called\s+(?:for(?!\s+by\b)|an?\s+(?:[\w-]+\s+)?\w+\s+for)|campaign(?:s|ing|ed)?\s+for|candidates?\s+(?:in|for)",
     r"(?:postpon\w+|delay\w*|adjourn\w*|deferr?\w*|reschedul\w+|extend\w*|suspend\w*|closed|put\s+off|moved|put\s+back)\s"
     r"(?:[^,]{0,40}?\s)?(?:until|till|to|for)(?=\s*$)",
-    r"(?:give|gave|given|has|have|had)\s+(?:[\w’']+\s+){0,4}(?:until|till)(?=\s*$)|(?:an?|two|three|\d+)\s+weeks?\s+(?:from|on)",
-    r"let[’']s|remind|schedule|book",
+    r"(?:give|gave|given|has|have|had)\s+(?:[\w’']+\s+){0,4}(?:until|till)(?=\s*$)|(?:an?|two|three|\d+)\s+weeks?\s+(?:from|on(?!\s+from\b))",
+    r"let[’']s|remind|schedule|book|(?:we|they|you|I)\s+(?:leave|go|fly|meet|vote|start|begin|open|play|march|return|travel)",
     r"сто|будет|состоится|пройд[её]т|намечен\w*|запланирован\w*|سوف|ستعقد|سيعقد|ستجرى|المقرر",
     r"prévue?s?|aura\s+lieu|auront\s+lieu|se\s+tiendra|devra|sera|seront|prochaine?",
     r"será|serán|celebrará|tendrá\s+lugar|deberá|previst[oa]s?|programad[oa]s?|próxim[oa]",

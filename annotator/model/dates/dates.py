@@ -75,7 +75,7 @@ def dates_by_piece(
             if reading is not None:
                 found.append(_with_surroundings(text, start, end, Span(*match), reading, day))
                 known = _with_day(known, found[-1][1])
-        dates = joined(text, found)
+        dates = joined(text, found, start)
         if with_times and published:
             lead = lead or first_told(dates, published[:10])
             dates = and_times(text, Span(start, end), dates, published[:10], lead)

@@ -88,6 +88,12 @@ def _nth_weekday(match: re.Match[str], known: Known) -> DateReading | None:
 @DAYS_OF_UNITS.rule(
     rf"{_WEEKDAY_BEFORE}(?:(?<=\bthe )|(?<=\bThe ))(?P<day>\d{{1,2}}(?:st|nd|rd|th))(?!\s+[^\W\d_]|\w|-)", needs="D"
 )
+@DAYS_OF_UNITS.rule(
+    r"\b(?:(?<=on )|(?<=by )|(?<=since )|(?<=until )|(?<=from )|(?<=before )|(?<=after ))(?P<weekday>)(?:the\s+)?"
+    r"(?P<day>\d{1,2}(?:st|nd|rd|th))(?=\s*(?:[.,;!?]|$)|"
+    r"\s+(?:at|in|when|and|but|as|near|outside|to|during|while|after|before)\b)",
+    needs="D",
+)
 @DAYS_OF_UNITS.rule(rf"(?<=\bon the )(?P<weekday>)(?P<day>{ORDINAL_WORD})(?=\s*(?:[.,;!?]|$))", needs="O")
 @DAYS_OF_UNITS.rule(
     rf"(?P<weekday>{ANY_WEEKDAY}),?\s+(?:the\s+)?(?P<day>\d{{1,2}}(?:st|nd|rd|th))(?!\w|\s+(?:of\s+)?{MONTH})",

@@ -17,16 +17,16 @@ _NEAR: dict[str, int] = {
         (-2, "the_day_before_yesterday avant-hier anteayer antes_de_ayer позавчера أول_أمس أمس_الأول"),
         (
             -1,
-            "yesterday last_night hier la_nuit_dernière ayer anoche вчера накануне прошлой_ночью минувшей_ночью "
-            "прошедшей_ночью أمس الليلة_الماضية",
+            "yesterday yestereve yesternight last_night hier la_nuit_dernière ayer anoche вчера накануне "
+            "прошлой_ночью минувшей_ночью прошедшей_ночью أمس الليلة_الماضية",
         ),
         (
             0,
             "today tonight this_very_day this_morning this_very_morning this_afternoon this_evening aujourd’hui "
             "aujourd'hui ce_matin cet_après-midi ce_soir hoy esta_mañana esta_tarde esta_noche сегодня اليوم",
         ),
-        (1, "tomorrow tmrw tmr demain mañana завтра غدا غداً"),
-        (2, "the_day_after_tomorrow"),
+        (1, "tomorrow on_the_morrow tmrw tmr demain mañana завтра غدا غداً"),
+        (2, "the_day_after_tomorrow overmorrow"),
     )
     for name in names.split()
 }

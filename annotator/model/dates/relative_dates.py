@@ -90,7 +90,7 @@ def _long_ago(match: re.Match[str], known: Known) -> DateReading | None:
     return stretch(first, last, "some time before publication", ambiguous=True)
 
 
-@RELATIVE_DATES.rule(rf"\b(?:in|within)\s+{_FEW}\s+{_UNIT}(?:(?P<sure>[’']\s+time)|(?=\s*[.,;!?]|$))")
+@RELATIVE_DATES.rule(rf"\b(?:in|within)\s+{_FEW}\s+{_UNIT}(?:(?P<sure>[’']s?\s+time)|(?=\s*[.,;!?]|$))")
 @RELATIVE_DATES.rule(rf"\b{_FEW}\s+{_UNIT}\s+(?P<sure>from\s+now)\b", near="now")
 def _ahead(match: re.Match[str], known: Known) -> DateReading | None:
     count, unit = _count(match), _unit(match["unit"])

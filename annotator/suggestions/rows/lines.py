@@ -18,6 +18,7 @@ from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, Mark
 from annotator.model.text.span import Span
 from annotator.model.text.wrapped_lines import lines
+from annotator.suggestions.rows.dates_within import dates_within
 from annotator.suggestions.rows.line_sides import in_pairs, is_named, roles_of
 from annotator.suggestions.rows.marks import marked_sides
 from annotator.suggestions.rows.older_names import as_older
@@ -30,7 +31,7 @@ _LABELS = {"actor": "ACTOR", "place": "PLACE", "date": "DATE", "deaths": "DEATHS
 def suggest_line(row: Row, find: Find, schemes: Sequence[Scheme], countries: Sequence[str] = ()) -> dict[str, Any]:
     """The answer to one row, the events of the first paragraph first, of each paragraph the surest first."""
     article, knowledge = read_row(row, countries)
-    return as_line(str(row.get("id", "")), find(article, knowledge), schemes, article.text)
+    return as_line(str(row.get("id", "")), find(article, knowledge), schemes, article)
 
 
 def read_row(row: Row, countries: Sequence[str] = ()) -> tuple[Article, Knowledge]:
@@ -45,8 +46,9 @@ def read_row(row: Row, countries: Sequence[str] = ()) -> tuple[Article, Knowledg
     return article, Knowledge(countries=(*named, *(c for c in countries if c not in named)), sides=sides)
 
 
-def as_line(ident: str, findings: Findings, schemes: Sequence[Scheme], text: str) -> dict[str, Any]:
-    """The answer for the article of this text."""
+def as_line(ident: str, findings: Findings, schemes: Sequence[Scheme], article: Article) -> dict[str, Any]:
+    """The answer for this article."""
+    text = article.text
     by_id = {scheme.id: scheme for scheme in schemes}
     best_first = sorted(findings.events, key=lambda event: -event.score)
     roles = roles_of(best_first, by_id, text)
@@ -58,6 +60,7 @@ def as_line(ident: str, findings: Findings, schemes: Sequence[Scheme], text: str
         "id": ident,
         "entities": [
             *(_entity(mark, roles) for mark in findings.marks),
+            *(_date(*told) for mark in findings.marks if mark.kind == "date" for told in dates_within(article, mark)),
             *_unmarked(findings.marks, roles),
             *_triggers(event for event, _ in events),
         ],
@@ -79,6 +82,10 @@ def _entity(mark: Mark, roles: Mapping[Span, str]) -> dict[str, Any]:
     if role and mark.kind == "actor":
         entity["role"] = role
     return entity
+
+
+def _date(span: Span, day: str) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "label": _LABELS["date"], "value": day}
 
 
 def _unmarked(marks: Sequence[Mark], roles: Mapping[Span, str]) -> Iterator[dict[str, Any]]:

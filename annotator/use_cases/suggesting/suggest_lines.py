@@ -78,7 +78,7 @@ def _lines(
         if isinstance(answer, str):
             result.refused.append(Refused(f"{source.name}, id {article.uuid}", answer))
             continue
-        plain = as_line(article.uuid, answer, schemes, article.text)
+        plain = as_line(article.uuid, answer, schemes, article)
         result.lines += 1
         result.events += len(plain["events"])
         line = json_line(plain)
