@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from annotator.model.deaths import death_words as words_of
-from annotator.model.deaths.death_people import age_or_size, is_animal, is_both
+from annotator.model.deaths.death_people import age_or_size, is_animal, is_body, is_both
 from annotator.model.deaths.death_phrases import Amount, Words, is_unit, noun_phrase_end, starts, word_at
 from annotator.model.deaths.death_victims import bare, definite, is_victim, named
 from annotator.model.text.number_words import NUMBER, OTHER_LANGUAGES, read_number
@@ -50,6 +50,8 @@ def _is_no_count(words: Words, amount: Amount) -> bool:
     before, after = word_at(words, amount.first - 1), word_at(words, amount.last)
     if before == "but" and word_at(words, amount.first - 2) == "all":
         return True  # "all but one of them" counts who is left out
+    if before == "of" and amount.best == 1 and is_body(words, amount.end):
+        return True  # "five members of one family"
     is_bare = amount.end == amount.last and words[amount.first].text.isdecimal()
     return before in ("aged", "age") or (
         is_bare and before == "," and after == "," and _is_one(words, amount.first - 2)

@@ -51,7 +51,7 @@ def _goes_on(words: Words, before: Amount, amount: Amount) -> bool:
     following = word_at(words, amount.end)
     is_open = not following or following in words_of.PREPOSITIONS | _WHEN or not following[0].isalnum()
     rest = {word.text for word in words[amount.end : amount.end + 8]}
-    is_same = word_at(words, amount.first - 1) == "and" and amount.first > before.end + 1
+    is_same = word_at(words, amount.first - 1) in ("and", ";") and amount.first > before.end + 1
     is_many = amount.best > 1 or words[amount.first].text in ("a", "another", "one")
     is_of_another = amount.end > amount.last and words[amount.end - 1].text not in _MORE
     return (
@@ -85,6 +85,9 @@ def _lists(words: Words, found: list[Amount]) -> list[list[Amount]]:
                 amount.partly = True  # "two soldiers (one a captain)", "one person (a minor)"
             is_joined = gap in ([","], ["and"], [",", "and"], ["("], ["و"], ["et"], ["y"], ["и"])
             is_joined = is_joined or _is_past_place(words, gap, amount)
+            is_joined = is_joined and not (
+                gap == [","] and word_at(words, before.first - 1) == "of" and before.first == 1
+            )
             if is_joined and not amount.partly and not _begins_clause(words, amount):
                 if not (before.is_named or before.is_definite) or not _is_apposed(amount, before, gap):
                     lists[-1].append(amount)
@@ -181,6 +184,8 @@ def _is_both(words: Words, at: int) -> bool:
 
 
 def _follows_killing(words: Words, at: int) -> bool:
+    if word_at(words, at - 1) == "shot" and {word.text for word in words} >= {"lined", "up"}:
+        return True
     phrases = [tuple(word.text for word in words[at - length : at]) for length in (1, 2, 3) if length <= at]
     return is_to_death(words, at) or any(
         phrase in words_of.KILLING and not set(phrase) & words_of.NEEDS_LIVES for phrase in phrases

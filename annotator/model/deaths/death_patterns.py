@@ -40,7 +40,7 @@ BACKGROUND = re.compile(
     r"years?\s+ago)\b|"
     r"\b(?:kill|death|die|murder|massacre)\w*\s[^.;,]{0,60}\b(?:in\s+the|of)\s+(?:19|20)\d\d\b|"
     r"\b(?:massacre|riots?|attack|bombing|war|killings?)\s+of\s+(?:19|20)\d\d\b|"
-    r"\bso\s+far\s+this\s+year\b|\b(?:over|in|during)\s+the\s+(?:last|past)\s+(?:\w+\s+)?(?:years?|decades?)\b|"
+    r"\blast\s+year\s+(?:\w+\s+){0,3}(?:kill|claim)\w*|\bso\s+far\s+this\s+year\b|\b(?:over|in|during)\s+the\s+(?:last|past)\s+(?:\w+\s+)?(?:years?|decades?)\b|"
     r"\b(?:war|conflict|insurgency|uprising|violence|unrest|campaign)\b[^.;]{0,60}\b(?:has|have|had)\s+(?:\w+ly\s+)?"
     r"(?:killed|claimed|left|cost)\b|\bhundreds\s+of\s+thousands\b|\btens\s+of\s+thousands\b|\bevery\s+year\b",
     re.IGNORECASE,

@@ -46,6 +46,11 @@ def is_animal(words: Words, first: int, end: int) -> bool:
     return noun in _ANIMALS or noun.removesuffix("s") in _ANIMALS
 
 
+def is_body(words: Words, end: int) -> bool:
+    """Whether the noun before `end` is a family or another body of people."""
+    return word_at(words, end - 1) in _OF_SO_MANY
+
+
 def is_both(words: Words, at: int) -> bool:
     """As in "both guards died", but not in "both sides", "both a guard and a cook"."""
     end = noun_phrase_end(words, at + 1)

@@ -36,9 +36,14 @@ def killed_before(words: Words, amount: Amount) -> bool:
             if length == 1 and at < amount.first and _is_passive(words, at - length):
                 continue  # "two were killed instantly and a third was flown out"
             return not _is_unreal(words, at - length, phrase[0])
+    if word_at(words, amount.first - 1) == "buried" and word_at(words, amount.end - 1) in _MOURNED:
+        return True
     if word_at(words, amount.first - 1) in ("counted", "buried") and amount.end == amount.last:
         return bool({"corpses", "bodies", "dead"} & {word.text for word in words[: amount.first]})
     return _is_toll(words, amount.first) or _is_round(words, at, amount.end)
+
+
+_MOURNED = frozenset({"people", "victims", "bodies", "dead", "corpses", "civilians", "villagers", "men", "residents"})
 
 
 def _is_passive(words: Words, at: int) -> bool:
@@ -83,17 +88,26 @@ def _is_toll(words: Words, first: int) -> bool:
     ends = ("to", "at", "of", "reached", "is", "was", "now", "stands", "")
     is_put = bool({"number", "total", "put", "puts", "putting"} & set(before))
     is_number_of = is_put and bool({"dead", "deaths", "killed", "fatalities"} & set(before))
-    if "toll" in before and set(before[before.index("toll") :]) & _OVER_TIME:
+    after = [word.text for word in words[first + 1 : first + 9]]
+    if set(after[:3]) & {"number", "toll"} and set(before) & _RAISING:
+        return not _OVER_TIME & set(after)
+    if "toll" in before and (set(before[before.index("toll") :]) | set(after)) & _OVER_TIME:
         return False  # "bringing the toll in three days of riots to 21"
     return ("toll" in before or is_number_of) and bool(before) and before[-1] in ends
 
 
+_RAISING = frozenset({"raising", "raises", "raised", "bringing", "brings", "brought", "taking", "takes", "took"})
 _OVER_TIME = frozenset({"days", "weeks", "months", "year", "years", "since", "month", "week"})
 
 
 def is_toll(words: Words, amount: Amount) -> bool:
     """Whether the number is a total that takes the place of those told before."""
     before = [word.text for word in words[max(0, amount.first - 8) : amount.first]]
+    after = [word.text for word in words[amount.last : amount.last + 9]]
+    if _OVER_TIME & set(after) and set(before) & _RAISING:
+        return False
+    if set(after[:3]) & {"number", "toll"} and set(before) & _RAISING:
+        return True  # "which brings to nine the toll of the attack"
     if {"put", "puts", "putting"} & set(before):
         return False  # another source's number for the same dead
     return "toll" in before or "total" in before or "total" in [w.text for w in words[amount.first : amount.last]]
@@ -108,7 +122,9 @@ def died_after(words: Words, amount: Amount) -> bool:
     elif starts(words, at, words_of.PARTLY):
         at = _after_aside(words, at + 1)  # "four people including the bomber were killed"
     at = _after_who(words, _after_place(words, at))
-    at = skip(words, at)
+    start, at = at, skip(words, at)
+    if {"nearly", "almost"} & {word.text for word in words[start:at]}:
+        return False
     if _is_body_found(words, amount, at) or _fell(words, amount, at):
         return True
     if at > amount.end and [word.text for word in words[at + 1 : at + 2]] == ["and"]:

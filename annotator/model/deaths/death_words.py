@@ -72,7 +72,9 @@ DYING = _phrases(
     "muertos|muerto|"
     "muertes|fallecidos|murieron|asesinados|погибших|погибли|погиб|убиты|убитых|убит|قتلى|قتيلا|قتيلاً|"
     "شهداء|مصرعهم|wiped out|bled|"
-    "strangled|suffocated|poisoned|burned alive|burnt alive|buried alive|put to death|blown up|shot fatally|"
+    "had their throats cut|had their throats slit|had his throat cut|had his throat slit|had her throat cut|"
+    "did not survive|eliminated|liquidated|strangled|suffocated|poisoned|"
+    "burned alive|burnt alive|buried alive|put to death|blown up|shot fatally|"
     "electrocuted|cut down|cut to pieces"
 )
 # Before it: "killed three soldiers".

@@ -62,10 +62,10 @@ def _with_meant(found: ArticleFindings, here: SentenceFindings, phrases: SidePhr
     """With whom "they" and "them" stand for, and the fuller words for "the rebels"."""
     source, target = phrases.source, phrases.target
     if not source:
-        source = without([p for they in phrases.they for p in meant_by(found, here, they)], target)
+        source = without([p for they in phrases.they for p in meant_by(found, here, they, target)], target)
     if not target:
         objects = phrases.them or tuple(t for t in here.sentence.tokens if _is_object(t) and is_pronoun(t))
-        target = without([p for them in objects for p in meant_by(found, here, them)], source)[:1]
+        target = without([p for them in objects for p in meant_by(found, here, them, source)], source)[:1]
     return replace(phrases, source=_fuller(found, here, source, target), target=_fuller(found, here, target, source))
 
 
@@ -119,13 +119,13 @@ def _read_as(phrase: ActorPhrase, named: ActorPhrase | None) -> ActorPhrase:
 def _with_others_told(found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases) -> SidePhrases:
     """With who claimed the act or is blamed for it, and who was hurt, where it leaves them open."""
     source, target = phrases.source, phrases.target
+    if not source:
+        source, target = _fallen(found, here, target)
     if not any(_is_named(phrase) for phrase in source):
         told = without(_at(claimants(found, here)) or _at(blamed(found, here)), target)
         told = tuple(phrase for phrase in told if phrase not in source)
         is_own = bool(source and told) and source[0].head.lemma_.lower() in _ANYBODY
         source = (_read_as(source[0], told[0]), *source[1:]) if is_own else (*told, *source)
-    if not source:
-        source, target = _fallen(found, here, target)
     if not target:
         own = values_of(found, source[:1])
         hurt = without(_at(harmed(found, here)), source)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
+from annotator.suggestions.fields.story_days import is_of_saying
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.triggers.clauses import has_own_subject
 
@@ -71,11 +72,15 @@ def here_and_after(found: ArticleFindings, here: SentenceFindings) -> Iterator[S
     yield here
     sentence = found.after(here.sentence.number)
     for _ in range(MOST_AFTER):
-        has_day = sentence is not None and any(reading.precision == "day" for _, reading in sentence.dates)
-        if sentence is None or (has_day and any(not name.is_country for name in sentence.places)):
+        if sentence is None or (_has_day(sentence) and any(not name.is_country for name in sentence.places)):
             return  # a day and place of its own: another story
         yield sentence
         sentence = found.after(sentence.sentence.number)
+
+
+def _has_day(sentence: SentenceFindings) -> bool:
+    """Whether it dates an act, and not only what somebody said."""
+    return any(reading.precision == "day" and not is_of_saying(sentence, span) for span, reading in sentence.dates)
 
 
 def is_denied(verb: Token) -> bool:

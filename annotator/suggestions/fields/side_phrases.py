@@ -97,10 +97,18 @@ def of_two_states(found: ArticleFindings, phrases: SidePhrases) -> SidePhrases:
     own = found.readings.read(phrases.source[0].words, "name")[:1] if phrases.source else []
     if not own or own[0].get("type") != "State forces":
         return phrases
+    name = _capitals(phrases.source[0])
     others = [
-        p for p in phrases.target if [r["value"] for r in found.readings.read(p.words, "name")[:1]] != [own[0]["value"]]
+        p
+        for p in phrases.target
+        if [r["value"] for r in found.readings.read(p.words, "name")[:1]] != [own[0]["value"]]
+        or (name and _capitals(p) and not name & _capitals(p))  # "the Shan State Army and the Myanmar army"
     ]
     return replace(phrases, target=tuple(others))
+
+
+def _capitals(phrase: ActorPhrase) -> set[str]:
+    return {word for word in phrase.words.split() if word[:1].isupper() and not word.isdigit()}
 
 
 def phrases_of(here: SentenceFindings, heads: Sequence[Token]) -> tuple[ActorPhrase, ...]:

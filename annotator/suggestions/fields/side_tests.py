@@ -45,10 +45,17 @@ def may_undergo(phrase: ActorPhrase) -> bool:
 _NOBODY_STRUCK = BODIES | {"part", "source", "official", "spokesman", "spokeswoman", "media"}
 
 
+_TO_PEOPLE = word_set(
+    "kill shoot arrest detain abduct kidnap murder behead execute wound injure beat stab capture seize free "
+    "release hang "
+    "assassinate assault ambush take sentence jail hold whisk drag rape torture lynch"
+)
+
+
 def may_be_place(found: ArticleFindings, phrase: ActorPhrase) -> bool:
     """A name that nobody knows, without an article, where towns stand too."""
     head = phrase.head
-    is_person = head.ent_type_ == "PERSON" and (" " in phrase.words or head.dep_ == "nsubjpass")
+    is_person = head.ent_type_ == "PERSON" and (head.head.lemma_.lower() in _TO_PEOPLE or head.dep_ == "nsubjpass")
     if head.pos_ != "PROPN" or is_person:
         return False
     step = next((each for each in (head, *head.ancestors) if each.dep_ != "conj"), head)

@@ -43,6 +43,7 @@ def with_who_stepped_in(found: ArticleFindings, here: SentenceFindings, phrases:
         for sentence in (here, *found.before(here.sentence.number, 2)):
             for phrase in sentence.actors:
                 is_crowd = phrase.head.lemma_.lower() in UNARMED | _GATHERED or _is_crowd(found, phrase)
+                is_crowd = is_crowd and phrase.head.lemma_.lower() != "part"
                 if is_crowd and part_of(phrase.head) == "acts" and phrase not in phrases.source:
                     return replace(phrases, target=(*phrases.target, phrase))
         return phrases

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
@@ -33,15 +33,20 @@ SENTENCES_BACK = 2
 NAMED_BACK = 5
 
 
-def meant_by(found: ArticleFindings, here: SentenceFindings, pronoun: Token) -> Iterator[ActorPhrase]:
-    """The phrase that a pronoun stands for, if one of its number was told of in this sentence or shortly before."""
+def meant_by(
+    found: ArticleFindings, here: SentenceFindings, pronoun: Token, others: Sequence[ActorPhrase] = ()
+) -> Iterator[ActorPhrase]:
+    """The phrase that a pronoun stands for, if one of its number was told of in this sentence or shortly before.
+
+    `others`: who is somebody else, such as those who did something to them.
+    """
     word = pronoun.lower_
     start = pronoun.idx + here.sentence.shift
     for sentence in (here, *found.before(here.sentence.number, SENTENCES_BACK)):
         if not sentence.sentence.is_parsed:
             return
         told = [phrase for phrase in sentence.actors if phrase.span.end <= start and _fits(word, phrase)]
-        told = [phrase for phrase in told if not _speaks(phrase.head)]
+        told = [phrase for phrase in told if not _speaks(phrase.head) and phrase not in others]
         if told:
             yield min(told, key=lambda phrase: _order(phrase, is_subject=pronoun.dep_ in ("nsubj", "poss")))
             return

@@ -62,7 +62,7 @@ def count_from_story(found: ArticleFindings) -> Steps[None]:
 
 def _count_night_from_saying(here: SentenceFindings) -> None:
     """As in "in an overnight raid, the ministry said on Monday": the night before it was said."""
-    days = [pair[1].start for pair in here.dates if pair[1].precision == "day" and _is_of_saying(here, pair[0])]
+    days = [pair[1].start for pair in here.dates if pair[1].precision == "day" and is_of_saying(here, pair[0])]
     for at, (span, reading) in enumerate(here.dates):
         if reading.rule == NIGHT and days:
             before = (date.fromisoformat(days[0]) - timedelta(days=1)).isoformat()
@@ -94,7 +94,7 @@ def last_day(found: ArticleFindings, here: SentenceFindings, before: int, most: 
         days = [
             pair
             for pair in sentence.dates
-            if pair[0].end <= before and pair[1].precision == "day" and not _is_of_saying(sentence, pair[0])
+            if pair[0].end <= before and pair[1].precision == "day" and not is_of_saying(sentence, pair[0])
         ]
         if days and _is_recent(found, days[-1][1]):
             return days[-1]
@@ -118,7 +118,7 @@ def day_told_of_it(found: ArticleFindings, here: SentenceFindings) -> Told | Non
     for sentence in found.sentences[number + 1 : number + 1 + _NEXT]:
         span = sentence.sentence.span
         match = _HAPPENED.search(found.article.text, span.start, span.end) if sentence.dates else None
-        days = [pair for pair in sentence.dates if pair[1].precision == "day" and not _is_of_saying(sentence, pair[0])]
+        days = [pair for pair in sentence.dates if pair[1].precision == "day" and not is_of_saying(sentence, pair[0])]
         if days:  # another day, without such words, is that of another event
             return days[0] if match is not None and _is_recent(found, days[0][1]) else None
     return None
@@ -147,7 +147,7 @@ def belongs_to_noun(sentence: Sentence, span: Span) -> Token | None:
 _ATTRIBUTES = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
 
 
-def _is_of_saying(here: SentenceFindings, span: Span) -> bool:
+def is_of_saying(here: SentenceFindings, span: Span) -> bool:
     tokens = here.sentence.tokens_in(span)
     if not tokens or not here.sentence.is_parsed:
         return False

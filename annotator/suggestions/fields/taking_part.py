@@ -121,6 +121,8 @@ def _of_object(step: Token, preposition: Token) -> Part:
     word, over = preposition.lower_, preposition.head
     lemma = over.lemma_.lower()
     if word == "of":
+        if lemma in _PARTS:
+            return part_of(over)
         return "undergoes" if lemma in _DEEDS or (lemma in PREMISES and part_of(over) == "undergoes") else ""
     if word == "by" or preposition.dep_ == "agent":
         return "" if lemma in SPEAKING | _AFTER_IT else "acts"
@@ -133,9 +135,14 @@ def _of_object(step: Token, preposition: Token) -> Part:
     if word == "with":
         is_fight = lemma in _FIGHTING or over.lower_ in ("fire", "shots")
         return "undergoes" if is_fight else ""
+    if word in _WHERE and lemma in _BURSTING:
+        return "undergoes"
     return "undergoes" if word in _AT and lemma not in SPEAKING else ""
 
 
+_PARTS = word_set("courtyard gate roof wall door entrance front yard edge side middle centre center lobby room rear")
+_BURSTING = word_set("explode burst detonate go land fall hit crash blow rain ram drop")
+_WHERE = word_set("in inside near outside among amid beside under by at on behind into onto")
 _SENT = word_set("drop fire launch lob throw shoot hurl release")
 _DEEDS = word_set(
     "killing murder abduction kidnapping arrest detention death assassination lynching rape beheading execution "

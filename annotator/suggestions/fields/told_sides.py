@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.attributed import Heads, children, here_and_after, is_denied, is_nobody
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.people.people_words import UNARMED
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,7 +49,8 @@ def _hurt(token: Token) -> Iterator[Token]:
     elif lemma in _DYING or _is_loss(token, lemma):
         yield from children(token, "nsubj")
     elif lemma == "fall":
-        yield from (head for head in children(token, "nsubj") if head.lemma_.lower() in _FELL)
+        subjects = [*children(token, "nsubj"), *(a for s in children(token, "nsubj") for a in children(s, "appos"))]
+        yield from (head for head in subjects if head.lemma_.lower() in _FELL | UNARMED)
     elif lemma == "leave" and any(child.lower_ in ("dead", "wounded", "injured", "hurt") for child in token.subtree):
         yield from children(token, "dobj")
     elif lemma == "arrive" and any(child.lemma_.lower() in ("hospital", "clinic") for child in token.subtree):

@@ -43,7 +43,11 @@ UNARMED = word_set(
     "watchman volunteer expatriate prospector quarryman jogger spectator fan supporter sympathiser sympathizer"
 )
 BEARING_ARMS = word_set(
-    "splinter outfit deserter poacher remnant affiliate offshoot horseman horsemen "
+    "gunner marksman marksmen rifleman riflemen triggerman triggermen sharpshooter artilleryman artillerymen "
+    "ambusher "
+    "warrior combatant belligerent moran enforcer pistolero sicario goon stormtrooper regular peshmerga agent "
+    "carabinieri gendarmerie constabulary squadron splinter outfit deserter poacher remnant affiliate offshoot "
+    "horseman horsemen "
     "sapper settler gangster hitman hitmen thug henchman henchmen marauder infiltrator raider arsonist saboteur "
     "hooligan "
     "colonist rustler irregular paramilitary legionnaire operative mujahideen mujahedeen gendarme trooper serviceman "
