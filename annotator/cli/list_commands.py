@@ -68,7 +68,7 @@ def learn(
         with to_read(project) as opened:
             known = learning.learned_files(opened)
         result = {"project": str(project), "learned": [each._asdict() for each in known]}
-        show(result, [f"{each.name}: {count(each.lessons, 'act')}." for each in known] or ["Nothing yet."], json)
+        show(result, [_told_source(each.name, each.lessons) for each in known] or ["Nothing yet."], json)
         return 0
     with to_write(project) as opened, progress("Learning") as report:
         if forget:
@@ -84,6 +84,12 @@ def learn(
     show(result, words, json)
     show_refused(done.refused)
     return 1 if done.refused else 0
+
+
+def _told_source(name: str, lessons: int) -> str:
+    if lessons:
+        return f"{name}: {count(lessons, 'act')}."
+    return f"{name}: teaches nothing since the program reads words in another way; learn it again from its file."
 
 
 def _told(project: Path, done: import_lists.ListsAdded, one: str, more: str, json: bool) -> int:

@@ -26,7 +26,7 @@ Packed = tuple[str, str, Sequence[int]]
 
 
 class Source(NamedTuple):
-    """A file that was learned, and how many acts of it."""
+    """A file that was learned, and how many acts of it: none where the program reads words in another way since."""
 
     name: str
     lessons: int

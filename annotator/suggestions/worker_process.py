@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from multiprocessing.connection import Connection
 from time import monotonic
 from typing import Protocol
@@ -26,6 +27,8 @@ from annotator.suggestions.steps import Steps
 
 READY, FOUND, FAILED = "ready", "found", "failed"
 CATCHING_UP_S = 0.1
+AT_ONCE = 20
+"""Lessons of a dataset that are learned before whoever waits is looked after again."""
 LOOK_UP_S = 0.02
 """So long an article is read before it is seen whether something else was asked."""
 Asked = tuple[Article, Knowledge, Findings | None]
@@ -104,7 +107,7 @@ class _Reader:
         actors, places = listed_actors.in_memory(lists.actors), listed_places.in_memory(lists.places)
         self._pipeline = Pipeline(schemes, actors, places, own_pipelines=_own_pipelines())
         self._ranking = LearnedRanking(schemes)
-        self._has_datasets = False
+        self._datasets: Iterator[Lesson] | None = None
 
     @property
     def has_model(self) -> bool:
@@ -135,11 +138,12 @@ class _Reader:
         if self._teacher is None:
             return False
         try:
-            if not self._has_datasets:
+            if self._datasets is None:
                 from annotator.suggestions.learned.ngrams import VERSION
 
-                self._has_datasets = True
-                self._ranking.learn(self._teacher.from_datasets(VERSION))
+                self._datasets = iter(self._teacher.from_datasets(VERSION))
+            if some := list(islice(self._datasets, AT_ONCE)):
+                self._ranking.learn(some)
                 return True
             lessons = self._teacher.more()
             self._ranking.learn(lessons or ())

@@ -108,3 +108,15 @@ def test_a_file_of_another_kind_is_refused_in_a_sentence(
 
     assert not dialog.has_learned
     assert "no table of coded events" in dialog.notice.text
+
+
+def test_a_dataset_that_teaches_nothing_any_more_is_to_be_chosen_again(qtbot: QtBot, theme: Theme) -> None:
+    dialog = LearnDialog(theme, [("kenya.csv", 0), ("mali.csv", 2)], list, lambda _: iter(()))  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+
+    known = dialog.findChild(QLabel, "learned_files")
+
+    assert known is not None
+    first, second = known.text().split("\n")
+    assert first.startswith("kenya.csv: teaches nothing") and first.endswith("Choose it again.")
+    assert second == "mali.csv: 2 events"

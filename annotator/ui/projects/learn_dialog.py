@@ -102,4 +102,10 @@ class LearnDialog(PageDialog):
 def _told(files: Files) -> str:
     if not files:
         return tr("No dataset was learned yet.")
-    return "\n".join(tr("{name}: {events}", name=name, events=counted(many, "event")) for name, many in files)
+    return "\n".join(_told_one(name, many) for name, many in files)
+
+
+def _told_one(name: str, many: int) -> str:
+    if not many:
+        return tr("{name}: teaches nothing since the program reads words in another way. Choose it again.", name=name)
+    return tr("{name}: {events}", name=name, events=counted(many, "event"))

@@ -115,6 +115,16 @@ class ProjectDialogs:
         newer = newer_schemes(session.project)
         if newer and not session.project.read_only:
             session.said.emit(told(newer))
+        else:
+            self._tell_to_learn_again(session)
+
+    def _tell_to_learn_again(self, session: CodingSession) -> None:
+        """Say on the status line which datasets teach nothing any more."""
+        from annotator.use_cases.suggesting.learn import to_learn_again, told_to_learn_again
+
+        names = to_learn_again(session.project)
+        if names and not session.project.read_only:
+            session.said.emit(told_to_learn_again(names))
 
     def ask_publication_day(self, session: CodingSession) -> None:
         """The day of the article on the desk, which its import may not have known."""

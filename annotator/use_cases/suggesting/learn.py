@@ -74,6 +74,20 @@ def learned_files(project: Project) -> list[Source]:
     return learned.sources(project, NUMBERS_VERSION)
 
 
+def to_learn_again(project: Project) -> list[str]:
+    """The files that teach nothing since the program reads words in another way. Their rows are not kept."""
+    return [each.name for each in learned_files(project) if not each.lessons]
+
+
+def told_to_learn_again(names: Sequence[str]) -> str:
+    """What a person is told of them."""
+    return tr(
+        "Suggestions read words in another way now, and know no more what {names} taught: File, Learn from a dataset,"
+        " and choose the file again.",
+        names=", ".join(f"“{name}”" for name in names),
+    )
+
+
 def forget(project: Project) -> None:
     """Forget every dataset that was learned."""
     with project.cache() as cache:

@@ -1,5 +1,6 @@
 """Learning from a dataset: only numbers are kept, by the file's name; nothing of it becomes data of the project."""
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,11 +8,18 @@ import pytest
 
 from annotator.errors import BadInput
 from annotator.model.coder import Coder
+from annotator.model.lesson import Lesson
 from annotator.storage import learned
 from annotator.storage.project import Project
-from annotator.suggestions.learned.ngrams import VERSION
+from annotator.suggestions.learned.ngrams import VERSION, ActNumbers
 from annotator.use_cases.projects.new_project import find_scheme, sample_articles
-from annotator.use_cases.suggesting.learn import forget, learn_files, learned_files
+from annotator.use_cases.suggesting.learn import (
+    forget,
+    learn_files,
+    learned_files,
+    to_learn_again,
+    told_to_learn_again,
+)
 from annotator.use_cases.suggesting.lessons import ProjectTeacher
 
 CODER = Coder("coder-4F2A", "")
@@ -57,6 +65,29 @@ def test_a_file_that_was_learned_under_other_numbers_teaches_nothing(project: Pr
         learned.store(cache, "kenya.csv", "0", [("acled", "Attack", [1, 2, 3])])
 
     assert [(each.name, each.lessons) for each in learned_files(project)] == [("kenya.csv", 0)]
+
+
+def test_a_file_of_other_numbers_is_named_until_it_is_learned_again(project: Project, tmp_path: Path) -> None:
+    with project.cache() as cache:
+        learned.store(cache, "kenya.csv", "0", [("acled", "Attack", [1, 2, 3])])
+        learned.store(cache, "mali.csv", VERSION, [("acled", "Attack", [1, 2, 3])])
+
+    names = to_learn_again(project)
+    learn_files(project, [file(tmp_path, "kenya.csv", ACLED)])
+
+    assert names == ["kenya.csv"]
+    assert "“kenya.csv”" in told_to_learn_again(names) and "choose the file again" in told_to_learn_again(names)
+    assert to_learn_again(project) == []
+
+
+def test_numbers_that_mean_other_words_have_another_version() -> None:
+    """Whoever changes how words become numbers raises NUMBERS_VERSION, and writes down here what they are now."""
+    text = "Gunmen attacked a village near Djibo; des hommes armés ont tué trois civils. هاجم مسلحون قرية."
+
+    numbers = ActNumbers(()).of(Lesson("acled", "Attack", text, text, None)).tolist()
+
+    digest = hashlib.sha256(repr(numbers).encode()).hexdigest()[:16]
+    assert (VERSION, digest) == ("2", "cc5db819b61ab9a0")
 
 
 def test_what_was_learned_reaches_the_suggestions_as_numbers(project: Project, tmp_path: Path) -> None:
