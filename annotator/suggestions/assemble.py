@@ -8,7 +8,7 @@ from annotator.model.deaths.dead_apart import TABLE
 from annotator.model.event import Value
 from annotator.model.knowledge import MarkedSides
 from annotator.model.schemes.scheme import FieldDef, Scheme
-from annotator.model.suggestion import EventSuggestion
+from annotator.model.suggestion import EventSuggestion, RankedCode
 from annotator.model.text.span import Span
 from annotator.suggestions.acts.marked import marked_act
 from annotator.suggestions.codes.choice_words import ChoiceWords
@@ -22,8 +22,9 @@ from annotator.suggestions.fields.who import actors_of
 from annotator.suggestions.fields.who_died import dead_of
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.steps import Steps
-from annotator.suggestions.stories.anchors import anchored
+from annotator.suggestions.stories.anchors import anchored, tells_when_or_where
 from annotator.suggestions.stories.article_shape import headline, is_note, is_snippet
+from annotator.suggestions.stories.crowds import escalated, is_answer
 from annotator.suggestions.stories.repeats import folded
 from annotator.suggestions.text.language import is_in_another_language
 from annotator.suggestions.triggers.clusters import (
@@ -54,6 +55,7 @@ class EventMaker:
         """The events of the article in order."""
         events: list[EventSuggestion] = []
         going_on: dict[Span, Goes] = {}
+        answers: dict[Span, tuple[RankedCode, ...]] = {}
         least = LEAST_IN_ARTICLE if self._traits.folds_sentence and not is_snippet(found) else LEAST_SCORE
         is_other = is_in_another_language(found.article.language, found.article.text)
         for here in found.sentences:
@@ -62,8 +64,10 @@ class EventMaker:
             for draft in self._drafts.of_sentence(found, here, is_other):
                 event = self._filled(found, draft)
                 if event.score >= least:
-                    events.append(event)
                     goes: Goes | None = goes_on(draft.cluster) if here.sentence.is_parsed else "act"
+                    if goes is None and events and not tells_when_or_where(here) and is_answer(event, events[-1]):
+                        goes, answers[event.trigger] = "act", event.codes
+                    events.append(event)
                     if goes is not None and self._traits.folds_sentence:
                         # A note that tells of harm alone was written down for it.
                         going_on[event.sentence] = "act" if goes == "harm" and is_note(found) else goes
@@ -72,7 +76,7 @@ class EventMaker:
         told = folded(
             events, self.scheme, headline(found), going_on, is_article=is_article, published=found.article.published
         )
-        return anchored(told, found) if is_article else told
+        return anchored(escalated(told, self.scheme, answers), found) if is_article else told
 
     def make_between(self, found: ArticleFindings, sides: MarkedSides) -> list[EventSuggestion]:
         """The one event of what one marked side does to the other."""

@@ -30,9 +30,9 @@ def test_acts_are_found_and_told_apart_in_many_turns_of_phrase(pipeline: Pipelin
     right = [code for code, codes in read if codes[:1] == [code]]
     among_three = [code for code, codes in read if code in codes[:3]]
 
-    assert len(lines) > 300
-    assert len(found) / len(lines) >= 0.97
-    assert len(right) / len(found) >= 0.94
+    assert len(lines) > 370
+    assert len(found) / len(lines) >= 0.96
+    assert len(right) / len(found) >= 0.93
     assert len(among_three) / len(found) >= 0.97
 
 
@@ -44,7 +44,7 @@ def test_stories_full_of_violent_words_without_an_event_get_hardly_any_suggestio
 
     found = scores(articles, lambda row: suggest_line(row, pipeline.find, acled)).figures
 
-    assert len(articles.rows) > 35
+    assert len(articles.rows) > 60
     assert found["suggestions per article without events"] <= 0.17
 
 
@@ -61,6 +61,10 @@ def test_stories_full_of_violent_words_without_an_event_get_hardly_any_suggestio
         "In 2018 soldiers opened fire on protesters, killing six people.",
         "Rights groups say that guards beat prisoners to death.",
         "Some 75,000 people were arrested under the emergency, the minister said on Tuesday.",
+        "Two officers are held responsible for air strikes on villages near Bhamo, a list published on Monday says.",
+        "Villagers are at risk from grenades, the Red Cross said in Goma on Monday.",
+        "He led a division that killed 170 people in Pazigyi.",
+        'At a parade in Mogadishu on Monday marines "arrested" the men.',
         "Japan lodged a strong protest through its embassy in Beijing on Monday.",
     ],
 )
@@ -82,6 +86,10 @@ def test_what_is_no_act_of_a_day_between_people_is_not_suggested(
         ("A lorry packed with explosives and parked at a hotel blew up in Quetta on Monday.",
          "Remote explosive/landmine/IED"),
         ("Rebels led away twelve villagers near Oicha on Monday.", "Abduction/forced disappearance"),
+        ("Stones were thrown at officers during Thursday's march in Bogota.", "Violent demonstration"),
+        ("A crowd that was beating a thief in Kampala on Monday fled from the police.", "Mob violence"),
+        ("Soldiers moved into the fort at Kidal on Monday when the rebels had gone.",
+         "Non-violent transfer of territory"),
         ("Police led away twelve demonstrators in Minsk on Monday.", "Protest with intervention"),
         ("Hundreds of nurses walked to the ministry in Accra on Monday, demanding back pay.", "Peaceful protest"),
     ],
@@ -90,3 +98,19 @@ def test_who_acts_on_whom_and_how_decides_between_codes(
     pipeline: Pipeline, schemes: tuple[Scheme, ...], sentence: str, code: str
 ) -> None:
     assert [codes[0] for codes in ranked(pipeline, schemes, sentence)] == [code]
+
+
+def test_what_police_do_to_a_protest_is_one_event_with_it_under_the_higher_code(
+    pipeline: Pipeline, schemes: tuple[Scheme, ...]
+) -> None:
+    story = "Some 400 teachers marched through Accra on Monday for higher pay. Police used tear gas to disperse them."
+
+    assert [codes[:2] for codes in ranked(pipeline, schemes, story)] == [
+        ["Protest with intervention", "Peaceful protest"]
+    ]
+
+
+def test_harm_whose_doer_was_named_before_goes_with_the_act(pipeline: Pipeline, schemes: tuple[Scheme, ...]) -> None:
+    story = "Gunmen attacked a bus near Komanda on Monday, killing five people. A dozen passengers were led away."
+
+    assert [codes[0] for codes in ranked(pipeline, schemes, story)] == ["Attack"]

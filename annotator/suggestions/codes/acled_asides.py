@@ -61,6 +61,19 @@ ASIDES: tuple[Context, ...] = (
         in_articles=True,
     ),
     Context(
+        words=(
+            r"liquor|spirits|alcohol|methanol|counterfeit\w*|fake|contraband|smuggl\w+|gambling|betting|"
+            r"prostitut\w+|theft|poach\w+|ivory|illegal (?:mining|logging|fishing)|drunken\w*|fireworks|mock|"
+            r"blank rounds|litres"
+        ),
+        unless=(
+            r"weapons?|arms|rifles|explosives?|militants?|rebels?|opposition|protest\w*|activists?|journalists?|"
+            r"separatists?|gangs?|terror\w*"
+        ),
+        gains={"Arrests": -4.0, "Disrupted weapons use": -4.0},
+        in_articles=True,
+    ),
+    Context(
         words=r"drivers?|captain of the|owners?|contractors?|managers?|engineers?|businessm[ae]n|bankers?|officials?",
         where="target",
         unless=r"protest\w*|militants?|rebels?|opposition|activists?|soldiers?|gangs?|election|separatists?|treason|coup",

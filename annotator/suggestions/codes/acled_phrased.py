@@ -64,6 +64,68 @@ PHRASED: tuple[Context, ...] = (
         gains={"Protest with intervention": 1.2, "Arrests": -0.8, "Abduction/forced disappearance": -1.5},
     ),
     Context(
+        words=(
+            rf"(?:{_CROWD})\b.{{0,80}}\b(?:led away|hauled|dragged|bundled|detained|taken away|carted|pushed|"
+            rf"shoved|chased)|(?:police|officers?|gendarmes|guards) (?:\w+ ){{0,3}}(?:moved in|chased|charged|"
+            rf"pushed|broke)\b.{{0,60}}"
+        ),
+        unless=(
+            r"live (?:ammunition|rounds?|fire)|shot dead|stones?|threw|hurl\w*|torch\w*|in connection with|raid\w*|"
+            r"gunm[ae]n|militants?|rebels?|suspects?|stolen|robber\w*"
+        ),
+        gains={
+            "Protest with intervention": 1.3,
+            "Arrests": -1.2,
+            "Abduction/forced disappearance": -2.0,
+            "Peaceful protest": -0.6,
+        },
+    ),
+    Context(
+        words=(
+            rf"(?:{_DYING}|gunshot wounds?|bullet wounds?)\b.{{0,80}}\b(?:at|during|in|after|from) (?:an?|the|"
+            rf"\w+day[’']s)? ?"
+            r"(?:\w+ ){0,3}(?:sit-in|protests?|rally|demonstration|march|vigil)"
+        ),
+        unless=(
+            rf"{_ARMED_OTHERS}|stones?|petrol bombs?|torch\w*|rioters?|mobs?|rival|collaps\w+|stampede|heat|attackers?|"
+            r"since|years? ago"
+        ),
+        gains={"Excessive force against protesters": 1.6, "Peaceful protest": -0.8, "Attack": -0.9},
+    ),
+    Context(
+        words=(
+            rf"(?:{PROTEST}|crowds?)\b.{{0,120}}\b(?:loot\w*|alight|ablaze|on fire|torch\w*|ransack\w*|smash\w*|"
+            rf"burn(?:ed|t|"
+            r"ing)|stones?|rampage\w*|vandal\w*|barricades?)|(?:stones?|tyres|windows|cars|petrol bombs?)\b.{0,60}\b"
+            rf"(?:thrown|flew|burned|smashed|torched|hurled)\b.{{0,100}}\b(?:{PROTEST}|thousands|crowds?)"
+        ),
+        unless=r"militants?|rebels?|gunm[ae]n|bombs?|insurgents?|jihadists?|peacefully|candles?|effig\w+|flags?",
+        gains={
+            "Violent demonstration": 1.5,
+            "Looting/property destruction": -0.8,
+            "Peaceful protest": -0.8,
+            "Protest with intervention": -0.6,
+        },
+    ),
+    Context(
+        words=(
+            r"(?:seized|taken|grabbed|captured|snatched|stopped) by (?:\w+ ){0,2}(?:men|gunm[ae]n|militants|rebels|"
+            r"pirates|tribesmen|fighters|bandits|insurgents|kidnappers)"
+        ),
+        unless=r"towns?|city|villages?|bases?|posts?|weapons|rifles|airport|territory",
+        gains={"Abduction/forced disappearance": 1.2, "Disrupted weapons use": -2.0},
+    ),
+    Context(
+        words=(
+            r"(?:when|after|once|as|hours after|a day after) (?:the )?(?:last )?(?:of the )?(?:\w+ )?(?:rebels?|"
+            r"fighters?|militants?|insurgents?|militiamen|garrison|army|troops|soldiers|"
+            r"defenders) (?:had )?(?:gone|left|withdrawn|withdrew|departed|pulled out|slipped away|pulled back|"
+            r"retreated)"
+        ),
+        unless=r"clash\w*|fierce|heavy (?:fighting|attack)|storm\w*|under (?:fire|attack)|battle",
+        gains={"Non-violent transfer of territory": 1.6, "Government regains territory": -1.0},
+    ),
+    Context(
         words=r"inmates?|penitentiary|prison(?:ers)? (?:riot\w*|rebel\w*|uprising|mutin\w+|fight\w*|fought)",
         unless=r"escap\w+|freed|storm\w*|gunm[ae]n|militants?|visit\w*",
         gains={"Mob violence": 1.4, "Armed clash": -1.0, "Attack": -0.8, "Looting/property destruction": -0.6},

@@ -111,7 +111,7 @@ def _by_crowd(scores: Scores, words: str, source: str, target: str) -> None:
         _turn(scores, _VIOLENT, _VIOLENT_DEMO, lambda s: s + 0.3)
     elif is_crowd:
         _turn(scores, ("Attack", "Armed clash", "Looting/property destruction"), _MOB, lambda s: s + 0.2)
-    elif _STATE.search(source) or _NOT_STATE.search(source):
+    elif (_STATE.search(source) or _NOT_STATE.search(source)) and not is_in("inmates?|prisoners?", source):
         _turn(scores, (_MOB,), "Armed clash" if is_in(ARMED, target) else "Attack", lambda s: s + 0.1)
 
 

@@ -22,7 +22,8 @@ PHRASES_OF_ARMS: Mapping[str, tuple[str, ...]] = {
             "drone fall, drone kill, strike by a drone, hit by a drone, bomb by jet, bomb from jet, chopper fire, "
             "loitering munition, jet retaliate, jet carry, warplane carry, raid by warplane, air campaign, "
             "air assault, explosive from a drone, swarm of drone, quadcopter, strike from the air, "
-            "air strike kill, strike kill, precision strike"
+            "air strike kill, strike kill, strike flatten, strike hit, strike destroy, strike level, strike wound, "
+            "precision strike"
         ),
     ),
     "Suicide bomb": cue_list(
@@ -31,7 +32,7 @@ PHRASES_OF_ARMS: Mapping[str, tuple[str, ...]] = {
         "bomber try, bomber target, bomber hit, ram car into, ram truck into, ram lorry into, full of explosive, "
         "load with explosive, explosive laden, set off explosive wear, set off explosive strap, "
         "detonate explosive wear, detonate explosive strap, blow himself, blow herself, blow up himself, "
-        "vest explode, girl bomber, female bomber, woman bomber"
+        "vest explode, set off vest, set off belt, trigger his vest, girl bomber, female bomber, woman bomber"
     ),
     "Shelling/artillery/missile attack": cues(
         pairs(
@@ -51,10 +52,10 @@ PHRASES_OF_ARMS: Mapping[str, tuple[str, ...]] = {
         "set off a mine, set off mine, trigger a mine, trip a mine, tread on a mine, step on a mine, "
         "strike a mine, blow up on a mine, mine detonate, blow up a car, blow up car, blow up a vehicle, "
         "blow up a bus, blow up a truck, blow up a jeep, run onto a mine, run onto a landmine, drive onto a mine, "
-        "bomb hide, bomb plant, device plant, bomb be leave, strike a mine, bus strike mine, hit mine, "
-        "charge place, place under car, attach to car, stick to car, dynamite, booby trap house, booby trap, "
-        "boobytrap, explosive go off, explosive blow, "
-        "bomb detonate, blast blow, remote control bomb, "
+        "device hide, device bury, charge hide, charge plant, explosive hide, explosive bury, explosive plant, "
+        "bomb hide, bomb plant, wreck by device, device plant, bomb be leave, strike a mine, bus strike mine, "
+        "hit mine, charge place, place under car, attach to car, stick to car, dynamite, booby trap house, "
+        "booby trap, boobytrap, explosive go off, explosive blow, bomb detonate, blast blow, remote control bomb, "
         "remotely detonate, time bomb, culvert bomb, tear apart by, blow to piece"
     ),
     "Grenade": cue_list(

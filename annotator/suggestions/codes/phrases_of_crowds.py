@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from annotator.suggestions.codes.cue_lists import cue_list, cues, pairs
 
 _CROWDS = "protester, demonstrator, marcher, crowd, march, rally, sit in, procession, striker, activist, vigil"
-_HERDS = "cow, cattle, camel, goat, sheep, livestock, animal, horse, donkey"
+_HERDS = "herd, cow, cattle, camel, goat, sheep, livestock, animal, horse, donkey"
 
 PHRASES_OF_CROWDS: Mapping[str, tuple[str, ...]] = {
     "Excessive force against protesters": cues(
@@ -19,6 +19,11 @@ PHRASES_OF_CROWDS: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "Protest with intervention": cues(
+        pairs(
+            "chase off, chase away, drive off, disperse, move on, push into, bundle into, drag from, haul into",
+            "farmer, student, worker, teacher, woman, villager, pensioner, trader, miner, lawyer, doctor, supporter, "
+            "van, bus",
+        ),
         pairs(
             "turn back, put an end to, haul off, haul away, drag off, drag away, scatter, chase, corral, encircle, "
             "douse, drive back, push back, push out, break up, charge at, pull away, cart off, cart away, repel, "
@@ -34,6 +39,12 @@ PHRASES_OF_CROWDS: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "Peaceful protest": cues(
+        pairs(
+            "walk to, walk on, march on, head for, drive to, converge on, gather at, gather on, gather in front of, "
+            "mass at, mass on, assemble at, assemble on, gather before",
+            "town hall, city hall, parliament, ministry, palace, embassy, court, square, governorate, prefecture, "
+            "headquarter, consulate, council, commission",
+        ),
         pairs(
             "walk, march, gather, assemble, mass, converge, stand, sit, drive, parade, throng, turn out, pour, "
             "crowd, camp, congregate, sit down, cycle, meet outside",

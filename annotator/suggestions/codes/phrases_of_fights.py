@@ -18,6 +18,10 @@ _BEARERS = "captive, him, her, them, victim, hostage"
 PHRASES_OF_FIGHTS: Mapping[str, tuple[str, ...]] = {
     "Government regains territory": cues(
         pairs(
+            "free, liberate, clear, secure, retake, recapture, regain",
+            "quarter, district, neighbourhood, suburb, area, town, city, village, hill",
+        ),
+        pairs(
             "eject, evict, dislodge, sweep, drive, oust, expel, throw out, clear, flush, chase, drive out, rid of, "
             "roll back",
             _REBELS,
@@ -34,14 +38,15 @@ PHRASES_OF_FIGHTS: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "Non-state actor overtakes territory": cue_list(
-        "enter after fighting, enter after battle, enter after combat, rebel control, now control, rebel enter, "
-        "take possession of, slip from grip, in control of, pour into town, pour into city, rebel pour into, "
-        "fighter pour into, militant pour into, seize centre, seize compound, capture compound, seize palace, "
-        "seize barrack, seize station, take the centre, take palace, city fall, town fall, village fall, "
-        "district fall, base fall, fall to the rebel, fall to the group, fall into rebel hand, rebel hand, "
-        "raise black flag, hoist black flag, plant flag, force police to retreat, force soldier to flee, "
-        "force army to retreat, chase soldier from, drive army from, drive soldier from, rout the garrison, "
-        "overcome guard, abandon under fire, overwhelm garrison, overwhelm defender, storm into town"
+        "enter after fighting, enter after battle, enter after combat, rebel control, now control, master of, "
+        "rebel enter, take possession of, slip from grip, in control of, pour into town, pour into city, "
+        "rebel pour into, fighter pour into, militant pour into, seize centre, seize compound, capture compound, "
+        "seize palace, seize barrack, seize station, take the centre, take palace, city fall, town fall, "
+        "village fall, district fall, base fall, fall to the rebel, fall to the group, fall into rebel hand, "
+        "rebel hand, raise black flag, hoist black flag, plant flag, force police to retreat, "
+        "force soldier to flee, force army to retreat, chase soldier from, drive army from, drive soldier from, "
+        "rout the garrison, overcome guard, abandon under fire, overwhelm garrison, overwhelm defender, "
+        "storm into town"
     ),
     "Armed clash": cues(
         pairs("open up on, rake, spray, waylay, mow down, overpower, engage, pin down, slay", _FORCES),
@@ -89,8 +94,8 @@ PHRASES_OF_FIGHTS: Mapping[str, tuple[str, ...]] = {
             "bundle into a car, bundle into a vehicle, bundle into van, take into the bush, take into the forest, "
             "take at gunpoint, be miss since, missing since, unaccounted for, whereabouts unknown, spirit away, "
             "pick up by man, hold for ransom, demand ransom, demand a ransom, ask a ransom, captor, pirate board, "
-            "pirate seize, seize crew, pull from bus, pull from car, take by gunman, take by armed, "
-            "armed man take, gunman take, rebel take, fail to return"
+            "pirate seize, seize crew, pull from bus, pull from car, take from house, take from home, "
+            "take him from, take by gunman, take by armed, armed man take, gunman take, rebel take, fail to return"
         ),
     ),
 }

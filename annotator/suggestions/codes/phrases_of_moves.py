@@ -15,7 +15,7 @@ PHRASES_OF_MOVES: Mapping[str, tuple[str, ...]] = {
         "agree on a truce, agree to a ceasefire, agree a ceasefire, hand over prisoner, hand over captive, "
         "hand over body, hand over detainee, swap prisoner, swap detainee, swap body, trade prisoner, "
         "exchange detainee, exchange remains, exchange fighter, release under a deal, free under a deal, "
-        "free in exchange, evacuate under a deal, bury the hatchet, end hostility, cease hostility, "
+        "free in exchange, evacuate under a deal, bury the hatchet, shake hand, end hostility, cease hostility, "
         "lay down arm under, surrender under, humanitarian pause, joint declaration, disengagement"
     ),
     "Arrests": cues(
@@ -27,13 +27,16 @@ PHRASES_OF_MOVES: Mapping[str, tuple[str, ...]] = {
             "collar, bust"
         ),
     ),
-    "Change to group/activity": cue_list(
-        "switch support, switch its support, switch allegiance, come out of the forest, come out of the bush, "
-        "give up their weapon, give up gun, hand over rifle, hand in gun, join rank, join their ranks, "
-        "unite under, unite in, go over to, cross over to, roll into, troop pour, fresh troop, armour roll, "
-        "strengthen line, strengthen position, regroup, call up reservist, take up arm, return to barrack, "
-        "new alliance, new coalition, new front, split in two, part way, leave the group, quit the group, "
-        "break with, pledge to, troop be send, force be send, mobilise fighter, mass at the border"
+    "Change to group/activity": cues(
+        pairs("send, leave, arrive, move, rush, dispatch, deploy, head", "reinforce, strengthen, bolster, back up"),
+        cue_list(
+            "switch support, switch its support, switch allegiance, come out of the forest, come out of the bush, "
+            "give up their weapon, give up gun, hand over rifle, hand in gun, join rank, join their ranks, "
+            "unite under, unite in, go over to, cross over to, roll into, troop pour, fresh troop, armour roll, "
+            "strengthen line, strengthen position, regroup, call up reservist, take up arm, return to barrack, "
+            "new alliance, new coalition, new front, split in two, part way, leave the group, quit the group, "
+            "break with, pledge to, troop be send, force be send, mobilise fighter, mass at the border"
+        ),
     ),
     "Headquarters or base established": cue_list(
         "install office, move command, move its command, move its headquarters, move headquarters, set up camp, "
@@ -49,10 +52,11 @@ PHRASES_OF_MOVES: Mapping[str, tuple[str, ...]] = {
         ),
         cue_list(
             "slip away, leave without a fight, last fighter leave, last rebel leave, last fighter drive off, "
-            "rebel leave, leave aboard bus, depart for, hand key, spread through street, take their place, "
-            "return to town, move into as, enter as rebel, pull back from, quit the town, quit the base, "
-            "hand the airport, hand the post, give back, cede control, cede, relinquish control, leave the city, "
-            "fighter leave, back in town, walk into town, walk into the town, nobody resist, without resistance, "
+            "rebel leave, leave aboard bus, depart for, hand key, give key, close camp, close base, "
+            "spread through street, take their place, return to town, move into as, move into fort, "
+            "move into post, enter as rebel, pull back from, quit the town, quit the base, hand the airport, "
+            "hand the post, give back, cede control, cede, relinquish control, leave the city, fighter leave, "
+            "back in town, walk into town, walk into the town, nobody resist, without resistance, "
             "take control without"
         ),
     ),

@@ -15,6 +15,7 @@ from annotator.suggestions.found import ArticleFindings, SentenceFindings
 
 SURE = 0.65
 """An event of this score has more than a word that could mean it."""
+LONGEST_QUOTE = 1000
 LONGEST = 12
 """Sentences of a paragraph that are looked back upon."""
 FARTHEST = 6
@@ -34,15 +35,24 @@ _OF_NO_DAY = re.compile(r"\b(?:says?|has|have)\b")
 def anchored(events: Sequence[EventSuggestion], found: ArticleFindings) -> list[EventSuggestion]:
     """Those of which one mention at least stands beside a day or a place."""
     told = [(event, list(_told_in(found, event))) for event in events]
+    told = [(event, where) for event, where in told if where]
     sure = {here.sentence.number for event, where in told if event.score >= SURE for here in where if here.dates}
     return [event for event, where in told if any(_is_anchored(found, here, event.score, sure) for here in where)]
 
 
 def _told_in(found: ArticleFindings, event: EventSuggestion) -> Iterator[SentenceFindings]:
     for span in (event.trigger, *event.also):
+        if _is_quoted(found.article.text, span):
+            continue
         at = bisect_right(found.sentences, span.start, key=_start) - 1
         if at >= 0:
             yield found.sentences[at]
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """Within quotation marks: what somebody said in his own words, or a word that is not meant as it stands."""
+    before = text[max(text.rfind("\n", 0, span.start) + 1, span.start - LONGEST_QUOTE) : span.start]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
 
 
 def _start(here: SentenceFindings) -> int:
@@ -51,7 +61,7 @@ def _start(here: SentenceFindings) -> int:
 
 def _is_anchored(found: ArticleFindings, here: SentenceFindings, score: float, sure: Container[int]) -> bool:
     """Beside a day or a town; what is surely an act may follow a sentence that tells its day, or a dated act."""
-    if here.dates or any(not name.is_country for name in here.places):
+    if tells_when_or_where(here):
         return True
     if _OF_NO_DAY.search(here.sentence.span.of(found.article.text)):
         return False
@@ -59,6 +69,10 @@ def _is_anchored(found: ArticleFindings, here: SentenceFindings, score: float, s
     if any(each.sentence.number in sure for each in before):
         return True
     return any(each.dates for each in (*before[:1], *_before_in_paragraph(found, here)))
+
+
+def tells_when_or_where(here: SentenceFindings) -> bool:
+    return bool(here.dates) or any(not name.is_country for name in here.places)
 
 
 def _before_in_paragraph(found: ArticleFindings, here: SentenceFindings) -> Iterator[SentenceFindings]:

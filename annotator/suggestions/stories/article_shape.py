@@ -32,13 +32,36 @@ def is_news(found: ArticleFindings, here: SentenceFindings, cluster: Cluster, da
     if date is not None and date[1].one_precision == "month":
         return False  # "earlier this month"
     words = here.sentence.span.of(found.article.text)
-    if not here.dates and looks_years_back(words):
+    if not here.dates and (looks_years_back(words) or _describes_a_side(cluster)):
+        return False
+    if not own and looks_years_back(_clause_of(found, here, cluster)):
         return False
     if found.topic == "disaster":
         return names_a_hand(words)
     if found.topic in ("looking back", "other news"):
         return date is not None and date[1].precision == "day" and not looks_back(words)
     return True
+
+
+def _describes_a_side(cluster: Cluster) -> bool:
+    """As in "a division that killed 170 people": who they are, and no news."""
+    verb = cluster.verb
+    if verb.dep_ != "relcl":
+        return False
+    return any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("that", "who", "which") for child in verb.children
+    )
+
+
+def _clause_of(found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> str:
+    """The words round the trigger from comma to comma."""
+    text, sentence = found.article.text, here.sentence.span
+    at = here.sentence.span_of(cluster.tokens[:1]).start
+    start = max(text.rfind(mark, sentence.start, at) for mark in ",;:") + 1 or sentence.start
+    end = min(
+        (found_at for mark in ",;:" if (found_at := text.find(mark, at, sentence.end)) >= 0), default=sentence.end
+    )
+    return text[start:end]
 
 
 def has_come(found: ArticleFindings, date: Dated) -> bool:

@@ -69,6 +69,7 @@ _LOOKING_BACK = _Words(
     r"literary|best-?sellers?|fiction\w*|paperback|publishers?|biograph\w+|memoirs?|playwright|theatre|exhibition|"
     r"video games?|board game|on screen|screened|premieres?|premiered|sequel|episodes?|rapper|album|concerts?|"
     r"hanged|executions?|death row|death penalty|"
+    r"lit (?:lamps|candles)|those killed in|inquests?|inquiry into|prayers for the dead|survivors of|"
     r"truth commission|reparations|born in|obituary|years? ago",
     r"procès|tribunaux|tribunal|condamn\w+ à|peine|perpétuité|acquitt\w+|verdict|"
     r"cour (?:d[’']assises|pénale|d[’']appel)|"
@@ -91,6 +92,7 @@ _COURTS = _Words(
 """Who may also be killed or protested at: they only count beside what courts do."""
 _EXERCISES = _Words(
     r"(?:military|joint|naval|annual|live[- ]fire|war) (?:exercises?|drills?|manoeuvres|maneuvers|games)|"
+    r"mock|blank rounds|parades?|took delivery|paratroopers|"
     r"exercises?|drills?|manoeuvres|maneuvers|rehearsals?|test[- ]fir\w+|missile tests?|nuclear tests?|test launch",
     r"exercices? (?:militaires?|conjoints?|navals?)|manœuvres|manoeuvres|essais? (?:nucléaires?|de missiles?)",
     r"ejercicios? (?:militares|conjuntos|navales)|maniobras|ensayos? (?:nuclear|de misiles)",
@@ -114,6 +116,10 @@ _OTHER_NEWS = _Words(
     r"(?:first|second)[- ]half|equali[sz]er|winger|hat-trick|extra time|title race|relegation|innings|wickets?|"
     r"cricket|rugby|tennis|basketball|boxing|boxer|playoffs?|knockout|visitors|top of the table|team-?mates?|"
     r"semi-?finals?|quarter-?finals?|medals?|scored|[0-7]-[0-7]|"
+    # Business and networks
+    r"traders|speculators|rates|naira|cedi|rand|rouble|lira|profits?|revenues?|market share|customers|retail\w*|"
+    r"takeover|merger|chief executive|start-?ups?|software|hack(?:ed|ers?|ing)|servers|online sellers|"
+    r"bank of [a-z]+|"
     # Studies and tallies
     r"stud(?:y|ies)|surveys?|researchers|statistics|index|(?:annual|new|latest|yearly|quarterly) report|"
     r"report (?:published|released|issued|documents|documented|says|found)|number of (?:attacks|killings|incidents|"

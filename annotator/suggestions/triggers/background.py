@@ -37,6 +37,8 @@ _NATURE = word_set(
 
 def is_background(trigger: Token, verb: Token) -> bool:
     """Whether the words themselves say so; a date is judged by `is_past`."""
+    if _is_held_against(trigger):
+        return True
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     if (
         subject is not None
@@ -58,6 +60,28 @@ def is_background(trigger: Token, verb: Token) -> bool:
     if trigger.dep_ in ("pobj", "dobj", "nsubjpass") and verb != trigger and verb.lemma_.lower() in _COURTS:
         return True
     return any(_is_since(step) for step in _up(verb))
+
+
+def _is_held_against(trigger: Token) -> bool:
+    """As in "held responsible for the burning of homes", "at risk from grenades"."""
+    step = trigger
+    for _ in range(_FARTHEST_CHARGE):
+        if step.dep_ not in _NOUN_LINKS:
+            return False
+        if step.dep_ == "prep" and step.lower_ in _OF_CHARGES and step.head.lemma_.lower() in _CHARGES:
+            return True
+        step = step.head
+    return False
+
+
+_FARTHEST_CHARGE = 7
+_NOUN_LINKS = frozenset({"conj", "compound", "amod", "appos", "pobj", "pcomp", "prep"})
+_OF_CHARGES = word_set("for of over from about against in")
+_CHARGES = word_set(
+    "responsible accuse blame suspect guilty convict charge wanted want notorious known famous risk responsibility "
+    "complicity role part sanction compensation liable accountable capable suspicion allegation afraid wary memory "
+    "talk story book film play trial inquest inquiry investigation prosecution law ban expert specialist"
+)
 
 
 def _is_fate_of_one_known(verb: Token) -> bool:
@@ -91,7 +115,12 @@ def is_own_deed(verb: Token) -> bool:
 
 def _is_since(verb: Token) -> bool:
     """As in "since fighting broke out in April"."""
-    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
+    if verb.dep_ != "advcl" or not any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children):
+        return False
+    return not any(word.lower_ in _UNSEEN for word in (verb.head, *verb.head.children))  # "missing since men took him"
+
+
+_UNSEEN = word_set("missing heard seen unseen unknown unheard captive")
 
 
 def _conjoined(verb: Token) -> Iterator[Token]:

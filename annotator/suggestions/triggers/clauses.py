@@ -139,13 +139,15 @@ def _own_standing(trigger: Token, verb: Token) -> Iterator[str]:
     if any(_is_unreal(step) for step in _clause_chain(verb)) or _is_left_of_infinitive(trigger):
         yield "planned"
     is_object = trigger.dep_ in ("dobj", "pobj", "nsubjpass", "compound")
+    if trigger.dep_ == "pobj" and trigger.head.lower_ in ("in", "with") and verb.lemma_.lower() == "end":
+        is_object = False  # "ended in a brawl"
     if trigger != verb and verb.lemma_.lower() in MENTIONING and is_object:
         yield "background"
     if is_background(trigger, verb) or is_no_act(trigger, verb):
         yield "background"
     if is_mentioned(trigger):
         yield "mentioned"
-    if verb.dep_ == "relcl" and verb.tag_ in ("VBG", "VBZ", "VBP"):
+    if verb.dep_ == "relcl" and verb.tag_ in ("VBG", "VBZ", "VBP") and not _was_going_on(verb):
         yield "background"
 
 
@@ -153,6 +155,8 @@ def _is_negated(token: Token) -> bool:
     return any(
         child.dep_ == "neg" or (child.lower_ in _NO and child.dep_ in ("det", "advmod", "preconj"))
         for child in token.children
+    ) or any(
+        child.dep_ == "nsubjpass" and any(inner.lower_ == "no" for inner in child.children) for child in token.children
     )
 
 
@@ -173,10 +177,17 @@ def _is_left_of_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ in ("VBP", "VBZ", "VBD", "VBN")
 
 
+def _was_going_on(verb: Token) -> bool:
+    """As in "a crowd that was beating him"."""
+    return any(child.dep_ == "aux" and child.lower_ in ("was", "were") for child in verb.children)
+
+
 def is_mentioned(trigger: Token) -> bool:
     """As in "after the attack", "after two days of shelling": the clause tells of another act."""
     if trigger.dep_ != "pobj" or (trigger.head.lower_ == "over" and trigger.head.head.lemma_.lower() in _MOVING):
         return False  # "ran over a landmine"
+    if any(child.dep_ == "poss" and child.ent_type_ == "DATE" for child in trigger.children):
+        return False  # "during Thursday's march": it has a day of its own
     return _only_mentions(trigger.head)
 
 

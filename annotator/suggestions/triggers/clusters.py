@@ -209,8 +209,8 @@ def prominence(hit: CueHit) -> float:
     anchor = hit.anchor
     if not anchor.dep_:
         return 1.0
-    if anchor.dep_ in ("pobj", "conj") and is_mentioned(anchor):
-        return _ASIDE
+    if anchor.dep_ == "amod" or (anchor.dep_ in ("pobj", "conj") and is_mentioned(anchor)):
+        return _ASIDE  # the theft of "a search for stolen cattle" is not what is told
     if anchor.pos_ == "NOUN" and anchor.lemma_.lower() in GROUP_NOUNS and anchor.dep_ in _ACTED_ON:
         return _ASIDE  # the kidnapper of "killed a kidnapper" did not kidnap anybody here
     return _BY_CLAUSE.get(head_verb(anchor).dep_, 1.0)

@@ -69,16 +69,24 @@ class CueFinder:
 
     def __init__(self, scheme: Scheme) -> None:
         self._by_first: dict[str, list[Cue]] = defaultdict(list)
+        self._by_object: dict[str, list[Cue]] = defaultdict(list)
+        """Those of a verb and its object, by the object: "stones were thrown" is "throw stone" the other way round."""
         for code in scheme.codes:
             for at, text in enumerate(code.cues if code.pick else ()):
                 words = tuple(re.split(r"[\s-]+", text.lower().strip("- ")))
                 cue = Cue(code.id, words, _weight(len(words), at, len(code.cues)))
-                self._by_first[words[0]].append(cue)
+                self._add(cue)
             for text in _MORE.get(scheme.id, {}).get(code.id, ()) if code.pick else ():
                 words = tuple(re.split(r"[\s-]+", text))
                 if text not in code.cues:
                     weight = _weight(min(len(words), _WORDS_THAT_WEIGH), 1, 2)
-                    self._by_first[words[0]].append(Cue(code.id, words, weight))
+                    self._add(Cue(code.id, words, weight))
+
+    def _add(self, cue: Cue) -> None:
+        self._by_first[cue.words[0]].append(cue)
+        _, *rest = (word for word in cue.words if word not in _ARTICLES)
+        if len(rest) == 1:
+            self._by_object[rest[0]].append(cue)
 
     def find(self, tokens: Sequence[Token]) -> list[CueHit]:
         """The hits of one sentence in order; a hit inside a longer one is left out."""
@@ -92,7 +100,18 @@ class CueFinder:
                     hit = _match(cue, tokens, forms, at)
                     if hit is not None:
                         hits.append(hit)
+            verb = _acted_by(tokens[at])
+            if verb is not None:
+                hits += self._turned(words, tokens[at], verb)
         return list(_longest(hits))
+
+    def _turned(self, words: frozenset[str], noun: Token, verb: Token) -> Iterator[CueHit]:
+        """The hits of a noun with the verb of which it is the object, though it stands before it."""
+        acts = base_forms(verb)
+        for word in words:
+            for cue in self._by_object.get(word, ()):
+                if cue.words[0] in acts:
+                    yield CueHit(cue, (noun, verb), True)
 
 
 def base_forms(token: Token) -> frozenset[str]:
@@ -159,6 +178,21 @@ def _next(word: str, tokens: Sequence[Token], forms: Sequence[frozenset[str]], f
         if tokens[at].text in _STOPS or tokens[at].pos_ not in _PASSED_OVER:
             passable = False
     return None
+
+
+def _acted_by(noun: Token) -> Token | None:
+    """The "thrown" of "stones were thrown", "hurt by stones thrown at them"."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if noun.dep_ == "nsubjpass":
+        return noun.head
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _TALLIES:
+        return None  # "the number of militants killed"
+    return next((child for child in noun.children if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD")), None)
+
+
+_TALLIES = word_set("number toll figure count total tally")
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def _depends(token: Token, on: Sequence[Token], hops: int) -> bool:

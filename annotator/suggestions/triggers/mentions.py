@@ -33,6 +33,8 @@ def goes_on(cluster: Cluster) -> Goes | None:
         return "act"
     if _has_a_new_doer(cluster.verb):
         return None
+    if _has_no_doer(cluster.verb):
+        return "act"
     subject = _subject(cluster.verb)
     return "act" if subject is not None and (subject.lower_ in _PRONOUNS or _is_bare(subject)) else None
 
@@ -76,6 +78,14 @@ def _has_a_new_doer(verb: Token) -> bool:
 
 
 _TIMES = frozenset({"prep", "npadvmod"})
+
+
+def _has_no_doer(verb: Token) -> bool:
+    """As in "Four lorries were burned", "A dozen passengers were led away": those who did it were spoken of before."""
+    links = {child.dep_ for child in verb.children}
+    if "nsubjpass" not in links or links & {"agent", "advcl"}:
+        return False
+    return not any(token.ent_type_ in ("DATE", "GPE") for child in verb.children for token in child.subtree)
 
 
 def _has_its_day(noun: Token) -> bool:
