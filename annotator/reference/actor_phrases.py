@@ -53,9 +53,18 @@ _TOWARDS = frozenset({"anti", "pro", "non"})
 OF_NO_COUNTRY = frozenset({"latin american", "central american", "south american", "north american", "african american",
                            "native american"})  # fmt: skip
 """In these the last word names no country."""
+OF_A_REGION = frozenset(
+    {"arab", "western", "european", "african", "asian", "gulf", "balkan", "nordic", "baltic", "caribbean"}
+    | {"scandinavian", "islamic", "foreign"}
+)
+"""Governments of these are of no one country."""
 _WORD = re.compile(r"(-?)([^\W_]+(?:[.'’&/][^\W_]+)*)")
 _POSSESSIVE = re.compile(r"['’]s?(?=\W|$)")
 _LONGEST = 9
+
+
+def is_of_a_region(first: str, second: str) -> bool:
+    return f"{first} {second}" in OF_NO_COUNTRY
 
 
 class PhraseReader:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.reference.actor_data import ActorData, ActorReading, Country, Group, Leader, Role
-from annotator.reference.actor_phrases import OF_NO_COUNTRY, Part, PhraseReader, singular
+from annotator.reference.actor_phrases import OF_A_REGION, OF_NO_COUNTRY, Part, PhraseReader, singular
 
 
 def _words(*lines: str) -> frozenset[str]:
@@ -77,9 +77,10 @@ class ReadingRules:
         head = next((part for part in reversed(parts) if not part.is_plain), None)
         if head is None:
             return
-        if any(part.text in OF_NO_COUNTRY for part in parts):
-            story = ()
         role = self._role(parts)
+        of_state = role is not None and role.code in ("GOV", "LEG")
+        if any(part.text in OF_NO_COUNTRY or (of_state and part.text in OF_A_REGION) for part in parts):
+            story = ()
         group = next((part for part in reversed(parts) if part.groups), None)
         leader = next((part for part in reversed(parts) if part.leaders), None)
         if group and not (role and head.role and role.type in _UNARMED):

@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from annotator.model.listed import ListedActor
 from annotator.reference.actor_list import ActorList, ActorReading
+from annotator.reference.actor_phrases import is_of_a_region
 from annotator.reference.folding import fold
 
 RULE = "listed by the project"
 LONGEST = 8
 """Words of a listed name that are compared."""
+_PLACING = frozenset({"in", "at", "near", "outside", "inside", "on"})
 _OF_NOBODY = frozenset({"the", "a", "an", "of", "and", "s"})
 
 Entries = Callable[[str], Iterable[ListedActor]]
@@ -43,8 +45,10 @@ class ListedActors(ActorList):
 
     def _own(self, phrase: str, on: str, shipped: ActorReading | None) -> list[ActorReading]:
         """Dictionaries hold codes only: the name is the shipped list's, if it knows one."""
-        words = fold(phrase).split()
-        name = self._longest(words, on)
+        words = _naming(fold(phrase).split())
+        start = next((at for at, word in enumerate(words) if at and word in _PLACING), len(words))
+        # "the Egyptian president in Addis Ababa" is no Ethiopian.
+        name = self._longest(words[:start], on) or self._longest(words, on)
         if name is None:
             return []
         codes, at, end = name
@@ -99,6 +103,12 @@ def in_memory(actors: Iterable[ListedActor]) -> ListedActors:
         return found[:most]
 
     return ListedActors(lambda part: named.get(part, ()), by_stem, beginning)
+
+
+def _naming(words: list[str]) -> list[str]:
+    """Without those whose last word names no country here: "Latin American", "ethnic Albanian"."""
+    skipped = {at + 1 for at, word in enumerate(words[:-1]) if word == "ethnic" or is_of_a_region(word, words[at + 1])}
+    return [word for at, word in enumerate(words) if at not in skipped]
 
 
 def _codes_on(found: Sequence[ListedActor], on: str) -> list[str]:

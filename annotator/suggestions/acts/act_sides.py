@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.acts.nations import Nations
+from annotator.suggestions.acts.nations import Nations, Phrases
 from annotator.suggestions.acts.told import Told
 from annotator.suggestions.fields.side_phrases import SidePhrases
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -40,25 +40,37 @@ def side_actors(found: ArticleFindings, here: SentenceFindings, told: Told) -> S
     nations, reads = Nations(found, here), found.reads
     where = nations.among(told.where) if told.is_deed else ""
     source = nations.lent(_actors(nations, told.source, told.reading.words, reads), (where,))
-    target = _apart(_actors(nations, told.target, told.reading.words, reads), source)
     if len(source) > 1 and told.is_mutual and _are_joined(here, source[0], source[1]):
         both = {nations.of(phrase) for phrase in source}
         partners = _actors(nations, [head for head in told.target if _is_partner(head)], told.reading.words, reads)
-        if all(nations.of(phrase) in both | {""} for phrase in partners):
+        if all(nations.of(phrase) in both | {""} for phrase in _apart(partners, source)):
             return SidePhrases(source[:1], source[1:])
-    for heads in (told.where, told.sent):
-        if not any(reads(phrase.words) for phrase in target):
-            target = (*target, *_apart(_actors(nations, heads, told.reading.words, reads), source))
-    if told.is_posture:
-        home = {nations.of(phrase) for phrase in source} | {""}
-        target = tuple(phrase for phrase in target if nations.of(phrase) not in home)  # its own troops are no target
-    if told.is_denial:
-        target = tuple(phrase for phrase in target if nations.of(phrase))
-    own = [nations.of(phrase) for phrase in source[:1]]
-    target = nations.lent(target, (where, *own, *found.countries), source)
-    codes = {nations.code(phrase) for phrase in source} - {""}
-    target = tuple(phrase for phrase in target if nations.code(phrase) not in codes)
+    target = _target(nations, told, source, where)
     return SidePhrases(source, tuple(sorted(target, key=lambda phrase: not reads(phrase.words))))
+
+
+def _target(nations: Nations, told: Told, source: Phrases, where: str) -> Phrases:
+    """Those to whom it is done; where no list knows them those where it is done, then those whom one sends."""
+    reads = nations.found.reads
+    countries = (where, *(nations.of(phrase) for phrase in source[:1]), *nations.found.countries)
+    own = {nations.code(phrase) for phrase in source} - {""}
+    found: Phrases = ()
+    for heads in (told.target, told.where, () if told.is_posture else told.sent):
+        if any(reads(phrase.words) for phrase in found):
+            break
+        more = _apart(_actors(nations, heads, told.reading.words, reads), source)
+        more = nations.lent(tuple(p for p in more if _may_be_target(nations, told, p, source)), countries, source)
+        found = (*found, *(phrase for phrase in more if phrase not in found and nations.code(phrase) not in own))
+    return found
+
+
+def _may_be_target(nations: Nations, told: Told, phrase: ActorPhrase, source: Phrases) -> bool:
+    if told.is_denial:
+        return bool(nations.of(phrase))
+    if told.is_posture:  # its own troops are no target
+        home = {nations.of(each) for each in source} | {""}
+        return nations.of(phrase) not in home or not nations.code(phrase).endswith(("MIL", "COP"))
+    return True
 
 
 def _is_partner(head: Token) -> bool:

@@ -136,6 +136,8 @@ def _more(code: str) -> Codes:
 
 
 def _warned(code: str) -> Codes:
+    if code[:2] == "13":
+        return (code, "130")
     if code[:2] in HOSTILE:
         return (*_threatened(code), "012")
     return ("020", "130") if code[:2] in FRIENDLY else ("130", "012")

@@ -30,6 +30,11 @@ _LETTING = word_set("let make have help")
 _PARTICLES = word_set("no yes sorry over out up down off back away in")
 _BRINGING = word_set("carry bring bear load transport ferry deliver haul")
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL"})
+_OF_WORKERS, _WORKERS = (
+    word_set("aid relief oil arms war trade"),
+    word_set("worker agency group organisation chief official"),
+)
+"""An aid worker is no aid."""
 A_PLACE = "town"
 """Stands in a frame for the name of a place that is taken or shelled."""
 _TAKING = word_set(
@@ -149,6 +154,8 @@ def _of_noun(noun: Token) -> Frame:
 def _add_object(frame: Frame, noun: Token) -> None:
     frame.add(noun)
     for child in noun.children:
+        if child.dep_ == "compound" and child.lemma_.lower() in _OF_WORKERS and noun.lemma_.lower() in _WORKERS:
+            continue
         if child.dep_ in MODIFIERS or child.dep_ in ("conj", "nummod", "quantmod"):
             frame.add(child)
             for inner in child.children:

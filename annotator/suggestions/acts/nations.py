@@ -5,16 +5,18 @@ Knows actor phrases and places as they were found; who stands on which side is n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from annotator.suggestions.acts.side_words import WHERE
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PLACING = WHERE | frozenset({"at", "on", "from", "into"})
 Phrases = tuple[ActorPhrase, ...]
 
 
@@ -46,7 +48,8 @@ class Nations:
 
     def among(self, heads: Sequence[Token]) -> str:
         """The first country among these words, named itself or by a place in it."""
-        named = (self._named(token) for head in heads for token in (head, *head.children))
+        places = [head for head in heads if head.dep_ == "pobj" and head.head.lower_ in _PLACING]
+        named = (self._named(token) for head in places for token in (head, *head.children))
         return next(filter(None, named), "")
 
     def _named(self, token: Token) -> str:
@@ -58,16 +61,20 @@ class Nations:
 
     def lent(self, phrases: Phrases, countries: Sequence[str], others: Phrases = ()) -> Phrases:
         """Those without a country take that of one beside them, else the first that makes them none of the others."""
-        beside = next((country for phrase in phrases if (country := self.of(phrase))), "")
-        named = [country for country in (beside, *countries) if country]
         codes = {self.code(phrase) for phrase in others} - {""}
-        return tuple(self._with(phrase, named, codes) for phrase in phrases) if named else phrases
+        return tuple(self._with(phrase, (*self._beside(phrase, phrases), *countries), codes) for phrase in phrases)
+
+    def _beside(self, phrase: ActorPhrase, phrases: Phrases) -> Iterator[str]:
+        """The country of those that it is joined to: "the Nepalese government and the rebels"."""
+        for other in phrases:
+            if any(token in phrase.head.conjuncts for token in self.here.sentence.tokens_in(other.span)):
+                yield self.of(other)
 
     def _with(self, phrase: ActorPhrase, countries: Sequence[str], others: set[str]) -> ActorPhrase:
         readings = self.found.readings
         if not readings.takes_country(phrase.words):
             return phrase
-        for country in countries:
+        for country in filter(None, countries):
             whole = replace(phrase, words=f"{phrase.words} in {country}")
             if readings.own_country(whole.words) and self.code(whole) not in others:
                 return whole

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.side_words import TO, WHERE, Heads, is_side, joined, objects_after, under
 from annotator.suggestions.triggers.arguments import subject_of
 
@@ -36,6 +37,7 @@ def sides_of_noun(noun: Token, root: str) -> Heads:
     if not source and of and (directed or from_ or wanted or root in _BY_WHOM):
         # "the refusal of Belgrade to meet", "the recall of an envoy from Paris"
         return Heads(tuple(of), (*directed, *from_, *wanted), tuple(where))
+    directed += _harmed_in(noun)
     source = source or from_ or list(_subjects_over(noun))
     return Heads(tuple(source), (*directed, *of, *wanted), tuple(where))
 
@@ -56,3 +58,14 @@ def _subjects_over(noun: Token) -> Iterator[Token]:
         subjects, is_passive = subject_of(verb)
         if not is_passive:
             yield from subjects
+
+
+def _harmed_in(noun: Token) -> list[Token]:
+    """The soldiers of "ten soldiers died in an ambush by rebels"."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or verb.lemma_.lower() not in _HARMED:
+        return []
+    return subject_of(verb)[0]
+
+
+_HARMED = word_set("die perish kill wound injure hurt")

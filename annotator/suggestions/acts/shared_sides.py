@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PRONOUNS = word_set("it they he she them him her who which that we us")
 _THEIRS = word_set("its their his her")
 _PROTEST = "14"
-_ANSWERED = frozenset({"01", "02", "03", "05", "06", "07", "08", "10", "11", "12", "13", "15", "16"})
+_ANSWERED = frozenset({"01", "02", "03", "05", "06", "07", "08", "10", "11", "12", "13", "15", "16", "17", "18", "19"})
 """Acts that answer another: "after Seoul voiced regret"."""
 
 

@@ -38,7 +38,8 @@ _GIVING = word_set(
 """What is given is not whom it is given to: "extradited to the United States"."""
 _WON_FROM = word_set("capture recapture take retake seize wrest win regain reclaim recover liberate free grab")
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
-_POSTURE = "15"
+_CALLING = word_set("summon call")
+_POSTURE, _TALKS = "15", "04"
 _OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "advcl", "acl"})
 _DEEPEST = 4
@@ -114,6 +115,9 @@ def _of_verb(verb: Token, reading: Reading) -> Heads:
         return Heads(tuple(subjects), tuple(below), where, sent)  # "police were put on alert"
     if is_passive:
         given = verb.lemma_.lower() in _GIVING
+        if not agents and verb.lemma_.lower() in _CALLING:
+            callers = [t for child in verb.children if child.lower_ == "to" for t in objects_after(child)]
+            return Heads(tuple(callers), tuple(subjects), where, sent)  # "was summoned to the Foreign Office"
         both = (*below, *subjects) if given and any(_directed(verb)) else (*subjects, *below)
         return Heads(tuple(agents), both, where, sent)
     return Heads(tuple(subjects), (*below, *agents), where, sent)
@@ -154,10 +158,11 @@ def _places_of(verb: Token, depth: int = 0) -> Iterator[Token]:
         for noun in objects_after(preposition):
             yield noun
             yield from under(noun)
+            yield from (t for child in noun.children if child.lower_ in WHERE for t in objects_after(child))
     if depth < _DEEPEST:
         for child in (verb, *(c for c in verb.children if c.dep_ == "dobj")):
             for clause in child.children:
-                if clause.dep_ in ("xcomp", "ccomp", "pcomp", "acl"):
+                if clause.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "acomp"):
                     yield from _places_of(clause, depth + 1)
 
 
@@ -169,16 +174,19 @@ def _below(token: Token, reading: Reading, depth: int) -> Iterator[Token]:
     sent = [o for o in _sent_by(token) if o in objects]
     first = sorted((o for o in objects if o not in sent), key=lambda o: o.dep_ != "dative")
     directed = list(_directed(token))
+    if reading.codes[0][:2] == _TALKS:
+        yield from (t for child in token.children if child.lower_ == "with" for t in objects_after(child))
     if token.lemma_.lower() in _WON_FROM:
         yield from (t for child in token.children if child.lower_ == "from" for t in objects_after(child))
     for noun in first:
+        yield from _receiver_before(noun, token)
         yield noun
         yield from under(noun)
     yield from directed
     for noun in (*joined(sent), *directed):
         yield from under(noun)
     for child in token.children:
-        if child.dep_ in _CLAUSES:
+        if child.dep_ in _CLAUSES or child.dep_ == "acomp":
             if child.dep_ == "ccomp":
                 yield from (c for c in child.children if c.dep_ in ("nsubj", "nsubjpass"))
             if child.dep_ != "advcl" or child.tag_ in ("VB", "VBG"):
@@ -187,6 +195,15 @@ def _below(token: Token, reading: Reading, depth: int) -> Iterator[Token]:
             for inner in child.children:
                 if inner.dep_ == "pcomp":
                     yield from _below(inner, reading, depth + 1)
+
+
+def _receiver_before(thing: Token, verb: Token) -> Iterator[Token]:
+    """The investigators of "passed Kenyan investigators information", taken for a kind of information."""
+    if verb.lemma_.lower() in _GIVING:
+        for child in thing.children:
+            is_people = child.tag_ == "NNS" and child.lemma_.lower() in GROUP_NOUNS
+            if child.dep_ in ("compound", "nmod") and (is_people or child.ent_type_ in ("GPE", "FAC")):
+                yield child
 
 
 def _is_object_by_sense(noun: Token) -> bool:

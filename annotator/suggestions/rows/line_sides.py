@@ -111,6 +111,8 @@ def _pairs(event: EventSuggestion, line: dict[str, Any], scheme: Scheme, text: s
 def _stand_together(text: str, one: Value, other: Value) -> bool:
     """As in "France and Germany agreed", "fighting between Serbs and Croats"."""
     low, high = sorted((one.evidence[0], other.evidence[0]))
+    if low == high:
+        return _names_two(text, one)
     return _are_joined(text, one, other) and re.search(r"\band\b", text[low.end : high.start]) is not None
 
 
