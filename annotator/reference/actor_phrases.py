@@ -97,7 +97,7 @@ class PhraseReader:
         while words:
             of_region = words[:2] if " ".join(word.folded for word in words[:2]) in OF_NO_COUNTRY else []
             part = Part(tuple(of_region)) if of_region else next(self._named(words), None) or Part((words[0],))
-            parts.append(part)
+            parts.append(_unless_anothers(part, parts))
             del words[: len(part.words)]
         return list(_without_friends_and_foes(parts))
 
@@ -185,6 +185,17 @@ def _has_case_of(words: Iterable[Word], known: str) -> bool:
     if first.isupper() and first.isalpha() and len(first) > 1:
         return text.isupper()
     return first[0].islower() or _looks_like_a_name(text)
+
+
+def _unless_anothers(part: Part, before: list[Part]) -> Part:
+    """Not the president of Colombia in "Jose Eduardo dos Santos": another first name makes it another's."""
+    last = before[-1] if before else None
+    if not part.leaders or len(part.words) > 1 or last is None or not last.is_plain:
+        return part
+    own = {word for leader in part.leaders for name in leader.names for word in key(name).split()}
+    word = last.words[-1]
+    is_name = _looks_like_a_name(word.text) and word.folded not in own and not part.words[0].is_joined
+    return Part(part.words) if is_name or word.folded in ("dos", "de", "da") else part
 
 
 def _without_friends_and_foes(parts: list[Part]) -> Iterator[Part]:

@@ -40,6 +40,7 @@ _TRANSPARENT = _COUNTING | _words("side sides itself alone camp position positio
 _LEADING = _words(
     "leader leadership chief head boss official representative spokesman spokeswoman delegate negotiator aide"
 )
+_OUT_OF_OFFICE = frozenset({"OPP", "REB", "SEP"})
 COUNTRY, ROLE = "country", "role"
 """The rules of a country's own name, which may be its government's or the whole country's, and of a kind of actor."""
 _UNARMED = frozenset({"Civilians", "Protesters", "Rioters"})
@@ -85,6 +86,13 @@ class ReadingRules:
         leader = next((part for part in reversed(parts) if part.leaders), None)
         if group and not (role and head.role and role.type in _UNARMED):
             yield from self._group_readings(group, story, on)
+        elif (
+            leader
+            and role
+            and role.code in _OUT_OF_OFFICE
+            and not any(each.holds_office(on) for each in leader.leaders)
+        ):
+            yield from self._role_readings(role, [each.country for each in leader.leaders], story, on)
         elif leader and not head.role:
             yield from self._leader_readings(leader.leaders, parts, on)
         elif role:

@@ -55,13 +55,19 @@ def _target(nations: Nations, told: Told, source: Phrases, where: str) -> Phrase
     countries = (where, *(nations.of(phrase) for phrase in source[:1]), *nations.found.countries)
     own = {nations.code(phrase) for phrase in source} - {""}
     found: Phrases = ()
-    for heads in (told.target, told.where, () if told.is_posture else told.sent):
+    whom = [head for head in told.target if not (told.is_of_words and _is_own(head))]
+    for heads in (whom, told.where, () if told.is_posture else told.sent):
         if any(reads(phrase.words) for phrase in found):
             break
         more = _apart(_actors(nations, heads, told.reading.words, reads), source)
         more = nations.lent(tuple(p for p in more if _may_be_target(nations, told, p, source)), countries, source)
         found = (*found, *(phrase for phrase in more if phrase not in found and nations.code(phrase) not in own))
     return found
+
+
+def _is_own(head: Token) -> bool:
+    """The soldiers of "acknowledged that its soldiers had abused prisoners"."""
+    return any(child.dep_ == "poss" and child.lower_ in ("its", "their", "his", "her") for child in head.children)
 
 
 def _may_be_target(nations: Nations, told: Told, phrase: ActorPhrase, source: Phrases) -> bool:
@@ -101,10 +107,25 @@ def _actors(nations: Nations, heads: Sequence[Token], act: Sequence[Token], read
                 inner = [phrase for phrase in [_group(nations.here, head)] if reads(phrase.words)]
         else:
             inner = list(_actor_in(nations, head, 0, reads))
+        inner = [_in_office(nations, head, phrase) for phrase in inner]
         found += [phrase for phrase in inner if phrase not in found and not _is_inside(phrase, found)]
         if len(found) >= _MOST:
             break
     return tuple(sorted(found, key=lambda phrase: not reads(phrase.words)))
+
+
+def _in_office(nations: Nations, head: Token, phrase: ActorPhrase) -> ActorPhrase:
+    """Each of "the foreign ministers of Greece and Turkey" is a minister."""
+    first = next((token for token in (head, *head.conjuncts) if token.dep_ == "pobj"), head)
+    office = first.head.head
+    if first.head.lower_ != "of" or office.lemma_.lower() not in _OFFICES or len(nations.code(phrase)) != _BARE:
+        return phrase
+    return replace(phrase, words=f"{office.text} of {phrase.words}")
+
+
+_OFFICES = word_set("minister president premier leader king parliament government army official ambassador chief troop")
+_BARE = 3
+"""Letters of a country's code."""
 
 
 def _those_spoken_for(heads: Sequence[Token]) -> Iterator[Token]:

@@ -49,7 +49,7 @@ class Nations:
     def among(self, heads: Sequence[Token]) -> str:
         """The first country among these words, named itself or by a place in it."""
         places = [head for head in heads if head.dep_ == "pobj" and head.head.lower_ in _PLACING]
-        named = (self._named(token) for head in places for token in (head, *head.children))
+        named = (self._named(token) for head in places for token in (head, *head.children) if not _is_ethnic(token))
         return next(filter(None, named), "")
 
     def _named(self, token: Token) -> str:
@@ -79,6 +79,10 @@ class Nations:
             if readings.own_country(whole.words) and self.code(whole) not in others:
                 return whole
         return phrase
+
+
+def _is_ethnic(token: Token) -> bool:
+    return token.i > 0 and token.doc[token.i - 1].lower_ == "ethnic"
 
 
 def _whole(token: Token) -> str:

@@ -107,8 +107,11 @@ def _is_recalled(token: Token) -> bool:
         is_past = token.tag_ == "VBD" or any(c.dep_ in ("aux", "auxpass") and c.tag_ == "VBD" for c in token.children)
         had = any(child.dep_ == "aux" and child.lower_ == "had" for child in token.children)
         return had or (is_past and before.text != "," and token.head.dep_ != "attr")
-    has_agent = any(child.dep_ == "agent" for child in token.children)
+    has_agent = any(child.dep_ == "agent" for child in token.children) and token.lemma_.lower() not in _DESCRIBING
     return token.tag_ in ("VBN", "VBD") and not has_agent
+
+
+_DESCRIBING = word_set("back lead support arm fund own hold claim run control dominate head sponsor found train equip")
 
 
 def _is_left_over(token: Token) -> bool:

@@ -39,6 +39,10 @@ _GIVING = word_set(
 _WON_FROM = word_set("capture recapture take retake seize wrest win regain reclaim recover liberate free grab")
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 _CALLING = word_set("summon call")
+_TELLING = word_set("tell inform address brief say")
+_AUDIENCE = word_set(
+    "reporter journalist correspondent reporters conference radio television newspaper agency audience"
+)
 _POSTURE, _TALKS = "15", "04"
 _OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "advcl", "acl"})
@@ -171,6 +175,8 @@ def _below(token: Token, reading: Reading, depth: int) -> Iterator[Token]:
     if depth > _DEEPEST:
         return
     objects = [c for c in token.children if (c.dep_ in _OBJECTS and c.pos_ != "ADP") or _is_object_by_sense(c)]
+    if token.lemma_.lower() in _TELLING:
+        objects = [o for o in objects if o.lemma_.lower() not in _AUDIENCE]
     sent = [o for o in _sent_by(token) if o in objects]
     first = sorted((o for o in objects if o not in sent), key=lambda o: o.dep_ != "dative")
     directed = list(_directed(token))

@@ -19,6 +19,7 @@ from annotator.suggestions.triggers.clauses import is_mentioned
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WORDS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _POSTURE = "15"
 _VIOLENT = frozenset({"18", "19", "20"})
 _STATEMENT, _DENIAL = "010", "016"
@@ -49,6 +50,10 @@ class Told:
     def is_deed(self) -> bool:
         """Whether it is done where it is told to be; words are spoken anywhere."""
         return self.reading.codes[0][:2] in _DEEDS
+
+    @property
+    def is_of_words(self) -> bool:
+        return self.reading.codes[0][:2] in _WORDS
 
     @property
     def is_posture(self) -> bool:

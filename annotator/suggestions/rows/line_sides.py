@@ -19,7 +19,7 @@ SURE = 0.7
 _JOINED = re.compile(r"[\s,]*(?:\b(?:and|or|as well as|along with)\b|,)[\s,]*(?:(?:the|its|his|their|other)\s+)?", re.I)
 _UNKNOWN = re.compile(r"(?:\w+ )?(?:unidentified|unknown|unnamed|masked)\b", re.I)
 _IN_PAIRS = "cameo"
-_BOTH_WAYS = frozenset({"041", "042", "043", "044", "045", "046", "057", "040"})
+_BOTH_WAYS = frozenset({"041", "042", "043", "044", "046", "057", "040"})
 _RETURNED = {"042": "043", "043": "042"}
 """Who visits is received."""
 
