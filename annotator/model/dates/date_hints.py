@@ -25,7 +25,7 @@ _WORDS: dict[str, frozenset[str]] = {
         "أيام يوم يومين أسبوع أسبوعين أسابيع الأسبوع شهر شهرين أشهر الشهر سنوات العام عام الليلة سنة"
     ),
     NEAR: word_set(
-        "yestereve yesternight morrow overmorrow "
+        "noon yestereve yesternight morrow overmorrow "
         "matin midi soir tarde noche ночью yesterday today tonight tomorrow tmrw tmr overnight hier aujourd demain "
         "ayer anoche anteayer antes hoy mañana вчера позавчера накануне минувшей "
         "прошедшей сегодня завтра أمس اليوم غدا غداً "

@@ -90,7 +90,8 @@ _BEFALLS = re.compile(
 _COMES_BEFORE = re.compile(r"(?:on|by|but|and|from|next|the|in|\W)*", re.IGNORECASE)
 _ENDS = re.compile(r"(\w*)[.!?][\"”’')]*\s+(?=[\"“‘(]?[^\W\d_a-z])|;\s|\n\s*\n|\n(?=[\"“]?[A-Z])")
 _NO_END = word_set(
-    "mr mrs ms dr gen col lt sgt maj capt gov sen rep rev st adm brig s n u jan feb aug sept oct nov dec"
+    "mr mrs ms dr gen col lt sgt maj capt gov sen rep rev st adm brig jan feb aug sept oct nov dec inc corp co ltd no "
+    "vs jr sr"
 )
 
 
@@ -129,5 +130,10 @@ def _tense_after(after: str) -> Tense:
 
 def _clause_before(before: str) -> str:
     """What of it belongs to the sentence of the phrase after it; "Gen. Smith" and "Aug. 3" end none."""
-    ends = [match.end() for match in _ENDS.finditer(before) if (match[1] or "").lower() not in _NO_END or not match[1]]
+    ends = [match.end() for match in _ENDS.finditer(before) if not _is_short(match[1] or "")]
     return before[ends[-1] :] if ends else before
+
+
+def _is_short(word: str) -> bool:
+    """Whether a full stop after it only shortens it: "p.m.", "U.S.", "Gen."."""
+    return len(word) == 1 or word.lower() in _NO_END

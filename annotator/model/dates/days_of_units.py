@@ -86,7 +86,7 @@ def _nth_weekday(match: re.Match[str], known: Known) -> DateReading | None:
 
 
 @DAYS_OF_UNITS.rule(
-    rf"{_WEEKDAY_BEFORE}(?:(?<=\bthe )|(?<=\bThe ))(?P<day>\d{{1,2}}(?:st|nd|rd|th))(?!\s+[^\W\d_]|\w|-)", needs="D"
+    r"(?:(?<=\bthe )|(?<=\bThe ))(?P<weekday>)(?P<day>\d{1,2}(?:st|nd|rd|th))(?!\s+[^\W\d_]|\w|-)", needs="D"
 )
 @DAYS_OF_UNITS.rule(
     r"\b(?:(?<=on )|(?<=by )|(?<=since )|(?<=until )|(?<=from )|(?<=before )|(?<=after ))(?P<weekday>)(?:the\s+)?"

@@ -28,7 +28,8 @@ IN_DIGITS = re.compile(r"(?<![\d.\-/])(\d\d?)([-/])(\d\d?)\2(?:\d\d)?\d\d(?![\d\
 
 
 @DIGIT_DATES.rule(
-    rf"(?:{ANY_WEEKDAY},?\s+)?(?<![\d.\-/])(?P<year>{YEAR})(?P<sign>[-/.])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?![\d\-/]){_TIME}"
+    rf"(?:{ANY_WEEKDAY},?\s+)?(?<![\d.\-/])(?P<year>{YEAR})(?P<sign>[-/.])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?![\d\-/]){_TIME}",
+    needs="Y",
 )
 @DIGIT_DATES.rule(rf"(?<![\w.,\-/])(?P<year>{YEAR})(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\w|[.,]\d)")
 def _iso(match: re.Match[str], known: Known) -> DateReading | None:

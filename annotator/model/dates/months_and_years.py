@@ -155,7 +155,7 @@ def _decade(match: re.Match[str], known: Known) -> DateReading | None:
     return part_of(whole, match["part"], "decade") if match["part"] else whole
 
 
-@MONTHS_AND_YEARS.rule(rf"(?<!\w)(?:{PART})?(?P<number>\d\d)(?:st|nd|rd|th)[\s-]+century", needs="U")
+@MONTHS_AND_YEARS.rule(rf"(?<!\w)(?:{PART})?(?P<number>\d\d)(?:st|nd|rd|th)[\s-]+century", near="century")
 def _century(match: re.Match[str], known: Known) -> DateReading | None:
     last = 100 * int(match["number"])
     if not 1000 <= last <= 3000:

@@ -17,13 +17,14 @@ _NEAR: dict[str, int] = {
         (-2, "the_day_before_yesterday avant-hier anteayer antes_de_ayer позавчера أول_أمس أمس_الأول"),
         (
             -1,
-            "yesterday yestereve yesternight last_night hier la_nuit_dernière ayer anoche вчера накануне "
-            "прошлой_ночью минувшей_ночью прошедшей_ночью أمس الليلة_الماضية",
+            "yesterday yestereve yesternight last_night last_evening this_past_night hier la_nuit_dernière ayer anoche "
+            "вчера накануне прошлой_ночью минувшей_ночью прошедшей_ночью أمس الليلة_الماضية",
         ),
         (
             0,
-            "today tonight this_very_day this_morning this_very_morning this_afternoon this_evening aujourd’hui "
-            "aujourd'hui ce_matin cet_après-midi ce_soir hoy esta_mañana esta_tarde esta_noche сегодня اليوم",
+            "today tonight this_very_day this_morning this_very_morning this_noon this_afternoon this_evening "
+            "aujourd’hui aujourd'hui ce_matin cet_après-midi ce_soir hoy esta_mañana esta_tarde esta_noche "
+            "сегодня اليوم",
         ),
         (1, "tomorrow on_the_morrow tmrw tmr demain mañana завтра غدا غداً"),
         (2, "the_day_after_tomorrow overmorrow"),
@@ -60,21 +61,17 @@ def _overnight(match: re.Match[str], known: Known) -> DateReading | None:
 
 
 _TIME_OF_DAY = r"(?:day|night|morning|evening|afternoon)"
-_SAME = re.compile(r"same|that")
-_THEN = re.compile(r"following|next|after\b|later|lendemain|siguiente|следующий|التالي")
+_SAME = re.compile(r"same|that|in\s+the")
+_THEN = re.compile(r"following|next|after\b|later")
 # "The day before the vote" is counted from the vote.
 _NOT_OF = r"(?!\s+(?:yesterday|tomorrow|an?|the|its|his|her|their|he|she|they|it|(?!even|morn)\w+ing)\b)"
 
 
 @NEAR_DAYS.rule(
     rf"\b(?P<word>(?:the\s+)?(?:previous|following|next|same)\s+{_TIME_OF_DAY}|that\s+(?:same\s+)?{_TIME_OF_DAY}|"
+    r"(?:earlier|later|late|early)\s+in\s+the\s+(?:same\s+)?day|"
     rf"(?:(?:the\s+)?(?:day\s+(?:before|earlier|after|later)|night\s+before)|a\s+day\s+(?:earlier|later|after|before))"
     rf"{_NOT_OF})\b"
-)
-@NEAR_DAYS.rule(
-    r"(?<!\w)(?P<word>la\s+veille(?:\s+au\s+soir)?|le\s+lendemain|el\s+día\s+anterior|(?:al|el)\s+día\s+siguiente|"
-    r"на\s+следующий\s+день|дн[её]м\s+ранее|(?:في\s+)?اليوم\s+(?:التالي|السابق))(?!\w)(?!\s+(?:de|du|des|del)\b)",
-    near="veille lendemain día день днем днём اليوم",
 )
 def _beside_another_day(match: re.Match[str], known: Known) -> DateReading | None:
     words = match["word"].lower()
