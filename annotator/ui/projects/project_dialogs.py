@@ -16,7 +16,8 @@ from annotator.ui.projects.file_choice import PROJECT_FILES, article_files, choo
 from annotator.ui.theme import Theme
 from annotator.use_cases.articles.browse_articles import Project
 from annotator.use_cases.coding.wording import short_day
-from annotator.words import tr
+from annotator.use_cases.progress import Cancelled
+from annotator.words import later, tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -167,10 +168,16 @@ class ProjectDialogs:
         """What became of suggestions, and the share of articles that are coded without them."""
         from annotator.ui.projects.suggestion_quality_dialog import SuggestionQualityDialog
         from annotator.use_cases.suggesting.blind_share import set_share
-        from annotator.use_cases.suggesting.suggestion_quality import suggestion_quality
+        from annotator.use_cases.suggesting.suggestion_quality import suggestion_quality_steps
 
         project = session.project
-        found = suggestion_quality(project)
+        try:
+            found = session.shows_work(tr("Quality of suggestions"), later("events"), suggestion_quality_steps(project))
+        except Cancelled:
+            return
+        except CoderError as error:
+            self._banner.show_error(error.what_happened, error.what_to_do)
+            return
         dialog = SuggestionQualityDialog(self._theme, found, project.read_only_reason, self._window)
         dialog.share_wanted.connect(lambda share: session.write(lambda: set_share(project, share), session.take_up))
         dialog.exec()

@@ -166,4 +166,16 @@ def _blind_sentence(found: SuggestionQuality) -> str:
         "Coded blind so far: {events}; {missed} of them no suggestion would have met.",
         events=counted(found.blind_events, "event"), missed=in_digits(found.blind_unsuggested),
     )  # fmt: skip
-    return f"{what} {told}"
+    return " ".join(each for each in (what, told, _anchoring(found)) if each)
+
+
+def _anchoring(found: SuggestionQuality) -> str:
+    """How much more often the first suggestion is coded where it is seen."""
+    if found.anchoring is None:
+        return ""
+    seen, unseen = (in_digits(round(100 * share)) for share in found.anchoring)
+    return tr(
+        "What was suggested first is what was coded for {seen} % of the values where it was shown, and for {unseen} %"
+        " where it was not.",
+        seen=seen, unseen=unseen,
+    )  # fmt: skip

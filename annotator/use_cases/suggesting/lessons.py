@@ -50,13 +50,20 @@ class ProjectTeacher:
 
     def more(self) -> list[Lesson] | None:
         """The next lessons of the log; None when all of it is read."""
+        decided = self._decided()
+        return [lesson for each in decided for lesson in self._lessons(*each)] if decided else None
+
+    def one_by_one(self) -> Iterator[tuple[str, str, list[Lesson]]]:
+        """The same for what was decided on each event ("event") or ended article, by its UUID."""
+        while decided := self._decided():
+            for kind, uuid in decided:
+                yield kind, uuid, list(self._lessons(kind, uuid))
+
+    def _decided(self) -> list[tuple[str, str]]:
         found = decisions.decisions(self._project, self._after, AT_ONCE)
-        if not found:
-            return None
-        self._after = found[-1].at
+        self._after = found[-1].at if found else self._after
         # An event is coded field after field, and the log tells of each: it is read once for all of these.
-        each_once = dict.fromkeys((each.kind, each.uuid) for each in found)
-        return [lesson for kind, uuid in each_once for lesson in self._lessons(kind, uuid)]
+        return list(dict.fromkeys((each.kind, each.uuid) for each in found))
 
     def close(self) -> None:
         self._project.close()

@@ -1,30 +1,31 @@
 """How good the suggestions were on a coder's last events: by field and by rule, and on articles that were coded blind.
 
-Counted from what is stored: a value that was taken from a suggestion keeps its rule and score. Where an article was
-coded blind, what was coded is compared with what would have been suggested, so that anchoring can be seen.
+Counted from what is stored: a value that was taken from a suggestion keeps its rule and score; which one stood first is
+worked out anew (`as_shown`). Where an article was coded blind, what was coded is compared with what would have been
+suggested, so that anchoring can be seen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from annotator.model.event import Event, Value
 from annotator.model.lesson import LEARNED
 from annotator.model.schemes.scheme import FieldDef, Scheme
-from annotator.storage.articles import articles
 from annotator.storage.events import events
 from annotator.storage.log import decisions
 from annotator.storage.project import Project
-from annotator.use_cases.progress import Report, silent
+from annotator.use_cases.progress import Report, Steps, finish, silent
+from annotator.use_cases.suggesting.as_shown import as_shown
 from annotator.use_cases.suggesting.blind_share import is_blind, share_of
-from annotator.use_cases.suggesting.lessons import found_in, suggested_for
 
 LAST = 200
 """Events that are looked at."""
 _MORE_THAN_ALL_OTHERS = 0.5
-_DECISIONS_READ = 20 * LAST
+_DECISIONS_READ = 100 * LAST
+"""The log tells of an event as often as a field of it was changed."""
 
 Outcome = Literal["first", "listed", "typed", "none"]
 """Taken as it stood first; taken from the list; something else was typed; nothing was suggested."""
@@ -75,18 +76,30 @@ class SuggestionQuality:
     rules: list[Tally] = field(default_factory=list)
     blind: list[Tally] = field(default_factory=list)
 
+    @property
+    def anchoring(self) -> tuple[float, float] | None:
+        """How often the first suggestion is what was coded, where it was shown and where it was not."""
+        shown, unseen = _total(self.fields), _total(self.blind)
+        return (shown.first_share, unseen.first_share) if shown.suggested and unseen.suggested else None
+
 
 def suggestion_quality(project: Project, last: int = LAST, report: Report = silent) -> SuggestionQuality:
     """Counts this coder's last complete events."""
+    return finish(suggestion_quality_steps(project, last), report)
+
+
+def suggestion_quality_steps(project: Project, last: int = LAST) -> Steps[SuggestionQuality]:
+    """`suggestion_quality`, one event after the other."""
+    last_events = list(_last_events(project, last))
+    shown = yield from as_shown(project, {event.uuid for event in last_events})
     found = SuggestionQuality(share_of(project))
     by_field: dict[str, Tally] = {}
     by_rule: dict[str, Tally] = {}
     blind: dict[str, Tally] = {}
     has_several = len({project.scheme(each.id).id for each in project.schemes}) > 1
-    for done, event in enumerate(_last_events(project, last), 1):
-        report(done, last)
+    for event in last_events:
         scheme = project.scheme(event.scheme, event.scheme_version)
-        suggestion = suggested_for(event, found_in(project, articles.article(project, event.article)))
+        suggestion = shown.get(event.uuid)
         was_blind = is_blind(project, event.article)
         found.blind_events += was_blind
         found.events += not was_blind
@@ -104,6 +117,10 @@ def suggestion_quality(project: Project, last: int = LAST, report: Report = sile
     found.fields, found.blind = list(by_field.values()), list(blind.values())
     found.rules = sorted(by_rule.values(), key=lambda tally: (-tally.suggested, tally.name))
     return found
+
+
+def _total(tallies: Sequence[Tally]) -> Tally:
+    return Tally("", *(sum(getattr(each, name) for each in tallies) for name in ("first", "listed", "typed", "none")))
 
 
 def _last_events(project: Project, last: int) -> Iterator[Event]:
@@ -125,10 +142,9 @@ def _decided(scheme: Scheme, event: Event) -> Iterator[tuple[FieldDef, Value]]:
 
 def _outcome(field_def: FieldDef, value: Value, offered: tuple[Value, ...]) -> Outcome:
     if value.rule == LEARNED:
-        # The order of a ranking is not kept: what had more than half of all shares certainly stood first. Of a name
-        # only the first is said to be learned.
-        is_first = field_def.kind != "code" or (value.score or 0.0) > _MORE_THAN_ALL_OTHERS
-        return "first" if is_first else "listed"
+        # What had more than half of all shares certainly stood first. Of a name only the first is said to be learned.
+        is_sure = field_def.kind != "code" or (value.score or 0.0) > _MORE_THAN_ALL_OTHERS
+        return "first" if is_sure or (offered and _same(value, offered[0])) else "listed"
     if value.score is not None and value.rule:
         return "first" if not offered or _same(value, offered[0]) else "listed"
     return "typed" if offered else "none"

@@ -144,3 +144,65 @@ def test_a_blind_article_shows_no_suggestions_whoever_brings_them(project: Proje
     opened.findings = Findings("late")
 
     assert opened.findings is None
+
+
+def test_what_was_learned_meanwhile_and_stood_first_is_counted_as_first(project: Project) -> None:
+    for n in range(12):
+        code(project, f"a{n}", taken("code", "Armed clash"), taken("event_date", "2024-05-06", "weekday", 0.9))
+    code(project, "a12", taken("code", "Armed clash", LEARNED, 0.4))
+    code(project, "a13", taken("code", "Attack", LEARNED, 0.3))
+
+    found = suggestion_quality(project, last=2)
+
+    assert [(tally.first, tally.listed) for tally in found.fields if tally.name == "Type"] == [(1, 1)]
+    assert found.rules == [Tally(LEARNED, first=1, listed=1)]
+
+
+def test_a_candidate_whose_rule_is_taken_more_often_is_counted_where_it_stood(tmp_path: Path) -> None:
+    far = Value("location", {"value": "Maralal"}, "text", (WHOLE,), 0, "place told elsewhere", 0.6)
+    near = Value("location", {"value": "Baragoi"}, "text", (WHOLE,), 0, "place named in the sentence", 0.55)
+    offered = {"code": OFFERED["code"], "location": (far, near)}
+    suggestion = EventSuggestion("acled", Span(7, 11), WHOLE, (RankedCode("Attack", 0.7),), offered)
+    with Project.create(tmp_path / "places.annotator", [find_scheme("acled")], CODER) as project:
+        with project.edit("Import") as edit:
+            add_articles(edit, [Article(f"a{n}", f"{TEXT}{' ' * n}", published="2024-05-08") for n in range(20)], "b")
+        for n in range(20):
+            article = browse_articles.article(project, f"a{n}")
+            browse_articles.keep_findings(project, article, Findings("", (), (suggestion,)))
+            code(
+                project, f"a{n}", taken("code", "Attack", "trigger", 0.7), taken("location", "Baragoi", near.rule, 0.55)
+            )
+
+        at_first, of_late = suggestion_quality(project), suggestion_quality(project, last=5)
+
+    places = [next(tally for tally in found.fields if tally.name == "Place") for found in (at_first, of_late)]
+    assert places[0].listed >= 5 and places[0].first + places[0].listed == 20
+    assert (places[1].first, places[1].listed) == (5, 0)
+    assert {tally.name: tally.first for tally in of_late.rules}["place named in the sentence"] == 5
+
+
+def test_what_is_coded_with_and_without_seeing_suggestions_is_set_side_by_side(project: Project) -> None:
+    code(project, "a0", taken("code", "Attack", "trigger", 0.7))
+    assert suggestion_quality(project).anchoring is None
+    set_share(project, 50)
+    others = iter(("Sexual violence", "Mob violence", "Grenade", "Arrests"))
+    for n in range(40):
+        if not is_blind(project, f"a{n}"):
+            code(project, f"a{n}", taken("code", "Attack", "trigger", 0.7))
+        elif other := next(others, ""):
+            code(project, f"a{n}", taken("code", other))
+
+    found = suggestion_quality(project)
+
+    assert found.blind_events == 4
+    assert found.anchoring == (1.0, 0.0)
+
+
+def test_more_changes_of_few_events_do_not_hide_the_others(project: Project) -> None:
+    for n in range(3):
+        code(project, f"a{n}", taken("code", "Attack", "trigger", 0.7))
+    for _ in range(60):
+        for text in ("Attack", "Mob violence"):
+            code(project, "a9", taken("code", text))
+
+    assert suggestion_quality(project, last=4).events == 4
