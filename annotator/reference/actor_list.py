@@ -103,18 +103,20 @@ class ActorList:
         for at in range(len(words)):
             for length in range(min(_LONGEST_FOREIGN, len(words) - at), 0, -1):
                 here = " ".join(words[at : at + length])
-                name = self._foreign.get(here.lower() if length == 1 else here)
-                if name and _bare(here) not in known:
+                name, is_name = self._foreign.get(here.lower() if length == 1 else here, ("", False))
+                # A name has its capital: того is no Togo.
+                if name and (here[0].isupper() or not is_name) and _bare(here) not in known:
                     yield from (name, name)
                     break
 
     @cached_property
-    def _foreign(self) -> dict[str, str]:
-        """Names of one word in small letters, so that adjectives are found at the start of a sentence too."""
+    def _foreign(self) -> dict[str, tuple[str, bool]]:
+        """By words the country and whether they are its name; of one word in small letters, so that adjectives are
+        found at the start of a sentence too."""
         return {
-            text if " " in text else text.lower(): country.name
+            text if " " in text else text.lower(): (country.name, how == "name")
             for country in self._data.countries
-            for text, _ in self._data.foreign.get(country.iso2, ())
+            for text, how in self._data.foreign.get(country.iso2, ())
         }
 
     @cached_property

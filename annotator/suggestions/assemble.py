@@ -64,8 +64,8 @@ class EventMaker:
             for draft in self._drafts.of_sentence(found, here, is_other):
                 event = self._filled(found, draft)
                 if event.score >= least:
-                    goes: Goes | None = goes_on(draft.cluster) if here.sentence.is_parsed else "act"
-                    if goes is None and events and not tells_when_or_where(here) and is_answer(event, events[-1]):
+                    goes: Goes | None = _goes_on(here, draft.cluster)
+                    if goes is None and here.sentence.is_parsed and events and not tells_when_or_where(here) and is_answer(event, events[-1]):
                         goes, answers[event.trigger] = "act", event.codes
                     events.append(event)
                     if goes is not None and self._traits.folds_sentence:
@@ -148,6 +148,14 @@ class EventMaker:
             if each.kind == "actor" and each.side
         }
         return dead_of(field, self.scheme, sides, found, draft.here, values)
+
+
+def _goes_on(here: SentenceFindings, cluster: Cluster) -> Goes | None:
+    """Whether words go on with an act told before; where nothing was parsed, what has no day and town of its own."""
+    if here.sentence.is_parsed:
+        return goes_on(cluster)
+    has_town = any(not name.is_country and not name.is_doubtful for name in here.places)
+    return None if here.dates or has_town else "act"
 
 
 def _triggers(here: SentenceFindings, cluster: Cluster, code: str) -> list[Span]:

@@ -17,7 +17,7 @@ def phrases() -> Iterator[tuple[str, ...]]:
             yield tuple(cell.strip() for cell in line.split("|"))
 
 
-@pytest.mark.parametrize(("text", "published", "start", "end", "precision"), phrases())
+@pytest.mark.parametrize(("text", "published", "start", "end", "precision"), list(phrases()))
 def test_a_day_is_read_in_other_languages(text: str, published: str, start: str, end: str, precision: str) -> None:
     reading = find_dates(text, published)[-1][1]
 

@@ -225,12 +225,14 @@ _AUXILIARIES = word_set(
 
 def _without_parts(found: Sequence[Piece]) -> Iterator[Piece]:
     """Without what only says who some of them were: "five, two children among them,"."""
-    skipping = False
+    skipping = is_told = False
     for at, piece in enumerate(found):
         if piece.kind == "partly":
-            skipping = True
+            # "Five dead, among them a boy who died later": what follows is told already.
+            skipping, is_told = True, any(each.kind == "dead" for each in found[max(0, at - 6) : at])
             continue
-        if skipping and piece.kind in ("comma", "stop", "dead", "hurt"):
+        ends: tuple[Kind, ...] = ("comma", "stop") if is_told else ("comma", "stop", "dead", "hurt")
+        if skipping and piece.kind in ends:
             skipping = False
             if piece.kind == "comma" and any(each.kind == "comma" for each in found[max(0, at - 8) : at]):
                 continue

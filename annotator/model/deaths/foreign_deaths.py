@@ -124,6 +124,8 @@ def _list_from(found: Sequence[Piece], at: int, way: int) -> list[Piece]:
     """With those joined to it by "and" or a comma, up to the next word of dying or being hurt."""
     members = [found[at]]
     step, words, joined = at + way, 0, False
+    if way < 0 and not (found[at].is_joined or _follows_joint(found, at)):
+        return members
     while 0 <= step < len(found) and words <= 4:
         piece = found[step]
         if piece.kind == "amount" and not piece.taken and (joined or _is_joined(found, step, way)):
@@ -135,11 +137,16 @@ def _list_from(found: Sequence[Piece], at: int, way: int) -> list[Piece]:
             joined = True
         elif piece.kind in ("word", "light"):
             words += 1
-            joined = joined and piece.kind == "light"
+            joined = joined and (way < 0 or piece.kind == "light")
         else:
             break
         step += way
     return members[::way]
+
+
+def _follows_joint(found: Sequence[Piece], at: int) -> bool:
+    before = next((found[step] for step in range(at - 1, -1, -1) if found[step].kind != "light"), None)
+    return before is not None and before.kind in ("comma", "and")
 
 
 def _is_joined(found: Sequence[Piece], step: int, way: int) -> bool:

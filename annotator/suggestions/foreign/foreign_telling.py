@@ -26,14 +26,16 @@ _NOT_DONE = re.compile(
     r"может|могут|мог(?:ли|ла)? бы|намерен\w*|планиру\w+|планировал\w*|будет|будут|готов(?:ил\w*|ит\w*|ящ\w*|"
     r"н\w+)?|опаса\w+|"
     r"без\b|не(?= \w)|угрожа\w*|пригрози\w*|призва\w+|призыва\w+|собира\w+ся|угроз\w+|чтобы|"
-    r"[وف]?(?:دعا|دعت|يدعو|تدعو|هدد\w*|يهدد|سوف|سيعقد|ستعقد|من المقرر|من المتوقع|يعتزم|تعتزم|يخطط|خطط\w*|لم|لن|دون|"
+    r"[وف]?(?:دعا|دعت|يدعو|تدعو|هدد\w*|يهدد|مكافحة(?=\s$)|سوف|سيعقد|ستعقد|من المقرر|من المتوقع|يعتزم|تعتزم|يخطط|"
+    r"خطط\w*|لم|لن|دون|"
     r"لمنع|تفادي|لتجنب|تحسبا|خشية|مخاوف|احتمال|يستعد\w*))(?!\w)",
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
     r"\b(?:nié|nie\b|nient|dément\w*|démenti\w*|condamn(?:é|e|ent|ation)\b|accus(?:e|ent|é|és|"
     r"ée)\b(?! réception)|inculp\w+|"
-    r"livraison\w*|pourparlers|négociations?|exig(?:e|é|ent|eant)\b|réclam\w+|dénonc(?:e|é|ent|"
+    r"livraison\w*|(?:achat|vente|fourniture|production|fabrication)s? d[e’']|pourparlers|négociations?|"
+    r"exig(?:e|é|ent|eant)\b|réclam\w+|dénonc(?:e|é|ent|"
     r"ant)\b(?! (?:jeudi|vendredi|samedi|"
     r"dimanche|lundi|mardi|mercredi))|demand(?:é|e|ent) (?:à|un|une|le|la)|lutte contre|lutter contre|"
     r"plainte pour|enquête sur|"
@@ -42,14 +44,17 @@ _SPOKEN_OF = re.compile(
     r"neg[óo]|niega\w*|desminti\w*|conden(?:ó|a|an|aron|ado)\b|acus(?:a|an|ó|aron|ad[oa]s?)\b|imputad\w+|"
     r"pid(?:ió|e|en|ieron)|entregas? de|suministro\w*|envío\w*|diálogo|negociaci\w+|conversaciones|exig\w+|"
     r"lucha contra|"
-    r"luchar contra|denuncia por|investiga\w*|sospechos\w+ de|víctimas? de|repudi\w+|rechaz\w+|"
+    r"luchar contra|denuncia por|investigan?\b|investigación (?:por|sobre|de)|sospechos\w+ de|víctimas? de|"
+    r"(?:compra|venta|adquisición|producción|fabricación) de|reacción a|respuesta a|represalia por|repudi\w+|"
+    r"rechaz\w+|"
     r"опроверг\w*|отрица\w*|осуди\w*|обвин(?:ил\w*|яет|яют|[её]н\w*|яем\w+)|предупред\w+|предупрежда\w+|"
-    r"поставк\w+|переговор\w+|"
+    r"поставк\w+|закупк\w+|производств\w+|продаж\w+|переговор\w+|"
     r"потребова\w+|требу\w+|пройд[уё]т|пройдет|состо[яи]тся|встретятся|обсуд[яи]т|борьб\w+ с|по делу о|"
     r"подозрева\w+|причастн\w+ к|"
     r"[وف]?(?:نفى|نفت|ينفي|تنفي|أدان\w*|تدين|يدين|إدانة|اتهم\w*|يتهم|متهم\w*|المتهم\w*|طالب(?:ت|وا)?|مطالبة|"
-    r"حذر\w*|يحذر|مكافحة|مباحثات|"
-    r"محادثات|مفاوضات|بشأن|تسليم|توريد|تزويد|جهود|ندد\w*|استنكر\w*|تضامنا|ضحايا))(?!\w)",
+    r"حذر\w*|يحذر|مباحثات|"
+    r"محادثات|مفاوضات|بشأن|تسليم|توريد|تزويد|شراء|صفقة|صفقات|تصنيع|إنتاج|امتلاك|جهود|ندد\w*|استنكر\w*|تضامنا|"
+    r"ضحايا))(?!\w)",
     re.IGNORECASE,
 )
 _PUT_OFF = re.compile(

@@ -64,26 +64,28 @@ _TOPICS: tuple[re.Pattern[str], ...] = tuple(
         r"انقلاب (?:حافلة|سيارة|شاحنة|مركب|قارب)|ألعاب نارية",
         # Games, films, markets, politics meant otherwise
         r"match\b|but(?:s|eur)\b|championnat|ligue (?:1|des champions)|coupe du monde|entraîneur|stade\b|"
-        r"attaquant|film\b|réalisat|festival|"
+        r"attaquant|film\b|réalisat|livre\b|romancier|écrivain|cinéma|prix littéraire|économistes?\b|festival|"
         r"roman\b|album|bourse\b|actions\b|croissance|inflation|budget|marché (?:boursier|automobile)|"
         r"investisse|sondage|statistique|rapport "
         r"annuel|"
         r"partido (?:de|contra|ante)|gol(?:es|eador)?\b|campeonato|liga\b|copa\b|entrenador|delantero|estadio|"
-        r"película|director de cine|"
+        r"película|director de cine|libro\b|escritor|premio|jurado|cine\b|narrativa|"
         r"festival|novela|bolsa\b|inversion|inflación|presupuesto|mercado\b|encuesta|estadística|informe anual|"
         r"accionistas|serie\b|"
-        r"матч|чемпионат|сборн|тренер|лиг[аеиу]\b|гол(?:а|ов|ы|)\b|турнир|форвард|фильм|режисс[её]р|сериал|"
+        r"матч|чемпионат|сборн|тренер|лиг[аеиу]\b|гол(?:а|ов|ы|)\b|турнир|форвард|фильм|режисс[её]р|книг[аиу]|"
+        r"писател|премию|сериал|"
         r"роман[ае]?\b|выставк|бирж|акци[ий] "
         r"компани|инвест|инфляц|бюджет|рынк|статистик|опрос|исследовани|премьер[аы]\b|зрител|"
-        r"مباراة|بطولة|الدوري|كأس|المنتخب|المدرب|مهاجم الفريق|فيلم|مخرج|مسلسل|رواية|مهرجان|البورصة|أسهم|التضخم|"
+        r"مباراة|بطولة|الدوري|كأس|المنتخب|المدرب|مهاجم الفريق|فيلم|مخرج|كتاب\b|روائي|سينما|جائزة|مسلسل|رواية|"
+        r"مهرجان|البورصة|أسهم|التضخم|"
         r"الميزانية|استثمار|إحصاء|"
         r"تقرير سنوي|استطلاع|معرض",
         # Talks, warnings, programmes
         r"pourparlers|négociat|sommet\b|conférence|sanctions?\b|budget de la défense|"
         r"campagne de (?:sensibilisation|vaccination)|"
         r"negociaci|cumbre\b|conferencia|sanciones|campaña (?:de|electoral)|presupuesto|mesa de diálogo|"
-        r"переговор|саммит|конференци|санкци|вакцинаци|законопроект|"
-        r"محادثات|مفاوضات|قمة\b|مؤتمر|عقوبات|حملة (?:توعية|تطعيم)|مشروع قانون",
+        r"переговор|саммит|конференци|аналитик|эксперт\w* (?:считает|полагает)|санкци|вакцинаци|законопроект|"
+        r"محادثات|مفاوضات|قمة\b|البرلمان|موازنة|جلسة|نواب\b|مؤتمر|عقوبات|حملة (?:توعية|تطعيم)|مشروع قانون",
     )
 )
 _LEAST_OF_LEAD, _LEAST_OF_ALL = 2, 4

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 ACTS: Mapping[str, str] = {
     "Armed clash": (
-        r"affronte|affronté|combats?\b|accrochage|échanges? (?:nourris? )?de tirs|fusillade|embuscade|"
+        r"affronte|affronté|combats?\b(?! (?:politique|contre (?:la|le|les|l)|pour|électoral|syndical|"
+        r"judiciaire))|accrochage|échanges? (?:nourris? )?de tirs|fusillade|embuscade|"
         r"assaut (?:contre|"
         r"lancé)|repouss(?:é|er|ent)\b|se sont battus|s[’']est battu|ripost|tombés? dans une|tirs nourris|"
         r"prise? d[’']assaut|(?:attaque|attaqué|assaut|raid) (?:\w+ ){0,3}(?:contre )?(?:un|une|le|la|leur) "
@@ -14,7 +15,8 @@ ACTS: Mapping[str, str] = {
         r"neutralisé\w* (?:\w+ ){0,2}(?:terroristes|jihadistes|djihadistes|assaillants|combattants|rebelles|bandits)|"
         r"(?:terroristes|jihadistes|djihadistes|assaillants|combattants|rebelles) (?:ont été )?(?:neutralisés|"
         r"abattus)|"
-        r"contre-offensive|offensive (?:contre|de l[’']armée|des rebelles)"
+        r"contre-offensive|offensive (?:contre (?:les?|la) (?:rebelles|jihadistes|djihadistes|villes?|"
+        r"positions)|de l[’']armée|des rebelles)"
     ),
     "Air/drone strike": (
         r"(?:frappes?|raids?|bombardements?|attaques?|tirs?) (?:\w+ )?(?:aérien|de drones?|par drones?)|"
@@ -34,7 +36,8 @@ ACTS: Mapping[str, str] = {
         r"engins? explosif|mines? (?:a|ont) explos|(?:a|ont) sauté sur|sauté sur (?:une|un) (?:mine|engin)|mines? "
         r"(?:artisanale|terrestre|anti)|voitures? piégée|véhicules? piégé|bombes? (?:artisanale|a |ont |placée|"
         r"dissimulée|"
-        r"cachée|posée)|colis piégé|(?:a|ont) explosé|explosion|attentat à la bombe|attentat à la voiture|"
+        r"cachée|posée)|colis piégé|(?:a|ont) explosé|explosion(?!s? (?:des?|du|de la) (?:cours|prix|coûts?|"
+        r"ventes|demande|cas|nombre|dette|joie|violence))|attentat à la bombe|attentat à la voiture|"
         r"déflagration|"
         r"eei\b|ied\b"
     ),
@@ -79,6 +82,8 @@ ACTS: Mapping[str, str] = {
         r"interpellés)"
     ),
     "Peaceful protest": (
+        r"se sont (?:réuni|massé|regroupé|retrouvé|rassemblé)[es]*\b|brandi(?:ssant|ssaient|) des|ont convergé|"
+        r"(?:a|ont) réuni (?:\w+ ){0,2}\d|tiennent un piquet|"
         r"manifest(?:é|ent|aient|er)\b|manifestations?\b|manifestants?\b|rassembl(?:és?|ées?|ement|ements)\b|"
         r"ont défilé|"
         r"défil(?:é|és|ent|ait|aient)\b(?! de mode| militaire| de haute)|marché (?:dans|à|contre|pour|en|sur|"
@@ -95,7 +100,7 @@ ACTS: Mapping[str, str] = {
         r"bloqué dès|barrages? (?:filtrant|routier)"
     ),
     "Violent demonstration": (
-        r"émeut|jets? de (?:pierres|pavés|projectiles|cailloux|bouteilles)|(?:lanc|jet)(?:é|ant|"
+        r"(?<!anti)(?<!anti-)émeut|jets? de (?:pierres|pavés|projectiles|cailloux|bouteilles)|(?:lanc|jet)(?:é|ant|"
         r"aient) (?:\w+ )?(?:pierres|"
         r"pavés|projectiles|cailloux|cocktails)|cocktails? molotov|barricad|caillass|"
         r"incendi(?:é|ant) (?:\w+ )?(?:pneus|voitures|véhicules|poubelles|abribus|commissariat)|brûl(?:é|ant|"
@@ -160,7 +165,8 @@ ACTS: Mapping[str, str] = {
         r"(?:install|établ|ouv|inaugur|implant)\w+ (?:\w+ ){0,2}(?:base|camp|poste|quartier général|caserne)\b"
     ),
     "Other": (
-        r"coup d[’']état|pris le pouvoir|prise du pouvoir|putsch|couvre-feu|état d[’']urgence|fosses? communes?|"
+        r"coup d[’']état|pris le pouvoir|prise du pouvoir|tentative de putsch|couvre-feu|état d[’']urgence|"
+        r"fosses? communes?|"
         r"charnier|"
         r"évad[ée]|évasion|mutin|état de siège"
     ),

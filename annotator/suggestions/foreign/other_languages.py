@@ -44,25 +44,61 @@ def find_acts(text: str, sentence: Sentence, published: str = "") -> list[CueHit
             tokens = tuple(sentence.tokens_from(match.start(), match.end()))
             if tokens and is_told(text, span, match, code, published):
                 hits.append(CueHit(Cue(code, (match.group(),), WEIGHTS[code]), tokens, True))
-    # "Protesters rejected the offer" names people, and no protest of theirs.
-    return [] if all(_ONLY_PEOPLE.fullmatch(hit.cue.words[0]) for hit in hits) else [*hits, *_riots(hits)]
-
-
-def _riots(hits: Sequence[CueHit]) -> list[CueHit]:
-    """People who demonstrate and burn or destroy: a violent demonstration, whatever else the words say."""
-    codes = {hit.cue.code for hit in hits}
-    if not {"Peaceful protest", "Looting/property destruction"} <= codes or "Violent demonstration" in codes:
+    # "Protesters rejected the offer" names people, "missiles and drones" weapons, and neither an act.
+    if all(_ONLY_PEOPLE.fullmatch(hit.cue.words[0]) for hit in hits):
         return []
-    code = "Violent demonstration"
-    return [
-        replace(hit, cue=Cue(code, hit.cue.words, WEIGHTS[code])) for hit in hits if hit.cue.code.startswith("Loot")
-    ]
+    if all(_ONLY_WEAPONS.fullmatch(hit.cue.words[0]) for hit in hits) and not _STRIKING.search(
+        text, span.start, span.end
+    ):
+        return []
+    return [*hits, *_graver(text, span, hits)]
 
 
+def _graver(text: str, span: Span, hits: Sequence[CueHit]) -> Iterator[CueHit]:
+    """What two kinds of words tell together: people who demonstrate and burn, or are killed by the state's forces."""
+    codes = {hit.cue.code for hit in hits}
+    is_protest = bool(codes & {"Peaceful protest", "Protest with intervention"})
+    if is_protest and "Looting/property destruction" in codes and "Violent demonstration" not in codes:
+        yield from _as(hits, "Looting/property destruction", "Violent demonstration")
+    if {"Protest with intervention", "Violent demonstration"} <= codes:
+        yield from _as(hits, "Protest with intervention", "Violent demonstration")
+    if (
+        is_protest
+        and "Attack" in codes
+        and not codes & {"Armed clash", "Remote explosive/landmine/IED", "Suicide bomb"}
+    ):
+        forces = people_in(language_of(text))
+        if any(
+            forces[kind].search(text, span.start, span.end)
+            for kind in ("police", "soldiers", "army", "security forces")
+        ):
+            yield from _as(hits, "Attack", "Excessive force against protesters")
+
+
+def _as(hits: Sequence[CueHit], code: str, other: str) -> Iterator[CueHit]:
+    first = next(hit for hit in hits if hit.cue.code == code)
+    yield replace(first, cue=Cue(other, first.cue.words, WEIGHTS[other]))
+
+
+_ONLY_WEAPONS = re.compile(
+    r"(?:drones?|missiles?|roquettes?|artillerie|obus|grenades?|dron|misil(?:es)?|cohetes?|artillería|granadas?|"
+    r"explosivos?|drones? kamikazes?|"
+    r"беспилотник|беспилотн|дрон\w*|ракет|снаряд|артилл|гранат|бпла|"
+    r"[وفبل]?(?:ال|لل)?(?:طائر(?:ة|ات) مسير|طائر(?:ة|ات) حربي|صواريخ|صاروخ|مدفعي|قذائف|متفجر|ألغام))\w*",
+    re.IGNORECASE,
+)
+_STRIKING = re.compile(
+    r"frapp|touch|vis(?:é|ant|ait)|tu[eé]|bless|détrui|explos|tomb|lanc|tir|abatt|s[’']est écras|attaqu|saisi|découv|"
+    r"impact|golpe|atac|lanz|cay[óe]|mató|mata|muer|herid|dañ|destr|deton|incaut|hall|dispar|arroj|estall|"
+    r"попал|упал|упав|удар|атак|повре|погиб|ранен|сбит|сбил|взорв|врез|обнаруж|выпущ|выпуст|нан[её]с|разруш|"
+    r"изъя|прил[её]т|скончал|"
+    r"استهدف|قصف|سقط|سقوط|أصاب|أصيب|قتل|مقتل|أطلق|إطلاق|ضرب|هاجم|هجوم|دمر|شن|عثر|ضبط|اعترض|انفجر|ألق",
+    re.IGNORECASE,
+)
 _ONLY_PEOPLE = re.compile(
     r"(?:manifestantes?|manifestants?|protestataires?|демонстрант|протестующ|митингующ|террорист|смертник|"
     r"otages?\b|rehenes|"
-    r"заложник|[وفبل]?(?:ال|لل)?(?:متظاهر|محتج|معتصم|رهائن|مختطف)|kamikazes?)\\w*",
+    r"заложник|[وفبل]?(?:ال|لل)?(?:متظاهر|محتج|معتصم|رهائن|مختطف)|kamikazes?)\w*",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ ACTS: Mapping[str, str] = {
         r"cuartel|batallón|tropas|retén|unidad militar|soldados|policías|militares)|"
         r"(?:sicarios|guerrilleros|pistoleros|delincuentes|disidentes|criminales|agresores|"
         r"integrantes)[^.]{0,40}abatid|"
-        r"abati(?:ó|eron) a|ofensiva"
+        r"abati(?:ó|eron) a|ofensiva (?:militar|contra|terrestre|rebelde)"
     ),
     "Air/drone strike": (
         r"(?:ataques?|bombardeos?|incursión|incursiones|operación|ofensiva) (?:aére|con drones?|de drones?)|"
@@ -34,7 +34,8 @@ ACTS: Mapping[str, str] = {
         r"coches? bomba|carros? bomba|motos? bomba|moto bomba|minas? (?:antiperson|terrestre|explosiv)|"
         r"campos? minados?|"
         r"artefactos? explosivo|bomba\b(?! lacrim| molotov)|bombas (?!molotov|lacrim)|explosivos?\b|explotó|explotar|"
-        r"explosión|explosiones|estall(?:ó|ido|ar)\b(?! (?:la|el) (?:conflicto|crisis|protesta|guerra|"
+        r"explosi(?:ón|ones)\b(?! (?:de|en) (?:los |las |la )?(?:precios|casos|consumo|color|ventas|demanda|"
+        r"alegría|júbilo))|estall(?:ó|ido|ar)\b(?! (?:la|el) (?:conflicto|crisis|protesta|guerra|"
         r"polémica))|deton(?:ó|aron|ación)|"
         r"burro bomba|petardo|atentado con (?:bomba|explosivos)|cargas? explosiva|ataque explosivo"
     ),
@@ -54,7 +55,8 @@ ACTS: Mapping[str, str] = {
         r"armado)\b|"
         r"ejecut(?:ad[oa]s?|aron|ó) (?!un|la|el|obras|el presupuesto)|degoll|dispar(?:aron|ó|an|ando|ara)\b|"
         r"acribill|ultim[aó]|"
-        r"ultimad|balead|a tiros|a balazos|sicariato|atentado|tortur|apuñal|linchad|golpearon|golpiza|homicidio|"
+        r"ultimad|balead|a tiros|a balazos|impactos? de bala|heridas? de bala|arma blanca|perdieron la vida|"
+        r"perdió la vida|sicariato|atentado|tortur|apuñal|linchad|golpearon|golpiza|homicidio|"
         r"feminicidio|"
         r"abrieron fuego|abrió fuego|ráfagas|cuerpos? (?:desmembrad|calcinad|sin vida|decapitad)|decapitad|"
         r"comando (?:armado|irrump)|"
@@ -84,7 +86,8 @@ ACTS: Mapping[str, str] = {
     "Protest with intervention": (
         r"(?:detuv|detenid|arrest)[^.]{0,60}(?:manifest|protest)|gas(?:es)? (?:lacrim|pimienta)|bombas? lacrim|"
         r"granadas? lacrim|"
-        r"lacrimógen|dispers[óa]|cañon\w* de agua|carros? hidrante|tanquetas?\b|desaloj|balas de goma|"
+        r"lacrimógen|dispers[óa]|cañon\w* de agua|carros? hidrante|tanquetas?\b|desaloj|"
+        r"intervención de (?:la fuerza pública|la policía|las fuerzas)|balas de goma|"
         r"perdigones|toletes|"
         r"(?:manifest|protest|march)[^.]{0,80}(?:fueron |resultaron )?(?:detenid|reprimid)|reprimi(?:ó|eron|d)|"
         r"antimotines|"
@@ -96,7 +99,8 @@ ACTS: Mapping[str, str] = {
         r"cacerolazo|cacerolead|bloque(?:aron|aban|o|os|ó|an) (?:\w+ ){0,3}(?:carretera|vía|ruta|calle|acceso|"
         r"puente|avenida|"
         r"autopista|paso|camino|caminos|carreteras|rutas|vías|calles)|bloqueos?\b(?! naval| económico|"
-        r"os? de cuentas)|huelga de hambre|"
+        r"os? de cuentas)|huelga de hambre|taponad|(?:mantien|permanec|sigu)\w+ (?:\w+ )?(?:bloquead|cerrad|"
+        r"tomad|cortad)|obstru(?:yen|yeron|ida)|"
         r"(?:a|en|por) las calles|recorri(?:eron|ó) (?:\w+ ){0,3}(?:calles?|avenidas?|centro)|movilizaci|"
         r"se movilizaron|"
         r"mitin|mítines|caravana de|sentada|velatón|vigilia|consignas|pancartas|cortaron (?:la ruta|el tránsito|"
@@ -114,7 +118,8 @@ ACTS: Mapping[str, str] = {
     ),
     "Mob violence": (
         r"linch|turba|golpead\w+ hasta (?:la muerte|morir)|quemad\w+ viv|pobladores enfurecidos|vecinos enardecidos|"
-        r"justicia por (?:mano propia|propia mano|su propia)|riña|trifulca|pobladores (?:enardecidos|enojados)|"
+        r"reyerta|gresca|pelea (?:entre|campal)|justicia por (?:mano propia|propia mano|su propia)|riña|"
+        r"trifulca|pobladores (?:enardecidos|enojados)|"
         r"muchedumbre|"
         r"a golpes"
     ),

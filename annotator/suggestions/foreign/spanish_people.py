@@ -38,7 +38,7 @@ PEOPLE: Mapping[str, str] = {
         r"pandill\w+|bandas?\b|cártel\w*|cartel\b|carteles\b|narcotraficantes?\b|narcos\b|delincuentes|"
         r"criminales\b|bandidos|"
         r"(?:presuntos )?integrantes de [^,.;]{3,30}|crimen organizado|grupo (?:criminal|delictivo)|maras?\b|"
-        r"mareros|reclusos\b|presos\b|internos\b|reos\b"
+        r"mareros|reclusos\b|presos\b|internos\b|reclusas|reos\b"
     ),
     "protesters": (
         r"manifestantes?\b|protestantes\b|huelguistas|marchistas|inconformes|bloqueadores|movilizados|"

@@ -108,24 +108,31 @@ class PlaceFinder:
 
     def _in_another_language(self, text: str, sentence: Sentence, language: Language) -> list[PlaceName]:
         found: list[PlaceName] = []
-        for stretch in stretches(text, sentence.span, language):
-            if any(stretch.span.overlaps(other.span) for other in found):
-                continue
-            tokens = sentence.tokens_from(stretch.span.start, stretch.span.end)
-            before = text[max(sentence.span.start, stretch.span.start - 60) : stretch.span.start]
-            places = next((places for form in stretch.forms if (places := self._places(form))), [])
-            own = next((self._known[fold(form)] for form in stretch.forms if fold(form) in self._known), None)
-            if tokens and (own is not None or self._is_named(stretch, places)):
-                name = PlaceName(
-                    stretch.span, stretch.span.of(text), self.countries[0] if self.countries else "", tokens[-1], (),
-                    is_country=bool(places) and places[0].kind == "country",
-                    is_at_home=own is not None or self._has(places),
-                    is_entity=stretch.is_placed, is_after_preposition=stretch.is_in, is_doubtful=stretch.is_dateline,
-                    places=tuple(places), own=own, before=before,
-                )  # fmt: skip
-                is_wide = name.kind in ("admin1", "region")
-                found.append(with_places(replace(name, is_after_preposition=stretch.is_in and not is_wide), places))
+        for stretch in stretches(text, sentence.span, language, self.countries):
+            if not any(stretch.span.overlaps(other.span) for other in found):
+                name = self._of_stretch(text, sentence, stretch)
+                if name is not None:
+                    found.append(name)
         return sorted(found, key=lambda name: name.span)
+
+    def _of_stretch(self, text: str, sentence: Sentence, stretch: Stretch) -> PlaceName | None:
+        span, forms = stretch.span, stretch.forms
+        places = next((named for form in forms if (named := self._places(form))), [])
+        if not places and stretch.is_in:
+            places = next((abroad for form in forms if (abroad := self._gazetteer.find(form))), [])
+        own = next((self._known[fold(form)] for form in forms if fold(form) in self._known), None)
+        tokens = sentence.tokens_from(span.start, span.end)
+        if not (tokens or stretch.is_dateline) or (own is None and not self._is_named(stretch, places)):
+            return None
+        kind = places[0].kind if places else ""
+        name = PlaceName(
+            span, span.of(text), self.countries[0] if self.countries else "", tokens[-1] if tokens else None, (),
+            is_country=kind == "country", is_at_home=own is not None or self._has(places),
+            is_entity=stretch.is_placed, is_after_preposition=stretch.is_in and kind not in ("admin1", "region"),
+            is_doubtful=stretch.is_dateline, places=tuple(places), own=own,
+            before=text[max(sentence.span.start, span.start - 60) : span.start],
+        )  # fmt: skip
+        return with_places(name, places)
 
     def _is_named(self, stretch: Stretch, places: Sequence[Place]) -> bool:
         """Whether the words are believed to name these places: the more, the more surely they stand as a name."""
@@ -134,9 +141,10 @@ class PlaceFinder:
         if places[0].kind == "country":
             return True
         is_home, size = self._has(places), places[0].population
-        if stretch.is_bare:
-            least = MIDDLE_SIZE if is_home else LARGE
-            return size >= ((SOME_SIZE if is_home else 2 * SOME_SIZE) if stretch.is_placed or stretch.is_in else least)
+        if stretch.is_bare and not stretch.is_dateline:
+            if not (stretch.is_placed or stretch.is_in):
+                return is_home and size >= MIDDLE_SIZE
+            return size >= (SOME_SIZE if is_home else 2 * SOME_SIZE)
         return is_home or stretch.is_in or (stretch.is_placed and size >= SOME_SIZE) or size >= LARGE
 
     def with_doubtful(self, named: Sequence[PlaceName], sure: Sequence[PlaceName]) -> list[PlaceName]:
