@@ -65,7 +65,13 @@ class EventMaker:
                 event = self._filled(found, draft)
                 if event.score >= least:
                     goes: Goes | None = _goes_on(here, draft.cluster)
-                    if goes is None and here.sentence.is_parsed and events and not tells_when_or_where(here) and is_answer(event, events[-1]):
+                    if (
+                        goes is None
+                        and here.sentence.is_parsed
+                        and events
+                        and not tells_when_or_where(here)
+                        and is_answer(event, events[-1])
+                    ):
                         goes, answers[event.trigger] = "act", event.codes
                     events.append(event)
                     if goes is not None and self._traits.folds_sentence:
