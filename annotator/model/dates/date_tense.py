@@ -33,28 +33,41 @@ _NO_PLAN = r"(?!\s+(?:not\s+)?(?:have|say|comment|confirm|identify|discuss|discl
 _SOON = (
     "be held|begin|start|resume|open|meet|visit|arrive|come|return|leave|vote|end|expire|take place|take effect|happen"
 )
+_FOR = r"(?=\s*$|\s+(?:for|to|on|in|at|by)\b)"
+# "Announced plans to build", "rejected calls for talks": nouns.
+_BEFORE_NOUNS = ("the", "a", "its", "his", "their", "peace", "of", "new", "any")
+_NO_NOUN = r"(?<!ed\s)" + "".join(rf"(?<!\b{word}\s)" for word in _BEFORE_NOUNS)
 _ADVERB = r"(?:\w+ly\s+|also\s+|now\s+|still\s+|then\s+|not\s+)?"
 _CUES = (
     rf"(?:would|must|should|might|(?-i:may)){_NO_PLAN}",
     r"(?:will|shall|[’']ll|won[’']t)(?!\s+(?:not\s+)?have\b)",
     rf"(?:can|could)\s+(?:{_SOON})",
-    r"(?:is|are|was|were|am|[’']s|[’']re)\s+going\s+to(?!\s+(?:work|school|church|market|mosque|bed|town|the|an?)\b)|plans?|planning|"
-    r"planned(?=\s*$|\s+(?:for|to|on|in|at|by)\b)|likely(?=\s*$|\s+(?:to|on|in|by)\b)|forecast(?=\s+(?:for|to)\b)|scheduled|slated|set\s+(?:to|for)|expect(?:s|ed|ing)?|upcoming",
-    r"next(?!\s+(?:to|door|of)\b)|forthcoming|ahead\s+of|run-?up\s+to|deadline|ultimatum|payable|effective|of\s+record",
-    r"due(?!\s+to\b)|due\s+to\s+(?:be|face|go|appear|hold|take|" + _SOON + ")",
+    r"(?:is|are|was|were|am|[’']s|[’']re)\s+going\s+to(?!\s+(?:work|school|church|market|mosque|bed|town|the|an?)\b)",
+    rf"{_NO_NOUN}plans?\s+(?:to|an?|another|more|further)|{_NO_NOUN}calls?\s+for|planning|planned{_FOR}|likely{_FOR}",
+    r"(?:is|was|are|were)\s+forecast|scheduled|slated|set\s+(?:to|for)|expects?|expecting|(?<!than\s)(?<!\bas\s)expected",
+    r"upcoming|forthcoming|next(?=\s*$)|ahead\s+of(?=(?:\s+\w+){0,3}\s*$)|run-?up\s+to|deadline\s+(?:is|was|of|for|to)",
+    r"payable|effective(?=\s*$|\s+on\b)|of\s+record",
+    r"(?<!in\s)due(?!\s+to\b)|due\s+to\s+(?:be|face|go|appear|hold|take|" + _SOON + ")",
     rf"(?:is|are|was|were|be)\s+{_ADVERB}to(?!\s+(?:have|blame)\b)|(?:has|have)\s+to",
     r"(?:threaten|vow|hop|intend|want|wish|prepar|promis|pledg)(?:e|ed|es|s|ing)?\s+(?:\w+\s+)?to",
     r"agreed\s+to\s+(?:meet|hold|resume|begin|start|return|open)",
-    r"calls?\s+for|called\s+(?:for(?!\s+by\b)|an?\s+(?:[\w-]+\s+)?\w+\s+for)|campaign(?:s|ing|ed)?\s+for|candidates?\s+(?:in|for)",
+    r"called\s+(?:for(?!\s+by\b)|an?\s+(?:[\w-]+\s+)?\w+\s+for)|campaign(?:s|ing|ed)?\s+for|candidates?\s+(?:in|for)",
     r"(?:postpon\w+|delay\w*|adjourn\w*|deferr?\w*|reschedul\w+|extend\w*|suspend\w*|closed|put\s+off|moved|put\s+back)\s"
     r"(?:[^,]{0,40}?\s)?(?:until|till|to|for)(?=\s*$)",
     r"(?:give|gave|given|has|have|had)\s+(?:[\w’']+\s+){0,4}(?:until|till)(?=\s*$)|(?:an?|two|three|\d+)\s+weeks?\s+(?:from|on(?!\s+from\b))",
-    r"let[’']s|remind|schedule|book|(?:we|they|you|I)\s+(?:leave|go|fly|meet|vote|start|begin|open|play|march|return|travel)",
+    r"(?:are|can|will)\s+(?:you|we)|is\s+there|do\s+(?:you|we)|(?:I|we|you)\s+(?:have|need)\s+(?:an?|to|the)",
+    r"(?:we|they|you|I)\s+(?:leave|go|fly|meet|vote|start|begin|open|play|march|return|travel)",
     r"сто|будет|состоится|пройд[её]т|намечен\w*|запланирован\w*|سوف|ستعقد|سيعقد|ستجرى|المقرر",
     r"prévue?s?|aura\s+lieu|auront\s+lieu|se\s+tiendra|devra|sera|seront|prochaine?",
     r"será|serán|celebrará|tendrá\s+lugar|deberá|previst[oa]s?|programad[oa]s?|próxim[oa]",
 )
 _AHEAD = re.compile(rf"(?:(?<!\w)|(?=[’']))(?:{'|'.join(_CUES)})(?!\w)", re.IGNORECASE)
+# "Call me on Monday": bidden at the start of a clause.
+_BIDDEN = re.compile(
+    r"\W*(?:please\s+|do\s+not\s+|don[’']t\s+)?(?:call|come|meet|send|book|move|see|remind|schedule|cancel|wake|let|join|"
+    r"bring|pay|put|add|make|arrange|pick|visit|stay|leave|wait|vote|march|gather|boycott)\s",
+    re.IGNORECASE,
+)
 # "The trial opens Tuesday", "is leaving for Cairo on Friday": the present of what goes by a calendar.
 _BY_CALENDAR = re.compile(
     r"(?:^|(?<!\bthe)(?<!\ban)(?<!\ba)(?<!\bof)(?<!\bhis)(?<!\bits)(?<!\btwo)(?<!\bto)(?<!\bnot)(?<!\bdid)(?<!\bin)"
@@ -105,6 +118,8 @@ def tense(text: str, start: int, at: int, end: int) -> Tense:
     cues = [match.end() for match in _AHEAD.finditer(before)]
     if cues:
         return "back" if _turns_back(before[cues[-1] :]) else "ahead"
+    if len(before) < _CLAUSE and _BIDDEN.match(before) and not _WENT.search(before):
+        return "ahead"
     by_calendar = _BY_CALENDAR.search(before)
     if by_calendar is not None and not _WENT.search(before, by_calendar.start() + 1):
         return "ahead"

@@ -44,7 +44,7 @@ def _week_of_month(match: re.Match[str], known: Known) -> DateReading | None:
     rf"(?<!\w)(?P<month>{MONTH})(?:[,-]?\s*|\s+(?:of|de|del)\s+)(?P<year>{YEAR}|[’']\d\d)(?:\s+года?)?(?!\w)"
 )
 @MONTHS_AND_YEARS.rule(rf"(?<!\w)(?P<month>{MONTH})\s+(?:dernier|pasado|الماضي)(?P<year>)(?!\w)")
-@MONTHS_AND_YEARS.rule(r"(?<=\bin )(?P<month>[A-Z][a-z]{2,8})\b\.?(?!\s+\d)(?P<year>)", 0)
+@MONTHS_AND_YEARS.rule(r"(?:(?<=\bin )|(?<=\bIn ))(?P<month>[A-Z][a-z]{2,8})\b\.?(?!\s+\d)(?P<year>)", 0)
 @MONTHS_AND_YEARS.rule(
     r"(?:(?<=\bsince )|(?<=\blast )|(?<=\buntil )|(?<=\bthis )|(?<=\bduring )|(?<=\bfrom )|(?<=\bby ))"
     rf"(?P<month>{_NAMES})(?!\s+\d|\w)(?P<year>)", 0,
