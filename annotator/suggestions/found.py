@@ -57,6 +57,8 @@ class ArticleFindings:
     dateline: tuple[Span, DateReading] | None = None
     outside: list[tuple[Span, DateReading]] = field(default_factory=list)
     """Dates that no sentence holds: those of datelines and headers. Only marked."""
+    written_in: PlaceName | None = None
+    """The town of its dateline."""
     printed: str = ""
     """The publication day, where the article's own is that of its dateline."""
     _read: dict[str, bool] = field(default_factory=dict)

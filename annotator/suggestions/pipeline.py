@@ -31,6 +31,7 @@ from annotator.suggestions.found import ArticleFindings, SentenceFindings, withi
 from annotator.suggestions.people.actors import ActorPhrase, find_actors
 from annotator.suggestions.people.known_names import known_names
 from annotator.suggestions.people.readings import ActorReadings, NamedActors
+from annotator.suggestions.places.dateline_place import dateline_place
 from annotator.suggestions.places.place_context import settle
 from annotator.suggestions.places.place_words import BEFALLING
 from annotator.suggestions.places.places import PlaceFinder
@@ -107,6 +108,7 @@ class Pipeline:
         readings = ActorReadings(self._actors, knowledge, countries, article.published)
         places = PlaceFinder(self._gazetteer, knowledge, countries)
         found = ArticleFindings(article, [], readings, countries, start)
+        found.written_in = dateline_place(article.text, places)
         dates, undated = yield from find_dates(article, sentences(article.text))
         dates = _with_more_languages(article, dates)
         language = language_of(article.text)

@@ -13,7 +13,8 @@ from annotator.model.schemes.scheme import FieldDef
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.values import distinct, value
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
-from annotator.suggestions.places.place_words import FAR, SITES, UNITS
+from annotator.suggestions.places.dateline_place import means_here
+from annotator.suggestions.places.place_words import FAR, MIDDLE, SITES, UNITS, WIDE
 from annotator.suggestions.places.places import PlaceName
 from annotator.suggestions.triggers.clauses import SPEAKING, head_verb, speech_over
 from annotator.suggestions.triggers.clusters import Cluster
@@ -61,6 +62,8 @@ def places_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, c
         values += _place_values(field, own, "inferred", 0.45)
     else:
         values += _place_values(field, own, "text", 0.9)
+    if towns and means_here(here.sentence.span.of(found.article.text)):
+        values += _of_dateline(field, found, here, is_only=False)
     if not towns:
         for at, sentence in enumerate(found.before(here.sentence.number, 2)):
             values += _place_values(field, _told_last(found, sentence), "inferred", 0.55 - 0.15 * at)
@@ -68,15 +71,28 @@ def places_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, c
         if following is not None and not values and _goes_on(found, following):
             values += _place_values(field, _told_last(found, following), "inferred", 0.5)
         values += _place_values(field, doubtful, "inferred", 0.35)
+        values += _of_dateline(field, found, here, is_only=all(v.text == v.part("country") for v in values))
     values.sort(key=lambda v: -(v.score or 0.0))
     return distinct(values)
+
+
+def _of_dateline(field: FieldDef, found: ArticleFindings, here: SentenceFindings, *, is_only: bool) -> Iterator[Value]:
+    """The town of the dateline: as "this northern city", else where nothing else is told and no capital reports of the
+    whole country."""
+    town = found.written_in
+    if town is None:
+        return
+    if means_here(here.sentence.span.of(found.article.text)):
+        yield from _place_values(field, [town], "text", 0.92)
+    elif is_only and town.is_at_home and not found.readings.read(town.words.title(), "name"):
+        yield from _place_values(field, [town], "inferred", 0.46)
 
 
 def _ordered(found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> list[PlaceName]:
     """The names of a sentence, the likeliest first: its own clause's, then the narrowest; a name without a point is
     lent that of another one beside it."""
     text = found.article.text
-    names = _smallest_first(sorted(here.places, key=lambda name: _order(text, here, cluster, name)))
+    names = _smallest_first(text, sorted(here.places, key=lambda name: _order(text, here, cluster, name)))
     if names and not names[0].readings and not names[0].is_country:
         near = [*found.before(here.sentence.number, 2), found.after(here.sentence.number)]
         others = [*names[1:], *(name for each in near if each is not None for name in _told_last(found, each))]
@@ -99,13 +115,13 @@ def _told_last(found: ArticleFindings, sentence: SentenceFindings) -> list[Place
         return _is_wide(name), _is_aside(text, sentence, name, before), -name.span.start
 
     names = [name for name in sentence.places if not name.is_country and not name.is_doubtful]
-    return _smallest_first(sorted(names, key=key))
+    return _smallest_first(text, sorted(names, key=key))
 
 
-def _smallest_first(names: list[PlaceName]) -> list[PlaceName]:
+def _smallest_first(text: str, names: list[PlaceName]) -> list[PlaceName]:
     """What holds a smaller place of the sentence comes after it: "Nangade district, Cabo Delgado"."""
     for at in range(len(names)):
-        inner = next((n for n in range(at + 1, len(names)) if _holds(names[at], names[n])), None)
+        inner = next((n for n in range(at + 1, len(names)) if _holds(text, names[at], names[n])), None)
         if inner is not None and not names[inner].is_country:
             names.insert(at, names.pop(inner))
     return names
@@ -157,8 +173,12 @@ def _is_wide(name: PlaceName) -> bool:
     return name.kind in ("admin1", "region") or name.words.rsplit(" ", 1)[-1].lower() in _WIDE
 
 
-def _holds(wide: PlaceName, small: PlaceName) -> bool:
+def _holds(text: str, wide: PlaceName, small: PlaceName) -> bool:
     """Whether the one is a province or district and the other said to be in it, or known to be."""
+    if small.span.end < wide.span.start and _IN_IT.fullmatch(text, small.span.end, wide.span.start):
+        after = text[wide.span.end : wide.span.end + 20].split()[:1]
+        if _is_wide(wide) or {wide.words.rsplit(" ", 1)[-1].lower(), *after} & (WIDE | MIDDLE):
+            return not _is_wide(small)  # "Pibor, in Jonglei state"
     if wide.kind not in ("admin1", "admin2", "region") or not small.readings or small.words == wide.words:
         return False
     one, other = wide.readings[0], small.readings[0]
@@ -166,6 +186,9 @@ def _holds(wide: PlaceName, small: PlaceName) -> bool:
         return False
     part = "admin2" if wide.kind == "admin2" else "admin1"
     return bool(one.get(part)) and one.get(part) == other.get(part) and one.get("admin1") == other.get("admin1")
+
+
+_IN_IT = re.compile(r",?\s+(?:also\s+)?in\s+(?:the\s+)?(?:[\w-]+\s+(?:of\s+)?){0,2}")
 
 
 def _is_lent(name: PlaceName) -> bool:

@@ -20,7 +20,8 @@ IN = word_set("in near at outside around inside")
 PRECISELY_IN = IN | word_set("between towards toward")
 
 BETWEEN = word_set(
-    "neighbouring neighboring nearby northern southern eastern western central northeastern northwestern southeastern "
+    "neighbouring neighboring nearby northern southern eastern western central northeastern northwestern "
+    "southeastern "
     "southwestern north-eastern north-western south-eastern south-western upper lower rural restive occupied "
     "coastal the"
 )
@@ -50,7 +51,8 @@ NAMING = (
 """What is called so is a place even if no gazetteer knows it: "Tessalit area", "the village of Koshobe"."""
 
 SITES = word_set(
-    "university mosque church prison station market school hospital college airport road town police residents police "
+    "university mosque church prison station market school hospital college airport road town police residents "
+    "police "
     "farm bridge highway clinic barracks base stadium slum slums estate"
 )
 HYPHENS = frozenset({"-", "–"})
@@ -62,7 +64,8 @@ DIRECTIONS = word_set(
 NOT_PLACES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december i the a an he she it they allah god reuters afp ap un "
-    "islam islamic islamist christmas easter eid ramadan parliament internet ied ngo ngos president"
+    "islam islamic islamist africa asia europe america eurasia christmas easter eid ramadan parliament internet "
+    "ied ngo ngos president"
 )
 OF_GROUPS = word_set("shabaab shabab haram qaeda qaida isis isil daesh taliban houthi hezbollah hizbullah hamas")
 """A name with one of these is a group's."""
@@ -72,7 +75,8 @@ STRUCK = word_set(
 )
 """Verbs whose object may be a place."""
 STRIKING = STRUCK | word_set(
-    "shelling bombing bombardment capture seizure siege recapture shooting massacre assault offensive strike airstrike "
+    "shelling bombing bombardment capture seizure siege recapture shooting massacre assault offensive strike "
+    "airstrike "
     "march return advance withdrawal"
 )
 """What is done to a place."""

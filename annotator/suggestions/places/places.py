@@ -134,6 +134,18 @@ class PlaceFinder:
         )  # fmt: skip
         return with_places(name, places)
 
+    def called(self, span: Span, words: str) -> PlaceName | None:
+        """The place of a name that stands alone, such as a dateline's."""
+        places = self._places(words)
+        if not places:
+            return None
+        country = self.countries[0] if self.countries else ""
+        name = PlaceName(
+            span, words, country, None, (), is_country=places[0].kind == "country", is_at_home=self._has(places),
+            places=tuple(places),
+        )  # fmt: skip
+        return with_places(name, places)
+
     def _is_named(self, stretch: Stretch, places: Sequence[Place]) -> bool:
         """Whether the words are believed to name these places: the more, the more surely they stand as a name."""
         if not places:
