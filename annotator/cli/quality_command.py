@@ -14,7 +14,7 @@ from annotator.use_cases.suggesting.suggestion_quality import LAST, SuggestionQu
 def quality(project: Path, json: bool) -> int:
     with to_read(project) as opened, progress("Counting") as report:
         found = suggestion_quality(opened, report=report)
-    show({"project": str(project), **asdict(found)}, list(_words(found)), json)
+    show({"project": str(project), **asdict(found), "anchoring": found.anchoring}, list(_words(found)), json)
     return 0
 
 
@@ -26,6 +26,9 @@ def _words(found: SuggestionQuality) -> Iterator[str]:
         f"Coded blind ({found.share} % of the articles): {count(found.blind_events, 'event')}, "
         f"{found.blind_unsuggested:,} that no suggestion would have met."
     )
+    if found.anchoring is not None:
+        shown, unseen = (f"{100 * share:.0f} %" for share in found.anchoring)
+        yield f"The first suggestion is what was coded for {shown} of the values where shown, for {unseen} where not."
     yield from _table("field", found.blind)
 
 

@@ -37,10 +37,21 @@ def test_counts_are_shown_by_field_and_by_rule_and_blind(qtbot: QtBot, theme: Th
 
     assert tables == {
         "quality_fields": [["Type", "2", "1", "1", "0", "50 %"]],
-        "quality_rules": [["trigger words", "2", "0", "1", "0", "67 %"]],
+        "quality_rules": [["trigger words", "2", "0", "1", "67 %"]],
         "quality_blind": [["Type", "1", "0", "0", "0", "100 %"]],
     }
     assert all(table.accessibleName() for table in dialog.findChildren(QTableView))
+
+
+def test_no_heading_of_a_number_is_cut(qtbot: QtBot, theme: Theme) -> None:
+    dialog = SuggestionQualityDialog(theme, FOUND)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    for table in dialog.findChildren(QTableView):
+        header = table.horizontalHeader()
+        for column in range(1, table.model().columnCount()):
+            assert header.sectionSize(column) >= header.sectionSizeHint(column)
 
 
 def test_choosing_a_share_asks_for_it_once(qtbot: QtBot, theme: Theme) -> None:

@@ -22,7 +22,7 @@ from annotator.use_cases.suggesting.suggestion_quality import LAST, SuggestionQu
 from annotator.words import in_digits, tr, tr_stored
 
 WIDTH, ROW, MOST_ROWS = 760, 26, 7
-NUMBER_WIDTH = 100
+NARROWEST_NUMBER = 84
 _Role = Qt.ItemDataRole
 _Align = Qt.AlignmentFlag
 
@@ -43,19 +43,20 @@ class SuggestionQualityDialog(PageDialog):
         self.setMinimumWidth(WIDTH)
         if found.fields:
             self._add(tr("By field"), "quality_fields", tr("Field"), found.fields)
-            self._add(tr("By the rule that stood first"), "quality_rules", tr("Rule"), found.rules)
+            self._add(tr("By the rule that stood first"), "quality_rules", tr("Rule"), found.rules, of_rules=True)
         self._add_blind(found, read_only_reason)
         self._close = self.add_button("close", tr("Close"))
         self._close.clicked.connect(self.reject)
         self._close.setFocus()
 
-    def _add(self, title: str, name: str, heading: str, tallies: Sequence[Tally]) -> None:
+    def _add(self, title: str, name: str, heading: str, tallies: Sequence[Tally], *, of_rules: bool = False) -> None:
         self.body.addSpacing(8)
         self.body.addWidget(Words(self.theme, title, 13, 600))
-        self.body.addWidget(_table(self.theme, name, title, _TallyModel(self.theme, heading, tallies)))
+        self.body.addWidget(_table(self.theme, name, title, _TallyModel(self.theme, heading, tallies, of_rules)))
 
     def _add_blind(self, found: SuggestionQuality, read_only_reason: str) -> None:
         """The share, what it is for, and what the suggestions would have been there."""
+        self.body.addSpacing(8)
         self.body.addWidget(Words(self.theme, tr("Articles coded blind"), 13, 600))
         self.body.addWidget(Words(self.theme, _blind_sentence(found), 12, ink="muted", wrap=True))
         row = QHBoxLayout()
@@ -80,16 +81,18 @@ class SuggestionQualityDialog(PageDialog):
 
 
 class _TallyModel(TableModel):
-    """A row for each field or rule."""
+    """A row for each field or rule. A rule that suggested nothing has no row, so that column is the fields'."""
 
     headers: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, theme: Theme, heading: str, tallies: Sequence[Tally]) -> None:
+    def __init__(self, theme: Theme, heading: str, tallies: Sequence[Tally], of_rules: bool) -> None:
         super().__init__()
         self._theme = theme
         self._tallies = tuple(tallies)
+        self._of_rules = of_rules
+        none = () if of_rules else (tr("Not suggested"),)
         self.headers = (  # type: ignore[misc]
-            heading, tr("As first"), tr("From the list"), tr("Typed instead"), tr("Not suggested"), tr("Share first"),
+            heading, tr("As first"), tr("From the list"), tr("Typed instead"), *none, tr("Share first"),
         )  # fmt: skip
 
     def row_total(self) -> int:
@@ -113,10 +116,10 @@ class _TallyModel(TableModel):
             return QColor(tokens.text2 if index.column() else tokens.text)
         return None
 
-    @staticmethod
-    def _cells(tally: Tally) -> tuple[str, ...]:
+    def _cells(self, tally: Tally) -> tuple[str, ...]:
         share = tr("{share} %", share=in_digits(round(100 * tally.first_share))) if tally.suggested else "–"
-        numbers = (in_digits(number) for number in (tally.first, tally.listed, tally.typed, tally.none))
+        none = () if self._of_rules else (tally.none,)
+        numbers = (in_digits(number) for number in (tally.first, tally.listed, tally.typed, *none))
         return (tr_stored(tally.name), *numbers, share)
 
 
@@ -140,7 +143,7 @@ def _table(theme: Theme, name: str, title: str, model: _TallyModel) -> QTableVie
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for column in range(1, model.columnCount()):
-        table.setColumnWidth(column, NUMBER_WIDTH)
+        table.setColumnWidth(column, max(NARROWEST_NUMBER, header.sectionSizeHint(column)))
     shown = min(MOST_ROWS, model.row_total())
     table.setFixedHeight(header.sizeHint().height() + shown * ROW + 4)
     return table

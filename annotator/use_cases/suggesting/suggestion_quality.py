@@ -78,8 +78,9 @@ class SuggestionQuality:
 
     @property
     def anchoring(self) -> tuple[float, float] | None:
-        """How often the first suggestion is what was coded, where it was shown and where it was not."""
-        shown, unseen = _total(self.fields), _total(self.blind)
+        """How often the first suggestion is what was coded, where it was shown and where not: in fields of both."""
+        names = {tally.name for tally in self.fields} & {tally.name for tally in self.blind}
+        shown, unseen = (_total([t for t in each if t.name in names]) for each in (self.fields, self.blind))
         return (shown.first_share, unseen.first_share) if shown.suggested and unseen.suggested else None
 
 
