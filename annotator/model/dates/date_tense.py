@@ -93,13 +93,25 @@ _WENT = re.compile(rf"(?<!\w){_PAST}(?!\w)", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|desde|depuis)\s+(?:the\s+|le\s+|el\s+)?$", re.IGNORECASE)
 # "Monday's raid" was not planned for all to know, whatever is to come of it.
 _BEFALLS = re.compile(
-    r"(?:[’']s)?\s+(?:[\w-]+\s+){0,2}?(?:attacks?|bomb\w*|blasts?|explosions?|shootings?|killings?|murders?|crash|quake|"
+    r"(?:\s+(?:night|morning|evening|afternoon))?(?:[’']s?)?\s+"
+    r"(?:(?!(?:after|before|in|on|at|to|for|with|over|about|from|by|as|when|and|of|the|an?|that|since|following)\b)"
+    r"[\w-]+\s+){0,3}?(?:attacks?|bomb\w*|blasts?|explosions?|shootings?|killings?|murders?|crash|quake|"
     r"earthquake|raids?|coup|massacre|clash\w*|riots?|storm|arrests?|announcement|decision|statement|violence|unrest|"
     r"assassination|hijacking|ambush|slaying|disaster|shelling|strikes?\s+on|air\s?strikes?|ruling|verdict|remarks|close|"
     r"defeat|victory|loss|collapse|resignation|fire|blaze|accident|collision|derailment|sinking|landslide|eruption|floods?|"
     r"tornado|deaths?|kidnapping|abduction|robbery|stabbing|incident|invasion|incursion|sentence|judgment|order|plunge)\b",
     re.IGNORECASE,
 )
+_PLANNED = (
+    "(?:votes?|voting|elections?|referendum|ballot|polls?|run-?off|summit|meeting|talks|hearing|trial|game|match|deadline|"
+    "funeral|ceremony|inauguration|session|debate|conference|congress)"
+)
+_NOW = r"\s+(?:is|are|looms?|remains?)\b"
+_IS_ON = re.compile(r"\b(?:is|are)\s+(?:on\s+)?$", re.IGNORECASE)
+_PLANNED_AFTER = re.compile(rf"(?:[’']s)?\s+(?:[\w-]+\s+){{0,3}}?{_PLANNED}\b(?P<now>{_NOW})?", re.IGNORECASE)
+_PLANNED_BEFORE = re.compile(rf"(?:^\W*|\b{_PLANNED}\s+(?:on\s+|of\s+)?)$", re.IGNORECASE)
+_IS = re.compile(rf"(?!.*\b(?:results?|outcome|winner|accused|fraud|rig\w*|after|following)\b).*{_NOW}", re.IGNORECASE)
+_NOW_AFTER = re.compile(_NOW, re.IGNORECASE)
 _COMES_BEFORE = re.compile(r"(?:on|by|but|and|from|next|the|in|\W)*", re.IGNORECASE)
 _ENDS = re.compile(r"(\w*)[.!?][\"”’')]*\s+(?=[\"“‘(]?[^\W\d_a-z])|;\s|\n\s*\n|\n(?=[\"“]?[A-Z])")
 _NO_END = word_set(
@@ -123,9 +135,21 @@ def tense(text: str, start: int, at: int, end: int) -> Tense:
     by_calendar = _BY_CALENDAR.search(before)
     if by_calendar is not None and not _WENT.search(before, by_calendar.start() + 1):
         return "ahead"
+    if _is_planned(before, text[end : end + _CLAUSE]):
+        return "ahead"
     if _WENT.search(before):
         return "back"
     return _tense_after(text[end : end + _CLAUSE]) if _COMES_BEFORE.fullmatch(before) else ""
+
+
+def _is_planned(before: str, after: str) -> bool:
+    """As in "the vote is Sunday", "Sunday's vote is the first", "the summit on Monday is seen as crucial"."""
+    if _IS_ON.search(before) and not after.startswith(("'", "’")):
+        return True
+    planned = _PLANNED_AFTER.match(after)
+    if planned is not None:
+        return bool(planned["now"]) or bool(_IS.match(before))
+    return bool(_NOW_AFTER.match(after)) and bool(_PLANNED_BEFORE.search(before))
 
 
 def _turns_back(words: str) -> bool:
@@ -138,7 +162,8 @@ def _tense_after(after: str) -> Tense:
     """Of a phrase with which its clause begins: "On Monday, the premier will ...", "Monday's summit will ..."."""
     first_end = next((match.start() for match in _ENDS.finditer(after)), len(after))
     ahead, back = _AHEAD.search(after, 0, first_end), _WENT.search(after, 0, first_end)
-    if ahead is not None and (back is None or ahead.start() <= back.start()):
+    is_aside = ahead is not None and after[: ahead.start()].endswith(("who ", "which ", "that "))
+    if ahead is not None and not is_aside and (back is None or ahead.start() <= back.start()):
         return "ahead"
     return "back" if back is not None else ""
 
