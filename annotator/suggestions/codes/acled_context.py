@@ -152,7 +152,7 @@ ACLED: tuple[Context, ...] = (
         words=(
             r"drones?|warplanes?|air ?strikes?|air-strikes?|fighter jets?|jets|helicopters?|aerial|planes|aircraft|"
             r"(?:b|tu|su|mig)-\d+\w*|(?:heavy|stealth|strategic|stuka) bombers|air force|war ?planes?|barrel bombs?|"
-            r"choppers?|unmanned|quadcopters?"
+            r"choppers?|unmanned|quadcopters?|gunships?|sukhois?|(?:coalition|army|air force) planes?"
         ),
         unless=r"protest\w*|shot down|intercept\w+|surveillance|passengers?|landed|crash-land\w+|hijack\w*",
         gains={"Air/drone strike": 1.0, "Shelling/artillery/missile attack": -0.4, "Armed clash": -0.3},

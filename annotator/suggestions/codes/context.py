@@ -44,6 +44,14 @@ CROWDS = (
     r"mourners|congregation|took to the streets?|motorcade"
 )
 """Who may be dispersed."""
+HANDS = (
+    r"gunm[ae]n|militants?|rebels?|insurgents?|jihadists?|extremists?|militiam[ae]n|militias?|fighters|bandits|"
+    r"raiders|assailants?|attackers?|soldiers|troops|gendarmes|rangers|poachers|guards|paramilitar\w+|bullets?|"
+    r"machetes|rifles|guns?|armed|gang\w*|ambush\w*|fell upon|men (?:on|in|with) (?:\w+ )?(?:motor\w+|uniform|"
+    r"hoods|masks|knives|clubs)|clash\w*|fighting|shoot\w*|shot|stabb\w*|hacked|attack\w*|raid\w*|bomb\w*|blast|"
+    r"mine|grenade|shell\w*"
+)
+"""Who may have done a killing of which only the dead are told, or with what."""
 UNARMED = (
     r"civilians?|residents?|villagers?|farmers?|worshipp?ers?|wom[ae]n|child(?:ren)?|boys?|girls?|"
     r"teachers?|journalists?|people|persons?|m[ae]n|students?|pastors?|priests?|traders?|drivers?|"

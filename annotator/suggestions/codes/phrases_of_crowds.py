@@ -13,9 +13,11 @@ PHRASES_OF_CROWDS: Mapping[str, tuple[str, ...]] = {
     "Excessive force against protesters": cues(
         pairs("open up on, rake, mow down, gun down, spray, fire at, fire into, shoot into, machine gun", _CROWDS),
         cue_list(
-            "hit by police bullet, police bullet, real ammunition, march shoot, protester bleed, protester fall, "
-            "gunfire tear into crowd, bullet protester, use live round, use live bullet, shoot striker, "
-            "fire on striker, shoot dead at rally, shoot dead at protest, shoot dead at demonstration"
+            "pick off marcher, pick off protester, turn rifle on, turn gun on protester, turn their gun on, "
+            "volley from soldier, volley cut down, cut down by bullet, hit by police bullet, police bullet, "
+            "real ammunition, march shoot, protester bleed, protester fall, gunfire tear into crowd, "
+            "bullet protester, use live round, use live bullet, shoot striker, fire on striker, "
+            "shoot dead at rally, shoot dead at protest, shoot dead at demonstration"
         ),
     ),
     "Protest with intervention": cues(
@@ -31,8 +33,10 @@ PHRASES_OF_CROWDS: Mapping[str, tuple[str, ...]] = {
             _CROWDS,
         ),
         cue_list(
-            "turn water cannon on, turn a hose on, turn hose on, rubber pellet, plastic bullet, fire pellet, "
-            "bundle into a van, bundle into van, end the sit in, end the protest, clear the street, "
+            "wade in, wade into, shove off, shove back, cloud of gas, cloud of tear gas, baton wield, lay into, "
+            "truncheon, manhandle, march off demonstrator, whisk demonstrator, load into van, load into bus, "
+            "herd into, turn water cannon on, turn a hose on, turn hose on, rubber pellet, plastic bullet, "
+            "fire pellet, bundle into a van, bundle into van, end the sit in, end the protest, clear the street, "
             "clear the square, pull down tent, tear down tent, dismantle camp, dismantle tent, mounted police, "
             "snatch squad, pepper ball, throw stun grenade, sound grenade, crowd be disperse, march be stop, "
             "march be ban"
@@ -52,36 +56,46 @@ PHRASES_OF_CROWDS: Mapping[str, tuple[str, ...]] = {
             "demonstrate, ask for, press for",
         ),
         cue_list(
-            "procession, drive tractor, tractor through, stand in silence, sit down in front of, sit down outside, "
-            "sit down at, sit down, hold portrait, hold photograph, hold picture, hold candle, hold poster, "
-            "hold sign, hold banner, wave banner, wave poster, demand justice, mass outside, mass in front of, "
-            "throng street, throng square, line the street, lie down in, wear black, walk out of class, "
-            "blow whistle, honk horn, bang saucepan, light candle, march past, march from, walk through street, "
-            "block the road, blockade, park across, park lorry, park truck, block the entrance, block access, "
-            "block traffic, protest camp, day of action, mass rally, turn out in, take part in a protest, "
-            "join a protest, join a march, join the march, join a rally, join protest"
+            "hold hand round, hold hand around, fill the avenue, fill avenue, fill street, sit on the step, "
+            "sit on step, bring centre to a halt, bring traffic to a halt, bring to a standstill, moor boat, "
+            "blockade port, block port, slow procession, sea of flag, sea of banner, blank sheet, white sheet, "
+            "black flag, beat drum, silent vigil, stage a walk out, walk off the job, leave ward, "
+            "down stethoscope, say no to, chain themselves, glue themselves, procession, drive tractor, "
+            "tractor through, stand in silence, sit down in front of, sit down outside, sit down at, sit down, "
+            "hold portrait, hold photograph, hold picture, hold candle, hold poster, hold sign, hold banner, "
+            "wave banner, wave poster, demand justice, mass outside, mass in front of, throng street, "
+            "throng square, line the street, lie down in, wear black, walk out of class, blow whistle, honk horn, "
+            "bang saucepan, light candle, march past, march from, walk through street, block the road, blockade, "
+            "park across, park lorry, park truck, block the entrance, block access, block traffic, protest camp, "
+            "day of action, mass rally, turn out in, take part in a protest, join a protest, join a march, "
+            "join the march, join a rally, join protest"
         ),
     ),
     "Violent demonstration": cue_list(
-        "lob firework, fire firework at police, fight running battle, run battle with, barricade road, "
-        "barricade street, stone car, stone vehicle, stone bus, stone officer, stone police car, "
-        "block road with burn, burn log, hurl masonry, throw masonry, hurl paving, throw paving, catapult, "
-        "slingshot, burn barrier, light fire, turn ugly, turn violent, descend into violence, degenerate into, "
-        "storm the office, break into office, burn party office, attack party office, street battle with police, "
-        "vent their anger, torch police, torch bus, torch tyre, burn a police, burn ballot, destroy ballot, "
-        "loot during protest, march turn"
+        "run amok, put up roadblock, wreck petrol station, wreck office, wreck station, wreck shop, wreck car, "
+        "attack passer by, rain on police, rain on riot police, stone rain, bottle rain, "
+        "residence wreck, set train, set coach on fire, break shop window, trash office, lob firework, "
+        "fire firework at police, fight running battle, run battle with, barricade road, barricade street, "
+        "stone car, stone vehicle, stone bus, stone officer, stone police car, block road with burn, burn log, "
+        "hurl masonry, throw masonry, hurl paving, throw paving, catapult, slingshot, burn barrier, light fire, "
+        "turn ugly, turn violent, descend into violence, degenerate into, storm the office, break into office, "
+        "burn party office, attack party office, street battle with police, vent their anger, torch police, "
+        "torch bus, torch tyre, burn a police, burn ballot, destroy ballot, loot during protest, march turn"
     ),
     "Mob violence": cue_list(
-        "hack at each other, trade blow, exchange blow, burn by crowd, burn by a crowd, crowd burn, crowd drag, "
-        "crowd chase, kill by crowd, attack by crowd, beat by crowd, crowd set, loot shop own, loot foreign, "
-        "shop own by foreigner, prison riot, prison uprising, prison rebellion, prison mutiny, riot in prison, "
-        "inmate fight, inmate attack, inmate clash, inmate riot, inmate kill, inmate invade, inmate storm, "
-        "inmate break, prisoner fight, prisoner clash, roving group, roving gang, door to door, batter to death, "
-        "bludgeon to death, pummel, mob drag, mob storm, mob torch, set upon by, group of youth attack, "
-        "youth attack, youth beat, villager chase, villager drag, villager stone, villager burn, resident chase, "
-        "resident drag, neighbour beat, beat with stick, beat by resident, beat by villager, accuse of witchcraft, "
-        "suspect thief, accuse of theft, pelt with stone, throw stone at house, fight with stone, religious riot, "
-        "supporter trade, free for all, fist fight, punch up, melee"
+        "go at each other, fall upon each other, clean out stall, loot stall, by bystander, catch a thief, "
+        "alleged thief, pummel, drive family from, accuse of sorcery, witchcraft, summary justice, street justice, "
+        "mete out, hack at each other, trade blow, exchange blow, burn by crowd, burn by a crowd, crowd burn, "
+        "crowd drag, crowd chase, kill by crowd, attack by crowd, beat by crowd, crowd set, loot shop own, "
+        "loot foreign, shop own by foreigner, prison riot, prison uprising, prison rebellion, prison mutiny, "
+        "riot in prison, inmate fight, inmate attack, inmate clash, inmate riot, inmate kill, inmate invade, "
+        "inmate storm, inmate break, prisoner fight, prisoner clash, roving group, roving gang, door to door, "
+        "batter to death, bludgeon to death, pummel, mob drag, mob storm, mob torch, set upon by, "
+        "group of youth attack, youth attack, youth beat, villager chase, villager drag, villager stone, "
+        "villager burn, resident chase, resident drag, neighbour beat, beat with stick, beat by resident, "
+        "beat by villager, accuse of witchcraft, suspect thief, accuse of theft, pelt with stone, "
+        "throw stone at house, fight with stone, religious riot, supporter trade, free for all, fist fight, "
+        "punch up, melee"
     ),
     "Looting/property destruction": cues(
         pairs("drive off, drive away, rustle, make off with, take, steal, carry off, seize, raid", _HERDS),
@@ -91,12 +105,14 @@ PHRASES_OF_CROWDS: Mapping[str, tuple[str, ...]] = {
             "hut, clinic, school, church, mosque, shrine, statue, tent, structure, market, library, office",
         ),
         cue_list(
-            "empty warehouse, empty store, empty shop, empty depot, empty granary, strip of medicine, "
-            "strip of bed, strip clinic, strip centre, pillage, plunder, help themselves to, carry away food, "
-            "burn to the ground, burn to ash, reduce to ash, reduce to rubble, go up in flame, cut down tree, "
-            "fell tree, topple statue, smash altar, burn library, burn archive, set fire to library, burn down, "
-            "break into store, blow up pipeline, blow up tower, fire shop, take away furniture, cattle rustling, "
-            "steal car, rob bank, loot bank"
+            "clean out, take chainsaw to, saw down, make away with, leave with cattle, leave with camel, "
+            "leave with cow, leave with goat, empty of, smash up, wreck clinic, wreck school, wreck church, "
+            "deface, hole in the wall, empty warehouse, empty store, empty shop, empty depot, empty granary, "
+            "strip of medicine, strip of bed, strip clinic, strip centre, pillage, plunder, help themselves to, "
+            "carry away food, burn to the ground, burn to ash, reduce to ash, reduce to rubble, go up in flame, "
+            "cut down tree, fell tree, topple statue, smash altar, burn library, burn archive, "
+            "set fire to library, burn down, break into store, blow up pipeline, blow up tower, fire shop, "
+            "take away furniture, cattle rustling, steal car, rob bank, loot bank"
         ),
     ),
 }

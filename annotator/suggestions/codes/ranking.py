@@ -9,7 +9,7 @@ from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import RankedCode
 from annotator.suggestions.codes import acled_sides
 from annotator.suggestions.codes.acled_context import ACLED
-from annotator.suggestions.codes.context import Context
+from annotator.suggestions.codes.context import HANDS, Context, is_in
 from annotator.suggestions.codes.ucdp_context import by_sides
 
 MOST = 3
@@ -53,6 +53,8 @@ def rank(
     if not setting.has_crowd:
         for code in _OF_CROWDS & scores.keys():
             scores[code] -= 4.0
+    if _is_of_harm_alone(words) and not is_in(HANDS, setting.words):
+        return []
     if fired and all(scores[code] <= -1.0 for code in fired):
         return []  # what the words told of was no such act, and what stands round them alone is none
     if len(scores) > 1 and "010" in scores:
@@ -66,6 +68,14 @@ def rank(
         by_sides(scores, setting.words, setting.source, setting.target)
     order = {code.id: at for at, code in enumerate(scheme.codes)}
     return sorted(((code, score) for code, score in scores.items() if score > 0), key=lambda s: (-s[1], order[s[0]]))
+
+
+_OF_HARM = frozenset({"die", "perish", "bullet", "machete", "knife"})
+"""Words that tell of an act only beside those who did it, or their arms."""
+
+
+def _is_of_harm_alone(words: Mapping[str, str]) -> bool:
+    return all(word in _OF_HARM for found in words.values() for word in found.split(", "))
 
 
 def _with_deaths(scores: dict[str, float]) -> None:

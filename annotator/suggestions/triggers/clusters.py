@@ -118,6 +118,8 @@ def _cluster_of(hit: CueHit, traits: SchemeTraits, is_deadly: bool) -> Cluster |
         flags -= {"mentioned"}  # "Two died in an attack": the attack is what is told
     if flags & WITHHELD or ("mentioned" in flags and len(hit.tokens) == 1 and anchor.pos_ == "NOUN"):
         return None
+    if anchor.lemma_.lower() in _DYING and verb.dep_ in ("relcl", "acl"):
+        return None  # "an assault in which 27 died"
     if verb.lemma_.lower() in TELLING and anchor != verb and anchor.dep_ in _TOLD_OF:
         return None
     return Cluster([hit], verb, speech, flags)
@@ -213,10 +215,12 @@ def prominence(hit: CueHit) -> float:
         return _ASIDE  # the theft of "a search for stolen cattle" is not what is told
     if anchor.pos_ == "NOUN" and anchor.lemma_.lower() in GROUP_NOUNS and anchor.dep_ in _ACTED_ON:
         return _ASIDE  # the kidnapper of "killed a kidnapper" did not kidnap anybody here
-    return _BY_CLAUSE.get(head_verb(anchor).dep_, 1.0)
+    told = _BY_CLAUSE.get(head_verb(anchor).dep_, 1.0)
+    return _OF_HARM * told if len(hit.tokens) == 1 and anchor.lemma_.lower() in _DYING else told
 
 
-_ASIDE = 0.4
+_ASIDE, _OF_HARM = 0.4, 0.6
+_DYING = frozenset({"die", "perish"})
 _ACTED_ON = frozenset({"dobj", "pobj", "nsubjpass", "compound"})
 _BY_CLAUSE = {"conj": 0.85, "advcl": 0.7, "relcl": 0.6, "acl": 0.7}
 
