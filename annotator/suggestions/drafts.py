@@ -97,6 +97,8 @@ class DraftMaker:
             " ".join(f"{p.words} {found.readings.type_of(p.words)} {_what_they_did(p)}".lower() for p in side[:2])
             for side in (phrases.source, phrases.target)
         )
+        if is_foreign:
+            target = target.replace("protesters", "people")  # whom forces killed at a protest, its own words tell
         deaths = any(reading.best not in ("", "0") for _, reading in here.deaths)
         act = " ".join(token.lower_ for token in cluster.tokens)
         in_note = is_snippet(found)

@@ -62,6 +62,8 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     if match.group()[0] != ".":
         return False
     before = text[max(begin, match.start() - 12) : match.start()]
+    if before.endswith(".") and not before.endswith("..") and following and "\u0621" <= following <= "\u064a":
+        return True  # two points part the place from the news in an Arabic headline
     return bool(_SHORT.search(before) or _TIME_OF_DAY.match(text, match.start() - 3))
 
 

@@ -70,6 +70,10 @@ def _dateline_end(text: str, span: Span) -> int:
     return max(span.start, match.end())
 
 
+_SPEAKS = re.compile(r",?\s(?:утвержда|заяв|сообщ|счита|назва|опроверг|призва|пообеща|отриц|говор)", re.IGNORECASE)
+"""As in "в Баку утверждают": a government, and not where it happened."""
+
+
 def stretches(text: str, span: Span, language: Language, countries: Sequence[str] = ()) -> Iterator[Stretch]:
     """What may be names, the longer first at each place; "the capital" is that of the first of the countries."""
     for match in CAPITAL_CITY.finditer(text, span.start, span.end) if countries else ():
@@ -82,7 +86,8 @@ def stretches(text: str, span: Span, language: Language, countries: Sequence[str
         is_in = is_in or (language == "ar" and text[stretch.span.start - 1 : stretch.span.start] == "ب")
         first = stretch.forms[0].partition(" ")[0] if language == "ar" else ""
         is_in = is_in or OF_TOWN.search(before) is not None or OF_TOWN.fullmatch(f"{first} ") is not None
-        yield replace(stretch, is_in=is_in, is_dateline=stretch.span.end <= end)
+        speaks = _SPEAKS.match(text, stretch.span.end, span.end) is not None
+        yield replace(stretch, is_in=is_in and not speaks, is_dateline=stretch.span.end <= end)
 
 
 def _of_language(text: str, span: Span, language: Language) -> Iterator[Stretch]:

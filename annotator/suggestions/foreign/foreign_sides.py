@@ -44,6 +44,8 @@ _SOURCES = re.compile(
     re.IGNORECASE,
 )
 _SAYS_AFTER = re.compile(rf"^\s+(?:\w+\s+){{0,2}}?{_SAY}(?!\w)", re.IGNORECASE)
+_THAT = re.compile(r"(?<!\w)(?:что|que|ب?أن|إن)(?!\w)|\bqu[’']")
+"""After it the one who acts stands, rather than who speaks."""
 _AGENT = re.compile(
     r"(?<!\w)(?:par|por|por parte de|de la main de|a manos de|со стороны|على يد|على أيدي|من قبل|برصاص|بنيران)"
     r"\s+(?:les |des |la |l[’']|el |los |las |un |una |d[’'])?$",
@@ -139,7 +141,8 @@ def _rank(phrase: ActorPhrase, text: str, start: int) -> int:
 def _is_quoted(phrase: ActorPhrase, text: str, start: int) -> bool:
     before = text[max(0, phrase.span.start - start - _WORDS_BEFORE) : phrase.span.start - start]
     after = text[phrase.span.end - start : phrase.span.end - start + _WORDS_BEFORE]
-    return _SOURCES.search(before) is not None or _SAYS_AFTER.search(after) is not None
+    is_speaker = (found := _SOURCES.search(before)) is not None and _THAT.search(found.group()) is None
+    return is_speaker or _SAYS_AFTER.search(after) is not None
 
 
 def _distance(one: Span, two: Span) -> int:

@@ -74,7 +74,7 @@ _TOPICS: tuple[re.Pattern[str], ...] = tuple(
         r"accionistas|serie\b|"
         r"матч|чемпионат|сборн|тренер|лиг[аеиу]\b|гол(?:а|ов|ы|)\b|турнир|форвард|фильм|режисс[её]р|книг[аиу]|"
         r"писател|премию|сериал|"
-        r"роман[ае]?\b|выставк|бирж|акци[ий] "
+        r"роман[ае]?\b|выставк|бирж|рынок|фьючерс|котировк|трейдер|акци[ий] "
         r"компани|инвест|инфляц|бюджет|рынк|статистик|опрос|исследовани|премьер[аы]\b|зрител|"
         r"مباراة|بطولة|الدوري|كأس|المنتخب|المدرب|مهاجم الفريق|فيلم|مخرج|كتاب\b|روائي|سينما|جائزة|مسلسل|رواية|"
         r"مهرجان|البورصة|أسهم|التضخم|"
@@ -88,7 +88,7 @@ _TOPICS: tuple[re.Pattern[str], ...] = tuple(
         r"محادثات|مفاوضات|قمة\b|البرلمان|موازنة|جلسة|نواب\b|مؤتمر|عقوبات|حملة (?:توعية|تطعيم)|مشروع قانون",
     )
 )
-_LEAST_OF_LEAD, _LEAST_OF_ALL = 2, 4
+_LEAST_OF_LEAD = 2
 
 
 @lru_cache(maxsize=8)
@@ -97,7 +97,7 @@ def _topic(lead: str, whole: str) -> int:
     counts = [len(words.findall(lead)) for words in _TOPICS]
     all_counts = [len(words.findall(whole)) for words in _TOPICS]
     best = max(range(len(counts)), key=lambda at: (counts[at], all_counts[at]))
-    return best if counts[best] >= _LEAST_OF_LEAD and all_counts[best] >= _LEAST_OF_ALL - 1 else -1
+    return best if counts[best] >= _LEAST_OF_LEAD else -1
 
 
 def topic_of(text: str, lead_end: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 ACTS: Mapping[str, str] = {
     "Armed clash": (
         r"affronte|affronté|combats?\b(?! (?:politique|contre (?:la|le|les|l)|pour|électoral|syndical|"
-        r"judiciaire))|accrochage|échanges? (?:nourris? )?de tirs|fusillade|embuscade|"
+        r"judiciaire))|accrochage|échanges? (?:nourris? )?de tirs|fusillade|embuscade|guet-apens|"
         r"assaut (?:contre|"
         r"lancé)|repouss(?:é|er|ent)\b|se sont battus|s[’']est battu|ripost|tombés? dans une|tirs nourris|"
         r"prise? d[’']assaut|(?:attaque|attaqué|assaut|raid) (?:\w+ ){0,3}(?:contre )?(?:un|une|le|la|leur) "
@@ -50,7 +50,8 @@ ACTS: Mapping[str, str] = {
     "Attack": (
         r"tué(?:e?s?)\b|tuent\b|tuant\b|abattu|assassin|massacr|égorg|décapit|exécuté|attaqu(?!ants? |"
         r"é en justice)|fusillé|"
-        r"ouvert le feu|ouvrant le feu|tiré sur|poignard|mitraill|attaque\b|tuerie|coups? de (?:machette|feu|"
+        r"ouvert le feu|ouvrant le feu|tiré sur|poignard|irruption|pris(?:e|es)? pour cible|mitraill|attaque\b|"
+        r"tuerie|coups? de (?:machette|feu|"
         r"couteau)|"
         r"battu à mort|lapid|tortur|passage à tabac|passé à tabac|molest|exactions|homicide|criblé de balles|abattant"
     ),
@@ -82,7 +83,8 @@ ACTS: Mapping[str, str] = {
         r"interpellés)"
     ),
     "Peaceful protest": (
-        r"se sont (?:réuni|massé|regroupé|retrouvé|rassemblé)[es]*\b|brandi(?:ssant|ssaient|) des|ont convergé|"
+        r"pour (?:réclamer|exiger|dénoncer|protester|demander)|se sont (?:réuni|massé|regroupé|retrouvé|"
+        r"rassemblé)[es]*\b|brandi(?:ssant|ssaient|) des|ont convergé|"
         r"(?:a|ont) réuni (?:\w+ ){0,2}\d|tiennent un piquet|"
         r"manifest(?:é|ent|aient|er)\b|manifestations?\b|manifestants?\b|rassembl(?:és?|ées?|ement|ements)\b|"
         r"ont défilé|"

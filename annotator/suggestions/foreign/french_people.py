@@ -14,7 +14,8 @@ PEOPLE: Mapping[str, str] = {
     "gunmen": (
         r"(?:hommes|individus|éléments|bandits|inconnus|assaillants|personnes) (?:lourdement |fortement |"
         r"non identifiés )?(?:et )?armés|"
-        r"assaillants?\b|inconnus\b|tireurs?\b|agresseurs?\b|kamikazes?\b|ravisseurs?\b|hommes (?:en uniforme|"
+        r"assaillants?\b|inconnus\b|tireurs?\b|agresseurs?\b|kamikazes?\b|ravisseurs?\b|(?:hommes|"
+        r"individus) (?:à moto|à bord)|hommes (?:en uniforme|"
         r"non identifiés|"
         r"masqués|cagoulés)[^,.;]{0,25}|individus\b(?! arrêtés)"
     ),

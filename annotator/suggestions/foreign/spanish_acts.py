@@ -55,7 +55,8 @@ ACTS: Mapping[str, str] = {
         r"armado)\b|"
         r"ejecut(?:ad[oa]s?|aron|ó) (?!un|la|el|obras|el presupuesto)|degoll|dispar(?:aron|ó|an|ando|ara)\b|"
         r"acribill|ultim[aó]|"
-        r"ultimad|balead|a tiros|a balazos|impactos? de bala|heridas? de bala|arma blanca|perdieron la vida|"
+        r"ultimad|balead|a tiros|a balazos|a machetazos|a puñaladas|a cuchilladas|(?:aparec|hallad|"
+        r"encontrad)\w+ (?:\w+ )?muert|impactos? de bala|heridas? de bala|arma blanca|perdieron la vida|"
         r"perdió la vida|sicariato|atentado|tortur|apuñal|linchad|golpearon|golpiza|homicidio|"
         r"feminicidio|"
         r"abrieron fuego|abrió fuego|ráfagas|cuerpos? (?:desmembrad|calcinad|sin vida|decapitad)|decapitad|"
@@ -94,7 +95,9 @@ ACTS: Mapping[str, str] = {
         r"antidisturbios|impidi(?:ó|eron) (?:\w+ ){0,4}(?:marcha|paso de|avance|protesta)|gasearon|encapsul"
     ),
     "Peaceful protest": (
-        r"march(?:aron|ó|an|aba|aban)\b|manifestaron|manifestación|manifestaciones|manifestantes|"
+        r"(?:para|con el fin de) (?:reclamar|exigir|demandar|protestar|rechazar)|se tomaron (?:el puente|la vía|"
+        r"las? (?:instalacion|universidad|carretera|plaza|sede)|el edificio)|march(?:aron|ó|an|aba|aban)\b|"
+        r"manifestaron|manifestación|manifestaciones|manifestantes|"
         r"protest(?:a|as|aron|ó|an|ando|aban)\b|marchas?\b|plantón|concentr(?:aron|ación|aciones|ó frente)\b|"
         r"cacerolazo|cacerolead|bloque(?:aron|aban|o|os|ó|an) (?:\w+ ){0,3}(?:carretera|vía|ruta|calle|acceso|"
         r"puente|avenida|"
@@ -110,8 +113,8 @@ ACTS: Mapping[str, str] = {
     ),
     "Violent demonstration": (
         r"disturbios|(?:lanz|arroj)\w+ (?:\w+ )?(?:piedras|bombas molotov|cócteles|objetos|palos)|barricad|"
-        r"quem\w+ (?:\w+ )?(?:llantas|neumáticos|buses|autobuses|vehículos|patrullas)|vandaliz|apedre|destrozos|"
-        r"encapuchados|bombas? molotov|cócteles molotov|saque(?:aron|os) (?:comercios|tiendas|supermercado|locales)|"
+        r"quem\w+ (?:\w+ )?(?:llantas|neumáticos|contenedores)|vandaliz|apedre|destrozos|"
+        r"bombas? molotov|cócteles molotov|saque(?:aron|os) (?:comercios|tiendas|supermercado|locales)|"
         r"choc(?:aron|ó|an)\b[^.]{0,30}(?:policía|antidisturbios|uniformados)|"
         r"(?:enfrent|choques)\w*[^.]{0,50}(?:manifestant|policía[^.]{0,20}manifest|protest)|desmanes|"
         r"incendiaron (?:\w+ ){0,3}(?:sede|edificio|estación|alcaldía|municipalidad|comisaría|palacio|patrulla)"
@@ -142,7 +145,9 @@ ACTS: Mapping[str, str] = {
         r"liber(?:ó|aron) (?:la|el) (?:ciudad|pueblo|localidad|municipio)|expuls(?:ó|aron) a"
     ),
     "Non-state actor overtakes territory": (
-        r"se apoder|se tomaron|tomaron (?:el|la|control)\b(?! medidas| palabra)|tomó (?:el|la) (?:control|"
+        r"se apoder|se tomaron (?:la ciudad|el pueblo|la localidad|el municipio|la base|el control)|"
+        r"tomaron (?:el control|control|la ciudad|la localidad|el pueblo|la base|el municipio|el aeropuerto)|"
+        r"tomó (?:el|la) (?:control|"
         r"ciudad|pueblo|localidad)|"
         r"se hicieron con (?:el|la)|ocuparon|toma de (?:la ciudad|la localidad|el pueblo|la base)|cayó en manos|"
         r"conquist"

@@ -37,7 +37,8 @@ PEOPLE: Mapping[str, str] = {
     "gang": (
         r"pandill\w+|bandas?\b|cártel\w*|cartel\b|carteles\b|narcotraficantes?\b|narcos\b|delincuentes|"
         r"criminales\b|bandidos|"
-        r"(?:presuntos )?integrantes de [^,.;]{3,30}|crimen organizado|grupo (?:criminal|delictivo)|maras?\b|"
+        r"presuntos integrantes de [^,.;]{3,25}|integrantes (?:de (?:un|una|la|los) (?:banda|pandilla|mara|"
+        r"grupo|organización|célula)|del (?:cártel|crimen))|crimen organizado|grupo (?:criminal|delictivo)|maras?\b|"
         r"mareros|reclusos\b|presos\b|internos\b|reclusas|reos\b"
     ),
     "protesters": (
