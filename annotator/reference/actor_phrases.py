@@ -61,6 +61,7 @@ OF_A_REGION = frozenset(
 _WORD = re.compile(r"(-?)([^\W_]+(?:[.'’&/][^\W_]+)*)")
 _POSSESSIVE = re.compile(r"['’]s?(?=\W|$)")
 _LONGEST = 9
+_KEPT = 5000
 
 
 def is_of_a_region(first: str, second: str) -> bool:
@@ -71,6 +72,7 @@ class PhraseReader:
     """Finds the longest names in a phrase, from left to right."""
 
     def __init__(self, data: ActorData) -> None:
+        self._known: dict[str, tuple[Part, ...]] = {}
         self._roles: dict[str, Role] = {}
         self._countries: dict[str, tuple[Country, str, str]] = {}
         self._groups: dict[str, list[tuple[str, Group]]] = {}
@@ -92,6 +94,15 @@ class PhraseReader:
                 self._leaders.setdefault(key(text), []).append((text, leader))
 
     def parts(self, phrase: str) -> list[Part]:
+        """The parts in order. What was asked for last is kept: an article names the same few actors many times."""
+        known = self._known.get(phrase)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[phrase] = tuple(self._parts(phrase))
+        return list(known)
+
+    def _parts(self, phrase: str) -> list[Part]:
         words = list(split(phrase))
         parts: list[Part] = []
         while words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.model.schemes.scheme import Scheme
@@ -50,11 +50,12 @@ class DraftMaker:
         self._cues = CueFinder(scheme)
 
     def of_sentence(self, found: ArticleFindings, here: SentenceFindings, is_other: bool) -> Iterator[Draft]:
-        acts = list(self._acts(found, here)) if self.scheme.id in CODED_BY_ACTS and here.sentence.is_parsed else []
-        yield from acts or (() if here.is_nobodys else self._by_cues(found, here, is_other))
-
-    def _acts(self, found: ArticleFindings, here: SentenceFindings) -> Iterator[Draft]:
         hits = self._cues.find(here.sentence.tokens)
+        is_by_acts = self.scheme.id in CODED_BY_ACTS and here.sentence.is_parsed
+        acts = list(self._acts(found, here, hits)) if is_by_acts else []
+        yield from acts or (() if here.is_nobodys else self._by_cues(found, here, hits, is_other))
+
+    def _acts(self, found: ArticleFindings, here: SentenceFindings, hits: Sequence[CueHit]) -> Iterator[Draft]:
         for act in act_drafts(self.scheme, found, here, hits):
             if self._may_stand(found, here, act.cluster):
                 words = {code: act.cluster.hits[0].cue.text for code, _ in act.scores}
@@ -62,8 +63,10 @@ class DraftMaker:
                 score = self._score(here, act.cluster, act.scores[0][1], act.phrases)
                 yield Draft(here, act.cluster, codes, act.phrases, score)
 
-    def _by_cues(self, found: ArticleFindings, here: SentenceFindings, is_other: bool) -> Iterator[Draft]:
-        hits = [hit for hit in self._cues.find(here.sentence.tokens) if not _is_inside_a_name(hit, here)]
+    def _by_cues(
+        self, found: ArticleFindings, here: SentenceFindings, told: Sequence[CueHit], is_other: bool
+    ) -> Iterator[Draft]:
+        hits = [hit for hit in told if not _is_inside_a_name(hit, here)]
         if is_other and self.scheme.id == "acled":
             hits = find_acts(found.article.text, here.sentence, found.article.published)
             hits += find_sequel(found, here, hits)
@@ -138,8 +141,9 @@ class DraftMaker:
             and not (phrases.source or here.dates or here.deaths)
         ):
             score -= 0.2
-        if cluster.is_bare_statement and not governing_date(here, cluster):
-            # Somebody "said": of hundreds in the news, those worth a record have a day or an act in their words.
+        is_to_somebody = bool(phrases.source and phrases.target)
+        if cluster.is_bare_statement and not is_to_somebody and not governing_date(here, cluster):
+            # Somebody "said": of hundreds in the news, those worth a record have a day, an act or whom it was said to.
             score -= 0.25
         return round(min(1.0, score - 0.15 * len(cluster.flags & {"reported", "mentioned"})), 3)
 

@@ -11,6 +11,8 @@ ACTORS = listed_actors.in_memory([
     ListedActor("IRON LEAGUE", "GONGOV", start="2020-01-01"),
     ListedActor("SOLDIER", "MIL", is_role=True),
     ListedActor("RUSSIA", "RUX"),
+    ListedActor("MINAS TIRITH", "GON"),
+    ListedActor("ROHAN", "ROH", is_stem=True),
 ])  # fmt: skip
 
 
@@ -35,6 +37,15 @@ def test_a_listed_name_stands_above_the_shipped_one_and_keeps_its_written_name()
 
 def test_what_no_list_knows_is_read_as_ever() -> None:
     assert ACTORS.read("Turkish soldiers") == ActorList().read("Turkish soldiers")
+
+
+def test_where_somebody_is_does_not_say_whose_they_are() -> None:
+    assert ACTORS.read("Rohan soldiers in Minas Tirith")[0].code == "ROHMIL"
+    assert ACTORS.read("soldiers in Minas Tirith")[0].code == "GONMIL"
+
+
+def test_an_ethnic_group_abroad_is_not_that_country() -> None:
+    assert ACTORS.read("ethnic Gondorian soldiers") == ActorList().read("ethnic Gondorian soldiers")
 
 
 def test_letters_typed_complete_a_listed_name() -> None:

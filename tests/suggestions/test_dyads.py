@@ -53,6 +53,18 @@ def dyads(pipeline: Pipeline, cameo: Scheme, text: str) -> list[str]:
         ("Amnesty International accused the Turkish police of torturing detainees.", "11 NGOAMN TURCOP"),
         ("Chile sent its condolences to Japan after the quake.", "01 CHL JPN"),
         ("Sudan on Monday expelled 5,000 Eritrean refugees.", "20 SDN ERIREF"),
+        # A threat, a posture, a protest: whom they are against.
+        ("Seoul said it would deploy more artillery along the border with North Korea.", "15 KORGOV PRK"),
+        ("Rwanda threatened to send troops back into Congo.", "13 RWA COD"),
+        ("Ten Nigerian soldiers died in an ambush by Boko Haram militants near Maiduguri.", "19 NGAREB NGAMIL"),
+        ("A visit by the Russian president to Tokyo has been put off, the Kremlin said.", "16 RUSGOV JPNGOV"),
+        ("Syria's ambassador to London was summoned to the Foreign Office.", "11 GBRGOV SYRGOV"),
+        ("An Israeli air strike on Gaza killed a Hamas commander on Thursday.", "19 ISRMIL PSEREB"),
+        ("About 200 Tibetan exiles demonstrated outside the Chinese embassy in New Delhi.", "14 CHN CHNGOV"),
+        ("Britain acknowledged that its soldiers had abused Iraqi prisoners.", "01 GBR IRQCVL"),
+        ("Malta returned a fugitive banker to Italy on Thursday.", "06 MLT ITA"),
+        ("Bosnian Serb gunners fired on a U.N. aid convoy heading for Srebrenica.", "19 BIH IGOUNO"),
+        ("The Iraqi army, backed by Shi'ite militias, recaptured Tikrit from Islamic State fighters.", "19 IRQMIL IMG"),
         ("Soldiers massacred 300 villagers in eastern Congo.", "20 CODMIL CODCVL"),
     ],
 )
@@ -68,6 +80,19 @@ def test_the_act_and_both_its_sides_are_found(pipeline: Pipeline, cameo: Scheme,
         (
             "Representatives of the Nepalese government and the Maoist rebels began peace talks in Kathmandu.",
             {"04 NPLGOV NPLREB", "04 NPLREB NPLGOV"},
+        ),
+        (
+            "Foreign ministers of Greece and Turkey met in Crete on Friday to discuss the Aegean.",
+            {"04 GRCGOV TURGOV", "04 TURGOV GRCGOV"},
+        ),
+        (
+            "Tajik and Kyrgyz border guards exchanged fire on Thursday.",
+            {"19 TJKCOP KGZCOP", "19 KGZCOP TJKCOP"},
+        ),
+        ("Talks between Armenia and Azerbaijan broke down on Friday.", {"16 ARM AZE", "16 AZE ARM"}),
+        (
+            "Cuba held talks with Chile after Peru and Bolivia signed a trade pact.",
+            {"04 CUB CHL", "04 CHL CUB", "05 PER BOL", "05 BOL PER"},
         ),
         (
             "Police in Bahrain fired tear gas at Shi'ite protesters and arrested dozens of them.",

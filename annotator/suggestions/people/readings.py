@@ -93,9 +93,11 @@ class ActorReadings:
 
     def takes_country(self, words: str) -> bool:
         """Whether they are a kind of actor that the story gives its country: "rebels", "the police"."""
+        told = next(iter(self._meanings(words)), None)
+        if told is None or told.rule != ROLE:
+            return False
         first = self._alone(words)
-        told = self._meanings(words)
-        return first is not None and first.rule == ROLE and not first.country and bool(told) and _takes(first, told[0])
+        return first is not None and first.rule == ROLE and not first.country and _takes(first, told)
 
     def _alone(self, words: str) -> ActorMeaning | None:
         if words not in self._by_itself:

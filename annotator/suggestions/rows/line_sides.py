@@ -72,14 +72,17 @@ def roles_of(events: Sequence[EventSuggestion], schemes: Mapping[str, Scheme], t
 def in_pairs(
     lines: Sequence[tuple[EventSuggestion, dict[str, Any]]], schemes: Mapping[str, Scheme], text: str
 ) -> list[dict[str, Any]]:
-    """CAMEO's events as pairs of sides; one that lacks a side stands only where no other is whole."""
+    """CAMEO's events as pairs of sides; one whose side no list knows stands only where no other is whole."""
     found: list[dict[str, Any]] = []
+    unknown: list[dict[str, Any]] = []
     for event, line in lines:
         if event.scheme != _IN_PAIRS:
             found.append(line)
         elif line["source"] and line["target"] and _are_both_told(event, schemes[event.scheme], text):
             found += _pairs(event, line, schemes[event.scheme], text)
-    return found
+        elif _are_both_in_words(event, schemes[event.scheme]) and _are_both_told(event, schemes[event.scheme], text):
+            unknown.append(line)
+    return found or unknown
 
 
 def _are_both_told(event: EventSuggestion, scheme: Scheme, text: str) -> bool:
@@ -87,6 +90,12 @@ def _are_both_told(event: EventSuggestion, scheme: Scheme, text: str) -> bool:
     sides = [f for f in scheme.form_fields if f.kind == "actor" and f.side]
     best = [value for f in sides for value in event.candidates.get(f.name, ())[:1]]
     return all(is_named(value) and not any(_UNKNOWN.match(at.of(text)) for at in value.evidence) for value in best)
+
+
+def _are_both_in_words(event: EventSuggestion, scheme: Scheme) -> bool:
+    """Whether both are named, though no list of actors knows them."""
+    sides = [f.name for f in scheme.form_fields if f.kind == "actor" and f.side]
+    return all(event.named.get(name) or any(map(is_named, event.candidates.get(name, ()))) for name in sides)
 
 
 def _pairs(event: EventSuggestion, line: dict[str, Any], scheme: Scheme, text: str) -> Iterator[dict[str, Any]]:
