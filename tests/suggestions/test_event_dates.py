@@ -159,3 +159,14 @@ def test_the_day_of_another_event_is_not_that_of_the_one_before(pipeline: Pipeli
     first = next(event for event in found.events if event.scheme == "acled")
 
     assert first.candidates["event_date"][0].rule == "publication day"
+
+
+def test_an_act_of_the_lead_is_of_the_day_and_place_of_a_dateline(pipeline: Pipeline) -> None:
+    story = (
+        "Urban commandos attacked the police headquarters with rifle grenades. Three policemen were wounded.\n\n"
+        "The chief of police praised his men. The guard of the building was strengthened.\n\nNobody was arrested."
+    )
+
+    day = day_of_last(pipeline, f"LIMA, May 16 (Agency) - {story}")
+
+    assert (day.text, day.rule) == ("2023-05-16", "dateline day")

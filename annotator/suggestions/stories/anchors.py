@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from annotator.model.suggestion import EventSuggestion
 from annotator.model.text.span import Span
-from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
 
 SURE = 0.65
 """An event of this score has more than a word that could mean it."""
@@ -60,8 +60,9 @@ def _start(here: SentenceFindings) -> int:
 
 
 def _is_anchored(found: ArticleFindings, here: SentenceFindings, score: float, sure: Container[int]) -> bool:
-    """Beside a day or a town; what is surely an act may follow a sentence that tells its day, or a dated act."""
-    if tells_when_or_where(here):
+    """Beside a day or a town, or in the lead under a dateline, which names both; what is surely an act may follow a
+    sentence that tells its day, or a dated act."""
+    if tells_when_or_where(here) or (found.dateline is not None and here.sentence.number < LEAD):
         return True
     if _OF_NO_DAY.search(here.sentence.span.of(found.article.text)):
         return False
