@@ -40,6 +40,8 @@ def is_put_by_another(words: Words, amount: Amount) -> bool:
     """As in "police put the toll at five", a number for dead who were told of before."""
     before = [word.text for word in words[max(0, amount.first - 10) : amount.first]]
     is_toll = bool({"toll", "dead", "killed", "deaths", "fatalities", "figure"} & set(before))
+    if is_toll and before[-1:] == ["to"]:
+        return bool({"lowered", "revised", "reduced", "cut", "corrected"} & set(before))
     return is_toll and bool({"put", "puts", "putting"} & set(before)) and before[-1:] == ["at"]
 
 

@@ -43,7 +43,7 @@ def killed_before(words: Words, amount: Amount) -> bool:
     return _is_toll(words, amount.first) or _is_round(words, at, amount.end)
 
 
-_MOURNED = frozenset({"people", "victims", "bodies", "dead", "corpses", "civilians", "villagers", "men", "residents"})
+_MOURNED = frozenset({"victims", "bodies", "dead", "corpses"})
 
 
 def _is_passive(words: Words, at: int) -> bool:
@@ -219,13 +219,18 @@ def _after_who(words: Words, at: int) -> int:
 
 def _after_place(words: Words, at: int) -> int:
     """The word after "in the town", where a verb of dying follows it."""
-    if at < len(words) and words[at].text in ("in", "at", "from", "of", "near", "on", "with", "and"):
-        for end in range(at + 1, min(at + 7, len(words))):
+    if at < len(words) and words[at].text in _BEGINS_PLACE:
+        for end in range(at + 1, min(at + 10, len(words))):
             if words[end].text in words_of.AUXILIARIES or starts(words, end, words_of.DYING):
                 return at if words[at].text == "and" and end == at + 1 else end  # "seized ten and executed seven"
-            if words[end].text in words_of.ENDS or not words[end].text[0].isalnum():
+            is_end = words[end].text in words_of.ENDS and words[end].text not in _PASSED
+            if is_end or not words[end].text[0].isalnum():
                 break
     return at
+
+
+_PASSED = frozenset({"in", "at", "from", "of", "near", "on", "for", "outside", "inside", "aboard", "a", "to"})
+_BEGINS_PLACE = frozenset({"in", "at", "from", "of", "near", "on", "with", "and", "for", "outside", "inside", "aboard"})
 
 
 def skip(words: Words, at: int) -> int:

@@ -3,10 +3,12 @@ the sentence, and the sentences beside it. Only for schemes that code acts of a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.attributed import blamed, claimants
 from annotator.suggestions.fields.side_phrases import SidePhrases, phrases_of
@@ -20,7 +22,7 @@ from annotator.suggestions.fields.side_tests import (
     without,
 )
 from annotator.suggestions.fields.sides_beside import with_sentence_before, with_who_stepped_in
-from annotator.suggestions.fields.spoken_of import is_pronoun, meant_by, named_before
+from annotator.suggestions.fields.spoken_of import described, is_pronoun, meant_by, named_before
 from annotator.suggestions.fields.taking_part import PREMISES
 from annotator.suggestions.fields.told_sides import harmed
 from annotator.suggestions.foreign.foreign_sides import with_neighbours
@@ -82,11 +84,29 @@ def _without_places(found: ArticleFindings, phrases: SidePhrases) -> SidePhrases
     """Without the Kuriga of "attacked Kuriga", the Robotyne of "the village of Robotyne", and bare weapons."""
     return replace(
         phrases,
-        source=tuple(p for p in phrases.source if p.head.lower_.removesuffix("s") not in _WEAPONS or " " in p.words),
-        target=tuple(p for p in phrases.target if not may_be_place(found, p) and not _is_nobodys(found, p)),
+        source=tuple(p for p in phrases.source if not _is_weapon(p) and not _only_says(found, p)),
+        target=tuple(
+            p
+            for p in phrases.target
+            if not may_be_place(found, p) and not _is_nobodys(found, p) and not _only_says(found, p)
+        ),
     )
 
 
+def _is_weapon(phrase: ActorPhrase) -> bool:
+    if phrase.head.lemma_.lower() == "part":
+        return True  # "part of the march"
+    return " " not in phrase.words and phrase.head.lower_.removesuffix("s") in _WEAPONS
+
+
+def _only_says(found: ArticleFindings, phrase: ActorPhrase) -> bool:
+    """The prosecutor of "ten people were killed by shells, the prosecutor said", however it is parsed."""
+    text, start = found.article.text, phrase.span.start
+    return _AFTER.search(text, max(0, start - 12), start) is not None and _SAID.match(text, phrase.span.end) is not None
+
+
+_AFTER = re.compile(r",[\"”’']?\s+(?:(?:the|an?|his|her|its|their)\s+)?$")
+_SAID = re.compile(r",?\s+(?:said|says|added|reported|confirmed)\b(?!\s+(?:it|they|its|their|that\s+(?:it|they)))")
 _WEAPONS = word_set("missile rocket shell mortar bomb drone grenade bullet shot mine projectile artillery")
 
 
@@ -104,9 +124,16 @@ def _fuller(
     found: ArticleFindings, here: SentenceFindings, own: Sequence[ActorPhrase], other: Sequence[ActorPhrase]
 ) -> tuple[ActorPhrase, ...]:
     """The own words of the sentence, read as the fuller ones told before."""
-    return tuple(
-        _read_as(phrase, next((p for p in named_before(found, here, phrase) if p not in other), None)) for phrase in own
-    )
+    return tuple(_named(found, here, phrase, other) for phrase in own)
+
+
+def _named(
+    found: ArticleFindings, here: SentenceFindings, phrase: ActorPhrase, other: Sequence[ActorPhrase]
+) -> ActorPhrase:
+    group = next((p for p in described(found, here, phrase) if p not in other), None)
+    if group is not None:  # "raiders from the Front": one phrase
+        return replace(group, span=Span(phrase.span.start, group.span.end), told=(group.span,))
+    return _read_as(phrase, next((p for p in named_before(found, here, phrase) if p not in other), None))
 
 
 def _read_as(phrase: ActorPhrase, named: ActorPhrase | None) -> ActorPhrase:
@@ -175,7 +202,8 @@ def _with_rest_of_sentence(
         source = tuple(p for p in in_part(rest, "acts") if may_act(found, p, lineage))[:1]
     if not target:
         own = values_of(found, source)
-        others = [p for p in (*in_part(rest, "undergoes"), *in_part(rest, "acts")) if p not in source]
+        acting = () if _CROWDS & lineage else in_part(rest, "acts")
+        others = [p for p in (*in_part(rest, "undergoes"), *acting) if p not in source]
         fitting = [p for p in others if not values_of(found, [p]) & own and may_undergo(p)]
         # Those killed in a school rather than the school, and nobody of whom only "Ouagadougou" is known.
         target = tuple(sorted(fitting, key=lambda p: p.head.lemma_.lower() in PREMISES))[:1]

@@ -25,7 +25,10 @@ _ACTS = word_set(
 BLAMING = word_set("blame accuse suspect")
 ATTRIBUTING = word_set("attribute ascribe link trace connect tie pin impute put lay")
 """Verbs whose "to" or "on" names who did it; whoever does the attributing only speaks."""
-_SUSPICION = word_set("suspicion blame finger fingers responsibility")
+_SUSPICION = word_set(
+    "suspicion blame finger fingers responsibility way sign evidence clue trail method indication everything"
+)
+_MARKS = word_set("hallmark mark signature fingerprint stamp")
 _NO_ACT = word_set(
     "back support arm fund finance train aid help shelter harbour harbor host fail break breach violate lie try seek "
     "want undermine incite plan plot sponsor supply shield protect hide delay block refuse"
@@ -142,6 +145,8 @@ def _blamed(verb: Token) -> list[Token]:
         return _objects(verb, "on", "at", "to", "upon", "with")
     if lemma in _OWN_DEEDS and any(child.lower_ in ("it", "them") for child in children(verb, "dobj")):
         return [head for head in subjects if head.pos_ != "PRON"]  # "residents said the army had fired them"
+    if lemma in ("bear", "carry", "have") and any(child.lemma_.lower() in _MARKS for child in children(verb, "dobj")):
+        return _objects(verb, "of")  # "bore the hallmarks of the Front"
     if lemma in ATTRIBUTING:
         is_act = any(head.lemma_.lower() in _ACTS for head in (*subjects, *children(verb, "dobj")))
         is_of_noun = verb.dep_ == "acl" or any(child.lower_ == "down" for child in verb.children)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,26 @@ def named_before(found: ArticleFindings, here: SentenceFindings, phrase: ActorPh
         if same:
             yield same[-1]
             return
+
+
+def described(found: ArticleFindings, here: SentenceFindings, phrase: ActorPhrase) -> Iterator[ActorPhrase]:
+    """The group of "raiders from the Front", "assailants linked to the Front", "the raiders, of the Front"."""
+    if any(word[:1].isupper() for word in phrase.words.split()[1:]):
+        return
+    text = found.article.text
+    for each in here.actors:
+        is_after = phrase.span.end <= each.span.start <= phrase.span.end + _FARTHEST
+        if is_after and _is_named_band(found, each) and _OF_GROUP.fullmatch(text, phrase.span.end, each.span.start):
+            yield each
+            return
+
+
+_FARTHEST = 40
+_OF_GROUP = re.compile(
+    r",?\s+(?:(?:who\s+(?:are\s+|were\s+)?)?(?:thought|believed|said|suspected|presumed|known)\s+to\s+(?:be|belong)\s+)?"
+    r"(?:from|of|with|linked\s+to|tied\s+to|belonging\s+to|loyal\s+to|allied\s+to|affiliated\s+(?:to|with)|claiming\s+to\s+"
+    r"be|members\s+of|fighters\s+of|to)?\s*(?:the\s+)?",
+)
 
 
 def is_bare(phrase: ActorPhrase) -> bool:

@@ -95,7 +95,7 @@ def find_actors(sentence: Sentence) -> list[ActorPhrase]:
             continue
         if found and found[-1].span.end > head.idx + sentence.shift:
             continue
-        if _names_actor(tokens, head) or (counted is not None and _names_actor([counted], counted)):
+        if _names_actor(tokens, head) or _is_of_people(counted):
             found += _phrases(sentence, _with_complement(sentence, tokens, head), head)
         else:
             found += _owner(sentence, tokens, head)
@@ -158,6 +158,11 @@ def _is_of_road(word: Token) -> bool:
 
 
 _ROADS = word_set("road highway route street avenue bridge square airport boulevard roundabout park")
+
+
+def _is_of_people(counted: Token | None) -> bool:
+    """The women of "thousands of women", who alone would be no actor."""
+    return counted is not None and (counted.lemma_.lower() in GROUP_NOUNS or _names_actor([counted], counted))
 
 
 def _base(head: Token) -> str:

@@ -40,7 +40,8 @@ UNARMED = word_set(
     "acquaintance "
     "fiance fiancee girlfriend boyfriend stepson stepdaughter godfather in-law kinsman kinswoman compatriot fellow "
     "ranger forester technician nun monk "
-    "watchman volunteer expatriate prospector quarryman jogger spectator fan supporter sympathiser sympathizer"
+    "watchman northerner southerner easterner westerner outsider newcomer volunteer expatriate prospector "
+    "quarryman jogger spectator fan supporter sympathiser sympathizer"
 )
 BEARING_ARMS = word_set(
     "gunner marksman marksmen rifleman riflemen triggerman triggermen sharpshooter artilleryman artillerymen "
