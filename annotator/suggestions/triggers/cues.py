@@ -91,13 +91,15 @@ class CueFinder:
     def find(self, tokens: Sequence[Token]) -> list[CueHit]:
         """The hits of one sentence in order; a hit inside a longer one is left out."""
         forms = [base_forms(token) for token in tokens]
+        present = frozenset[str]().union(*forms)
         hits: list[CueHit] = []
         for at, words in enumerate(forms):
             if _is_name(tokens[at], at):
                 continue
             for word in words:
                 for cue in self._by_first.get(word, ()):
-                    hit = _match(cue, tokens, forms, at)
+                    # Most cues of a common word lack another that the sentence has nowhere.
+                    hit = _match(cue, tokens, forms, at) if present.issuperset(cue.words) else None
                     if hit is not None:
                         hits.append(hit)
             verb = _acted_by(tokens[at])
