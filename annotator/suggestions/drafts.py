@@ -13,7 +13,7 @@ from annotator.suggestions.codes.ranking import Setting, rank, ranked_codes
 from annotator.suggestions.fields.all_sides import all_sides
 from annotator.suggestions.fields.event_dates import governing_date
 from annotator.suggestions.fields.side_phrases import SidePhrases, of_two_states, side_phrases
-from annotator.suggestions.foreign.other_languages import find_acts, find_sequel
+from annotator.suggestions.foreign.foreign_hits import acts_of
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.stories.article_shape import has_come, is_news, is_note, is_snippet
@@ -68,8 +68,7 @@ class DraftMaker:
     ) -> Iterator[Draft]:
         hits = [hit for hit in told if not _is_inside_a_name(hit, here)]
         if is_other and self.scheme.id == "acled":
-            hits = find_acts(found.article.text, here.sentence, found.article.published)
-            hits += find_sequel(found, here, hits)
+            hits = acts_of(found, here)
         is_split = here.sentence.is_parsed and self._traits.folds_sentence
         for part, own in acts_apart(here, hits) if is_split else [(here, hits)]:
             yield from self._drafts_of(found, part, own)

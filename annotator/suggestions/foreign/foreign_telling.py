@@ -11,11 +11,12 @@ import re
 from annotator.model.text.span import Span
 from annotator.suggestions.text.language import Sentence
 
-NEAR = 70
+NEAR = 90
 """What is denied, planned or long past stands within so many characters of the act, in its clause."""
 PROTESTS = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration"})
 _NOT_DONE = re.compile(
-    r"\b(?:pourrai\w+|projet de|prév(?:u|ue|oit|oient)\b|aura lieu|auront lieu|doi(?:t|vent)\b|devrai\w+|va\b|vont\b|"
+    r"\b(?:pourrai\w+|projet de|capables? de|capaz de|capaces de|pouvant|prév(?:u|ue|oit|oient)\b|aura lieu|"
+    r"auront lieu|doi(?:t|vent)\b|devrai\w+|va\b|vont\b|"
     r"craint\w*|risque\w*|sans\b|aucun\w*|(?:afin|avant) (?:de|d[’'])|pour (?:éviter|empêcher)|menac(?:e|é|"
     r"ent)\b(?! de mort)|"
     r"appel(?:é|le|lent)\b (?:à|au)|n[’'](?:a|ont|avait) (?:pas|jamais)|interdi(?:t|te|ction)\b|s[’']ils?\b|"
@@ -23,10 +24,12 @@ _NOT_DONE = re.compile(
     r"riesgo\w*|sin\b|ningún\b|ninguna\b|para (?:evitar|impedir)|plan de|amenaz\w*|llam(?:ó|a|an|aron) a|"
     r"convoc\w+ (?:a|para)|"
     r"no (?:se )?(?:hubo|ha|han|fue|fueron|registr\w+|report\w+)|"
-    r"может|могут|мог(?:ли|ла)? бы|намерен\w*|планиру\w+|планировал\w*|будет|будут|готов(?:ил\w*|ит\w*|ящ\w*|"
+    r"может|могут|способн\w+|мог(?:ли|ла)? бы|намерен\w*|планиру\w+|планировал\w*|будет|будут|готов(?:ил\w*|"
+    r"ит\w*|ящ\w*|"
     r"н\w+)?|опаса\w+|"
     r"без\b|не(?= \w)|угрожа\w*|пригрози\w*|призва\w+|призыва\w+|собира\w+ся|угроз\w+|чтобы|"
-    r"[وف]?(?:دعا|دعت|يدعو|تدعو|هدد\w*|يهدد|مكافحة(?=\s$)|سوف|سيعقد|ستعقد|من المقرر|من المتوقع|يعتزم|تعتزم|يخطط|"
+    r"[وف]?(?:دعا|دعت|يدعو|تدعو|هدد\w*|يهدد|مكافحة(?=\s$)|وقف(?: \S+)?(?=\s$)|قادرة? على|سوف|سيعقد|ستعقد|"
+    r"من المقرر|من المتوقع|يعتزم|تعتزم|يخطط|"
     r"خطط\w*|لم|لن|دون|"
     r"لمنع|تفادي|لتجنب|تحسبا|خشية|مخاوف|احتمال|يستعد\w*))(?!\w)",
     re.IGNORECASE,
@@ -35,7 +38,7 @@ _SPOKEN_OF = re.compile(
     r"\b(?:nié|nie\b|nient|dément\w*|démenti\w*|condamn(?:é|e|ent|ation)\b|accus(?:e|ent|é|és|"
     r"ée)\b(?! réception)|inculp\w+|"
     r"livraison\w*|(?:achat|vente|fourniture|production|fabrication)s? d[e’']|pourparlers|négociations?|"
-    r"exig(?:e|é|ent|eant)\b|réclam\w+|dénonc(?:e|é|ent|"
+    r"exig(?:e|é|ent|eant)\b|réclam\w+|déplor\w+|regrett\w+|dénonc(?:e|é|ent|"
     r"ant)\b(?! (?:jeudi|vendredi|samedi|"
     r"dimanche|lundi|mardi|mercredi))|demand(?:é|e|ent) (?:à|un|une|le|la)|lutte contre|lutter contre|"
     r"plainte pour|enquête sur|"
@@ -45,15 +48,18 @@ _SPOKEN_OF = re.compile(
     r"pid(?:ió|e|en|ieron)|entregas? de|suministro\w*|envío\w*|diálogo|negociaci\w+|conversaciones|exig\w+|"
     r"lucha contra|"
     r"luchar contra|denuncia por|investigan?\b|investigación (?:por|sobre|de)|sospechos\w+ de|víctimas? de|"
-    r"(?:compra|venta|adquisición|producción|fabricación) de|reacción a|respuesta a|represalia por|repudi\w+|"
+    r"(?:compra|venta|adquisición|producción|fabricación) de|reacción a|respuesta a|represalia por|lament\w+|"
+    r"deplor\w+|repudi\w+|"
     r"rechaz\w+|"
-    r"опроверг\w*|отрица\w*|осуди\w*|обвин(?:ил\w*|яет|яют|[её]н\w*|яем\w+)|предупред\w+|предупрежда\w+|"
+    r"опроверг\w*|сожале\w+|соболезнов\w+|отрица\w*|осуди\w*|обвин(?:ил\w*|яет|яют|[её]н\w*|яем\w+)|"
+    r"предупред\w+|предупрежда\w+|"
     r"поставк\w+|закупк\w+|производств\w+|продаж\w+|переговор\w+|"
     r"потребова\w+|требу\w+|пройд[уё]т|пройдет|состо[яи]тся|встретятся|обсуд[яи]т|борьб\w+ с|по делу о|"
     r"подозрева\w+|причастн\w+ к|"
     r"[وف]?(?:نفى|نفت|ينفي|تنفي|أدان\w*|تدين|يدين|إدانة|اتهم\w*|يتهم|متهم\w*|المتهم\w*|طالب(?:ت|وا)?|مطالبة|"
     r"حذر\w*|يحذر|مباحثات|"
-    r"محادثات|مفاوضات|بشأن|تسليم|توريد|تزويد|شراء|صفقة|صفقات|تصنيع|إنتاج|امتلاك|جهود|ندد\w*|استنكر\w*|تضامنا|"
+    r"محادثات|مفاوضات|بشأن|تسليم|توريد|تزويد|شراء|صفقة|صفقات|تصنيع|إنتاج|امتلاك|جهود|ندد\w*|شجب\w*|أعرب\w*|"
+    r"رحب\w*|استنكر\w*|تضامنا|"
     r"ضحايا))(?!\w)",
     re.IGNORECASE,
 )
@@ -156,6 +162,38 @@ def is_day_of_saying(sentence: Sentence, span: Span) -> bool:
 
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+
+
+def names_another_year(text: str, span: Span, published: str) -> bool:
+    """Whether a sentence names a year that is not that of publication."""
+    years = _YEAR.findall(span.of(text).translate(_DIGITS))
+    return bool(published) and any(year != published[:4] for year in years)
+
+
+_QUARREL = re.compile(
+    r"\bvoisins?\b|conjoint|ex-compagn|féminicide|\bson épouse\b|jalousie|dispute (?:familiale|conjugale)|"
+    r"expareja|\bsu pareja\b|"
+    r"\bcelos\b|violencia (?:doméstica|machista)|feminicidio|discusión|сосед[аеуи]?\b|застоль|ссор[аыеу]|"
+    r"бытов\w+|ревност|собутыльник|"
+    r"خلاف(?:ات)? (?:عائلي|أسري|زوجي)|زوجته|طليقته|جاره\b",
+    re.IGNORECASE,
+)
+_CAMPAIGN = re.compile(
+    r"\bmeetings?\b|(?:mitin|acto|cierre) de campaña|campagne électorale|предвыборн|(?:مهرجان|تجمع) انتخابي",
+    re.IGNORECASE,
+)
+
+
+def is_private_quarrel(text: str, span: Span) -> bool:
+    """Violence among neighbours and couples is no event of a conflict."""
+    return _QUARREL.search(text, span.start, span.end) is not None
+
+
+def is_of_campaign(text: str, span: Span) -> bool:
+    """A rally of candidates, which protests against nothing."""
+    return _CAMPAIGN.search(text, span.start, span.end) is not None
+
+
 _PLAIN_CRIME = re.compile(
     r"escroqu|fraude|corruption|stupéfiant|drogue|cocaïne|cannabis|blanchiment|pot-de-vin|estaf|corrupci[óo]n|"
     r"narcotr|droga|"

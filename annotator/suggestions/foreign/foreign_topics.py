@@ -100,6 +100,14 @@ def _topic(lead: str, whole: str) -> int:
     return best if counts[best] >= _LEAST_OF_LEAD else -1
 
 
+def is_of_accident(text: str, span: Span) -> bool:
+    """Whether a sentence speaks of an accident or a disaster."""
+    return _TOPICS[_ACCIDENTS].search(text, span.start, span.end) is not None
+
+
+_ACCIDENTS = 3
+
+
 def topic_of(text: str, lead_end: int) -> int:
     return _topic(text[:lead_end], text)
 

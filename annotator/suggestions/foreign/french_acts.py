@@ -7,7 +7,8 @@ from collections.abc import Mapping
 ACTS: Mapping[str, str] = {
     "Armed clash": (
         r"affronte|affronté|combats?\b(?! (?:politique|contre (?:la|le|les|l)|pour|électoral|syndical|"
-        r"judiciaire))|accrochage|échanges? (?:nourris? )?de tirs|fusillade|embuscade|guet-apens|"
+        r"judiciaire))|accrochage|échanges? (?:nourris? )?de tirs|échanges? de coups de feu|lourdes pertes|"
+        r"fusillade|embuscade|guet-apens|"
         r"assaut (?:contre|"
         r"lancé)|repouss(?:é|er|ent)\b|se sont battus|s[’']est battu|ripost|tombés? dans une|tirs nourris|"
         r"prise? d[’']assaut|(?:attaque|attaqué|assaut|raid) (?:\w+ ){0,3}(?:contre )?(?:un|une|le|la|leur) "
@@ -75,7 +76,8 @@ ACTS: Mapping[str, str] = {
     "Protest with intervention": (
         r"(?:arrêté|interpell)[^.]{0,60}manifest|gaz lacrymog|grenades? (?:lacrymog|assourdissante|"
         r"de désencerclement)|"
-        r"lacrymogène|dispers|canons? à eau|matraqu|bloqués? par la police|balles en caoutchouc|délog|"
+        r"lacrymogène|dispers|cordon (?:de|policier)|canons? à eau|matraqu|bloqués? par la police|"
+        r"balles en caoutchouc|délog|"
         r"évacué\w* (?:\w+ ){0,3}"
         r"par (?:la police|les gendarmes|les forces)|charg(?:é|e) (?:les|la foule|le cortège)|manifestations? "
         r"(?:\w+ ){0,2}(?:réprimée|dispersée|empêchée|étouffée)|encercl\w+ les manifestants|tirs de sommation|"
@@ -96,7 +98,9 @@ ACTS: Mapping[str, str] = {
         r"ent) (?:\w+ ){0,3}(?:routes?|rues?|ponts?|"
         r"accès|axes?|autoroute|carrefour|rond-point|voie|périphérique|raffinerie|dépôt|port|entrée)|cortège|"
         r"grève de la faim|"
-        r"battu le pavé|scand(?:é|ant|aient)\b|banderoles?\b|opération escargot|occup(?:é|ent|"
+        r"(?:milliers|centaines|dizaines|\d[\d. ]*) (?:de |d[’'])?\w+[^.;]{0,60}\b(?:rues|artères|boulevards|"
+        r"avenues)\b|bougies|chaîne humaine|battu le pavé|scand(?:é|ant|aient)\b|banderoles?\b|"
+        r"opération escargot|occup(?:é|ent|"
         r"aient) (?:la place|le rectorat|"
         r"les locaux|l[’']université)|mobilisation\b|(?:ont |a )protesté|protest(?:ent|aient|er)\b|veillée|"
         r"bloqué dès|barrages? (?:filtrant|routier)"
@@ -104,7 +108,8 @@ ACTS: Mapping[str, str] = {
     "Violent demonstration": (
         r"(?<!anti)(?<!anti-)émeut|jets? de (?:pierres|pavés|projectiles|cailloux|bouteilles)|(?:lanc|jet)(?:é|ant|"
         r"aient) (?:\w+ )?(?:pierres|"
-        r"pavés|projectiles|cailloux|cocktails)|cocktails? molotov|barricad|caillass|"
+        r"pavés|projectiles|cailloux|cocktails)|cocktails? molotov|barricad|caillass|cass(?:é|ant|aient) (?:des|"
+        r"les) (?:vitrines|voitures|abribus|vitres)|"
         r"incendi(?:é|ant) (?:\w+ )?(?:pneus|voitures|véhicules|poubelles|abribus|commissariat)|brûl(?:é|ant|"
         r"aient) (?:des |"
         r"les )?(?:pneus|poubelles|voitures|véhicules)|pneus (?:brûlés|enflammés|incendiés)|heurts|"
@@ -123,7 +128,7 @@ ACTS: Mapping[str, str] = {
         r"brûl(?:é|ant|aient) (?:\w+ ){0,2}(?:maisons|cases|boutiques|greniers|champs|habitations|marché|école|"
         r"village)|"
         r"rasé|(?:vol|emport|enlev)(?:é|és|ant) (?:\w+ ){0,3}(?:bétail|bœufs|troupeau|moutons|têtes)|"
-        r"détrui(?:t|ts|te|tes|sant)\b|cambriol|vandalis|démol"
+        r"réduit\w* en cendres|détrui(?:t|ts|te|tes|sant)\b|cambriol|vandalis|démol"
     ),
     "Agreement": (
         r"(?:accord|conclu|signé|entrée en vigueur)[^.]{0,40}(?:cessez-le-feu|trêve)|(?:signé|conclu|paraphé)\w* "
@@ -134,7 +139,9 @@ ACTS: Mapping[str, str] = {
         r"cessez-le-feu|accord de paix"
     ),
     "Government regains territory": (
-        r"(?:a|ont|avait|avaient) (?:\w+ )?repris\b|reconqu|repris (?:le contrôle|la ville|la localité|position)|"
+        r"(?:a|ont|avait|avaient) (?:\w+ )?repris\b|reconqu|(?:de nouveau|"
+        r"à nouveau) sous (?:le )?contrôle (?:de l[’']armée|du gouvernement|gouvernemental)|"
+        r"repris (?:le contrôle|la ville|la localité|position)|"
         r"reprise (?:de la|du|par l[’']armée)|libér(?:é|ation de) (?:la |du )?(?:ville|localité|village|cité)|"
         r"chassé (?:les|"
         r"des)|reprennent"

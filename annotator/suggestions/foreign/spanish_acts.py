@@ -7,7 +7,8 @@ from collections.abc import Mapping
 ACTS: Mapping[str, str] = {
     "Armed clash": (
         r"combates?\b(?! a la| contra la (?:pobreza|corrupción|inflación))|enfrentamiento|(?:se )?enfrentar(?:on|se)|"
-        r"se enfrentó|tiroteo|emboscad|balacera|choques? armado|asalto a (?:la base|un puesto|una base|"
+        r"se enfrentó|tiroteo|emboscad|fue(?:ron)? sorprendid|cay(?:ó|eron) abatid|balacera|choques? armado|"
+        r"asalto a (?:la base|un puesto|una base|"
         r"la estación)|repel[ie]|"
         r"repeli(?:ó|eron)|intercambio de (?:disparos|fuego)|fuego cruzado|cruce de disparos|hostigamiento|"
         r"hostigaron|"
@@ -22,7 +23,8 @@ ACTS: Mapping[str, str] = {
         r"(?:ataques?|bombardeos?|incursión|incursiones|operación|ofensiva) (?:aére|con drones?|de drones?)|"
         r"drones? (?:\w+ ){0,4}(?:explosiv|atac|lanz|impact|bombarde|arroj|golpe)|aviones? (?:de (?:guerra|"
         r"combate|caza)|militar)|"
-        r"avión de combate|cazabombarder|helicópteros? (?:artillad|militar|de combate)|fuerza aérea (?:\w+ ){0,3}"
+        r"avión de combate|aviación\b(?! civil| comercial)|cazabombarder|helicópteros? (?:artillad|militar|"
+        r"de combate)|fuerza aérea (?:\w+ ){0,3}"
         r"(?:bombarde|atac)|drones?\b|dron\b"
     ),
     "Shelling/artillery/missile attack": (
@@ -51,7 +53,8 @@ ACTS: Mapping[str, str] = {
         r"aparato explosivo)"
     ),
     "Attack": (
-        r"asesin|mataron|mató|matan\b|masacre|matanza|atac(?:aron|ó|ado|ada|ados|adas)\b|ataque (?:contra|a|"
+        r"asesin|con signos de (?:tortura|violencia)|maniatad|cadáver(?:es)?\b|mataron|mató|matan\b|masacre|"
+        r"matanza|atac(?:aron|ó|ado|ada|ados|adas)\b|ataque (?:contra|a|"
         r"armado)\b|"
         r"ejecut(?:ad[oa]s?|aron|ó) (?!un|la|el|obras|el presupuesto)|degoll|dispar(?:aron|ó|an|ando|ara)\b|"
         r"acribill|ultim[aó]|"
@@ -66,7 +69,8 @@ ACTS: Mapping[str, str] = {
     "Sexual violence": r"violad[oa]s?\b|violaron|violación(?:es)? (?:sexual|grupal|a una|de una)|abus\w+ sexual|"
     r"agre\w+ sexual",
     "Abduction/forced disappearance": (
-        r"secuestr|rehén\b|rehenes|raptad|rapt(?:ó|aron)|plagi(?:ad|aron|ó)|desaparición forzada|"
+        r"secuestr|sac(?:aron|ó) de su (?:vivienda|casa|domicilio|hogar)|se desconoce su paradero|"
+        r"paradero desconocido|rehén\b|rehenes|raptad|rapt(?:ó|aron)|plagi(?:ad|aron|ó)|desaparición forzada|"
         r"desapariciones forzadas|"
         r"privad\w+ de (?:su |la )?libertad|se (?:lo|la|los|las) llevaron|se llev(?:ó|aron) (?:a|"
         r"por la fuerza)\b|levantad[oa]s?\b(?! en armas)|plagio|"
@@ -87,7 +91,7 @@ ACTS: Mapping[str, str] = {
     "Protest with intervention": (
         r"(?:detuv|detenid|arrest)[^.]{0,60}(?:manifest|protest)|gas(?:es)? (?:lacrim|pimienta)|bombas? lacrim|"
         r"granadas? lacrim|"
-        r"lacrimógen|dispers[óa]|cañon\w* de agua|carros? hidrante|tanquetas?\b|desaloj|"
+        r"lacrimógen|gases\b(?! de efecto)|dispers[óa]|cañon\w* de agua|carros? hidrante|tanquetas?\b|desaloj|"
         r"intervención de (?:la fuerza pública|la policía|las fuerzas)|balas de goma|"
         r"perdigones|toletes|"
         r"(?:manifest|protest|march)[^.]{0,80}(?:fueron |resultaron )?(?:detenid|reprimid)|reprimi(?:ó|eron|d)|"
@@ -98,7 +102,8 @@ ACTS: Mapping[str, str] = {
         r"(?:para|con el fin de) (?:reclamar|exigir|demandar|protestar|rechazar)|se tomaron (?:el puente|la vía|"
         r"las? (?:instalacion|universidad|carretera|plaza|sede)|el edificio)|march(?:aron|ó|an|aba|aban)\b|"
         r"manifestaron|manifestación|manifestaciones|manifestantes|"
-        r"protest(?:a|as|aron|ó|an|ando|aban)\b|marchas?\b|plantón|concentr(?:aron|ación|aciones|ó frente)\b|"
+        r"protest(?:a|as|aron|ó|an|ando|aban)\b|marchas?\b|plantón|se apostaron|se plantaron|cadena humana|"
+        r"pararon\b|concentr(?:aron|ación|aciones|ó frente)\b|"
         r"cacerolazo|cacerolead|bloque(?:aron|aban|o|os|ó|an) (?:\w+ ){0,3}(?:carretera|vía|ruta|calle|acceso|"
         r"puente|avenida|"
         r"autopista|paso|camino|caminos|carreteras|rutas|vías|calles)|bloqueos?\b(?! naval| económico|"
