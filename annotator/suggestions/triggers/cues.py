@@ -96,7 +96,7 @@ class CueFinder:
         for at, words in enumerate(forms):
             if _is_name(tokens[at], at):
                 continue
-            for word in words:
+            for word in sorted(words):  # in the same order in every run
                 for cue in self._by_first.get(word, ()):
                     # Most cues of a common word lack another that the sentence has nowhere.
                     hit = _match(cue, tokens, forms, at) if present.issuperset(cue.words) else None
@@ -110,7 +110,7 @@ class CueFinder:
     def _turned(self, words: frozenset[str], noun: Token, verb: Token) -> Iterator[CueHit]:
         """The hits of a noun with the verb of which it is the object, though it stands before it."""
         acts = base_forms(verb)
-        for word in words:
+        for word in sorted(words):
             for cue in self._by_object.get(word, ()):
                 if cue.words[0] in acts:
                     yield CueHit(cue, (noun, verb), True)
