@@ -96,7 +96,9 @@ class ReadingRules:
         elif leader and not head.role:
             yield from self._leader_readings(leader.leaders, parts, on)
         elif role:
-            yield from self._role_readings(role, [*_named(parts, on), *after], story, on)
+            code = _body(group)
+            for reading in self._role_readings(role, [*_named(parts, on), *after], story, on):
+                yield replace(reading, code=code) if code else reading
         elif head.country and not head.role and _ends_with(head, parts):
             is_person = parts[0].text in ("a", "an") and head.how == "adjective"
             yield from self._country_readings([part for part in parts if part.country], is_person, on)
@@ -160,6 +162,12 @@ class ReadingRules:
                 # ACLED names the government of a country; CAMEO codes a bare name as the country alone.
                 yield from (government, bare) if rule == "metonym" else (bare, government)
                 yield self._roles["MIL"].reading(part.country, on, rule)
+
+
+def _body(part: Part | None) -> str:
+    """The code of the organisation that people work for: "Red Cross workers" are no trade union."""
+    codes = [group.code for group in part.groups] if part is not None else []
+    return next((code for code in codes if code[:3] in ("IGO", "NGO")), "")
 
 
 def _segments(parts: Iterable[Part]) -> Iterator[list[Part]]:

@@ -65,6 +65,10 @@ def dyads(pipeline: Pipeline, cameo: Scheme, text: str) -> list[str]:
         ("Malta returned a fugitive banker to Italy on Thursday.", "06 MLT ITA"),
         ("Bosnian Serb gunners fired on a U.N. aid convoy heading for Srebrenica.", "19 BIH IGOUNO"),
         ("The Iraqi army, backed by Shi'ite militias, recaptured Tikrit from Islamic State fighters.", "19 IRQMIL IMG"),
+        ("Dutch nurses went on strike to press the government for better pay.", "14 NLDHLH NLDGOV"),
+        ("Serb gunmen held 30 Dutch peacekeepers as human shields.", "18 SRBUAF IGOUNO"),
+        ("The Lithuanian parliament adopted a resolution condemning Russia's actions.", "11 LTULEG RUS"),
+        ("Seven Kurdish guerrillas were killed in clashes with Turkish security forces.", "19 TURCOP TURREB"),
         ("Soldiers massacred 300 villagers in eastern Congo.", "20 CODMIL CODCVL"),
     ],
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.nations import Nations, Phrases
+from annotator.suggestions.acts.spoken_for import in_office, those_spoken_for
 from annotator.suggestions.acts.told import Told
 from annotator.suggestions.fields.side_phrases import SidePhrases
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -99,7 +100,7 @@ def _are_joined(here: SentenceFindings, first: ActorPhrase, second: ActorPhrase)
 
 def _actors(nations: Nations, heads: Sequence[Token], act: Sequence[Token], reads: Reads) -> tuple[ActorPhrase, ...]:
     found: list[ActorPhrase] = []
-    for head in _those_spoken_for(heads):
+    for head in those_spoken_for(heads):
         if head in act and head.lemma_.lower() not in GROUP_NOUNS and head.pos_ != "PROPN":
             owners = [child for child in head.children if child.dep_ == "poss" or child.ent_type_ in _NAMED]
             inner = [p for child in owners if child.dep_ in _OWN for p in _actor_in(nations, child, 1, reads)]
@@ -107,43 +108,11 @@ def _actors(nations: Nations, heads: Sequence[Token], act: Sequence[Token], read
                 inner = [phrase for phrase in [_group(nations.here, head)] if reads(phrase.words)]
         else:
             inner = list(_actor_in(nations, head, 0, reads))
-        inner = [_in_office(nations, head, phrase) for phrase in inner]
+        inner = [in_office(nations, head, phrase) for phrase in inner]
         found += [phrase for phrase in inner if phrase not in found and not _is_inside(phrase, found)]
         if len(found) >= _MOST:
             break
     return tuple(sorted(found, key=lambda phrase: not reads(phrase.words)))
-
-
-def _in_office(nations: Nations, head: Token, phrase: ActorPhrase) -> ActorPhrase:
-    """Each of "the foreign ministers of Greece and Turkey" is a minister."""
-    first = next((token for token in (head, *head.conjuncts) if token.dep_ == "pobj"), head)
-    office = first.head.head
-    if first.head.lower_ != "of" or office.lemma_.lower() not in _OFFICES or len(nations.code(phrase)) != _BARE:
-        return phrase
-    return replace(phrase, words=f"{office.text} of {phrase.words}")
-
-
-_OFFICES = word_set("minister president premier leader king parliament government army official ambassador chief troop")
-_BARE = 3
-"""Letters of a country's code."""
-
-
-def _those_spoken_for(heads: Sequence[Token]) -> Iterator[Token]:
-    """The two of "negotiators for the government and the rebels"; else the words themselves."""
-    for head in heads:
-        inner = [t for child in head.children if child.lower_ in ("of", "for", "from") for t in child.children]
-        both = [t for t in inner if t.dep_ == "pobj" and any(True for _ in t.conjuncts)]
-        if head.lemma_.lower() in _SPEAKING_FOR and both:
-            yield from (both[0], *both[0].conjuncts)
-        else:
-            yield head
-
-
-_SPEAKING_FOR = word_set(
-    "representative negotiator delegate delegation envoy leader official minister president premier troop soldier "
-    "force spokesman diplomat ambassador general commander member team mediator parliament government chief army "
-    "police people"
-)
 
 
 def _is_inside(phrase: ActorPhrase, others: Sequence[ActorPhrase]) -> bool:

@@ -208,6 +208,11 @@ def clauses_of(token: Token) -> Iterator[Token]:
             yield from (inner for inner in child.children if inner.dep_ == "pcomp")
 
 
+def says_what(noun: Token) -> bool:
+    """Whether it is one of the texts that say what is to be done: a bill, an order."""
+    return noun.lemma_.lower() in _SAYING_WHAT
+
+
 def objects_of(token: Token) -> Iterator[Token]:
     """The nouns that a verb or noun takes: objects first, then those after prepositions, then a bare subject."""
     nouns = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass", "attr", "oprd")]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PLACING = WHERE | frozenset({"at", "on", "from", "into"})
+_SIDES_OF_THE_SKY = frozenset({"north", "south", "east", "west"})
 Phrases = tuple[ActorPhrase, ...]
 
 
@@ -38,6 +39,8 @@ class Nations:
     def at(self, token: Token) -> str:
         """The country in which the place of this name lies."""
         at = self.here.sentence.span_of([token])
+        if token.lower_ in _SIDES_OF_THE_SKY:
+            return ""
         named = next((name for name in self.here.places if name.span.overlaps(at) and name.readings), None)
         return named.readings[0].get("country", "") if named is not None else ""
 

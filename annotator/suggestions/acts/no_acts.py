@@ -141,6 +141,8 @@ _NAMING = word_set("name identify quote")
 
 def _is_flight(verb: Token) -> bool:
     """As in "families were leaving by the road": those without arms who go give no ground."""
+    if any(inner.lemma_.lower() == "strike" for child in verb.children for inner in child.children):
+        return False  # "went on strike"
     told = [verb, *(child for child in verb.children if child.dep_ == "ccomp")]
     goers = (goer for step in told if step.lemma_.lower() in _GOING for goer in subject_of(step)[0])
     return any(goer.lemma_.lower() in UNARMED or goer.lower_ in ("we", "i") for goer in goers)

@@ -37,7 +37,10 @@ def sides_of_noun(noun: Token, root: str) -> Heads:
     if not source and of and (directed or from_ or wanted or root in _BY_WHOM):
         # "the refusal of Belgrade to meet", "the recall of an envoy from Paris"
         return Heads(tuple(of), (*directed, *from_, *wanted), tuple(where))
-    directed += _harmed_in(noun)
+    harmed = _harmed_in(noun)
+    if harmed and not source and directed:
+        return Heads(tuple(directed), tuple(harmed), tuple(where))  # "were killed in clashes with security forces"
+    directed += harmed
     source = source or from_ or list(_subjects_over(noun))
     return Heads(tuple(source), (*directed, *of, *wanted), tuple(where))
 

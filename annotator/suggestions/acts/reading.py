@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.compose import FRIENDLY, HOSTILE, Codes, composed, intended, refused
-from annotator.suggestions.acts.frames import Frame, clauses_of, frame_of, objects_of
+from annotator.suggestions.acts.frames import Frame, clauses_of, frame_of, objects_of, says_what
 from annotator.suggestions.acts.lexicon import Entry, Lexicon, Sense
 from annotator.suggestions.acts.moods import is_denied, is_state, mood_of
 from annotator.suggestions.acts.speech import BAD, GOOD, calls, is_of_another, is_of_speaker, is_wanted, needs
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 5
 _GOING_ON = word_set("keep continue remain stay")
+_MISTAKEN = {"raped": "rape", "raping": "rape"}
+"""What the model takes for forms of another verb."""
 _WEIGHING = word_set("look examine study debate review weigh consider discuss decide think")
 _GROUPS = GROUP_NOUNS - word_set("patrol alliance")
 
@@ -126,7 +128,7 @@ class ActReader:
                 return lexicon.nouns[f"{before}-{token.lower_}"]
         is_adjective = token.pos_ in ("ADJ", "ADV", "ADP") or token.tag_ == "JJ" or is_state(token)
         own = lexicon.adjectives if is_adjective else by_kind.get(token.pos_, {})
-        for form in (token.lemma_.lower(), token.lower_, *base_forms(token)):
+        for form in (_MISTAKEN.get(token.lower_, token.lemma_.lower()), token.lower_, *base_forms(token)):
             if form in own:
                 return own[form]
         if token.pos_ == "NOUN" and (token.tag_ == "NN" and token.lower_.endswith("ing")):
@@ -160,6 +162,10 @@ class ActReader:
         """An event noun; else the act of one that stands before or below it ("a decision to", "a series of")."""
         if noun.pos_ not in ("NOUN", "PROPN"):
             return None
+        for clause in clauses_of(noun) if says_what(noun) and depth < DEEPEST else ():
+            wanted = self.told(clause, depth + 1)
+            if wanted is not None:
+                return wanted  # "a resolution condemning"
         reading = self.read(noun, depth)
         if reading is not None and is_denied(noun):
             codes = tuple(dict.fromkeys(code for each in reading.codes[:2] for code in refused(each)))

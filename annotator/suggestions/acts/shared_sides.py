@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PRONOUNS = word_set("it they he she them him her who which that we us")
 _THEIRS = word_set("its their his her")
-_PROTEST = "14"
+_PROTEST = ("14", "133")
 _ANSWERED = frozenset({"01", "02", "03", "05", "06", "07", "08", "10", "11", "12", "13", "15", "16", "17", "18", "19"})
 """Acts that answer another: "after Seoul voiced regret"."""
 
@@ -37,7 +37,7 @@ def with_shared(nations: Nations, acts: Sequence[tuple[Told, SidePhrases]]) -> I
         if not target and told.reading.codes[0][:2] in _ANSWERED:
             others = [each for other, each in own if other is not told]
             target = _answered(nations, source, others) or (_feared(nations, source, others) if told.is_posture else ())
-        if not target and told.reading.codes[0][:2] == _PROTEST:
+        if not target and told.reading.codes[0].startswith(_PROTEST):
             target = _government(nations, source)
         own[at] = (told, SidePhrases(source or phrases.source, target or phrases.target))
         yield own[at][1]

@@ -91,7 +91,7 @@ def acts_of(tokens: Sequence[Token], reader: ActReader) -> list[Told]:
         reading = reader.told(token)
         if reading is None or not _stands_alone(reading, bool(found)) or _describes_act(token, reader):
             continue
-        if _is_effect(token, reader):
+        if _is_effect(token, reader) or _is_outcome(token, reader):
             continue
         heads = heads_of(reading)
         if token.pos_ == "NOUN" and not (heads.source or heads.target):
@@ -130,6 +130,20 @@ def _is_effect(verb: Token, reader: ActReader) -> bool:
     return any(child.lemma_.lower() not in GROUP_NOUNS and reader.read(child) is not None for child in subjects)
 
 
+def _is_outcome(verb: Token, reader: ActReader) -> bool:
+    """As in "seven were killed in clashes with troops", of which the clashes say by whom."""
+    if verb.lemma_.lower() not in _HARM or not any(child.dep_ == "nsubjpass" for child in verb.children):
+        return False
+    if any(child.dep_ == "agent" for child in verb.children):
+        return False
+    within = [noun for child in verb.children if child.lower_ == "in" for noun in child.children if noun.dep_ == "pobj"]
+    return any(
+        noun.pos_ == "NOUN" and any(c.lower_ in ("with", "by", "between") for c in noun.children) and reader.read(noun)
+        for noun in within
+    )
+
+
+_HARM = word_set("kill wound injure hurt")
 _EFFECTS = word_set(
     "paralyse paralyze disrupt shut close halt leave bring cause cripple empty fill delay ground strand mar follow "
     "come last enter continue begin start end prompt spark trigger provoke draw overshadow threaten raise coincide "

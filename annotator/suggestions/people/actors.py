@@ -51,7 +51,7 @@ _OF_NOUNS = word_set(
     "faction part some two three ministry government army party representative resident people soldier "
     "troop official source coalition crowd column mob handful officer gunman gunmen rebel insurgent guerrilla "
     "dissident deserter remnant cell horseman horsemen guard element affiliate offshoot youth men man individual "
-    "envoy "
+    "envoy bomber activist "
     "delegate negotiator delegation supporter sympathiser"
 )
 _NOT_ACTORS = word_set("people man woman child side source unit part school hospital suspect victim passenger")

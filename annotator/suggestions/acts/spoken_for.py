@@ -1,0 +1,46 @@
+"""Whom leaders, envoys and negotiators stand for: each of those they are of, and in their office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from annotator.model.text.word_sets import word_set
+from annotator.suggestions.acts.nations import Nations
+from annotator.suggestions.people.actors import ActorPhrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def in_office(nations: Nations, head: Token, phrase: ActorPhrase) -> ActorPhrase:
+    """Each of "the foreign ministers of Greece and Turkey" is a minister."""
+    first = next((token for token in (head, *head.conjuncts) if token.dep_ == "pobj"), head)
+    office = first.head.head
+    if first.head.lower_ != "of" or office.lemma_.lower() not in _OFFICES or len(nations.code(phrase)) != _BARE:
+        return phrase
+    return replace(phrase, words=f"{office.text} of {phrase.words}")
+
+
+_OFFICES = word_set("minister president premier leader king parliament government army official ambassador chief troop")
+_BARE = 3
+"""Letters of a country's code."""
+
+
+def those_spoken_for(heads: Sequence[Token]) -> Iterator[Token]:
+    """The two of "negotiators for the government and the rebels"; else the words themselves."""
+    for head in heads:
+        inner = [t for child in head.children if child.lower_ in ("of", "for", "from") for t in child.children]
+        both = [t for t in inner if t.dep_ == "pobj" and any(True for _ in t.conjuncts)]
+        if head.lemma_.lower() in _SPEAKING_FOR and both:
+            yield from (both[0], *both[0].conjuncts)
+        else:
+            yield head
+
+
+_SPEAKING_FOR = word_set(
+    "representative negotiator delegate delegation envoy leader official minister president premier troop soldier "
+    "force spokesman diplomat ambassador general commander member team mediator parliament government chief army "
+    "police people"
+)
