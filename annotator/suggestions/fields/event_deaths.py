@@ -100,7 +100,10 @@ def _tells_of_others(found: ArticleFindings, sentence: SentenceFindings) -> bool
     return len(sentence.deaths) == 1 and bool(set(quote.split()) & _ALSO or _OF_WOUNDS.search(quote))
 
 
-_ALSO = word_set("also another further")
+_ALSO = word_set(
+    "also another further también además otro otra otros également aussi autre autres "
+    "также еще ещё كما أيضا آخر آخرون آخرين"
+)
 _OF_WOUNDS = re.compile(
     r"\b(?:wounded|injured|them|victims?)\b[^.;]{0,40}\bdied\b|\bdied\s+(?:later|of\s+(?:his|her|their|the)\s+(?:wounds|injuries)|"
     r"in\s+(?:the\s+|a\s+)?hospital)|\bsuccumbed\b"

@@ -46,7 +46,10 @@ def find_acts(text: str, sentence: Sentence, published: str = "") -> list[CueHit
         for match in list(words.finditer(text, span.start, span.end))[:MOST_MENTIONS]:
             tokens = tuple(sentence.tokens_from(match.start(), match.end()))
             if tokens and is_told(text, span, match, code, published):
-                hits.append(CueHit(Cue(code, (match.group(),), WEIGHTS[code]), tokens, True))
+                weight = WEIGHTS[code] + (
+                    _BOTH_SIDES if code == "Armed clash" and _MUTUAL.match(match.group()) else 0.0
+                )
+                hits.append(CueHit(Cue(code, (match.group(),), weight), tokens, True))
     # "Protesters rejected the offer" names people, "missiles and drones" weapons, and neither an act.
     if all(_ONLY_PEOPLE.fullmatch(hit.cue.words[0]) for hit in hits):
         return []
@@ -109,6 +112,13 @@ _STRIKING = re.compile(
     r"استهدف|قصف|دك|سقط|سقوط|أصاب|أصيب|قتل|مقتل|أطلق|إطلاق|ضرب|هاجم|هجوم|دمر|شن|عثر|ضبط|اعترض|انفجر|ألق",
     re.IGNORECASE,
 )
+_BOTH_SIDES = 1.4
+_MUTUAL = re.compile(
+    r"échange|affront|fusillade|tiroteo|enfrent|intercambio|"
+    r"fuego cruzado|перестрел|столкнов|[ولفب]?(?:ال)?(?:تبادل|اشتبا)",
+    re.IGNORECASE,
+)
+"""Words for what two sides do to each other weigh more than the dead on one of them."""
 _ONLY_PEOPLE = re.compile(
     r"(?:manifestantes?|manifestants?|protestataires?|демонстрант|протестующ|митингующ|террорист|смертник|"
     r"otages?\b|rehenes|"

@@ -64,7 +64,10 @@ PEOPLE: Mapping[str, str] = {
         r"fidèles\b|"
         r"prêtres?\b|religieu(?:x|se)s?\b|un homme\b|une femme\b|hommes\b|jeunes?\b|chauffeurs?\b|"
         r"orpailleurs?\b|victimes\b|pêcheurs?\b|"
-        r"ressortissants?\b|touristes?\b|maire\b|chefs? (?:de village|coutumier|traditionnel)|humanitaires?\b|"
+        r"ressortissants?\b|touristes?\b|déposants|électeurs|pèlerins|usagers|retraités|chômeurs|diplômés|"
+        r"exploitants|taximen|conducteurs?\b|parents\b|mères\b|proches\b|veuves|"
+        r"bébés?\b|députée?s?\b|élus?\b|magistrats?\b|avocate?s?\b|opposante?s?\b|responsables? (?:local|"
+        r"politique)|maire\b|chefs? (?:de village|coutumier|traditionnel)|humanitaires?\b|"
         r"partisans\b|familles?\b|"
         r"population\b|détenus\b|prisonniers\b|imams?\b|étranger|suspects?\b"
     ),

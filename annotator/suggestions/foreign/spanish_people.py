@@ -72,7 +72,11 @@ PEOPLE: Mapping[str, str] = {
         r"hombres\b|una mujer|los clientes|clientes\b|"
         r"jóvenes\b|un joven|familias?\b|familiares\b|víctimas\b|pescador\w*|turistas?\b|refugiad\w+|"
         r"desplazad\w+|conductor\w*|ciudadan[oa]s\b|"
-        r"alcalde\w*|alcaldesa|candidat[oa]s?\b|concejal\w*|menor de edad|menores\b|población\b|residentes\b|"
+        r"jubilad[oa]s|padres de familia|madres\b|usuarios|feligreses|peregrinos|damnificados|mototaxistas|"
+        r"desempleados|"
+        r"bebés?\b|fiscal\b|jueza?\b|abogad[oa]s?\b|empresari[oa]s?\b|diputad[oa]s?\b|dirigentes?\b|"
+        r"políticos?\b|regidor\w*|alcalde\w*|alcaldesa|candidat[oa]s?\b|concejal\w*|menor de edad|menores\b|"
+        r"población\b|residentes\b|"
         r"exguerriller\w+|excombatientes?\b"
     ),
 }

@@ -117,9 +117,12 @@ class PlaceFinder:
 
     def _of_stretch(self, text: str, sentence: Sentence, stretch: Stretch) -> PlaceName | None:
         span, forms = stretch.span, stretch.forms
-        places = next((named for form in forms if (named := self._places(form))), [])
+        places = list(next((named for form in forms if (named := self._places(form))), []))
         if not places and stretch.is_in:
-            places = next((abroad for form in forms if (abroad := self._gazetteer.find(form))), [])
+            places = list(next((abroad for form in forms if (abroad := self._gazetteer.find(form))), []))
+        # Of towns of one name in two countries the story's own is meant: Tripoli in a story of Lebanon.
+        main = self.countries[:1]
+        places.sort(key=lambda place: place.country not in main or place.population < 2 * SOME_SIZE)
         own = next((self._known[fold(form)] for form in forms if fold(form) in self._known), None)
         tokens = sentence.tokens_from(span.start, span.end)
         if not (tokens or stretch.is_dateline) or (own is None and not self._is_named(stretch, places)):
