@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from annotator.model.deaths.dead_apart import TABLE
 from annotator.model.event import Value
@@ -24,7 +25,7 @@ from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.steps import Steps
 from annotator.suggestions.stories.anchors import anchored, tells_when_or_where
 from annotator.suggestions.stories.article_shape import headline, is_note, is_snippet
-from annotator.suggestions.stories.crowds import escalated, is_answer
+from annotator.suggestions.stories.crowds import escalated, is_answer, is_of_same_ground
 from annotator.suggestions.stories.repeats import folded
 from annotator.suggestions.text.language import is_in_another_language
 from annotator.suggestions.triggers.clusters import (
@@ -32,7 +33,11 @@ from annotator.suggestions.triggers.clusters import (
     SchemeTraits,
     prominence,
 )
+from annotator.suggestions.triggers.cues import CueHit
 from annotator.suggestions.triggers.mentions import Goes, goes_on
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 LEAST_SCORE = 0.3
 LEAST_IN_ARTICLE = 0.46
@@ -65,14 +70,11 @@ class EventMaker:
                 event = self._filled(found, draft)
                 if event.score >= least:
                     goes: Goes | None = _goes_on(here, draft.cluster)
-                    if (
-                        goes is None
-                        and here.sentence.is_parsed
-                        and events
-                        and not tells_when_or_where(here)
-                        and is_answer(event, events[-1])
-                    ):
+                    is_beside = here.sentence.is_parsed and bool(events) and not tells_when_or_where(here)
+                    if goes is None and is_beside and is_answer(event, events[-1]):
                         goes, answers[event.trigger] = "act", event.codes
+                    elif goes is None and is_beside and is_of_same_ground(event, events[-1]):
+                        goes = "act"
                     events.append(event)
                     if goes is not None and self._traits.folds_sentence:
                         # A note that tells of harm alone was written down for it.
@@ -164,6 +166,12 @@ def _goes_on(here: SentenceFindings, cluster: Cluster) -> Goes | None:
     return None if here.dates or has_town else "act"
 
 
+def _act_of(hit: CueHit) -> Token:
+    """The leaving of "announced that it was leaving"."""
+    verbs = [token for token in hit.tokens if token.pos_ == "VERB"]
+    return verbs[-1] if verbs and verbs[0].lemma_.lower() in ("announce", "declare", "proclaim") else hit.anchor
+
+
 def _triggers(here: SentenceFindings, cluster: Cluster, code: str) -> list[Span]:
     """The words that name the act: the heaviest of those that speak for its code, then the others of the sentence."""
     ordered = sorted(
@@ -172,7 +180,7 @@ def _triggers(here: SentenceFindings, cluster: Cluster, code: str) -> list[Span]
     )
     spans: list[Span] = []
     for hit in ordered:
-        span = here.sentence.span_of(hit.tokens if hit.is_tight else [hit.anchor])
+        span = here.sentence.span_of(hit.tokens if hit.is_tight else [_act_of(hit)])
         if not any(span.overlaps(other) for other in spans):
             spans.append(span)
     return spans[:MOST_TRIGGERS]

@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 from annotator.suggestions.codes.acled_asides import ASIDES
+from annotator.suggestions.codes.acled_peaceable import PEACEABLE
 from annotator.suggestions.codes.acled_phrased import PHRASED
+from annotator.suggestions.codes.acled_told_round import TOLD_ROUND
 from annotator.suggestions.codes.context import ARMED, FORCES, PROTEST, REMOTE, UNARMED, WEAPONS, Context
 
 ACLED: tuple[Context, ...] = (
     *ASIDES,
+    *PEACEABLE,
     Context(
         words=(
             r"(?:exchang\w+|trad(?:e|ed|ing)) (?:\w+ ){0,3}(?:fire|shots|gunfire|shelling|blows|rockets)|"
@@ -315,4 +318,5 @@ ACLED: tuple[Context, ...] = (
         where="source",
     ),
     *PHRASED,
+    *TOLD_ROUND,
 )

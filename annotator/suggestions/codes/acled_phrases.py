@@ -11,10 +11,10 @@ from annotator.suggestions.codes.phrases_of_arms import PHRASES_OF_ARMS
 from annotator.suggestions.codes.phrases_of_crowds import PHRASES_OF_CROWDS
 from annotator.suggestions.codes.phrases_of_fights import PHRASES_OF_FIGHTS
 from annotator.suggestions.codes.phrases_of_moves import PHRASES_OF_MOVES
+from annotator.suggestions.codes.phrases_told_round import PHRASES_TOLD_ROUND
 
+_PLAIN = {**PHRASES_OF_FIGHTS, **PHRASES_OF_CROWDS, **PHRASES_OF_ARMS, **PHRASES_OF_MOVES}
 ACLED_PHRASES: Mapping[str, tuple[str, ...]] = {
-    **PHRASES_OF_FIGHTS,
-    **PHRASES_OF_CROWDS,
-    **PHRASES_OF_ARMS,
-    **PHRASES_OF_MOVES,
+    code: tuple(dict.fromkeys((*_PLAIN.get(code, ()), *PHRASES_TOLD_ROUND.get(code, ()))))
+    for code in dict.fromkeys((*_PLAIN, *PHRASES_TOLD_ROUND))
 }

@@ -22,6 +22,16 @@ def is_answer(event: EventSuggestion, before: EventSuggestion) -> bool:
     return event.codes[0].code in OF_CROWDS and before.codes[0].code in OF_CROWDS
 
 
+OF_GROUND = frozenset(
+    {"Non-violent transfer of territory", "Government regains territory", "Non-state actor overtakes territory"}
+)
+
+
+def is_of_same_ground(event: EventSuggestion, before: EventSuggestion) -> bool:
+    """Whether it goes on telling how the place of the event before changed hands."""
+    return event.codes[0].code in OF_GROUND and before.codes[0].code in OF_GROUND
+
+
 def escalated(
     events: Sequence[EventSuggestion], scheme: Scheme, answers: Mapping[Span, tuple[RankedCode, ...]]
 ) -> list[EventSuggestion]:

@@ -46,6 +46,8 @@ def folded(
         found = so_far.events
         at = next((i for i in so_far.alike(event) if not any(_differ(event, found[i], field) for field in apart)), None)
         before = _went_before(scheme, event, so_far) if event.sentence in going_on else None
+        if before is not None and going_on[event.sentence] == "act" and _is_another(scheme, found[before], event):
+            before = None
         if before is None and _is_bare_harm(scheme, event, going_on):
             continue
         if before is not None and at != before:
@@ -91,6 +93,14 @@ def _went_before(scheme: Scheme, event: EventSuggestion, so_far: ToldSoFar) -> i
     if last is None or event.sentence.start - so_far.last_word(last) > FARTHEST_MENTION:
         return None
     return None if any(_differ(event, so_far.events[last], field) for field in day_and_place(scheme)) else last
+
+
+def _is_another(scheme: Scheme, earlier: EventSuggestion, event: EventSuggestion) -> bool:
+    """Whether an act of another kind has its own day and place, of which the one before tells none."""
+    fields = day_and_place(scheme)
+    if any(told(event, field) is None for field in fields) or any(told(earlier, field) for field in fields):
+        return False
+    return scheme.lineage(event.codes[0].code)[-1:] != scheme.lineage(earlier.codes[0].code)[-1:]
 
 
 def _mentioned(scheme: Scheme, event: EventSuggestion, mention: EventSuggestion, goes: Goes) -> EventSuggestion:

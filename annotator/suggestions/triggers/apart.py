@@ -33,12 +33,22 @@ def acts_apart(here: SentenceFindings, hits: Sequence[CueHit]) -> list[Part]:
     named = {hit.anchor for hit in hits if hit.tokens[0].dep_ == "nsubj" and len(hit.tokens) > 1}
     for verb in verbs[1:]:
         is_act = verb.lemma_.lower() not in _HARM or verb in named  # "a blast wounded two" tells more than the harm
+        if _is_how_they_were_hurt(verb, heads[0]):
+            continue
         tells = verb.dep_ in ("conj", "advcl", "ccomp", "parataxis") and is_act
         if tells and has_own_subject(verb) and _is_apart(here, heads[0], verb):
             heads.append(verb)
     if len(heads) < 2:
         return [(here, list(hits))]
     return [part for head in heads for part in _part(here, hits, head, heads)]
+
+
+def _is_how_they_were_hurt(verb: Token, first: Token) -> bool:
+    """The second of "four were killed when shells hit a taxi rank": one act, and what came of it."""
+    if first.lemma_.lower() not in _HARM or verb.dep_ != "advcl" or verb.head != first:
+        return False
+    is_passive = any(child.dep_ == "nsubjpass" for child in first.children) or first.lemma_.lower() == "die"
+    return is_passive and any(child.lower_ in ("when", "as") and child.i < verb.i for child in verb.children)
 
 
 def _told_beside(verbs: Sequence[Token]) -> Token | None:

@@ -186,7 +186,7 @@ def _is_habit(verb: Token) -> bool:
             words = [token.lower_ for token in child.subtree][:5]
             if _SPANS & set(words) and ("recent" in words or "past" in words or "last" in words):
                 return True
-            if words[0] == "since" and is_present_perfect(verb):
+            if words[0] == "since" and is_present_perfect(verb) and verb.lemma_.lower() not in _LASTING:
                 return True
         if child.dep_ == "advcl" and is_present_perfect(verb) and _is_since(child):
             return True
@@ -195,7 +195,11 @@ def _is_habit(verb: Token) -> bool:
     return False
 
 
-_HABITS = word_set("often regularly routinely frequently usually repeatedly rarely sometimes always commonly")
+_LASTING = word_set("be remain stay hold")
+"""As in "has been in rebel hands since Tuesday": that day is the day of the act."""
+_HABITS = word_set(
+    "mainly mostly often regularly routinely frequently usually repeatedly rarely sometimes always commonly"
+)
 _SPANS = word_set("days weeks months years decades decade")
 
 

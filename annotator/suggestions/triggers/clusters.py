@@ -26,6 +26,8 @@ from annotator.suggestions.triggers.clauses import (
     standing,
 )
 from annotator.suggestions.triggers.cues import CueHit
+from annotator.suggestions.triggers.figures import is_figure
+from annotator.suggestions.triggers.nothing_done import is_before_a_court, is_not_done, is_of_a_season, is_toll
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -122,7 +124,13 @@ def _cluster_of(hit: CueHit, traits: SchemeTraits, is_deadly: bool) -> Cluster |
         return None  # "an assault in which 27 died"
     if verb.lemma_.lower() in TELLING and anchor != verb and anchor.dep_ in _TOLD_OF:
         return None
+    if is_figure(anchor, verb) or _is_no_deed(anchor, verb):
+        return None
     return Cluster([hit], verb, speech, flags)
+
+
+def _is_no_deed(anchor: Token, verb: Token) -> bool:
+    return is_not_done(anchor, verb) or is_before_a_court(anchor) or is_of_a_season(verb) or is_toll(verb)
 
 
 _TOLD_OF = frozenset({"dobj", "pobj", "compound", "amod", "nsubj", "nsubjpass"})

@@ -172,7 +172,7 @@ def _next(word: str, tokens: Sequence[Token], forms: Sequence[frozenset[str]], f
     is_said = tokens[found[0]].pos_ == "VERB" and tokens[found[0]].lemma_.lower() in TELLING
     farthest, hops = (FARTHEST_SAID, HOPS_SAID) if is_said else (FARTHEST, HOPS)
     for at in range(last + 1, min(last + farthest + 1, len(tokens))):
-        if word in forms[at]:
+        if word in forms[at] and not (tokens[at].ent_type_ == "GPE" and word != tokens[at].lower_):
             if passable and at - last <= MOST_BETWEEN + 1:
                 return at
             if _depends(tokens[at], [tokens[i] for i in found], hops) or _is_done_by(tokens[at], tokens[last]):

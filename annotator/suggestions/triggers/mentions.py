@@ -82,10 +82,30 @@ _TIMES = frozenset({"prep", "npadvmod"})
 
 def _has_no_doer(verb: Token) -> bool:
     """As in "Four lorries were burned", "A dozen passengers were led away": those who did it were spoken of before."""
-    links = {child.dep_ for child in verb.children}
-    if "nsubjpass" not in links or links & {"agent", "advcl"}:
+    links = {child.dep_ for child in verb.children if not _is_of_later(child)}
+    is_suffered = "nsubjpass" in links or (verb.lemma_.lower() in _GOING_TO_RUIN and _is_of_things(verb))
+    if not is_suffered or links & {"agent", "advcl"}:
         return False
-    return not any(token.ent_type_ in ("DATE", "GPE") for child in verb.children for token in child.subtree)
+    around = (child for child in verb.children if child.dep_ != "conj" and not _is_of_later(child))
+    return not any(token.ent_type_ in ("DATE", "GPE") for child in around for token in child.subtree)
+
+
+_GOING_TO_RUIN, _THINGS = (
+    word_set("go burn collapse"),
+    word_set("house hut home building shop stall car vehicle school roof wall"),
+)
+
+
+def _is_of_things(verb: Token) -> bool:
+    """As in "forty huts went up in smoke"."""
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in _THINGS for child in verb.children)
+
+
+def _is_of_later(child: Token) -> bool:
+    """As in "before troops could step in", "the same day": what adds no doer and no day."""
+    if child.dep_ == "advcl":
+        return any(inner.lower_ in ("before", "until") for inner in child.children)
+    return child.lemma_.lower() == "day" and any(inner.lower_ in ("same", "that") for inner in child.children)
 
 
 def _has_its_day(noun: Token) -> bool:
