@@ -29,7 +29,8 @@ PEACEABLE: tuple[Context, ...] = (
         words=r"confrontations?",
         where="act",
         unless=(
-            r"armed|gun\w*|shots?|shoot\w*|bullets?|herders?|herdsmen|gangs?|cults?|militia\w*|clans?|soldiers?|dead|killed|"
+            r"armed|gun\w*|shots?|shoot\w*|bullets?|herders?|herdsmen|gangs?|cults?|militia\w*|clans?|soldiers?|"
+            r"dead|killed|"
             r"wounded|rebels?|fighters|warriors"
         ),
         gains={"Armed clash": -4.0},
@@ -53,7 +54,8 @@ PEACEABLE: tuple[Context, ...] = (
     Context(
         words=r"lit candles|lighting candles|light candles|candles",
         unless=(
-            rf"{PROTEST}|demand\w*|ministry|parliament|government|outside|justice|disappear\w*|placards?|police|prices?|"
+            rf"{PROTEST}|demand\w*|ministry|parliament|government|outside|justice|disappear\w*|placards?|police|"
+            rf"prices?|"
             r"against|crowds?|square|human chain|solidarity|congress|court"
         ),
         gains={"Peaceful protest": -4.0},
@@ -72,8 +74,10 @@ PEACEABLE: tuple[Context, ...] = (
     ),
     Context(
         words=(
-            r"(?:deal|contract|order|agreement|licen[cs]e|tender|bid|budget\w*|spend\w*|bought|buy|buys|buying|sold|sell|"
-            r"sales?|purchas\w+|procur\w+|delivery|deliver\w*|export\w*|suppl(?:y|ies|ied))\b.{0,60}\b(?:missiles?|howitzers?|jets|"
+            r"(?:deal|contract|order|agreement|licen[cs]e|tender|bid|budget\w*|spend\w*|bought|buy|buys|buying|"
+            r"sold|sell|"
+            r"sales?|purchas\w+|procur\w+|delivery|deliver\w*|export\w*|suppl(?:y|ies|"
+            r"ied))\b.{0,60}\b(?:missiles?|howitzers?|jets|"
             r"tanks|ammunition|rifles|drones?|aircraft|helicopters?|weapons?|arms|shells|artillery|rockets?)|"
             r"(?:parade|on display|on show|arms fair|air ?show|museum|rolled (?:through|past))"
         ),
@@ -99,7 +103,8 @@ PEACEABLE: tuple[Context, ...] = (
         ),
         unless=(
             r"gunm[ae]n|militants?|rebels?|attack\w*|bomb\w*|shell\w*|protest\w*|soldiers?|troops|police|armed|mobs?|"
-            r"crowd|stormed|stor?ming|arson\w*|drones?|missiles?|mines?\b|device|raid\w*|fighters|grenade|stones?|ambush\w*|"
+            r"crowd|stormed|stor?ming|arson\w*|drones?|missiles?|mines?\b|device|raid\w*|fighters|grenade|stones?|"
+            r"ambush\w*|"
             r"petrol bombs?|strike|strikes|explosives?|rustlers|looted|clash\w*|lynch\w*|barricad\w+|driver|torch\w*|"
             r"abduct\w*|kidnap\w*"
         ),
@@ -116,20 +121,24 @@ PEACEABLE: tuple[Context, ...] = (
     ),
     Context(
         words=(
-            r"(?:his|her|their) car (?:hit|struck|collided|overturned|left the road)|lightning|turbulence|engine trouble|"
+            r"(?:his|her|their) car (?:hit|struck|collided|overturned|left the road)|lightning|turbulence|"
+            r"engine trouble|"
             r"bird strike|runway"
         ),
-        unless=r"mines?|devices?|bombs?|explo\w+|gunm[ae]n|shell\w*|drones?|missiles?|rockets?|attack\w*|protest\w*|clash\w*",
+        unless=r"mines?|devices?|bombs?|explo\w+|gunm[ae]n|shell\w*|drones?|missiles?|rockets?|attack\w*|"
+        r"protest\w*|clash\w*",
         gains={"Attack": -4.0, "Armed clash": -4.0, "Air/drone strike": -4.0},
         in_articles=True,
     ),
     Context(
         words=(
-            r"strikers?|keepers?|goalkeeper|winger|midfielder|captain|champions?|derby|three points|their lead|penalt(?:y|ies)|"
+            r"strikers?|keepers?|goalkeeper|winger|midfielder|captain|champions?|derby|three points|their lead|"
+            r"penalt(?:y|ies)|"
             r"half-time|opener|top of the|coach|squad|clubs?|league|fixture|pitch|stadium|scored|goals?|innings"
         ),
         unless=(
-            rf"{PROTEST}|police|stones?|fans|supporters|riot\w*|gunm[ae]n|militants?|bomb(?:ed|ing|er)|kill\w*|dead|died|"
+            rf"{PROTEST}|police|stones?|fans|supporters|riot\w*|gunm[ae]n|militants?|bomb(?:ed|ing|er)|kill\w*|"
+            rf"dead|died|"
             r"workers|union|school pitch|explo\w+|tear ?gas|football pitch"
         ),
         gains={
@@ -147,7 +156,8 @@ PEACEABLE: tuple[Context, ...] = (
     Context(
         words=(
             r"(?:u\.?n\.?|united nations|annual|quarterly|half-year\w*|rights group\w*|watchdog\w*)\b.{0,30}\breports?|"
-            r"report (?:on|said|found|released|published)|in a report|in its report|last year|year-on-year|mainly|mostly|"
+            r"report (?:on|said|found|released|published)|in a report|in its report|last year|year-on-year|mainly|"
+            r"mostly|"
             r"so far this year|this year alone|a year earlier|on average|per (?:day|month|year)|a day since"
         ),
         unless=r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:night|morning|evening|afternoon)|yesterday|overnight|"
@@ -163,12 +173,14 @@ PEACEABLE: tuple[Context, ...] = (
     ),
     Context(
         words=(
-            r"part(?:y|ies) (?:split|merged|in \w+ (?:split|merged|came together))|coalition|shareholders?|board|merger|"
+            r"part(?:y|ies) (?:split|merged|in \w+ (?:split|merged|came together))|coalition|shareholders?|board|"
+            r"merger|"
             r"banks?|compan(?:y|ies)|firms?|carmaker|airlines?|teams?|clubs?|museum|statues?|artefacts?|heritage|award"
         ),
         unless=(
             r"armed|rebels?|militia\w*|fighters?|factions?|insurgents?|guerrillas?|army|troops|soldiers?|separatists?|"
-            r"jihadists?|gunm[ae]n|weapons?|protest\w*|looted|robbed|raid\w*|militants?|forces|police|tribe|clan|peacekeep\w+"
+            r"jihadists?|gunm[ae]n|weapons?|protest\w*|looted|robbed|raid\w*|militants?|forces|police|tribe|clan|"
+            r"peacekeep\w+"
         ),
         gains={
             "Change to group/activity": -4.0,
@@ -180,7 +192,8 @@ PEACEABLE: tuple[Context, ...] = (
     ),
     Context(
         words=(
-            r"(?:state of emergency|curfew|martial law|internet|borders?)\b.{0,120}\b(?:after|following)\b.{0,90}\b(?:kill\w*|"
+            r"(?:state of emergency|curfew|martial law|internet|borders?)\b.{0,120}\b(?:after|"
+            r"following)\b.{0,90}\b(?:kill\w*|"
             r"shot|died|deaths?|attack\w*|clash\w*|riots?|violence)"
         ),
         gains={"Other": -1.0},

@@ -14,7 +14,8 @@ _ARMED_BODIES = (
 TOLD_ROUND: tuple[Context, ...] = (
     Context(
         words=(
-            r"g(?:ave|ives?|iving) off (?:\w+ ){0,4}(?:smoke|gas|fumes|smell|odour)|chok(?:ing|ed) (?:\w+ ){0,2}(?:smoke|"
+            r"g(?:ave|ives?|iving) off (?:\w+ ){0,4}(?:smoke|gas|fumes|smell|odour)|chok(?:ing|"
+            r"ed) (?:\w+ ){0,2}(?:smoke|"
             r"gas|fumes)|(?:yellow\w*|greenish) (?:gas|smoke)|smell of (?:bleach|chlorine)|filled with (?:\w+ )?gas|"
             r"gas attack|(?:vomiting|foaming|gasping|suffocat\w+)\b.{0,40}\b(?:breath\w*|air|gas)|short of breath|"
             r"(?:gasping|struggling) (?:for|to) (?:breath\w*|air)"
@@ -45,10 +46,12 @@ TOLD_ROUND: tuple[Context, ...] = (
     Context(
         words=(
             r"(?:made|ordered|forced|got|pulled|dragged|took|taken|hauled) (?:\w+ ){0,6}(?:get |step |climb |come )?"
-            r"(?:out of|down from|off|from) (?:his|her|their|the|a|bed) ?(?:\w+ )?(?:car|pickup|lorry|truck|vehicle|bus|"
+            r"(?:out of|down from|off|from) (?:his|her|their|the|a|bed) ?(?:\w+ )?(?:car|pickup|lorry|truck|"
+            r"vehicle|bus|"
             r"jeep|house|home|bed|van|taxi)|(?:not been|nothing) (?:seen|heard)"
         ),
-        unless=rf"police|kill\w*|beaten|lynch\w*|mob|crowd|{PROTEST}|shot|stabb\w+|hacked|set (?:on fire|ablaze|alight)",
+        unless=rf"police|kill\w*|beaten|lynch\w*|mob|crowd|{PROTEST}|shot|stabb\w+|hacked|set (?:on fire|ablaze|"
+        rf"alight)",
         gains={"Abduction/forced disappearance": 1.6, "Looting/property destruction": -1.2, "Attack": -0.6},
     ),
     Context(
@@ -69,7 +72,8 @@ TOLD_ROUND: tuple[Context, ...] = (
         words=r"announc\w*|declar\w*|proclaim\w*",
         where="act",
         unless=(
-            rf"(?:announc|declar|proclaim)\w*\b.{{0,60}}\b(?:it|they|he) (?:was|were|had|is|are|would) (?:leav|quit|join|merg|"
+            rf"(?:announc|declar|proclaim)\w*\b.{{0,60}}\b(?:it|they|he) (?:was|were|had|is|are|would) (?:leav|"
+            rf"quit|join|merg|"
             rf"split|break|withdraw|dissol|disband|defect|unit|left|broken|tak)\w*|{PROTEST}"
         ),
         gains={"Change to group/activity": -1.2},
@@ -93,8 +97,10 @@ TOLD_ROUND: tuple[Context, ...] = (
     ),
     Context(
         words=(
-            r"(?:in|into|out of|back in|passed back into) (?:the )?(?:hands of|government hands|army hands)|masters? of|"
-            r"wrest\w+|pris(?:ed|ing)|snatched back|(?:took|taken|won|snatched) (?:\w+ ){0,4}back|lost the (?:base|town|post|"
+            r"(?:in|into|out of|back in|passed back into) (?:the )?(?:hands of|government hands|army hands)|"
+            r"masters? of|"
+            r"wrest\w+|pris(?:ed|ing)|snatched back|(?:took|taken|won|snatched) (?:\w+ ){0,4}back|"
+            r"lost the (?:base|town|post|"
             r"village|district|city)"
         ),
         unless=rf"kidnapp\w*|abduct\w*|captors?|police|mob|{PROTEST}|league|match|title|cup",
@@ -108,7 +114,8 @@ TOLD_ROUND: tuple[Context, ...] = (
     ),
     Context(
         words=(
-            r"without (?:meeting|firing|a fight|any resistance)|no resistance|not a shot|nobody to fight|no one to fight|"
+            r"without (?:meeting|firing|a fight|any resistance)|no resistance|not a shot|nobody to fight|"
+            r"no one to fight|"
             r"(?:militants|rebels|fighters|insurgents|troops|soldiers|army) (?:had )?(?:pulled out|left|gone|vacated|"
             r"withdrawn) (?:overnight|in the night|earlier|before)|welcomed (?:\w+ ){0,3}(?:troops|soldiers|forces)"
         ),
@@ -123,10 +130,12 @@ TOLD_ROUND: tuple[Context, ...] = (
     Context(
         words=(
             r"(?:inmates?|prisoners?|detainees|convicts)\b.{0,60}\b(?:escap\w+|got out|broke out|fled|walked free)|"
-            r"(?:freed|sprang|released|liberated) (?:\w+ ){0,3}(?:inmates?|prisoners?|detainees)\b.{0,20}\b(?:jail|prison)"
+            r"(?:freed|sprang|released|liberated) (?:\w+ ){0,3}(?:inmates?|prisoners?|"
+            r"detainees)\b.{0,20}\b(?:jail|prison)"
         ),
         unless=(
-            r"deal|swap\w*|exchange\w*|amnesty|pardon\w*|agreement|court|judge|commandos|special forces|soldiers|troops|"
+            r"deal|swap\w*|exchange\w*|amnesty|pardon\w*|agreement|court|judge|commandos|special forces|soldiers|"
+            r"troops|"
             r"army|raid"
         ),
         gains={"Other": 1.8, "Attack": -1.2, "Armed clash": -1.2, "Agreement": -1.5},
@@ -137,7 +146,8 @@ TOLD_ROUND: tuple[Context, ...] = (
         gains={"Other": -1.5, "Armed clash": 0.6},
     ),
     Context(
-        words=r"each other|one another|rival cartels|rival gangs|cult groups|turned (?:their|his) (?:guns|weapons|arms)",
+        words=r"each other|one another|rival cartels|rival gangs|cult groups|turned (?:their|his) (?:guns|weapons|"
+        r"arms)",
         unless=rf"stones?|sticks|machetes|fists|fans|words|{PROTEST}",
         gains={"Armed clash": 0.9, "Attack": -0.8},
     ),
@@ -156,11 +166,13 @@ TOLD_ROUND: tuple[Context, ...] = (
     ),
     Context(
         words=(
-            r"(?:carried|took|taken|made|went|walked|carrying|taking) (?:away|off)? ?(?:with )?(?:\w+ ){0,5}(?:rifles?|guns?|"
+            r"(?:carried|took|taken|made|went|walked|carrying|taking) (?:away|"
+            r"off)? ?(?:with )?(?:\w+ ){0,5}(?:rifles?|guns?|"
             r"weapons?|rounds|ammunition|firearms?|sacks|medicines?|flour|food)|(?:rifles?|guns?|weapons?|rounds|"
             r"ammunition|firearms?)\b.{0,40}\b(?:carried off|carried away|looted|stolen|taken away)"
         ),
-        unless=r"seiz\w+|recover\w+|found|discover\w+|surrender\w*|handed|kill\w*|police (?:seized|recovered)|turned in",
+        unless=r"seiz\w+|recover\w+|found|discover\w+|surrender\w*|handed|kill\w*|police (?:seized|recovered)|"
+        r"turned in",
         gains={
             "Looting/property destruction": 1.8,
             "Violent demonstration": -2.0,

@@ -1,4 +1,4 @@
-"""Acts told round about: who was made to get out, what herds went, who came together, which vehicle drove over what.
+"""Acts on people and things told round about: who was made to get out, what herds went, who met his end.
 
 Our own lists; the plainer words stand in the other lists of phrases.
 """
@@ -16,15 +16,14 @@ _CAPTIVES = (
 _HERDS = "goat, cow, cattle, camel, sheep, livestock, animal, herd, donkey, horse, bull, calf, head"
 _ARMS = "rifle, gun, weapon, ammunition, round, pistol, magazine, firearm"
 _TAKERS = "gunman, rebel, kidnapper, bandit, militant, abductor, insurgent"
-_MOVEMENTS = "group, faction, movement, militia, wing, brigade, clan, front, party, alliance"
-_VEHICLES = "mine, device, landmine, explosive, bomb, charge"
-_FOES = "rebel, militant, insurgent, taliban, jihadist, islamist, fighter, separatist"
 
 PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
     "Abduction/forced disappearance": cues(
         pairs(
-            "go off with, go away with, leave with, ride off with, drive off with, run off with, flee with, escape with, "
-            "disappear with, vanish with, speed off with, come away with, walk off with, make away with, ride away with",
+            "go off with, go away with, leave with, ride off with, drive off with, run off with, flee with, "
+            "escape with, "
+            "disappear with, vanish with, speed off with, come away with, walk off with, make away with, "
+            "ride away with",
             _CAPTIVES,
         ),
         pairs(
@@ -73,88 +72,6 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
             "hut be burn, house be gut, chop down tree"
         ),
     ),
-    "Government regains territory": cues(
-        pairs(
-            "wrest, prise, snatch, win back, take back, tear, seize back, snatch back",
-            "from taliban, from rebel, from militant, from islamic, from insurgent, from fighter, from jihadist, from islamist",
-        ),
-        pairs("enter, storm into, push into", "end rule, end year, end month"),
-        pairs(
-            "push, throw, drive, chase, force, flush",
-            "insurgent out, rebel out, militant out, taliban out, jihadist out, fighter out",
-        ),
-        cue_list(
-            "wrest the centre, wrest the town, wrest district, back in government hand, back into government hand, "
-            "pass back into government, national flag fly, flag fly again over, white flag be down, "
-            "back in the town after"
-        ),
-    ),
-    "Non-state actor overtakes territory": cues(
-        pairs(
-            "in the hand of, into the hand of",
-            "rebel, fighter, separatist, jihadist, militant, insurgent, armed, taliban, militia",
-        ),
-        pairs(
-            "make themselves master, become master, master",
-            "of town, of city, of port, of village, of base, of district, of hall",
-        ),
-        pairs("lose", "base to, town to, post to, district to, city to, village to, camp to"),
-        pairs("slip out of, slip from, fall out of, out of", "government hand, army hand"),
-        pairs(
-            "their flag, its flag, black flag, white flag, insurgent flag, rebel flag",
-            "be raise over, be hoist over, fly over, wave over",
-        ),
-        pairs("enter, storm", "from two side, from three side, from several side, from all side, from two direction"),
-        cue_list(
-            "take hold of the village, take hold of the town, take hold of village, sit in the governor, "
-            "sit in governor compound, now sit in, master of the town"
-        ),
-    ),
-    "Non-violent transfer of territory": cues(
-        pairs(
-            "enter, move into, roll into, drive into, walk into, arrive in, march into",
-            "find nobody, find no one, meet no, without meeting, meet resistance",
-        ),
-        pairs("take charge of, take control of, take over", "not a shot, without shot, without resistance, peacefully"),
-        pairs("elder, resident, crowd, villager", "welcome soldier, welcome troop, welcome force, welcome army"),
-        pairs(
-            "leave their base, leave base, quit base, vacate, pull out overnight, leave overnight",
-            "move in, take over, take place, drive in",
-        ),
-        cue_list(
-            "not a shot be fire, no resistance be meet, no resistance, hand to us, "
-            "nobody to fight, no one to fight, enter without firing, have pull out overnight, hand the town, hand town to"
-        ),
-    ),
-    "Change to group/activity": cues(
-        pairs(
-            "announce, declare, proclaim",
-            "leave, quit, join, merge, split from, break with, withdraw from, dissolve, disband, defect, unite, "
-            "take order",
-        ),
-        pairs(
-            _MOVEMENTS,
-            "come together, band together, join force, merge, unite, split, part way, become one, go separate way, go their separate",
-        ),
-        pairs(
-            "come together, band together, unite, gather, regroup, merge",
-            "under a single, under one, under the banner, under single, into one, into a single, as a single",
-        ),
-        pairs(
-            "turn back on, turn its back on, walk out of, break away from",
-            "alliance, coalition, movement, group, army, front",
-        ),
-        pairs("leave, quit, come out of", "the bush, the forest, the maquis"),
-        pairs("put down, lay down, hand in, turn in, lay aside, drop", "gun, rifle, weapon, arm"),
-        pairs(
-            "take its order from, take their order from, take order from, answer to",
-            "government, army, tripoli, capital, ministry",
-        ),
-        cue_list(
-            "part way with, join rank as, give themselves up, become one movement, become one group, change allegiance, "
-            "cross over to the, go their separate way, single banner, single command, join its rival"
-        ),
-    ),
     "Armed clash": cues(
         pairs("trade, exchange", "bullet, shot for, gunshot, rifle fire"),
         pairs("turn weapon on, turn gun on, turn rifle on, turn arm on", "each other, one another"),
@@ -165,17 +82,20 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         ),
         cue_list(
             "confrontation, fight it out with gun, shootout, come upon rebel, come upon a rebel, fall in the fight, "
-            "touch off a firefight, run into rebel, run into militant, run into bandit, hour of exchange, come between them"
+            "touch off a firefight, run into rebel, run into militant, run into bandit, hour of exchange, "
+            "come between them"
         ),
     ),
     "Attack": cues(
         pairs("head of", "be cut off, be sever, be chop off"),
         pairs(
             "fall on, set upon, swoop on, pounce on, descend on",
-            "villager, farmer, worshipper, herder, woman, trader, traveller, miner, fisherman, worker, resident, family, passer",
+            "villager, farmer, worshipper, herder, woman, trader, traveller, miner, fisherman, worker, resident, "
+            "family, passer",
         ),
         pairs(
-            "empty a pistol into, empty magazine into, empty pistol into, empty a rifle into, pump bullet into, pump shot into",
+            "empty a pistol into, empty magazine into, empty pistol into, empty a rifle into, pump bullet into, "
+            "pump shot into",
             "him, her, them, victim",
         ),
         pairs("line up against", "wall"),
@@ -184,65 +104,11 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
             "shoot as she leave, cut off head, be cut down by, shoot in the back, shoot in the street"
         ),
     ),
-    "Remote explosive/landmine/IED": cues(
-        pairs(
-            "run over, drive over, roll over, pass over, go over, hit, ride over, drive onto, run onto, tread on, trod on",
-            _VEHICLES,
-        ),
-        pairs("trip, trigger, set off, detonate", "explosive charge, anti tank, anti personnel, bury"),
-        pairs(
-            "drive onto, run over, plough up, step on, tread on, pick up",
-            "bury shell, unexploded shell, unexploded ordnance",
-        ),
-        pairs("parcel, letter, package, envelope, toy", "blow up, explode, go off"),
-        pairs(
-            "car, motorcycle, motorbike, bicycle, cart, donkey cart, van", "rig with, load with bomb, pack with bomb"
-        ),
-        cue_list(
-            "rig with a bomb, run over a mine, run over an anti, drive over an anti, drive over an anti, hit an anti"
-        ),
-    ),
-    "Chemical weapon": cues(
-        pairs(
-            "drop, throw, fire, release, launch",
-            "canister, chlorine, sarin, yellow gas, toxic gas, poison gas, barrel of gas",
-        ),
-        pairs(
-            "give off, release, spread, emit",
-            "choke smoke, white smoke, yellow smoke, yellow gas, toxic gas, smell of bleach, smell of chlorine, gas",
-        ),
-        pairs(
-            "rocket, shell, bomb, missile, barrel, canister",
-            "fill with gas, contain gas, with chlorine, with sarin, load with gas",
-        ),
-        cue_list(
-            "gasp for breath, gasp for air, struggle to breathe, short of breath, choke smoke, suspect gas attack, gas attack"
-        ),
-    ),
-    "Air/drone strike": cues(
-        pairs("drone, plane, helicopter, unmanned aircraft", "let fall, have drop, release"),
-        cue_list("unmanned aircraft fire, missile from a drone, missile from drone, let fall bomb, bomb from drone"),
-    ),
-    "Shelling/artillery/missile attack": cues(
-        pairs("come under", "rocket fire, missile fire, mortar fire, shell fire, rocket, artillery fire"),
-        pairs(
-            "shell, round, mortar, rocket, missile, salvo, projectile",
-            "come down on, crash into, plough into, smash into, bury, plunge into",
-        ),
-        cue_list("missile shoot from, rocket shoot from, shell fire from, fire land, army round come"),
-    ),
-    "Disrupted weapons use": cues(
-        pairs(
-            "take apart, neutralise, neutralize, make harmless, disarm, render harmless, put out of action, disable, blow up in a controlled",
-            "bomb, device, mine, cylinder, explosive, grenade, shell, charge, mortar",
-        ),
-        pairs("bomb, device, mine, explosive", "be disarm, be make safe, be neutralise, be take apart"),
-        cue_list("bomb be disarm, neutralise cylinder, disarm bomb, disarm a homemade"),
-    ),
     "Mob violence": cues(
         pairs(
             "meet their end, meet his end, meet death, die, perish",
-            "at the hand of mob, at the hand of crowd, in the hand of mob, in the hand of a crowd, at the hand of villager, at the hand of resident",
+            "at the hand of mob, at the hand of crowd, in the hand of mob, in the hand of a crowd, "
+            "at the hand of villager, at the hand of resident",
         ),
         pairs("pull from, drag from, haul from, drag out of", "cab, cabin, lorry, police post, police station, cell"),
         pairs("beat with, attack with", "plank, stick, rod, club, brick, iron bar"),
@@ -259,11 +125,13 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         ),
         pairs(
             "agitator, protester, demonstrator, striker, marcher, picketer",
-            "set tyre, burn tyre, damage car, throw stone, attack car, smash, torch, set fire, throw marble, block and burn",
+            "set tyre, burn tyre, damage car, throw stone, attack car, smash, torch, set fire, throw marble, "
+            "block and burn",
         ),
         pairs("stone", "office, prosecutor, town hall, city hall, ministry, court, parliament, police, governorate"),
         cue_list(
-            "turn unruly, get out of hand, throw catapult, set tyre alight, set tyre ablaze, torch police vehicle, torch police car"
+            "turn unruly, get out of hand, throw catapult, set tyre alight, set tyre ablaze, torch police vehicle, "
+            "torch police car"
         ),
     ),
     "Peaceful protest": cues(
@@ -274,18 +142,21 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         pairs("with, carry, hold, light, wave", "candle placard, torch demand, candle demand"),
         pairs(
             "stand, sit",
-            "before parliament, before the parliament, before the ministry, before the court, on the asphalt, on the track",
+            "before parliament, before the parliament, before the ministry, before the court, on the asphalt, "
+            "on the track",
         ),
         pairs("close, shut, bar, cut", "road press, highway press, road demand, road protest, road in protest"),
         pairs("sit down, lie down", "on the asphalt, on the road, on the track, on the runway, in solidarity"),
         cue_list(
-            "form a human chain, candlelight march, candlelit march, torchlight march, silent procession, march with candle, march with torch, human chain"
+            "form a human chain, candlelight march, candlelit march, torchlight march, silent procession, "
+            "march with candle, march with torch, human chain"
         ),
     ),
     "Protest with intervention": cues(
         pairs(
             "police, officer, gendarme, riot police, soldier",
-            "move teacher, move student, move worker, move resident, move protester, move them off, spray water, spray gas",
+            "move teacher, move student, move worker, move resident, move protester, move them off, spray water, "
+            "spray gas",
         ),
         pairs(
             "march, protest, rally, sit in, demonstration, protester, marcher, student",
@@ -303,21 +174,6 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         ),
         cue_list("march when police open fire, shoot dead striker"),
     ),
-    "Headquarters or base established": cues(
-        pairs("put up, pitch, erect, occupy, move into", "camp, new base, outpost, new camp, new barrack, garrison"),
-        pairs(
-            "open, inaugurate, establish, set up",
-            "new base, forward base, new camp, new barrack, new garrison, new post",
-        ),
-        cue_list("camp be occupy, base be occupy, build an outpost, open a new base"),
-    ),
-    "Agreement": cues(
-        pairs(
-            "agree to stop, agree to end, agree to halt, undertake to stop, promise to stop",
-            "firing, fight, fighting, hostility, attack, shelling",
-        ),
-        pairs("bury, settle, end", "feud, blood feud, their dispute under"),
-    ),
     "Arrests": cues(
         pairs(
             "police take, agent take, soldier take, officer take, security take",
@@ -327,11 +183,13 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
     "Other": cues(
         pairs(
             "free, release, spring, liberate",
-            "prisoner from jail, prisoner from prison, inmate from prison, inmate from jail, detainee from jail, prisoner from a jail, inmate from a prison",
+            "prisoner from jail, prisoner from prison, inmate from prison, inmate from jail, detainee from jail, "
+            "prisoner from a jail, inmate from a prison",
         ),
         pairs(
             "inmate, prisoner, detainee, convict",
-            "get out of prison, get out of a prison, get out of jail, get out of the jail, flee after, flee jail, flee prison, escape, escape after, break out, walk free after",
+            "get out of prison, get out of a prison, get out of jail, get out of the jail, flee after, flee jail, "
+            "flee prison, escape, escape after, break out, walk free after",
         ),
         pairs(
             "cut, cut off, block, close, seal", "all road into, all road to, road into town, every road to, road out of"
@@ -341,7 +199,8 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
             "town, city, village, base",
         ),
         cue_list(
-            "jailbreak, lay siege to, set up a blockade, decree state of emergency, decree a state, declare a state of emergency, blow gate prison, gate blow open"
+            "jailbreak, lay siege to, set up a blockade, decree state of emergency, decree a state, "
+            "declare a state of emergency, blow gate prison, gate blow open"
         ),
     ),
 }

@@ -29,14 +29,16 @@ _WORDY_DOERS = word_set(
 _WORDY_FOES = word_set(
     "bill motion amendment budget proposal plan probe inquiry deal treaty contest match game lead chance "
     "career naira currency rouble peso dollar reputation character proposal reform clause "
-    "policy decision verdict ruling critic myth theory idea argument claim rumour speech referee goal goalkeeper keeper "
+    "policy decision verdict ruling critic myth theory idea argument claim rumour speech referee goal "
+    "goalkeeper keeper "
     "penalty hurdle deficit cost inflation tax wage litter waste rat mosquito locust hopper weed "
     "swarm pest outbreak virus survival promotion relegation vote "
     "election nomination tie trophy medal age front-runner "
     "ratification ambition expectation forecast doubt fatigue odds leopard snow"
 )
 _FIGHTING = word_set(
-    "attack fight battle battling clash fire shoot kill ambush storm bombard blast hit strike destroy terrorise terrorize "
+    "attack fight battle battling clash fire shoot kill ambush storm bombard blast hit strike destroy terrorise "
+    "terrorize "
     "beat beating bomb explode surrender seize capture war assault raid crush demolish slaughter massacre butcher "
     "torpedo pound hammer blow besiege siege hostage duel trade exchange take come withdraw defeat surround rout maul "
     "savage abandon conquer retreat regain recapture retake win lose target strike sabotage hijack burn torch break "
@@ -96,7 +98,8 @@ def _is_bodily(verb: Token) -> bool:
 
 
 _EARNEST = word_set(
-    "die dead death wound injure bullet knife machete tear-gas police soldier stone stick hospital gunmen rifle ammunition "
+    "die dead death wound injure bullet knife machete tear-gas police soldier stone stick hospital gunmen rifle "
+    "ammunition "
     "pistol axe troop army militia rebel militant protester demonstrator placard banner embassy blood petrol"
 )
 

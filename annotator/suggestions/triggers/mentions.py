@@ -90,10 +90,8 @@ def _has_no_doer(verb: Token) -> bool:
     return not any(token.ent_type_ in ("DATE", "GPE") for child in around for token in child.subtree)
 
 
-_GOING_TO_RUIN, _THINGS = (
-    word_set("go burn collapse"),
-    word_set("house hut home building shop stall car vehicle school roof wall"),
-)
+_GOING_TO_RUIN = word_set("go burn collapse")
+_THINGS = word_set("house hut home building shop stall car vehicle school roof wall")
 
 
 def _is_of_things(verb: Token) -> bool:
