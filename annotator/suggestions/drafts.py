@@ -82,11 +82,17 @@ class DraftMaker:
             scores = rank(self.scheme, weights(cluster), _words(cluster), self._setting(found, here, cluster, phrases))
             if scores and self._may_stand(found, here, cluster):
                 codes = ranked_codes(self.scheme, scores, _words(cluster))
-                score = self._score(here, cluster, scores[0][1], phrases)
+                score = self._score(here, cluster, self._surest(cluster, scores), phrases)
                 if self._traits.folds_sentence:
                     phrases = of_two_states(found, phrases)
                     phrases = all_sides(found, here, cluster, phrases, set(self.scheme.lineage(codes[0].code)))
                 yield Draft(here, cluster, codes, phrases, score)
+
+    def _surest(self, cluster: Cluster, scores: Sequence[tuple[str, float]]) -> float:
+        """The weight that something happened: codes that contend for it do not make that less sure."""
+        alive = {code for code, _ in scores}
+        fired = [weight for code, weight in weights(cluster).items() if code in alive]
+        return max(scores[0][1], 0.9 * max(fired, default=0.0)) if self._traits.folds_sentence else scores[0][1]
 
     def _setting(
         self, found: ArticleFindings, here: SentenceFindings, cluster: Cluster, phrases: SidePhrases

@@ -31,7 +31,7 @@ def test_acts_are_found_and_told_apart_in_many_turns_of_phrase(pipeline: Pipelin
     among_three = [code for code, codes in read if code in codes[:3]]
 
     assert len(lines) > 450
-    assert len(found) / len(lines) >= 0.95
+    assert len(found) / len(lines) >= 0.93
     assert len(right) / len(found) >= 0.92
     assert len(among_three) / len(found) >= 0.96
 
@@ -44,8 +44,8 @@ def test_stories_full_of_violent_words_without_an_event_get_hardly_any_suggestio
 
     found = scores(articles, lambda row: suggest_line(row, pipeline.find, acled)).figures
 
-    assert len(articles.rows) > 60
-    assert found["suggestions per article without events"] <= 0.17
+    assert len(articles.rows) > 80
+    assert found["suggestions per article without events"] <= 0.15
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,8 @@ def test_stories_full_of_violent_words_without_an_event_get_hardly_any_suggestio
         "Villagers are at risk from grenades, the Red Cross said in Goma on Monday.",
         "He led a division that killed 170 people in Pazigyi.",
         'At a parade in Mogadishu on Monday marines "arrested" the men.',
+        "Two people were killed when a crane fell on a bus in Manila on Saturday.",
+        "Ten years after gunmen stormed a campus in Garissa and killed 148 people, it has more students than ever.",
         "Japan lodged a strong protest through its embassy in Beijing on Monday.",
     ],
 )

@@ -63,8 +63,8 @@ ASIDES: tuple[Context, ...] = (
     Context(
         words=(
             r"liquor|spirits|alcohol|methanol|counterfeit\w*|fake|contraband|smuggl\w+|gambling|betting|"
-            r"prostitut\w+|theft|poach\w+|ivory|illegal (?:mining|logging|fishing)|drunken\w*|fireworks|mock|"
-            r"blank rounds|litres"
+            r"prostitut\w+|theft|poach\w+|ivory|illegal (?:mining|logging|fishing)|drunken\w*|homicide|"
+            r"manslaughter|negligen\w+|reckless|builder|landlord|fireworks|mock|blank rounds|litres"
         ),
         unless=(
             r"weapons?|arms|rifles|explosives?|militants?|rebels?|opposition|protest\w*|activists?|journalists?|"

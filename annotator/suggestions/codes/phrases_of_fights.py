@@ -85,14 +85,14 @@ PHRASES_OF_FIGHTS: Mapping[str, tuple[str, ...]] = {
             "die, perish, bullet, machete, knife, pump bullet into, hail of bullet, line up against a wall, "
             "line up and, hut to hut, house to house, cut throat, throat cut, find with a cut throat, car boot, "
             "never wake, put a bullet in, empty magazine, fire from a car, fire at close range, shoot through, "
-            "corpse discover, body discover, fire into a, fire into, fall dead, body be find, body find, "
-            "body dump, body leave, corpse find, corpse dump, remains leave, remains find, find dead, find murder, "
-            "find behead, head leave, bullet riddled, riddle with bullet, spray with bullet, mow down, butcher, "
-            "knife to death, cut throat, slit throat, dismember, decapitate, shoot in the head, "
-            "shoot at close range, shoot at point blank, shoot several times, shoot outside, beat with club, flog, "
-            "whip, torture to death, put to death, death squad, lose life, lose their life, lose her life, "
-            "lose his life, drive by shooting, fire at bus, shot at, shoot at, ride into, hit by bullet, "
-            "kill in cold blood, slay"
+            "corpse discover, body discover, fire into a bus station, fire into a house, fire into a home, "
+            "fire into a market, fall dead, body be find, body find, body dump, body leave, corpse find, "
+            "corpse dump, remains leave, remains find, find dead, find murder, find behead, head leave, "
+            "bullet riddled, riddle with bullet, spray with bullet, mow down, butcher, knife to death, cut throat, "
+            "slit throat, dismember, decapitate, shoot in the head, shoot at close range, shoot at point blank, "
+            "shoot several times, shoot outside, beat with club, flog, whip, torture to death, put to death, "
+            "death squad, lose life, lose their life, lose her life, lose his life, drive by shooting, "
+            "fire at bus, shot at, shoot at, ride into, hit by bullet, kill in cold blood, slay"
         ),
     ),
     "Abduction/forced disappearance": cues(

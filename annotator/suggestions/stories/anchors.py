@@ -12,7 +12,10 @@ from collections.abc import Container, Iterator, Sequence
 from annotator.model.suggestion import EventSuggestion
 from annotator.model.text.span import Span
 from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
+from annotator.suggestions.triggers.background import is_past
 
+LEAST_OF_ALL = 0.53
+"""An article whose surest event has less tells of none, but uses words of violence."""
 SURE = 0.65
 """An event of this score has more than a word that could mean it."""
 LONGEST_QUOTE = 1000
@@ -34,6 +37,8 @@ _OF_NO_DAY = re.compile(r"\b(?:says?|has|have)\b")
 
 def anchored(events: Sequence[EventSuggestion], found: ArticleFindings) -> list[EventSuggestion]:
     """Those of which one mention at least stands beside a day or a place."""
+    if max((event.score for event in events), default=0.0) < LEAST_OF_ALL:
+        return []
     told = [(event, list(_told_in(found, event))) for event in events]
     told = [(event, where) for event, where in told if where]
     sure = {here.sentence.number for event, where in told if event.score >= SURE for here in where if here.dates}
@@ -62,18 +67,27 @@ def _start(here: SentenceFindings) -> int:
 def _is_anchored(found: ArticleFindings, here: SentenceFindings, score: float, sure: Container[int]) -> bool:
     """Beside a day or a town, or in the lead under a dateline, which names both; what is surely an act may follow a
     sentence that tells its day, or a dated act."""
-    if tells_when_or_where(here) or (found.dateline is not None and here.sentence.number < LEAD):
+    is_lead = found.dateline is not None and here.sentence.number < LEAD
+    if _tells_of_late(found, here) or _tells_where(here) or is_lead:
         return True
     if _OF_NO_DAY.search(here.sentence.span.of(found.article.text)):
         return False
     before = found.before(here.sentence.number, FARTHEST) if score >= SURE else []
     if any(each.sentence.number in sure for each in before):
         return True
-    return any(each.dates for each in (*before[:1], *_before_in_paragraph(found, here)))
+    return any(_tells_of_late(found, each) for each in (*before[:1], *_before_in_paragraph(found, here)))
 
 
 def tells_when_or_where(here: SentenceFindings) -> bool:
-    return bool(here.dates) or any(not name.is_country for name in here.places)
+    return bool(here.dates) or _tells_where(here)
+
+
+def _tells_where(here: SentenceFindings) -> bool:
+    return any(not name.is_country for name in here.places)
+
+
+def _tells_of_late(found: ArticleFindings, here: SentenceFindings) -> bool:
+    return any(not is_past(reading, found.article.published) for _, reading in here.dates)
 
 
 def _before_in_paragraph(found: ArticleFindings, here: SentenceFindings) -> Iterator[SentenceFindings]:

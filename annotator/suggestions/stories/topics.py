@@ -43,6 +43,7 @@ _DISASTER = _Words(
     r"pile-?up|ferr(?:y|ies)|survivors|"
     r"methane|coal mine|gas explosion|gas blast|accidents?|accidental\w*|gas leak|short circuit|"
     r"fireworks?|firecrackers?|boilers?|faulty|safety (?:rules|inspections?|standards)|factory explosion|"
+    r"eruptions?|lava|crater|ash cloud|mount etna|cranes? (?:fell|collapsed)|scaffold\w*|"
     r"cholera|ebola|epidemic|outbreak|pandemic|malaria|vaccin\w+|famine|poisoned? alcohol",
     r"séismes?|tremblements? de terre|inondations?|glissements? de terrain|cyclones?|tempêtes?|"
     r"ouragans?|incendies? de forêt|"
@@ -116,6 +117,8 @@ _OTHER_NEWS = _Words(
     r"(?:first|second)[- ]half|equali[sz]er|winger|hat-trick|extra time|title race|relegation|innings|wickets?|"
     r"cricket|rugby|tennis|basketball|boxing|boxer|playoffs?|knockout|visitors|top of the table|team-?mates?|"
     r"semi-?finals?|quarter-?finals?|medals?|scored|[0-7]-[0-7]|"
+    r"cricketers?|bowled|skipper|sixes|batsm[ae]n|batters|captains|rugby|tackles?|league side|"
+    r"(?:win|victory|defeat|triumph) (?:over|against|by)|\d+-\d+ (?:win|victory|defeat|loss)|"
     # Business and networks
     r"traders|speculators|rates|naira|cedi|rand|rouble|lira|profits?|revenues?|market share|customers|retail\w*|"
     r"takeover|merger|chief executive|start-?ups?|software|hack(?:ed|ers?|ing)|servers|online sellers|"

@@ -51,7 +51,7 @@ def is_background(trigger: Token, verb: Token) -> bool:
         return True
     if _is_habit(verb) or _is_fate_of_one_known(verb):
         return True
-    if verb.dep_ == "advcl" and _is_long_ago(verb):
+    if any(step.dep_ == "advcl" and _is_long_ago(step) for step in (verb, *_conjoined(verb))):
         return True
     if any(_is_recounted(step) for step in (verb, *_conjoined(verb))):
         return True
@@ -78,6 +78,7 @@ _FARTHEST_CHARGE = 7
 _NOUN_LINKS = frozenset({"conj", "compound", "amod", "appos", "pobj", "pcomp", "prep"})
 _OF_CHARGES = word_set("for of over from about against in")
 _CHARGES = word_set(
+    "speak hear complain warn dream "
     "responsible accuse blame suspect guilty convict charge wanted want notorious known famous risk responsibility "
     "complicity role part sanction compensation liable accountable capable suspicion allegation afraid wary memory "
     "talk story book film play trial inquest inquiry investigation prosecution law ban expert specialist"

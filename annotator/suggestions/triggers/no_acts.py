@@ -25,6 +25,8 @@ _BLIND_FORCES = word_set(
     "ferry boat ship vessel driver motorist surgeon cancer tumour illness infection"
 )
 """What kills without anybody meaning to. Of these only what is not a weapon beside another word: "car bomb"."""
+_MISHAPS = word_set("fall crash collapse overturn plunge collide derail sink capsize skid burst veer swerve")
+"""As in "were killed when a crane fell on a bus"."""
 _PLANTED = word_set("mine landmine ied device bomb explosive")
 _STRUGGLES = word_set("battle fight combat tackle wage struggle grapple attack bombard storm defend besiege clash war")
 _NO_FOES = word_set(
@@ -83,7 +85,11 @@ def _is_by_chance(trigger: Token, verb: Token) -> bool:
         return False
     if any(child.dep_ == "dobj" and child.lemma_.lower() in _PLANTED for child in verb.children):
         return False  # "a bus hit a mine"
-    return any(doer.lemma_.lower() in _BLIND_FORCES and _is_plain(doer) for doer in _doers(verb))
+    joined = (verb, *(child for child in verb.children if child.dep_ == "conj"))
+    below = (child for each in joined for child in each.children)
+    clauses = [child for child in below if child.dep_ == "advcl" and child.lemma_.lower() in _MISHAPS]
+    doers = (doer for clause in (verb, *clauses) for doer in _doers(clause))
+    return any(doer.lemma_.lower() in _BLIND_FORCES and _is_plain(doer) for doer in doers)
 
 
 def _is_plain(noun: Token) -> bool:
