@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.model.schemes.scheme import Scheme
+from annotator.suggestions.foreign.latin_letters import in_latin
 from annotator.suggestions.foreign.russian_cases import first_forms
 from annotator.suggestions.pipeline import Pipeline
 from annotator.suggestions.rows.lines import suggest_line
@@ -77,3 +78,10 @@ def test_what_is_denied_condemned_or_to_come_is_no_event(
     pipeline: Pipeline, schemes: tuple[Scheme, ...], text: str
 ) -> None:
     assert first_event(pipeline, schemes, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"), [("Верхняя Саниба", "verkhnyaya saniba"), ("Щучье", "shchuche"), ("Tessalit", "tessalit")]
+)
+def test_a_russian_name_is_written_in_latin_letters(name: str, latin: str) -> None:
+    assert in_latin(name) == latin

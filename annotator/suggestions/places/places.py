@@ -17,6 +17,7 @@ from annotator.model.text.span import Span
 from annotator.reference.folding import fold, sound
 from annotator.reference.gazetteer import Gazetteer, Place
 from annotator.suggestions.foreign.foreign_places import Stretch, stretches
+from annotator.suggestions.foreign.latin_letters import in_latin
 from annotator.suggestions.places.place_runs import PLACES, Proof, Run, names_of, runs_of
 from annotator.suggestions.places.place_signs import (
     goes_on,
@@ -37,6 +38,7 @@ LARGE = 100_000
 SOME_SIZE, MIDDLE_SIZE = 5_000, 50_000
 """What is written like other words must be a place of such a size."""
 MUCH_LARGER = 10
+MOST_FORMS = 4
 LONG = 5
 """So many consonants are not alike by chance."""
 _CYRILLIC_CASE = re.compile(r"[\u0400-\u04ff]{3,}[аеиоуыюя]$")
@@ -118,8 +120,19 @@ class PlaceFinder:
     def _of_stretch(self, text: str, sentence: Sentence, stretch: Stretch) -> PlaceName | None:
         span, forms = stretch.span, stretch.forms
         places = list(next((named for form in forms if (named := self._places(form))), []))
+        is_guessed = False
         if not places and stretch.is_in:
-            places = list(next((abroad for form in forms if (abroad := self._gazetteer.find(form))), []))
+            places = next((list(abroad) for form in forms if (abroad := self._gazetteer.find(form))), [])
+        if (
+            not places
+            and stretch.is_in
+            and self.countries
+            and (names := [in_latin(f) for f in forms if in_latin(f).isascii()])
+        ):
+            # As it is heard: villages have many spellings.
+            alike = (self._gazetteer.find(name, self.countries) for name in names[:MOST_FORMS])
+            places = next((list(found) for found in alike if self._has(found)), [])
+            is_guessed = bool(places)
         # Of towns of one name in two countries the story's own is meant: Tripoli in a story of Lebanon.
         main = self.countries[:1]
         places.sort(key=lambda place: place.country not in main or place.population < 2 * SOME_SIZE)
@@ -133,7 +146,7 @@ class PlaceFinder:
             is_country=kind == "country", is_at_home=own is not None or self._has(places),
             is_entity=stretch.is_placed, is_after_preposition=stretch.is_in and kind not in ("admin1", "region"),
             is_doubtful=stretch.is_dateline, places=tuple(places), own=own,
-            before=text[max(sentence.span.start, span.start - 60) : span.start],
+            before=text[max(sentence.span.start, span.start - 60) : span.start], is_guessed=is_guessed,
         )  # fmt: skip
         return with_places(name, places)
 
