@@ -21,12 +21,13 @@ def deaths_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, c
     """The sentence's number (both sides added), else the next sentence's, then "not stated". `code`: what happened."""
     values = list(_death_values(field, here, 0.9))
     following = found.after(here.sentence.number)
-    if not values and following is not None:
+    may_follow = code not in SELDOM_DEADLY or is_snippet(found)
+    if not values and following is not None and may_follow:
         # "The blast hit a market. Twelve people were killed." A sentence with a day of its own tells another story.
         may_go_on = is_note(found) and not any(not name.is_country for name in following.places)
         is_apart = any(not may_go_on or reading.precision != "day" for _, reading in following.dates)
         values += _death_values(field, following, 0.45 if is_apart else 0.55)
-    if not values:
+    if not values and may_follow:
         values += _death_values(field, _still_told(found, here), 0.52)
     if values and following is not None and not following.dates and _tells_of_others(found, following):
         values.insert(0, _with_others(field, values[0], here, following))
@@ -79,6 +80,13 @@ WITHOUT_DEAD = frozenset({
     "Non-violent transfer of territory", "Peaceful protest", "Protest with intervention",
 })  # fmt: skip
 """ACLED's sub-event types that are other ones as soon as somebody dies in them."""
+SELDOM_DEADLY = WITHOUT_DEAD | {
+    "Looting/property destruction",
+    "Sexual violence",
+    "Abduction/forced disappearance",
+    "Other",
+}
+"""Those whose dead would be told in the same breath: the next sentence's are another event's."""
 
 
 def _later_total(field: FieldDef, found: ArticleFindings, here: SentenceFindings, own: list[Value]) -> Iterator[Value]:
