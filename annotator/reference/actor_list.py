@@ -124,6 +124,8 @@ class ActorList:
         names: dict[str, tuple[str, int]] = {}
         for country in self._data.countries:
             for text, how in country_words(country):
+                if how == "metonym" and text == country.capital:
+                    continue  # speaks for its government, and stands in many a story of something else
                 names.setdefault(_bare(text), (country.name, 1 if how == "capital" else 2))
         longest_first = sorted(names, key=len, reverse=True)
         # Arabic writes "and", "in", "for" and the article together with the word.

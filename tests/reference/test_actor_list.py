@@ -49,6 +49,8 @@ def names(readings: list[ActorReading]) -> list[str]:
         ("the Syrian army", "SYRMIL"),
         ("Moscow", "RUSGOV"),
         ("Damascus", "SYRGOV"),
+        ("Bucharest", "ROUGOV"),
+        ("Zagreb", "HRVGOV"),
         ("the Kremlin", "RUSGOV"),
         ("regime forces", "SYRMIL"),
         ("its opposition", "SYROPP"),
