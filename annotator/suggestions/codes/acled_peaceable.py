@@ -198,4 +198,10 @@ PEACEABLE: tuple[Context, ...] = (
         ),
         gains={"Other": -1.0},
     ),
+    Context(
+        words=r"(?:guns?|weapons) (?:\w+ ){0,2}silent",
+        unless=r"truce|cease-?fire|deal|accord|agree\w*|pact|hostilities",
+        gains={"Agreement": -4.0},
+        in_articles=True,
+    ),
 )

@@ -187,4 +187,62 @@ TOLD_ROUND: tuple[Context, ...] = (
         unless=r"peaceful\w*|militants?|rebels?|gunm[ae]n",
         gains={"Violent demonstration": 0.6, "Looting/property destruction": -0.8},
     ),
+    Context(
+        words=(
+            r"(?:fighters|raiders|assailants|attackers|jihadists|cartel|gang members|hooded men|armed men|militiamen) "
+            r"(?:\w+ ){0,2}(?:opened fire|fired|shot)"
+        ),
+        gains={"Excessive force against protesters": -2.5, "Attack": 0.6},
+    ),
+    Context(
+        words=r"(?:rebels|fighters|militants|insurgents|jihadists|troops|soldiers) (?:\w+ ){0,2}march(?:ed|"
+        r"ing) (?:in|into|on)",
+        unless=r"parade\w*|protest\w*|demand\w*|anniversar\w+",
+        gains={"Peaceful protest": -3.0, "Non-state actor overtakes territory": 0.6},
+    ),
+    Context(
+        words=r"playing with|tamper\w+ with|scrap (?:metal|dealers?)|unexploded",
+        unless=r"defus\w+|fire\b|emotions",
+        gains={"Remote explosive/landmine/IED": 1.6, "Attack": -1.2, "Shelling/artillery/missile attack": -1.2},
+    ),
+    Context(
+        words=r"(?:drones?|quadcopters?|unmanned)\b.{0,40}\b(?:dropped|drop|let fall|released)\b.{0,30}\bgrenades?",
+        gains={"Air/drone strike": 1.5, "Grenade": -2.0},
+    ),
+    Context(
+        words=(
+            r"(?:hindus|muslims|christians|supporters|fans|students|youths|villagers|residents|neighbours|"
+            r"families|clans)\b"
+            r".{0,70}\b(?:with|hurled|threw|swung) (?:\w+ ){0,2}(?:bricks?|bottles?|chairs?|stones?|sticks|clubs|fists)"
+        ),
+        unless=rf"police|officers|{PROTEST}|tear ?gas|gunm[ae]n|soldiers",
+        gains={"Mob violence": 1.3, "Attack": -0.8, "Armed clash": -0.6},
+    ),
+    Context(
+        words=r"(?:police|gendarmes|officers|guards)\b.{0,40}\b(?:batons?|shields?|truncheons|whips)",
+        unless=r"militants?|rebels?|gunm[ae]n|dead|died|kill\w*|coma|stones?|threw",
+        gains={
+            "Protest with intervention": 1.5,
+            "Government regains territory": -3.0,
+            "Non-state actor overtakes territory": -3.0,
+            "Attack": -0.6,
+        },
+    ),
+    Context(
+        words=r"handcuff\w*",
+        unless=r"found|bod(?:y|ies)|corpses?|dead|gunm[ae]n|masked|placards|protest\w*",
+        gains={"Arrests": 1.5, "Abduction/forced disappearance": -1.5},
+    ),
+    Context(
+        words=r"(?:moved|settled|dug) in(?:to)? (?:\w+ ){0,3}(?:base|camp|barracks|garrison)",
+        unless=r"rebels? (?:left|withdrew)|militants? (?:left|withdrew)|after|peacekeepers|unopposed|refugees?|"
+        r"displaced",
+        gains={"Headquarters or base established": 1.2, "Non-violent transfer of territory": -0.6},
+    ),
+    Context(
+        words=r"(?:caught|captured|seized|grabbed|hanged|hung)\b.{0,50}\bsuspected (?:kidnapp\w+|thie\w+|robbers?|"
+        r"witch\w*)",
+        unless=r"police|soldiers|army|agents",
+        gains={"Mob violence": 1.4, "Abduction/forced disappearance": -1.5, "Arrests": -1.0},
+    ),
 )

@@ -31,6 +31,8 @@ MOVES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "Non-state actor overtakes territory": cues(
+        pairs("take, take over, conquer", "township, quarter, suburb, island, junction, police station, prison"),
+        pairs("remain in, be left in, leave in", "possession of, control of"),
         pairs(
             "in the hand of, into the hand of",
             "rebel, fighter, separatist, jihadist, militant, insurgent, armed, taliban, militia",
@@ -53,6 +55,11 @@ MOVES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
     ),
     "Non-violent transfer of territory": cues(
         pairs(
+            "raise flag, raise the flag, take position, move in, take over, take seat",
+            "after peacekeeper leave, after troop leave, after rebel leave, as unit leave, as fighter leave, "
+            "as troop leave",
+        ),
+        pairs(
             "enter, move into, roll into, drive into, walk into, arrive in, march into",
             "find nobody, find no one, meet no, without meeting, meet resistance",
         ),
@@ -69,6 +76,12 @@ MOVES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "Change to group/activity": cues(
+        pairs("absorb into, fold into, incorporate into, merge into", "army, police, force, group, movement"),
+        pairs("column, convoy, brigade, battalion, regiment, armour", "arrive, roll in, pull up"),
+        pairs(
+            "pull, move, bring, send, rush, throw",
+            "fresh brigade, fresh troop, brigade up, reserve to, battalion to, brigade to",
+        ),
         pairs(
             "announce, declare, proclaim",
             "leave, quit, join, merge, split from, break with, withdraw from, dissolve, disband, defect, unite, "
@@ -100,6 +113,9 @@ MOVES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "Headquarters or base established": cues(
+        pairs(
+            "move into, settle in, take up quarter in, garrison", "base, old base, former base, barrack, school and dig"
+        ),
         pairs("put up, pitch, erect, occupy, move into", "camp, new base, outpost, new camp, new barrack, garrison"),
         pairs(
             "open, inaugurate, establish, set up",
@@ -115,6 +131,12 @@ MOVES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         pairs("bury, settle, end", "feud, blood feud, their dispute under"),
     ),
     "Remote explosive/landmine/IED": cues(
+        pairs(
+            "device, bomb, charge, mine, explosive",
+            "hide under, hide in, plant under, stick under, attach to, leave under, tear open",
+        ),
+        pairs("tear open by, blow apart by, wreck by, hit by, destroy by", "device, bomb, mine, charge, explosion"),
+        pairs("play with, tamper with, pick up, find", "shell blow up, grenade blow up, device blow up, shell explode"),
         pairs(
             "run over, drive over, roll over, pass over, go over, hit, ride over, drive onto, run onto, tread on, "
             "trod on",

@@ -20,6 +20,15 @@ _TAKERS = "gunman, rebel, kidnapper, bandit, militant, abductor, insurgent"
 PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
     "Abduction/forced disappearance": cues(
         pairs(
+            "walk, march, lead, herd, drive",
+            "them into the forest, them into the bush, out of restaurant, out of house",
+        ),
+        pairs("round up", "passenger, traveller, villager, woman, girl, child, pupil, worshipper"),
+        pairs(
+            "take, lead, march, drive",
+            "driver away, child away, man away, woman away, girl away, boy away, people away",
+        ),
+        pairs(
             "go off with, go away with, leave with, ride off with, drive off with, run off with, flee with, "
             "escape with, "
             "disappear with, vanish with, speed off with, come away with, walk off with, make away with, "
@@ -51,6 +60,13 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "Looting/property destruction": cues(
+        pairs("escape with, flee with, get away with", _HERDS),
+        pairs(
+            "smash, wreck, break",
+            "press, equipment, window of office, machine, altar, statue, pump, transformer, camera",
+        ),
+        pairs("burn", "register, ballot, record, file, archive, book, bible, koran"),
+        pairs("saw through, bring down, cut down, blow up, fell, topple", "pylon, mast, tower, line, cable, pole"),
         pairs(
             "drive, lead, go off with, leave with, disappear with, make away with, flee with, sweep away, round up",
             _HERDS,
@@ -87,6 +103,11 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "Attack": cues(
+        pairs("go", "from house to house and shoot, door to door and shoot"),
+        pairs(
+            "burst into, break into, walk into",
+            "shop and kill, house and kill, bar and kill, home and kill, shop shoot",
+        ),
         pairs("head of", "be cut off, be sever, be chop off"),
         pairs(
             "fall on, set upon, swoop on, pounce on, descend on",
@@ -105,6 +126,14 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "Mob violence": cues(
+        pairs(
+            "fight with, fight each other with, attack each other with",
+            "brick, bottle, stick, stone, club, chair, iron bar",
+        ),
+        pairs(
+            "hurl, throw, swing", "chair at each other, bottle at each other, stone at each other, brick at each other"
+        ),
+        pairs("hang", "him from, them from, from tree, from lamp, from pole, from bridge"),
         pairs(
             "meet their end, meet his end, meet death, die, perish",
             "at the hand of mob, at the hand of crowd, in the hand of mob, in the hand of a crowd, "
@@ -135,6 +164,9 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "Peaceful protest": cues(
+        pairs("fill, throng, pack, flood, crowd into", "square, main square, avenue, boulevard, street to"),
+        pairs("skip, walk out of, stay away from, stay out of, boycott", "class, lecture, lesson, school to"),
+        pairs("tie up, block, shut, close", "harbour, port, mine, bridge over, border over, crossing over"),
         pairs(
             "walk, walk to, march to, march on, walk on",
             "congress, senate, assembly, presidency, government house, state house, prosecutor",
@@ -175,12 +207,15 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         cue_list("march when police open fire, shoot dead striker"),
     ),
     "Arrests": cues(
+        pairs("lead away, take away, bring out, march out", "in handcuff, handcuffed"),
         pairs(
             "police take, agent take, soldier take, officer take, security take",
             "leader from, activist from, politician from, journalist from, member from, lawyer from",
         ),
     ),
     "Other": cues(
+        pairs("announce, say, declare", "oust, depose, topple"),
+        pairs("oust, depose, remove, topple", "president, prime minister, king, ruler, head of state"),
         pairs(
             "free, release, spring, liberate",
             "prisoner from jail, prisoner from prison, inmate from prison, inmate from jail, detainee from jail, "

@@ -88,7 +88,7 @@ def _is_fire_of_words(trigger: Token, verb: Token) -> bool:
 def _from_whom(trigger: Token, verb: Token) -> Iterator[Token]:
     """The allies of "came under fire from allies"."""
     under = [inner for inner in _of(verb, ("under",)) if inner.lemma_.lower() in ("fire", "attack", "siege")]
-    for step in (*under, *([trigger] if trigger != verb else [])):
+    for step in (*under, *([verb] if under else []), *([trigger] if trigger != verb else [])):
         yield from _of(step, ("from", "by"))
 
 

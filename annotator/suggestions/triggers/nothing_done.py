@@ -80,8 +80,8 @@ def _has_nobody(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ not in ("nsubj", "nsubjpass"):
             continue
-        if child.lower_ in _NOBODY or any(inner.lower_ in ("no", "neither") for inner in child.children):
-            return True
+        if child.lower_ in _NOBODY or next(iter(child.subtree)).lower_ in ("no", "neither", "not"):
+            return True  # "not one shell fell"
     return False
 
 
