@@ -84,7 +84,8 @@ MOVES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
         ),
         pairs(
             "announce, declare, proclaim",
-            "leave, quit, join, merge, split from, break with, withdraw from, dissolve, disband, defect, unite, "
+            "leave, quit, join, merge, become one, split from, break with, withdraw from, dissolve, disband, "
+            "defect, unite, "
             "take order",
         ),
         pairs(

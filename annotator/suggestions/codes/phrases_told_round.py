@@ -119,7 +119,7 @@ PHRASES_TOLD_ROUND: Mapping[str, tuple[str, ...]] = {
             "pump shot into",
             "him, her, them, victim",
         ),
-        pairs("line up against", "wall"),
+        pairs("line up against, put against, stand against", "wall"),
         cue_list(
             "behead, cut the throat, be knife, knife in, empty a pistol, empty a magazine, shoot as he leave, "
             "shoot as she leave, cut off head, be cut down by, shoot in the back, shoot in the street"

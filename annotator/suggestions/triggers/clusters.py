@@ -124,13 +124,17 @@ def _cluster_of(hit: CueHit, traits: SchemeTraits, is_deadly: bool) -> Cluster |
         return None  # "an assault in which 27 died"
     if verb.lemma_.lower() in TELLING and anchor != verb and anchor.dep_ in _TOLD_OF:
         return None
-    if is_figure(anchor, verb) or _is_no_deed(anchor, verb):
+    if is_figure(anchor, verb) or _is_no_deed(hit, verb):
         return None
     return Cluster([hit], verb, speech, flags)
 
 
-def _is_no_deed(anchor: Token, verb: Token) -> bool:
-    return is_not_done(anchor, verb) or is_before_a_court(anchor) or is_of_a_season(verb) or is_toll(verb)
+def _is_no_deed(hit: CueHit, verb: Token) -> bool:
+    """Nobody did it, or not on a day; but "not a shot was fired" tells how a town was taken."""
+    anchor = hit.anchor
+    if is_not_done(anchor, verb) and hit.cue.words[0] not in ("not", "no", "nobody", "without"):
+        return True
+    return is_before_a_court(anchor) or is_of_a_season(verb) or is_toll(verb)
 
 
 _TOLD_OF = frozenset({"dobj", "pobj", "compound", "amod", "nsubj", "nsubjpass"})
