@@ -196,7 +196,7 @@ def _is_habit(verb: Token) -> bool:
     return False
 
 
-_LASTING = word_set("be remain stay hold")
+_LASTING = word_set("be remain stay hold fly wave")
 """As in "has been in rebel hands since Tuesday": that day is the day of the act."""
 _HABITS = word_set(
     "mainly mostly often regularly routinely frequently usually repeatedly rarely sometimes always commonly"

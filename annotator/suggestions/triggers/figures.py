@@ -23,7 +23,7 @@ _WORDY_DOERS = word_set(
     "candidate speaker consumer customer competitor scientist researcher doctor museum gallery theatre "
     "currency dollar euro rouble ruble rial peso naira rand lira yuan share stock market price rate inflation economy "
     "crisis scandal debt remark verdict news ruling film book song tape report shareholder bondholder creditor "
-    "lender publisher broadcaster orchestra choir runner athlete couple guest tourist shopper prince bride"
+    "lender publisher broadcaster orchestra choir runner athlete couple guest tourist shopper"
 )
 """Who takes up words and not arms. What armed people may also be called ("leader", "supporter") is none of these."""
 _WORDY_FOES = word_set(
@@ -77,7 +77,7 @@ def _is_compared(trigger: Token) -> bool:
 def _is_fire_of_words(trigger: Token, verb: Token) -> bool:
     """As in "under fire from allies", "senators shot down the bill", "farmers fought off locusts"."""
     doers = [*_doers(verb), *_from_whom(trigger, verb)]
-    if any(doer.lemma_.lower() in _WORDY_DOERS and not _is_armed(doer) for doer in doers):
+    if any(doer.pos_ != "PROPN" and doer.lemma_.lower() in _WORDY_DOERS and not _is_armed(doer) for doer in doers):
         return not _is_bodily(verb)
     steps = {trigger, verb} if trigger.pos_ == "VERB" or trigger.dep_ in ("dobj", "pobj", "prep") else {trigger}
     return any(foe.lemma_.lower() in _WORDY_FOES for step in steps for foe in _foes(step)) or any(
