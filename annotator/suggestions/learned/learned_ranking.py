@@ -78,7 +78,7 @@ class LearnedRanking:
         asked = lesson_on(NO_EVENT, event.scheme, article, event.sentence, event, findings)
         shares = mixer.shares(self._numbers.of(asked), asked.hits)
         none = shares.pop(NO_EVENT, 0.0)
-        if none >= _SURELY_NONE:
+        if none >= _SURELY_NONE and mixer.may_go_first(NO_EVENT):
             return None
         codes = _codes(scheme, mixer, shares, event.codes, near)
         if not codes:
@@ -102,7 +102,7 @@ class LearnedRanking:
                 yield event_of(scheme, article, findings, sentence, codes)
 
     def _by_record(self, scheme: str, values: tuple[Value, ...]) -> tuple[Value, ...]:
-        """Candidates of a rule that is seldom taken step back behind those of one that often is."""
+        """Candidates of a rule that is seldom taken step back. What is often taken as it stands moves nothing."""
         if len(values) < 2:
             return values
         weights = {id(value): self._weight(scheme, value) for value in values}
@@ -111,7 +111,7 @@ class LearnedRanking:
     def _weight(self, scheme: str, value: Value) -> float:
         record = self._rules.get((scheme, value.field, value.rule))
         score = value.score or 0.0
-        return score if record is None or record.tries < _TRIES else score * (0.5 + record.value)
+        return score if record is None or record.tries < _TRIES else score * min(1.0, 0.5 + record.value)
 
 
 def _codes(
@@ -125,7 +125,8 @@ def _codes(
         RankedCode(code, round(shares[code], 3), told.get(code) or ", ".join(_words_for(mixer, code, near)))
         for code in best
     ]
-    return (*ranked, *(code for code in before if code.code not in best))
+    behind = (code for code in before if code.code not in best)
+    return (*ranked, *(replace(code, score=round(shares.get(code.code, 0.0), 3)) for code in behind))
 
 
 def _can_pick(scheme: Scheme, code_id: str) -> bool:
