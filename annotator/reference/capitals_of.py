@@ -1,4 +1,4 @@
-"""The capital of a country by the country's name, for texts that say "the capital". Reads the base list of countries."""
+"""The capital of a country by its name, for texts that say "the capital". Reads the base list of countries."""
 
 import json
 from functools import cache

@@ -151,8 +151,8 @@ def test_a_later_sentence_that_says_only_when_it_was_dates_the_event(pipeline: P
 
 def test_the_day_of_another_event_is_not_that_of_the_one_before(pipeline: Pipeline) -> None:
     text = (
-        "Gunmen killed a member of the National Guard in Soyapango.\n\nHe leaves a wife.\n\nTwo children play outside.\n\n"
-        "Rebels shelled Hama on Monday. The attack took place on Monday, at noon."
+        "Gunmen killed a member of the National Guard in Soyapango.\n\nHe leaves a wife.\n\nTwo children "
+        "play outside.\n\nRebels shelled Hama on Monday. The attack took place on Monday, at noon."
     )
     found = pipeline.find(Article("a", text, published=PUBLISHED))
 

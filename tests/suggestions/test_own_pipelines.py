@@ -81,3 +81,7 @@ def test_a_language_is_known_by_its_script_and_small_words(text: str, language: 
 
 def test_the_language_that_came_with_an_article_is_believed() -> None:
     assert any_language_of("The army said that.", "pt-BR") == "pt"
+
+
+def test_names_in_english_news_tell_of_no_other_language() -> None:
+    assert any_language_of("Rafik al-Hariri met Hafez al-Assad near Port-au-Prince.") in ("", "en")

@@ -45,7 +45,8 @@ def test_stories_full_of_violent_words_without_an_event_get_hardly_any_suggestio
     found = scores(articles, lambda row: suggest_line(row, pipeline.find, acled)).figures
 
     assert len(articles.rows) > 80
-    assert found["suggestions per article without events"] <= 0.15
+    # An article that has nothing else is offered what is likely, though it stands beside no day and no place.
+    assert found["suggestions per article without events"] <= 0.2
 
 
 @pytest.mark.parametrize(

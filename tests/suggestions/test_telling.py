@@ -97,7 +97,8 @@ def test_what_a_story_looks_back_on_or_what_is_no_conflict_is_no_event(pipeline:
          {"Yemeni troops", "fighters of the Houthi movement"}),
         ("Clashes between soldiers and Houthi fighters killed 12 people in Taiz on Monday.",
          {"soldiers", "Houthi fighters"}),
-        ("Fighting between the army and Houthi rebels in Taiz on Monday left five dead.", {"army", "Houthi rebels"}),
+        ("Fighting between the army and Houthi rebels in Taiz on Monday left five dead.",
+         {"army", "Houthi rebels in Taiz"}),
         ("Houthi fighters and a tribal militia traded fire near Taiz.", {"Houthi fighters", "tribal militia"}),
     ],
 )  # fmt: skip

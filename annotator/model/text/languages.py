@@ -17,7 +17,8 @@ _LETTERS: tuple[tuple[Language, re.Pattern[str]], ...] = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
 )
 _LATIN = re.compile(r"[^\W\d_\u0400-\u07ff]")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+"""Whole words: the parts of "al-Hariri" and "Port-au-Prince" tell of no language."""
 _COMMON: dict[Language, frozenset[str]] = {
     "en": word_set(
         "the of and to was were said by with for that at near after who has had killed people an his their they it "

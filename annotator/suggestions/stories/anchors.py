@@ -18,6 +18,8 @@ LEAST_OF_ALL = 0.53
 """An article whose surest event has less tells of none, but uses words of violence."""
 SURE = 0.65
 """An event of this score has more than a word that could mean it."""
+LIKELY = 0.6
+"""One of this score is offered where an article that was parsed has nothing else."""
 LONGEST_QUOTE = 1000
 LONGEST = 12
 """Sentences of a paragraph that are looked back upon."""
@@ -36,13 +38,15 @@ _OF_NO_DAY = re.compile(r"\b(?:says?|has|have)\b")
 
 
 def anchored(events: Sequence[EventSuggestion], found: ArticleFindings) -> list[EventSuggestion]:
-    """Those of which one mention at least stands beside a day or a place."""
+    """Those of which one mention at least stands beside a day or a place; where none does, those that are likely."""
     if max((event.score for event in events), default=0.0) < LEAST_OF_ALL:
         return []
     told = [(event, list(_told_in(found, event))) for event in events]
     told = [(event, where) for event, where in told if where]
     sure = {here.sentence.number for event, where in told if event.score >= SURE for here in where if here.dates}
-    return [event for event, where in told if any(_is_anchored(found, here, event.score, sure) for here in where)]
+    kept = [event for event, where in told if any(_is_anchored(found, here, event.score, sure) for here in where)]
+    likely = LIKELY if any(here.sentence.is_parsed for here in found.sentences) else SURE
+    return kept or [event for event, _ in told if event.score >= likely]
 
 
 def _told_in(found: ArticleFindings, event: EventSuggestion) -> Iterator[SentenceFindings]:

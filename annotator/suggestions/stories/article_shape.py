@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.model.dates.date_reading import DateReading
 from annotator.model.text.span import Span
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.event_dates import own_dates
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.stories.anchors import looks_years_back
@@ -44,13 +45,22 @@ def is_news(found: ArticleFindings, here: SentenceFindings, cluster: Cluster, da
 
 
 def _describes_a_side(cluster: Cluster) -> bool:
-    """As in "a division that killed 170 people": who they are, and no news."""
+    """As in "a division that killed 170 people": who they are, and no news. "The blast that killed two" may be, and so
+    may "the priests, who were killed".
+    """
     verb = cluster.verb
-    if verb.dep_ != "relcl":
+    if verb.dep_ != "relcl" or verb.head.lemma_.lower() in _DEEDS:
         return False
-    return any(
-        child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("that", "who", "which") for child in verb.children
-    )
+    pronouns = [c for c in verb.children if c.dep_ == "nsubj" and c.lower_ in ("that", "who", "which")]
+    return any(pronoun.i and pronoun.nbor(-1).text != "," for pronoun in pronouns)
+
+
+_DEEDS = word_set(
+    "attack bomb bombing car explosion blast raid clash ambush shooting strike airstrike shelling bombardment fire "
+    "gunfire incident fighting battle assault operation massacre killing violence riot unrest protest rally march "
+    "demonstration shootout gunfight firefight crossfire grenade mine landmine device missile rocket shell mortar "
+    "drone kidnapping abduction offensive crackdown stampede brawl fight melee confrontation exchange"
+)
 
 
 def _clause_of(found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> str:

@@ -12,6 +12,7 @@ SHIFTED = later(", shifted")
 """Ends the rule of a value that a coder moved by a day or a figure."""
 _READ_AS = "actor: "
 _DATES = {
+    "dateparser": tr("a day in words"),
     "counted from publication": tr("from publication"),
     "publication day": tr("publication day"),
     "weekday on or before publication": tr("last such weekday"),
@@ -127,6 +128,8 @@ _DEAD = {
     "the toll told later": tr("toll told later"),
     "nothing said": tr("nothing said"),
     "who died, by the words": tr("who died, by the words"),
+    "an act without dead": tr("an act without dead"),
+    "the lower of two sources": tr("lower of two sources"),
 }
 _ACTORS = {
     "role": tr("role of the actor"),
