@@ -44,6 +44,12 @@ def side_of(scheme: Scheme, parts: Mapping[str, str], code: str = "") -> Side:
     return "source" if found == "source" else "target" if found == "target" else ""
 
 
+def demanded_doer(scheme: Scheme, field_def: FieldDef, code: str) -> str:
+    """The type of actor that the code's doers are, such as "Protesters", if the field is theirs; else empty."""
+    table = scheme.tables.get(DOERS, {}) if field_def.side == "source" else {}
+    return next((table[each] for each in scheme.lineage(code) if each in table), "")
+
+
 def code_groups(code: str) -> list[str]:
     """The groups of three letters of an actor code; a rest of one or two letters stands alone."""
     return [code[at : at + 3] for at in range(0, len(code), 3)]

@@ -89,3 +89,19 @@ def test_the_ranking_offers_the_group_as_this_coder_writes_it(schemes: tuple[Sch
     ranked = ranking.rank(article, Findings("", (), (event,))).events[0]
 
     assert [value.text for value in ranked.candidates["actor1"]] == ["Al Shabaab (Somalia)", "Al Shabaab"]
+
+
+def test_an_actor_of_another_country_than_the_events_is_not_meant_again(schemes: tuple[Scheme, ...]) -> None:
+    field = next(scheme for scheme in schemes if scheme.id == "acled").field("actor1")
+    assert field is not None
+    article = Article("b", "Crowds marched in Goma.")
+    read = Value("actor1", {"value": "Protesters", "type": "Protesters"}, "text", (Span(0, 6),), 0, "actor list", 0.7)
+    nigerian = {"value": "Protesters (Nigeria)", "type": "Protesters", "country": "Nigeria"}
+    memory = Memory()
+    memory.remember("acled", field, Meant("actor1", "Crowds", identity(read.parts), nigerian))
+
+    elsewhere = memory.with_meant_first("acled", field, article, (read,), "Democratic Republic of Congo")
+    at_home = memory.with_meant_first("acled", field, article, (read,), "Nigeria")
+
+    assert elsewhere == (read,)
+    assert at_home[0].text == "Protesters (Nigeria)"

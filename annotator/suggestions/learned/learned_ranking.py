@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 import numpy as np
 
+from annotator.model.actor_writing import demanded_doer
 from annotator.model.article import Article
 from annotator.model.event import Value
 from annotator.model.lesson import LEARNED, NO_EVENT, Lesson, lesson_on
@@ -87,7 +89,10 @@ class LearnedRanking:
         for field_def in scheme.form_fields:
             if field_def.kind in ("actor", "place") and candidates.get(field_def.name):
                 values = candidates[field_def.name]
-                candidates[field_def.name] = self._memory.with_meant_first(scheme.id, field_def, article, values)
+                meant = self._memory.with_meant_first(scheme.id, field_def, article, values, _country(scheme, event))
+                kind = demanded_doer(scheme, field_def, codes[0].code)
+                # Whom the code makes its doers stands first, whoever the words were taken for.
+                candidates[field_def.name] = tuple(sorted(meant, key=lambda v: bool(kind) and v.part("type") != kind))
         code_field = scheme.code_field.name
         candidates[code_field] = tuple(_code_values(code_field, event, codes))
         return replace(event, codes=codes, candidates=candidates, score=round(event.score * (1 - none), 3))
@@ -105,13 +110,14 @@ class LearnedRanking:
         """Candidates of a rule that is seldom taken step back. What is often taken as it stands moves nothing."""
         if len(values) < 2:
             return values
-        weights = {id(value): self._weight(scheme, value) for value in values}
-        return tuple(sorted(values, key=lambda value: -weights[id(value)]))
+        # The rules' order is theirs, whatever the scores say: nobody weighs more than who stands before.
+        scores = accumulate((value.score or 0.0 for value in values), min)
+        weighed = [score * self._believed(scheme, value) for score, value in zip(scores, values, strict=True)]
+        return tuple(values[at] for at in sorted(range(len(values)), key=lambda at: -weighed[at]))
 
-    def _weight(self, scheme: str, value: Value) -> float:
+    def _believed(self, scheme: str, value: Value) -> float:
         record = self._rules.get((scheme, value.field, value.rule))
-        score = value.score or 0.0
-        return score if record is None or record.tries < _TRIES else score * min(1.0, 0.5 + record.value)
+        return 1.0 if record is None or record.tries < _TRIES else min(1.0, 0.5 + record.value)
 
 
 def _codes(
@@ -127,6 +133,12 @@ def _codes(
     ]
     behind = (code for code in before if code.code not in best)
     return (*ranked, *(replace(code, score=round(shares.get(code.code, 0.0), 3)) for code in behind))
+
+
+def _country(scheme: Scheme, event: EventSuggestion) -> str:
+    """Where the event lies, as far as the rules know."""
+    places = (event.candidates.get(each.name, ()) for each in scheme.form_fields if each.kind == "place")
+    return next((country for values in places for value in values[:1] if (country := value.part("country"))), "")
 
 
 def _can_pick(scheme: Scheme, code_id: str) -> bool:

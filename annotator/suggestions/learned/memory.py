@@ -38,9 +38,12 @@ class Memory:
             del self._meanings[next(iter(self._meanings))]
 
     def with_meant_first(
-        self, scheme: str, field_def: FieldDef, article: Article, values: tuple[Value, ...]
+        self, scheme: str, field_def: FieldDef, article: Article, values: tuple[Value, ...], country: str = ""
     ) -> tuple[Value, ...]:
-        """The candidates, before them what the words of the first one meant to this coder, if that was another."""
+        """The candidates, before them what the words of the first one meant to this coder, if that was another.
+
+        An actor of another country than that of the event's place is not meant again.
+        """
         first = values[0]
         if not first.evidence:
             return values
@@ -50,6 +53,9 @@ class Memory:
             return values
         taken = max(known, key=lambda name: known[name][0])
         if taken == suggested:
+            return values
+        of = known[taken][1].get("country", "")
+        if field_def.kind == "actor" and country and of and of != country:
             return values
         # How exactly the text places an event is this text's matter.
         parts = {**known[taken][1], "precision": first.part("precision")}

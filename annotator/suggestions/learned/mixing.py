@@ -27,7 +27,7 @@ MISSED = 0.1
 STEP = 0.01
 """How far one lesson moves the weights."""
 LONGEST_STEP = 0.03
-HALF_HEARD = 10
+HALF_HEARD = 3
 """After so many lessons what was learned counts by half."""
 A_FEW = 3
 """As often a coder gave a code against the rules before it goes before their first."""

@@ -17,7 +17,7 @@ from annotator.model.text.span import Span
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
 from annotator.use_cases.codebooks.code_search import starts_a_word
-from annotator.use_cases.coding import aliases
+from annotator.use_cases.coding import actor_order, aliases
 from annotator.use_cases.coding.candidate import (
     MARK_OF_KIND,
     MOST,
@@ -27,13 +27,16 @@ from annotator.use_cases.coding.candidate import (
     describe,
     unlike,
 )
-from annotator.use_cases.coding.field_values import actor_value, fitting
+from annotator.use_cases.coding.field_values import SAME_ACT, actor_value, fitting
 from annotator.use_cases.coding.own_sentences import cue_span
 from annotator.use_cases.coding.rule_words import rule_words
 from annotator.use_cases.coding.same_dead import counts_apart, marked_dead
 from annotator.use_cases.coding.typed_candidates import TypedLookUp, choices, used_codes
 from annotator.use_cases.coding.wording import NONE, NOT_STATED
-from annotator.words import later, tr
+from annotator.words import tr
+
+_SAID_BY_A_PERSON = (aliases.RULE, SAME_ACT)
+"""Rules of values that a person decided on for this text: a code's demand moves none of them."""
 
 
 class CandidateFinder:
@@ -52,7 +55,11 @@ class CandidateFinder:
         found = list(self.suggested(around, field_def)) or self._dead_apart(around, field_def)
         found = _with_own_names(found, list(aliases.in_own_sentences(around, field_def)))
         found += self._marked(around, field_def)
+        if field_def.kind == "actor" and found and not any(found[0].value.rule == own for own in _SAID_BY_A_PERSON):
+            found = actor_order.demanded_first(around, field_def, found)
         found += self._recalled(around, field_def)
+        if field_def.kind == "actor":
+            found = actor_order.foreign_used_last(around, found, self.actors)
         if field_def.is_chosen:
             found += choices(around, field_def, "")
         elif field_def.kind == "code" and not found:
@@ -92,6 +99,8 @@ class CandidateFinder:
         if field_def.kind in ("actor", "place"):
             # A name that the article itself has means more than the same letters in a list.
             found.sort(key=lambda candidate: _nearness(around, candidate))
+        if field_def.kind == "actor":
+            found = actor_order.foreign_used_last(around, found, self.actors)
         kept = _other_side_last(around, field_def, unlike(found))[:MOST]
         return sorted(kept, key=lambda candidate: candidate.is_new)
 
@@ -166,7 +175,7 @@ class CandidateFinder:
         like = [f.name for f in around.scheme.form_fields if f.kind == field_def.kind]
         for value in around.recall(like):
             if value.text:
-                kept = Value(field_def.name, value.parts, "inferred", rule=later("used before"))
+                kept = Value(field_def.name, value.parts, "inferred", rule=actor_order.USED_BEFORE)
                 yield replace(describe(around, field_def, kept), aside=tr("used before"))
 
 

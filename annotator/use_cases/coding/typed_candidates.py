@@ -14,7 +14,7 @@ from annotator.model.text.span import Span
 from annotator.reference.actor_list import ActorList
 from annotator.reference.gazetteer import Gazetteer
 from annotator.use_cases.codebooks.code_search import search_codes, starts_a_word
-from annotator.use_cases.coding import aliases
+from annotator.use_cases.coding import actor_order, aliases
 from annotator.use_cases.coding.candidate import MOST, Candidate, Surroundings, code_candidate, describe
 from annotator.use_cases.coding.field_values import actor_value, date_value, first_precision, place_value
 from annotator.use_cases.coding.own_sentences import cue_span, number_span, phrases, quoted
@@ -45,7 +45,8 @@ class TypedLookUp:
                 yield describe(around, field_def, actor_value(around.scheme, field_def, reading, (span,)))
         yield from aliases.beginning_with(around, field_def, text)
         yield from (c for c in self._recalled(around, field_def) if starts_a_word(c.label, text))
-        for reading in self._actors.complete(self._in_list(around, field_def, text), around.countries, around.on):
+        countries = (*actor_order.countries_of(around, self._actors), *around.countries)
+        for reading in self._actors.complete(self._in_list(around, field_def, text), countries, around.on):
             named = actor_value(around.scheme, field_def, reading, ())
             yield describe(around, field_def, replace(named, origin="inferred"))
         name = text.upper() if field_def.coding == "code" else text
