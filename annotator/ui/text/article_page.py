@@ -58,6 +58,7 @@ class ArticlePage(QTextEdit):
         self._margin = Margin(theme)
         self._scroller = Scroller(self)
         self._right_to_left = self._headline = False
+        self._is_changing = False
         self._boilerplate: tuple[Span, ...] = ()
         self._layout = self._new_layout()
         self._family = article_font(USUAL).family()
@@ -105,6 +106,9 @@ class ArticlePage(QTextEdit):
         return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._is_changing:  # a scroll bar came or went: see `_show_document`
+            super().resizeEvent(event)
+            return
         place = self.first_visible_offset()
         at_top = self.verticalScrollBar().value() == 0
         super().resizeEvent(event)
@@ -166,6 +170,7 @@ class ArticlePage(QTextEdit):
     def _relayout(self) -> None:
         self._layout = self._new_layout()
         self._margin.forget()
+        self._fit_column()  # the view itself may have been resized meanwhile
 
     def _setting(self) -> Setting:
         script = script_of(self.text) if self._right_to_left else "latin"
@@ -180,10 +185,19 @@ class ArticlePage(QTextEdit):
 
     def _new_layout(self) -> Layout:
         layout = Layout(DisplayText(self.text), self._setting(), self._boilerplate, QColor(self._theme.tokens.muted))
-        self._place_column(layout)
-        self.setDocument(layout.document)  # ours stays ours: Qt deletes only its own first one
+        self._show_document(layout)
         self._painter.set_layout(layout)
         return layout
+
+    def _show_document(self, layout: Layout) -> None:
+        """Qt resizes the viewport meanwhile, when the scroll bar is needed no more, or again. To answer that with
+        another layout would leave its document on the screen, and the marks to the lines of this one."""
+        self._is_changing = True
+        try:
+            self._place_column(layout)
+            self.setDocument(layout.document)  # ours stays ours: Qt deletes only its own first one
+        finally:
+            self._is_changing = False
 
     def _fit_column(self) -> bool:
         """Keep the column's place in a view of another width; whether the lines had to be broken anew."""
