@@ -19,9 +19,8 @@ SURE = 0.7
 _JOINED = re.compile(r"[\s,]*(?:\b(?:and|or|as well as|along with)\b|,)[\s,]*(?:(?:the|its|his|their|other)\s+)?", re.I)
 _UNKNOWN = re.compile(r"(?:\w+ )?(?:unidentified|unknown|unnamed|masked)\b", re.I)
 _IN_PAIRS = "cameo"
-_BOTH_WAYS = frozenset({"041", "042", "043", "044", "046", "057", "040"})
-_RETURNED = {"042": "043", "043": "042"}
-"""Who visits is received."""
+_CONSULT = "040"
+"""The one that leaves open how they consult, which the codebook's reciprocal codes are the kinds of."""
 
 
 def is_named(value: Value) -> bool:
@@ -103,12 +102,13 @@ def _pairs(event: EventSuggestion, line: dict[str, Any], scheme: Scheme, text: s
     sources, targets = sides.get("source", []), sides.get("target", [])
     yield line
     seen = {(line["source"], line["target"])}
-    back = _RETURNED.get(line["code"], line["code"])
+    back = scheme.reciprocal.get(line["code"], line["code"])
+    is_mutual = line["code"] in scheme.reciprocal or line["code"] == _CONSULT
     pairs = [(line["code"], source, target) for source in sources for target in targets]
     pairs += [
         (back, target, source)
         for _, source, target in pairs
-        if line["code"] in _BOTH_WAYS or _stand_together(text, source, target)
+        if is_mutual or _stand_together(text, source, target)
     ]
     for code, source, target in pairs:
         if (source.text, target.text) not in seen and source.text != target.text:
