@@ -123,7 +123,10 @@ class ProjectDialogs:
         """Say on the status line which datasets teach nothing any more."""
         from annotator.use_cases.suggesting.learn import to_learn_again, told_to_learn_again
 
-        names = to_learn_again(session.project)
+        try:
+            names = to_learn_again(session.project)
+        except CoderError:
+            return  # Another program holds the file, which is told where something is read or saved; this can wait.
         if names and not session.project.read_only:
             session.said.emit(told_to_learn_again(names))
 
