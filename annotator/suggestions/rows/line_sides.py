@@ -106,9 +106,7 @@ def _pairs(event: EventSuggestion, line: dict[str, Any], scheme: Scheme, text: s
     is_mutual = line["code"] in scheme.reciprocal or line["code"] == _CONSULT
     pairs = [(line["code"], source, target) for source in sources for target in targets]
     pairs += [
-        (back, target, source)
-        for _, source, target in pairs
-        if is_mutual or _stand_together(text, source, target)
+        (back, target, source) for _, source, target in pairs if is_mutual or _stand_together(text, source, target)
     ]
     for code, source, target in pairs:
         if (source.text, target.text) not in seen and source.text != target.text:
