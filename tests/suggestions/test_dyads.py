@@ -70,6 +70,8 @@ def dyads(pipeline: Pipeline, cameo: Scheme, text: str) -> list[str]:
         ("The Lithuanian parliament adopted a resolution condemning Russia's actions.", "11 LTULEG RUS"),
         ("Seven Kurdish guerrillas were killed in clashes with Turkish security forces.", "19 TURCOP TURREB"),
         ("Soldiers massacred 300 villagers in eastern Congo.", "20 CODMIL CODCVL"),
+        # A government before its offensive is its forces.
+        ("A government offensive against Maoist rebels began in western Nepal on Monday.", "19 NPLMIL NPLREB"),
     ],
 )
 def test_the_act_and_both_its_sides_are_found(pipeline: Pipeline, cameo: Scheme, text: str, wanted: str) -> None:

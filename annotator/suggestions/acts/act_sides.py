@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.nations import Nations, Phrases
-from annotator.suggestions.acts.spoken_for import in_office, those_spoken_for
+from annotator.suggestions.acts.spoken_for import in_arms, in_office, those_spoken_for
 from annotator.suggestions.acts.told import Told
 from annotator.suggestions.fields.side_phrases import SidePhrases
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -108,7 +108,7 @@ def _actors(nations: Nations, heads: Sequence[Token], act: Sequence[Token], read
                 inner = [phrase for phrase in [_group(nations.here, head)] if reads(phrase.words)]
         else:
             inner = list(_actor_in(nations, head, 0, reads))
-        inner = [in_office(nations, head, phrase) for phrase in inner]
+        inner = [in_arms(head, in_office(nations, head, phrase)) for phrase in inner]
         found += [phrase for phrase in inner if phrase not in found and not _is_inside(phrase, found)]
         if len(found) >= _MOST:
             break

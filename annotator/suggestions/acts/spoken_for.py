@@ -1,4 +1,4 @@
-"""Whom leaders, envoys and negotiators stand for: each of those they are of, and in their office."""
+"""Whom words stand for: leaders and envoys for those they are of, a government before its offensive for its forces."""
 
 from __future__ import annotations
 
@@ -26,6 +26,19 @@ def in_office(nations: Nations, head: Token, phrase: ActorPhrase) -> ActorPhrase
 _OFFICES = word_set("minister president premier leader king parliament government army official ambassador chief troop")
 _BARE = 3
 """Letters of a country's code."""
+
+
+def in_arms(head: Token, phrase: ActorPhrase) -> ActorPhrase:
+    """The government of "a government offensive" is its forces, as CAMEO codes who fights."""
+    fights = head.dep_ in ("compound", "amod", "nmod") and head.head.lemma_.lower() in _FIGHTS
+    return replace(phrase, words=f"{phrase.words} forces") if fights and head.lemma_.lower() in _STATE else phrase
+
+
+_STATE = word_set("government regime")
+_FIGHTS = word_set(
+    "offensive counteroffensive assault attack raid strike airstrike shelling bombardment bombing advance ambush "
+    "barrage incursion siege"
+)
 
 
 def those_spoken_for(heads: Sequence[Token]) -> Iterator[Token]:
