@@ -11,20 +11,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-import numpy as np
-
 from annotator.model.actor_writing import demanded_doer
 from annotator.model.article import Article
 from annotator.model.event import Value
 from annotator.model.lesson import LEARNED, NO_EVENT, Lesson, lesson_on
 from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
+from annotator.model.text.languages import any_language_of
 from annotator.suggestions.codes.ranking import MOST
 from annotator.suggestions.learned.learned_events import event_of, unfound
 from annotator.suggestions.learned.memory import Memory
 from annotator.suggestions.learned.mixing import Mixer
-from annotator.suggestions.learned.ngrams import ActNumbers, number_of, words_of
+from annotator.suggestions.learned.ngrams import ActNumbers
 from annotator.suggestions.learned.records import Share
+from annotator.suggestions.learned.telling_words import telling_words
 
 _SURELY_NONE = 0.85
 _LEAST_SHARE = 0.005
@@ -82,7 +82,7 @@ class LearnedRanking:
         none = shares.pop(NO_EVENT, 0.0)
         if none >= _SURELY_NONE and mixer.may_go_first(NO_EVENT):
             return None
-        codes = _codes(scheme, mixer, shares, event.codes, near)
+        codes = _codes(scheme, mixer, shares, event.codes, near, any_language_of(article.text, article.language))
         if not codes:
             return event
         candidates = {name: self._by_record(event.scheme, values) for name, values in event.candidates.items()}
@@ -101,8 +101,9 @@ class LearnedRanking:
         self, scheme: Scheme, mixer: Mixer, article: Article, findings: Findings
     ) -> Iterator[EventSuggestion]:
         """An event where the rules found none and the words are like those of coded ones."""
+        language = any_language_of(article.text, article.language)
         for sentence, chances in unfound(mixer, self._numbers, scheme.id, article, findings):
-            codes = _codes(scheme, mixer, chances, (), sentence.of(article.text))
+            codes = _codes(scheme, mixer, chances, (), sentence.of(article.text), language)
             if codes:
                 yield event_of(scheme, article, findings, sentence, codes)
 
@@ -121,14 +122,21 @@ class LearnedRanking:
 
 
 def _codes(
-    scheme: Scheme, mixer: Mixer, shares: Mapping[str, float], before: Sequence[RankedCode], near: str
+    scheme: Scheme,
+    mixer: Mixer,
+    shares: Mapping[str, float],
+    before: Sequence[RankedCode],
+    near: str,
+    language: str,
 ) -> tuple[RankedCode, ...]:
     """The best codes with the words for them, then what the rules offered besides."""
     told = {code.code: code.words for code in before}
     best = [code for code in sorted(shares, key=lambda code: -shares[code]) if _can_pick(scheme, code)]
     best = [code for code in best if shares[code] >= _LEAST_SHARE or code in told][:MOST]
     ranked = [
-        RankedCode(code, round(shares[code], 3), told.get(code) or ", ".join(_words_for(mixer, code, near)))
+        RankedCode(
+            code, round(shares[code], 3), told.get(code) or ", ".join(telling_words(mixer, code, near, language))
+        )
         for code in best
     ]
     behind = (code for code in before if code.code not in best)
@@ -144,17 +152,6 @@ def _country(scheme: Scheme, event: EventSuggestion) -> str:
 def _can_pick(scheme: Scheme, code_id: str) -> bool:
     code = scheme.code(code_id)
     return code is not None and code.pick
-
-
-def _words_for(mixer: Mixer, code: str, near: str, most: int = 2) -> list[str]:
-    """The words of the sentence that speak most for a code that was learned."""
-    if code not in mixer.codes:
-        return []
-    words = list(dict.fromkeys(words_of(near)))
-    if not words:
-        return []
-    says = mixer.why(np.array([number_of(word) for word in words], dtype=np.int64), code)
-    return [words[at] for at in np.argsort(-says)[:most] if says[at] > 0]
 
 
 def _code_values(name: str, event: EventSuggestion, codes: Sequence[RankedCode]) -> Iterator[Value]:
