@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QAbstractButton
+
+from annotator.model.event import Value
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
 from annotator.model.text.span import Span
 
@@ -198,3 +201,19 @@ def test_a_wide_window_has_wider_panels(begin) -> None:
 
     assert usual == (264, 368)
     assert (desk.list.width(), desk.record.width()) == (288, 432)
+
+
+def test_suggestions_of_one_kind_are_told_apart_by_place_and_day_in_the_list_below(begin) -> None:
+    journey = begin((TEXT, DAY))
+    found = EventSuggestion(
+        "acled", span_of("launched"), sentence_of("launched"), (RankedCode("Armed clash", 0.9),),
+        candidates={
+            "location": (Value("location", {"value": "Idlib"}, "text"),),
+            "event_date": (Value("event_date", {"value": "2018-01-11"}, "text"),),
+        },
+    )  # fmt: skip
+    journey.window.session.take_findings("article-0", Findings("test", (), (found,)))
+
+    listed = journey.window.desk.record.findChild(QAbstractButton, "in_this_article_1")
+
+    assert listed.accessibleName() == "Armed clash, ACLED, Idlib, 11 Jan, suggested"

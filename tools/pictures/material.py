@@ -46,7 +46,7 @@ def make_all(folder: Path) -> dict[str, Path]:
     path.write_text(json.dumps({"coder_id": CODER.id}), encoding="utf-8")
     makers: dict[str, Callable[[Path], None]] = {
         "Sample": _coded_sample, "Empty": _empty, "Incident": _incident, "Rules": _unfit, "Versions": _left_behind,
-        "Fresh": _fresh_sample,
+        "Fresh": _fresh_sample, "Many": _many,
     }  # fmt: skip
     made = {name: folder / f"{name}.annotator" for name in makers}
     for name, make in makers.items():
@@ -105,6 +105,15 @@ def _unfit(path: Path) -> None:
     """A battle of rebels with civilians, which is none."""
     _of_texts(path, FIRST, UNFIT)
     _at_desk(path, lambda window, keyboard: _code(window, keyboard, "cl", "th", "reb", "civ", "idl", ""))
+
+
+def _many(path: Path) -> None:
+    """More events in one article than the record has room for."""
+    towns = ("Idlib", "Aleppo", "Homs", "Hama", "Raqqa", "Daraa", "Latakia", "Tartus", "Palmyra", "Manbij", "Afrin",
+             "Azaz", "Jarabulus")  # fmt: skip
+    _of_texts(
+        path, "\n".join(("A day of attacks", *(f"Rebels attacked the army in {town} on Thursday." for town in towns)))
+    )
 
 
 def _left_behind(path: Path) -> None:

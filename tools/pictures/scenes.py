@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit
 
 from annotator.ui.projects.new_project_dialog import NewProjectDialog
 from annotator.use_cases.projects.new_project import sample_articles
+from annotator.use_cases.suggesting.blind_share import set_share
 from tools.pictures.material import forget_all
 from tools.pictures.stage import Stage
 
@@ -56,6 +57,12 @@ def _dialog(open_it: Callable[[Stage, dict[str, Path]], object]) -> Callable[[St
 def _command(name: str) -> Callable[[Stage, dict[str, Path]], QPixmap]:
     """The dialog that a command of the window opens."""
     return _dialog(lambda stage, made: getattr(stage.window, name)())
+
+
+def _blind(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    set_share(stage.window.session.project, 100)
+    stage.play("Ctrl+Down", "Ctrl+Up")
+    return stage.picture()
 
 
 def _filter_without_hits(stage: Stage, made: dict[str, Path]) -> QPixmap:
@@ -179,6 +186,9 @@ SCENES: tuple[Scene, ...] = (
     Scene("desk-cameo", "Sample", _keys("c", "Space")),
     Scene("desk-rule", "Rules", _keys("e", "Enter")),
     Scene("desk-rule-text", "Rules", _keys("e")),
+    Scene("desk-blind", "Sample", _blind),
+    Scene("desk-many", "Many", _keys()),
+    Scene("desk-many-on", "Many", _keys(*["Space"] * 10)),
     Scene("desk-tour", "Fresh", _tour),
     Scene("list-no-hits", "Sample", _filter_without_hits),
     Scene("list-selected", "Sample", _several_selected),

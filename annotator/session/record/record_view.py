@@ -15,18 +15,18 @@ from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.text.sentences import reported
 from annotator.session.codebook.codebook_entry import codebook_entry
 from annotator.session.record.answers import ReasonEntry
+from annotator.session.record.not_begun import how_to_start, scheme_line, start_label
+from annotator.session.record.other_events import OtherEvent, other_events, way_through
 from annotator.session.record.rule_notes import RuleNote
 from annotator.use_cases.articles.browse_articles import open_fields
 from annotator.use_cases.coding.candidate import MARK_OF_KIND, Candidate
 from annotator.use_cases.coding.wording import (
-    code_label,
     computed_words,
     counted,
     field_words,
     reading_words,
-    short_day,
 )
-from annotator.words import later, tr, trn
+from annotator.words import tr, trn
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -86,19 +86,6 @@ class Focus:
 
 
 @dataclass(frozen=True)
-class OtherEvent:
-    """An event of the article, or a suggestion: that has no uuid but its place among the waiting ones."""
-
-    uuid: str
-    number: str
-    label: str
-    detail: str
-    state: str
-    is_current: bool
-    waiting: int = -1
-
-
-@dataclass(frozen=True)
 class RecordView:
     """Everything the record panel shows."""
 
@@ -114,6 +101,9 @@ class RecordView:
     primary: str = ""
     secondary: str = tr("Article done")
     others: tuple[OtherEvent, ...] = ()
+    more_others: str = ""
+    """How one goes through them all, where they are not all seen."""
+    article: str = ""
     empty: str = ""
     primary_short: str = ""
     """The same where there is little room: what would be taken is shown above."""
@@ -129,6 +119,7 @@ def record_view(session: CodingSession) -> RecordView:
     return replace(
         _view(session), primary_key=keys.signs(first), secondary_key=keys.signs("finish_article"),
         primary_short=tr("Take this") if takes else "",
+        article=session.article.uuid if session.article else "", more_others=way_through(session),
     )  # fmt: skip
 
 
@@ -140,8 +131,8 @@ def _view(session: CodingSession) -> RecordView:
         words = tr("This article cannot be opened. Choose another one in the list.") if is_refused else ""
         return RecordView(empty=words, secondary="")
     if event is None:
-        return RecordView(title=tr("No event open"), subtitle=_scheme_line(session), empty=_how_to_start(session),
-                          primary=_start_label(session), others=_others(session))  # fmt: skip
+        return RecordView(title=tr("No event open"), subtitle=scheme_line(session), empty=how_to_start(session),
+                          primary=start_label(session), others=other_events(session))  # fmt: skip
     scheme = session.scheme_of(event)
     number = session.events.index(event) + 1 if event in session.events else 0
     title = (
@@ -154,7 +145,7 @@ def _view(session: CodingSession) -> RecordView:
         tuple(_rows(session, scheme, event)),
         _focus(session, scheme, event), computed_words(scheme, event), gloss_title, gloss,
         _primary(session, scheme), tr("Article done"),
-        _others(session),
+        other_events(session),
     )  # fmt: skip
 
 
@@ -164,31 +155,6 @@ def _gloss(session: CodingSession) -> tuple[str, str]:
         return session.entry.field_def.label, session.entry.field_def.help
     entry = codebook_entry(session)
     return (entry.title, entry.gloss) if entry else ("", "")
-
-
-def _scheme_line(session: CodingSession) -> str:
-    waiting = len(session.waiting)
-    names = tr("{name} is current", name=session.scheme.name)
-    return f"{names}  ·  {trn('1 suggested', '{n} suggested', waiting)}" if waiting else names
-
-
-def _how_to_start(session: CodingSession) -> str:
-    starts, none = session.keys.of("enter_text"), session.keys.of("no_event")
-    if session.waiting:
-        return tr(
-            "{shows} shows a suggested event, {starts} starts one from this sentence, {none} says there is none.",
-            shows=session.keys.of("next_suggestion"), starts=starts, none=none,
-        )  # fmt: skip
-    return tr(
-        "{starts} starts an event from this sentence, {none} says that the article has none.", starts=starts, none=none
-    )
-
-
-def _start_label(session: CodingSession) -> str:
-    if session.open is None:
-        return ""
-    here = session.open.events_here(session.scheme)
-    return tr("Open event") if here and session.open.cursor.selection is None else tr("Start event")
 
 
 def _subtitle(session: CodingSession, scheme: Scheme, event: Event) -> str:
@@ -322,23 +288,3 @@ def _is_open(session: CodingSession, event: Event) -> bool:
     """Whether the focused field is one that is still to be decided."""
     assert session.entry is not None
     return session.entry.field_def in open_fields(session.scheme_of(event), event)
-
-
-def _others(session: CodingSession) -> tuple[OtherEvent, ...]:
-    found = []
-    for number, event in enumerate(session.events, 1):
-        scheme = session.scheme_of(event)
-        day = next((short_day(event.text(f.name)) for f in scheme.form_fields if f.is_date), "")
-        place = next((event.text(f.name) for f in scheme.form_fields if f.kind == "place"), "")
-        code = scheme.code(event.text(scheme.code_field.name))
-        detail = ", ".join(text for text in (scheme.name, place, day) if text)
-        state = "incomplete" if reasons(scheme, event) and event.state == "complete" else event.state
-        told = later("linked") if event.repeats else state
-        found.append(OtherEvent(event.uuid, str(number), code_label(code) if code else tr("no code yet"), detail, told,
-                                event == session.current))  # fmt: skip
-    for waiting, suggestion in enumerate(session.waiting):
-        best = session.scheme.code(suggestion.codes[0].code) if suggestion.codes else None
-        if best is not None:
-            found.append(OtherEvent("", "?", code_label(best), session.scheme.name, "suggested",
-                                    suggestion == session.shown, waiting))  # fmt: skip
-    return tuple(found)

@@ -8,18 +8,19 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.session.record.record_view import OtherEvent
+from annotator.session.record.other_events import OtherEvent
 from annotator.ui.pieces.painted_text import width_of
 from annotator.ui.record.record_rows import PADDING, Line, baseline_in
 from annotator.ui.speech.row_buttons import RowButtons
 from annotator.ui.theme import Theme, fonts
-from annotator.words import tr
+from annotator.words import tr, trn
 
-ROW, HEADER, MOST = 26, 34, 8
+ROW, HEADER, MOST, MORE = 26, 34, 8, 20
 
 
 class OthersList(QWidget):
-    """At most eight rows.
+    """At most eight rows at a time, the current one among them; a line below says how many more there are, and with
+    which keys one goes through them. A click on it shows the next ones.
 
     Signals:
         event_chosen: an event was clicked (its uuid).
@@ -32,7 +33,9 @@ class OthersList(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._events: tuple[OtherEvent, ...] = ()
+        self._all: tuple[OtherEvent, ...] = ()
+        self._article, self._more = "", ""
+        self._first = 0
         self.setObjectName("in_this_article")
         self.setAccessibleName(tr("In this article"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -40,32 +43,65 @@ class OthersList(QWidget):
 
     @property
     def has_rows(self) -> bool:
-        return bool(self._events)
+        return bool(self._all)
 
-    def show_events(self, events: tuple[OtherEvent, ...]) -> None:
-        self._events = events[:MOST]
+    @property
+    def more(self) -> str:
+        """What the line below the rows says; empty if all are seen."""
+        hidden = len(self._all) - len(self._events)
+        many = trn("1 more", "{n} more", hidden) if hidden else ""
+        return f"{many}: {self._more}" if many and self._more else many
+
+    def show_events(self, events: tuple[OtherEvent, ...], article: str = "", more: str = "") -> None:
+        """Show those round the current one; the list moves only to have that one in it. `more`: how one goes on."""
+        current = next((at for at, each in enumerate(events) if each.is_current), None)
+        if article != self._article:
+            self._first, self._all = 0, ()
+        if current is not None and not any(each.is_current for each in self._all[current : current + 1]):
+            self._first = max(min(self._first, current), current - MOST + 1)
+        self._all, self._article, self._more = events, article, more
+        self._first = max(0, min(self._first, len(events) - MOST))
         self.setFixedHeight(self.sizeHint().height())
         self._place_buttons()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(300, HEADER + ROW * len(self._events) + 8)
+        more = MORE if len(self._all) > MOST else 0
+        return QSize(300, HEADER + ROW * len(self._events) + more + 8)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = (int(event.position().y()) - HEADER) // ROW
-        if event.button() == Qt.MouseButton.LeftButton and 0 <= at < len(self._events):
+        if event.button() == Qt.MouseButton.LeftButton and 0 <= at < len(self._events) + bool(self.more):
             self._choose(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_buttons()
 
+    @property
+    def _events(self) -> tuple[OtherEvent, ...]:
+        """Those that are seen."""
+        return self._all[self._first : self._first + MOST]
+
     def _choose(self, at: int) -> None:
+        if at == len(self._events):
+            self._show_next()
+            return
         chosen = self._events[at]
         self.event_chosen.emit(chosen.uuid) if chosen.uuid else self.suggestion_chosen.emit(chosen.waiting)
 
+    def _show_next(self) -> None:
+        """The next eight, after the last ones the first again."""
+        last = len(self._all) - MOST
+        self._first = min(self._first + MOST, last) if self._first < last else 0
+        self._place_buttons()
+        self.update()
+
     def _place_buttons(self) -> None:
         rows = [QRect(0, HEADER + at * ROW, self.width(), ROW) for at in range(len(self._events))]
-        self._buttons.show_rows(list(zip(rows, map(_spoken, self._events), strict=True)))
+        buttons = list(zip(rows, map(_spoken, self._events), strict=True))
+        if self.more:
+            buttons.append((QRect(0, HEADER + len(rows) * ROW, self.width(), MORE), self.more))
+        self._buttons.show_rows(buttons)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -81,6 +117,9 @@ class OthersList(QWidget):
             painter.translate(0, HEADER + at * ROW)
             self._paint_row(painter, row, mirrored)
             painter.restore()
+        if self.more:
+            line = Line(painter, width, HEADER + ROW * len(self._events) + 14, mirrored)
+            line.text(PADDING + 20, width - 2 * PADDING - 20, self.more, fonts.ui_font(11), tokens.muted)
 
     def _paint_row(self, painter: QPainter, row: OtherEvent, mirrored: bool) -> None:
         tokens, width = self._theme.tokens, self.width()

@@ -96,7 +96,7 @@ class RecordPanel(QWidget):
         self._empty.setVisible(bool(view.empty))
         self._rows.show_rows(view.rows, view.focus, view.computed)
         self.gloss.show_entry(view.gloss_title, view.gloss)
-        self._others.show_events(view.others)
+        self._others.show_events(view.others, view.article, view.more_others)
         self._footer.show_labels(
             view.primary, view.secondary, view.primary_key, view.secondary_key, primary_short=view.primary_short
         )

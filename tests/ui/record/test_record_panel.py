@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.session.record.record_view import CandidateRow, Focus, OtherEvent, RecordView, Row
+from annotator.session.record.other_events import OtherEvent
+from annotator.session.record.record_view import CandidateRow, Focus, RecordView, Row
 from annotator.session.record.rule_notes import RuleNote
 from annotator.ui.record.note_list import NoteKeys, NoteList
 from annotator.ui.record.record_footer import KeyButton
