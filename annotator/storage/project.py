@@ -17,7 +17,7 @@ from annotator.storage.file import gate
 from annotator.storage.file.backup import write_backup
 from annotator.storage.file.check import Interruptible, Problem, find_problems
 from annotator.storage.file.connection import Connection, ProjectBusy, replaced
-from annotator.storage.file.lock import ProjectLock
+from annotator.storage.file.lock import ProjectLock, key_of
 from annotator.storage.file.steps import VERSION
 from annotator.storage.file.upgrade import upgrade
 from annotator.storage.log import history
@@ -232,7 +232,7 @@ class Project:
         return self.connection.run("INSERT INTO coder (handle, name) VALUES (?, ?)", coder.id, coder.name)
 
     def _open_for_writing(self) -> None:
-        lock = ProjectLock.take(self.uuid, self.coder)
+        lock = ProjectLock.take(key_of(self.uuid, self.path), self.coder)
         if isinstance(lock, str):
             self.read_only_reason = f"“{self.path.name}” is open in another window ({lock})."
             return

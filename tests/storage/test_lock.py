@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.storage.file import lock
-from annotator.storage.file.lock import ProjectLock
+from annotator.storage.file.lock import ProjectLock, key_of
 
 ROOT = Path(__file__).parents[2]
 HOLD = """
@@ -55,3 +57,25 @@ def test_without_a_folder_for_locks_one_codes_on(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(lock, "_folder", no_folder)
 
     assert isinstance(ProjectLock.take("uuid", "coder-4F2A"), ProjectLock)
+
+
+def test_a_file_is_one_by_every_path_and_a_copy_of_it_another(tmp_path: Path) -> None:
+    file = tmp_path / "coded.annotator"
+    file.write_bytes(b"coded")
+    (tmp_path / "link.annotator").symlink_to(file)
+    (tmp_path / "hard.annotator").hardlink_to(file)
+    copy = tmp_path / "copy.annotator"
+    shutil.copyfile(file, copy)
+
+    keys = {name: key_of("uuid", tmp_path / f"{name}.annotator") for name in ("coded", "link", "hard", "copy")}
+
+    assert keys["coded"] == keys["link"] == keys["hard"]
+    assert keys["copy"] != keys["coded"]
+
+
+def test_where_files_have_no_number_the_project_is_locked_as_a_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "stat", lambda self: os.stat_result((0o100600, 0, 7, 1, 0, 0, 5, 0, 0, 0)))
+
+    assert key_of("uuid", tmp_path / "coded.annotator") == "uuid"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -169,6 +170,29 @@ def test_a_second_window_opens_read_only_and_says_who_has_it(project: Project) -
         assert articles.row(second, "article-1").title == "Rebels strike"
         with pytest.raises(ProjectInUse, match="open in another window"), second.edit("Done"):
             pass
+
+
+def test_a_second_path_to_the_file_is_the_same_project(project: Project, tmp_path: Path) -> None:
+    link = tmp_path / "link.annotator"
+    link.symlink_to(project.path)
+
+    with Project.open(link, OTHER) as second:
+        assert "open in another window" in second.read_only_reason
+
+
+def test_a_copy_made_while_the_project_is_open_is_coded_apart_from_it(coded: Project, tmp_path: Path) -> None:
+    copied = tmp_path / "copy.annotator"
+    shutil.copyfile(coded.path, copied)
+
+    with Project.open(copied, CODER) as copy:
+        with copy.edit("Drop event") as edit:
+            events.drop_event(edit, FULL.uuid)
+        with coded.edit("Change event") as edit:
+            events.save_event(edit, replace(FULL, state="draft"))
+
+        assert not copy.read_only
+        assert events.events_of(copy, "article-1") == []
+        assert [each.state for each in events.events_of(coded, "article-1")] == ["draft"]
 
 
 def test_closing_gives_the_project_to_the_next_window(project: Project) -> None:

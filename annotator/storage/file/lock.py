@@ -1,4 +1,4 @@
-"""One writing window per project and machine: an operating-system lock, which a killed program loses."""
+"""One writing window per project file and machine: an operating-system lock, which a killed program loses."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ _log = logging.getLogger(__name__)
 
 
 class ProjectLock:
-    """Held from `take` to `release`. Keyed by the project's UUID: two paths to one file are one project."""
+    """Held from `take` to `release`, under what `key_of` names: two paths to one file are one."""
 
     def __init__(self, file: IO[bytes] | None) -> None:
         self._file = file
 
     @classmethod
-    def take(cls, uuid: str, holder: str) -> ProjectLock | str:
+    def take(cls, key: str, holder: str) -> ProjectLock | str:
         """The lock, or who holds it."""
         try:
-            path = _folder() / f"{uuid}.lock"
+            path = _folder() / f"{key}.lock"
             file = open(path, "r+b" if path.exists() else "w+b")  # noqa: SIM115  (held until release)
         except OSError as error:
             # Without such a folder the file's own locks keep it whole, and edits still notice strangers.
-            _log.warning("no lock for project %s: %s", uuid, error)
+            _log.warning("no lock for project %s: %s", key, error)
             return cls(None)
         if not _lock(file):
             with file:
@@ -44,6 +44,15 @@ class ProjectLock:
         if self._file is not None:
             self._file.close()
             self._file = None
+
+
+def key_of(uuid: str, path: Path) -> str:
+    """What names a project's file, by whatever path it is reached. A copy is a file of its own: both may be open.
+
+    A file system that numbers no files leaves the project's UUID: there a copy opens for reading only.
+    """
+    status = path.stat()
+    return f"{uuid}-{status.st_dev:x}-{status.st_ino:x}" if status.st_ino else uuid
 
 
 def _folder() -> Path:
