@@ -50,7 +50,7 @@ class DraftMaker:
         self._cues = CueFinder(scheme)
 
     def of_sentence(self, found: ArticleFindings, here: SentenceFindings, is_other: bool) -> Iterator[Draft]:
-        hits = self._cues.find(here.sentence.tokens)
+        hits = self._cues.find(here.sentence)
         is_by_acts = self.scheme.id in CODED_BY_ACTS and here.sentence.is_parsed
         acts = list(self._acts(found, here, hits)) if is_by_acts else []
         yield from acts or (() if here.is_nobodys else self._by_cues(found, here, hits, is_other))

@@ -17,7 +17,7 @@ from annotator.suggestions.acts.lexicon import Entry, Lexicon, Sense
 from annotator.suggestions.acts.moods import is_denied, is_state, mood_of
 from annotator.suggestions.acts.speech import BAD, GOOD, calls, is_of_another, is_of_speaker, is_wanted, needs
 from annotator.suggestions.people.actors import GROUP_NOUNS
-from annotator.suggestions.triggers.cues import base_forms
+from annotator.suggestions.text.base_forms import base_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

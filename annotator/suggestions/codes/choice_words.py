@@ -25,7 +25,7 @@ class ChoiceWords:
     def of(self, field: FieldDef, scheme: Scheme, code: str, here: SentenceFindings) -> tuple[Value, ...]:
         """The choices open to events of this code whose words stand in the sentence, the most telling first."""
         best: dict[str, CueHit] = {}
-        for hit in sorted(self._cues.find(here.sentence.tokens), key=lambda hit: -hit.weight):
+        for hit in sorted(self._cues.find(here.sentence), key=lambda hit: -hit.weight):
             only_for = self._codes[hit.cue.code]
             if not only_for or any(each in only_for for each in scheme.lineage(code)):
                 best.setdefault(hit.cue.code, hit)

@@ -13,6 +13,8 @@ from annotator.suggestions.codes.context import HANDS, Context, is_in
 from annotator.suggestions.codes.ucdp_context import by_sides
 
 MOST = 3
+_BRINGS_IN = 0.8
+"""A rule that favours a code so strongly brings it in where no cue did."""
 MOST_MODES = 8
 """How many codes are offered where the best is a category that has modes."""
 
@@ -42,13 +44,13 @@ def rank(
 ) -> list[tuple[str, float]]:
     """Codes with their weights, best first. A rule moves codes that fired, and brings in one it favours strongly."""
     scores = dict(fired)
+    parts = {"source": setting.source, "target": setting.target, "act": setting.act}
     for rule in _CONTEXT.get(scheme.id, ()):
-        if (rule.in_articles and setting.in_note) or not rule.holds(
-            setting.words, {"source": setting.source, "target": setting.target, "act": setting.act}
-        ):
+        told = {code: gain for code, gain in rule.gains.items() if code in scores or gain >= _BRINGS_IN}
+        if not told or (rule.in_articles and setting.in_note) or not rule.holds(setting.words, parts):
             continue
-        for code, gain in rule.gains.items():
-            if scheme.code(code) is not None and (code in scores or gain >= 0.8):
+        for code, gain in told.items():
+            if scheme.code(code) is not None:
                 scores[code] = scores.get(code, 0.0) + gain * (1.0 if code in fired else 0.6)
     if not setting.has_crowd:
         for code in _OF_CROWDS & scores.keys():

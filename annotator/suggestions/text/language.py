@@ -11,12 +11,14 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from annotator.model.text.languages import any_language_of
 from annotator.model.text.sentences import boilerplate, sentences
 from annotator.model.text.span import Span
+from annotator.suggestions.text.base_forms import base_forms
 from annotator.suggestions.text.own_pipelines import OwnPipelines
 from annotator.suggestions.text.pieces import pieces
 
@@ -54,6 +56,11 @@ class Sentence:
     shift: int
     is_parsed: bool
     noun_phrases: tuple[tuple[Token, ...], ...] = ()
+
+    @cached_property
+    def forms(self) -> tuple[frozenset[str], ...]:
+        """Of each token the forms by which cue words find it."""
+        return tuple(map(base_forms, self.tokens))
 
     def span_of(self, tokens: Iterable[Token]) -> Span:
         """The stretch of the article from the first to the last of these tokens."""

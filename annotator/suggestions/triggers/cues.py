@@ -9,13 +9,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from annotator.model.schemes.scheme import Scheme
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.codes.acled_cues import ACLED_CUES
 from annotator.suggestions.codes.acled_phrases import ACLED_PHRASES
+from annotator.suggestions.text.base_forms import base_forms
+from annotator.suggestions.text.language import Sentence
 from annotator.suggestions.triggers.clauses import TELLING
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class CueFinder:
                 if text not in code.cues:
                     weight = _weight(min(len(words), _WORDS_THAT_WEIGH), 1, 2)
                     self._add(Cue(code.id, words, weight))
+        self._known = frozenset((*self._by_first, *self._by_object))
 
     def _add(self, cue: Cue) -> None:
         self._by_first[cue.words[0]].append(cue)
@@ -88,13 +90,13 @@ class CueFinder:
         if len(rest) == 1:
             self._by_object[rest[0]].append(cue)
 
-    def find(self, tokens: Sequence[Token]) -> list[CueHit]:
+    def find(self, sentence: Sentence) -> list[CueHit]:
         """The hits of one sentence in order; a hit inside a longer one is left out."""
-        forms = [base_forms(token) for token in tokens]
+        tokens, forms = sentence.tokens, sentence.forms
         present = frozenset[str]().union(*forms)
         hits: list[CueHit] = []
         for at, words in enumerate(forms):
-            if _is_name(tokens[at], at):
+            if words.isdisjoint(self._known) or _is_name(tokens[at], at):
                 continue
             for word in sorted(words):  # in the same order in every run
                 for cue in self._by_first.get(word, ()):
@@ -114,32 +116,6 @@ class CueFinder:
             for cue in self._by_object.get(word, ()):
                 if cue.words[0] in acts:
                     yield CueHit(cue, (noun, verb), True)
-
-
-def base_forms(token: Token) -> frozenset[str]:
-    """What a cue word may be compared with: the word, its lemma, and its likely base forms."""
-    return _forms(token.lower_, token.lemma_.lower())
-
-
-@lru_cache(maxsize=20_000)
-def _forms(word: str, lemma: str) -> frozenset[str]:
-    forms = {word, lemma} - {""}
-    if len(word) > 3 and word.isascii():
-        if word.endswith("ies"):
-            forms.add(word[:-3] + "y")
-        elif word.endswith(("ches", "shes", "sses", "xes", "zes")):
-            forms.add(word[:-2])
-        elif word.endswith("s") and not word.endswith("ss"):
-            forms.add(word[:-1])
-        for ending in ("ed", "ing"):
-            if word.endswith(ending) and len(word) > len(ending) + 2:
-                stem = word[: -len(ending)]
-                forms |= {stem, stem + "e"}
-                if len(stem) > 3 and stem[-1] == stem[-2]:
-                    forms.add(stem[:-1])
-                if stem.endswith("i") and ending == "ed":
-                    forms.add(stem[:-1] + "y")
-    return frozenset(forms)
 
 
 def _weight(words: int, at: int, cues: int) -> float:
