@@ -230,9 +230,16 @@ def _nearness(around: Surroundings, candidate: Candidate) -> int:
 
 
 def _other_side_last(around: Surroundings, field_def: FieldDef, found: list[Candidate]) -> list[Candidate]:
-    """Who stands on the other side already is hardly on this one too."""
+    """Who stands on the other side, or is suggested there, is hardly on this one too, unless suggested on both."""
     if field_def.kind != "actor":
         return found
     others = [f.name for f in around.scheme.form_fields if f.side and f.side != field_def.side and field_def.side]
-    taken = {value.text for name in others for value in around.event.all(name)}
-    return sorted(found, key=lambda candidate: candidate.value.text in taken)
+    taken = {value.text for name in others for value in around.event.all(name) or _told_first(around, name)}
+    told_there = {value.text for name in others for value in _told_first(around, name)}
+    on_both = told_there & {value.text for value in _told_first(around, field_def.name)}
+    return sorted(found, key=lambda candidate: candidate.value.text in taken - on_both)
+
+
+def _told_first(around: Surroundings, name: str) -> tuple[Value, ...]:
+    """What the event's suggestion shows in a field before the event is begun."""
+    return around.suggestion.candidates.get(name, ())[:1] if around.suggestion else ()
