@@ -37,7 +37,7 @@ from annotator.suggestions.triggers.cues import CueHit
 from annotator.suggestions.triggers.mentions import Goes, goes_on
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 LEAST_SCORE = 0.3
 LEAST_IN_ARTICLE = 0.46

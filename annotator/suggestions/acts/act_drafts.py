@@ -26,7 +26,7 @@ from annotator.suggestions.triggers.clusters import Cluster
 from annotator.suggestions.triggers.cues import Cue, CueHit
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _LONG = word_set("long recently lately since years decades months always")
 _SHARES = (1.0, 0.5, 0.3, 0.2)

@@ -18,7 +18,7 @@ from annotator.suggestions.people.people_words import BEARING_ARMS, UNARMED
 from annotator.suggestions.triggers.arguments import phrases_at
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 Reads = Callable[[str], bool]
 _NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})

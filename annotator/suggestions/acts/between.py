@@ -16,7 +16,7 @@ from annotator.suggestions.acts.told import may_act
 from annotator.suggestions.triggers.arguments import subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _UP = frozenset({"compound", "amod", "poss", "nmod", "nummod", "appos", "conj", "quantmod", "nsubj", "dep"})
 _JOINING = word_set("of for from between among in at by and with under to on")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from annotator.model.text.word_sets import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 CLAUSES = frozenset({"xcomp", "ccomp", "pcomp"})

@@ -24,7 +24,7 @@ from annotator.suggestions.triggers.clusters import Cluster
 from annotator.suggestions.triggers.cues import Cue, CueHit
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _SURE = 4.0
 """A link of this score has both sides where grammar puts them."""

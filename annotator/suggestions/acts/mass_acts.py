@@ -10,7 +10,7 @@ from annotator.suggestions.acts.reading import Reading
 from annotator.suggestions.people.people_words import UNARMED
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _EXPULSION, _KILLING = "201", "202"
 _DRIVEN_OUT = frozenset({"174"})

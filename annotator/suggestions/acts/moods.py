@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from annotator.model.text.word_sets import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _STATES = word_set(
     "opposed committed concerned worried interested prepared determined engaged involved scheduled expected set poised "

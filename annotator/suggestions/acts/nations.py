@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from annotator.suggestions.acts.side_words import WHERE
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from annotator.suggestions.text.tokens import Token, text_of
 
 _PLACING = WHERE | frozenset({"at", "on", "from", "into"})
 _SIDES_OF_THE_SKY = frozenset({"north", "south", "east", "west"})
@@ -93,4 +90,4 @@ def _whole(token: Token) -> str:
     first = token.i
     while first and token.doc[first].ent_iob_ == "I" and token.doc[first - 1].ent_type_ == token.ent_type_:
         first -= 1
-    return token.doc[first : token.i + 1].text if token.ent_type_ else token.text
+    return text_of(token.doc[first : token.i + 1]) if token.ent_type_ else token.text

@@ -6,15 +6,12 @@ Works on one verb or noun of a parsed sentence; which side anybody is on is not 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.people.people_words import UNARMED
+from annotator.suggestions.text.tokens import Token, text_of
 from annotator.suggestions.triggers.arguments import subject_of
 from annotator.suggestions.triggers.clauses import head_verb
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _NATURE = word_set(
     "earthquake quake aftershock tremor tsunami flood flooding storm rainstorm snowstorm blizzard cyclone hurricane "
@@ -152,7 +149,7 @@ _GOING = word_set("leave flee withdraw go escape evacuate depart move return qui
 
 
 def _around(token: Token) -> str:
-    return token.doc[max(0, token.i - _NEAR) : token.i + _NEAR].text
+    return text_of(token.doc[max(0, token.i - _NEAR) : token.i + _NEAR])
 
 
 _NEAR = 25

@@ -10,7 +10,7 @@ from annotator.suggestions.acts.side_words import TO, WHERE, Heads, is_side, joi
 from annotator.suggestions.triggers.arguments import subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _BY_WHOM = frozenset({"02", "03", "10", "11", "12", "13", "14"})
 """Acts of words, of which "of" names who does them: "the refusal of Belgrade"."""

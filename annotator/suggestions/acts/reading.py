@@ -20,7 +20,7 @@ from annotator.suggestions.people.actors import GROUP_NOUNS
 from annotator.suggestions.text.base_forms import base_forms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 DEEPEST = 5
 _GOING_ON = word_set("keep continue remain stay")

@@ -14,7 +14,7 @@ from annotator.suggestions.acts.told import Told
 from annotator.suggestions.fields.side_phrases import SidePhrases
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _PRONOUNS = word_set("it they he she them him her who which that we us")
 _THEIRS = word_set("its their his her")

@@ -10,7 +10,7 @@ from annotator.model.text.word_sets import word_set
 from annotator.suggestions.people.actors import GROUP_NOUNS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 TO = word_set("to with against on upon at toward towards from for over between into onto versus about regarding")
 OF = word_set("of")

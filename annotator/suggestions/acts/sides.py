@@ -16,7 +16,7 @@ from annotator.suggestions.people.actors import GROUP_NOUNS
 from annotator.suggestions.triggers.arguments import subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _SENT = word_set(
     "troop soldier force army police envoy delegation ambassador mediator team warship ship plane jet fighter "

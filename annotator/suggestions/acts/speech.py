@@ -8,7 +8,7 @@ from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.moods import mood_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _SELVES = word_set("it they he she we i its their his her our my who which")
 BAD = word_set(

@@ -11,7 +11,7 @@ from annotator.suggestions.acts.nations import Nations
 from annotator.suggestions.people.actors import ActorPhrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 
 def in_office(nations: Nations, head: Token, phrase: ActorPhrase) -> ActorPhrase:

@@ -17,7 +17,7 @@ from annotator.suggestions.people.actors import GROUP_NOUNS
 from annotator.suggestions.triggers.clauses import is_mentioned
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _WORDS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _POSTURE = "15"

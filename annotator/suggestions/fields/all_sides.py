@@ -33,7 +33,7 @@ from annotator.suggestions.triggers.clauses import head_verb
 from annotator.suggestions.triggers.clusters import Cluster
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _CROWDS = frozenset({"Protests", "Riots"})
 _ANYBODY = word_set(

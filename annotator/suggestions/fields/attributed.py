@@ -14,7 +14,7 @@ from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.triggers.clauses import has_own_subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 MOST_AFTER = 4
 """So many sentences after an act still tell who did it, unless one of them has a day of its own."""

@@ -23,7 +23,7 @@ from annotator.suggestions.triggers.clauses import SPEAKING, head_verb
 from annotator.suggestions.triggers.clusters import Cluster
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 OWN, NEAR, ELSEWHERE, OF_SAYING = range(4)
 """How a date phrase stands to a trigger: it hangs on its clause, near it in the tree, elsewhere, on the speech."""

@@ -20,7 +20,7 @@ from annotator.suggestions.triggers.clauses import SPEAKING, head_verb, speech_o
 from annotator.suggestions.triggers.clusters import Cluster
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 MOST_READINGS = 3
 ELSEWHERE = 3

@@ -19,7 +19,7 @@ from annotator.suggestions.triggers.clauses import SPEAKING
 from annotator.suggestions.triggers.clusters import Cluster
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ from annotator.suggestions.triggers.arguments import MUTUAL
 from annotator.suggestions.triggers.clusters import Cluster
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _STEPPING_IN = word_set(
     "fire use disperse break arrest detain beat block stop push charge turn throw shoot scatter deploy respond "

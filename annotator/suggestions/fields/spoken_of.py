@@ -13,7 +13,7 @@ from annotator.suggestions.people.people_words import BODIES
 from annotator.suggestions.triggers.clauses import SPEAKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _ONE = word_set("he she him her his")
 _MANY = word_set("they them their some others many both")

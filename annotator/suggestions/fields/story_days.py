@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from annotator.model.dates.date_joining import COUNTED
 from annotator.model.dates.date_reading import DateReading
@@ -20,10 +19,8 @@ from annotator.model.text.span import Span
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.steps import Steps
 from annotator.suggestions.text.language import Sentence
+from annotator.suggestions.text.tokens import Token, text_of
 from annotator.suggestions.triggers.clauses import SAYING, head_verb
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 Told = tuple[Span, DateReading]
 _COUNT = r"(?P<count>an?|one|two|three|four|five|six|seven|\d)"
@@ -139,8 +136,8 @@ def belongs_to_noun(sentence: Sentence, span: Span) -> Token | None:
     last = tokens[-1]
     is_before_noun = last.head.pos_ in ("NOUN", "PROPN") and last.head.i > last.i
     # "Last year rebels attacked": a parser easily takes an adverb for a part of the noun after it.
-    is_part = tokens[0].lower_ == "the" or last.doc[last.i + 1 : last.i + 2].text in ("'s", "’s")
-    is_part = is_part or (last.like_num and not any(token.is_alpha and token.text.islower() for token in tokens))
+    is_part = tokens[0].lower_ == "the" or text_of(last.doc[last.i + 1 : last.i + 2]) in ("'s", "’s")
+    is_part = is_part or (last.like_num and not any(token.text.isalpha() and token.text.islower() for token in tokens))
     return last.head if is_part and is_before_noun and last.dep_ in _ATTRIBUTES else None
 
 

@@ -9,7 +9,7 @@ from annotator.model.text.word_sets import word_set
 from annotator.suggestions.triggers.clauses import SPEAKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 Part = Literal["acts", "undergoes", ""]
 PREMISES = word_set(

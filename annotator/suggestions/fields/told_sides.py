@@ -11,7 +11,7 @@ from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.people_words import UNARMED
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _HARMING = word_set(
     "kill wound injure maim hurt martyr behead slay murder execute shoot stab beat batter rape abduct kidnap treat "

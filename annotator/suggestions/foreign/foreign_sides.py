@@ -13,6 +13,7 @@ from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
+from annotator.suggestions.text.tokens import text_of
 from annotator.suggestions.triggers.clusters import Cluster
 
 Side = tuple[ActorPhrase, ...]
@@ -73,7 +74,7 @@ def foreign_sides(here: SentenceFindings, cluster: Cluster) -> tuple[Side, Side]
     """The phrases of both sides of one act, surest first."""
     first, last = here.sentence.tokens[0], here.sentence.tokens[-1]
     start = first.idx + here.sentence.shift
-    words = first.doc[first.i : last.i + 1].text
+    words = text_of(first.doc[first.i : last.i + 1])
     dead = [span for span, reading in here.deaths if reading.best not in ("", "0")]
     codes = {hit.cue.code for hit in cluster.hits}
     return sides_by_kind(here.actors, here.sentence.span_of(cluster.tokens[:1]), words, start, dead, codes)

@@ -10,6 +10,7 @@ import re
 
 from annotator.model.text.span import Span
 from annotator.suggestions.text.language import Sentence
+from annotator.suggestions.text.tokens import text_of
 
 NEAR = 90
 """What is denied, planned or long past stands within so many characters of the act, in its clause."""
@@ -156,7 +157,7 @@ _SAID_ON = re.compile(
 def is_day_of_saying(sentence: Sentence, span: Span) -> bool:
     """As in "a annoncé jeudi le gouverneur", "informaron este martes", "أعلن الجيش الاثنين أن"."""
     first, last = sentence.tokens[0], sentence.tokens[-1]
-    words = first.doc[first.i : last.i + 1].text
+    words = text_of(first.doc[first.i : last.i + 1])
     start = span.start - first.idx - sentence.shift
     return _SAID_ON.search(words[max(0, start - NEAR) : start]) is not None
 

@@ -15,7 +15,7 @@ from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.text.language import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 IsKnown = Callable[[str], bool]
 

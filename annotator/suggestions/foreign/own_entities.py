@@ -10,7 +10,7 @@ from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.text.language import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _PEOPLE = frozenset({"PER", "PERSON", "ORG", "NORP"})
 """Labels of spaCy's own pipelines, whatever the language."""

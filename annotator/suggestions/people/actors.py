@@ -15,7 +15,7 @@ from annotator.suggestions.people.people_words import BEARING_ARMS, BODIES, UNAR
 from annotator.suggestions.text.language import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 GROUP_NOUNS = (
     UNARMED
@@ -154,7 +154,7 @@ def _owner(sentence: Sentence, tokens: Sequence[Token], head: Token) -> Iterator
 
 def _is_of_road(word: Token) -> bool:
     """The National of "National Road 4"."""
-    return word.i + 1 < len(word.doc) and word.nbor().lower_ in _ROADS
+    return word.i + 1 < len(word.doc) and word.doc[word.i + 1].lower_ in _ROADS
 
 
 _ROADS = word_set("road highway route street avenue bridge square airport boulevard roundabout park")

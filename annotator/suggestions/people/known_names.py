@@ -9,7 +9,7 @@ from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.text.language import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _LONG_NAME = 3
 """Of so many words even what ends like a place may be a group: "Islamic State West Africa Province"."""
@@ -24,7 +24,7 @@ def known_names(
         return
     for chunk in sentence.noun_phrases:
         head = chunk[-1]
-        is_name = head.pos_ == "PROPN" or (head.is_upper and len(head) > 2)
+        is_name = head.pos_ == "PROPN" or (head.text.isupper() and len(head.text) > 2)
         words = _name(chunk)
         if not is_name or (head.ent_type_ in _PLACES_AND_TIMES and len(words) < _LONG_NAME):
             continue

@@ -28,7 +28,7 @@ from annotator.suggestions.places.place_words import BEFORE, HYPHENS, JOINTS, SH
 from annotator.suggestions.text.language import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LONGEST = 5

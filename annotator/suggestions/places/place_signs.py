@@ -26,7 +26,7 @@ from annotator.suggestions.places.place_words import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 NAMES = frozenset({"PERSON", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 
@@ -61,7 +61,7 @@ def is_named_by_unit(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
 def is_just_there(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
     """As in "at Foutouri", "near Sofara": all that stands there is a name."""
     at = tokens.index(run[0])
-    if run[0].text.isupper() and len(run[0]) < 6:
+    if run[0].text.isupper() and len(run[0].text) < 6:
         return False
     if at > 1 and tokens[at - 1].lower_ == "of" and tokens[at - 2].lemma_.lower() in _DWELLERS:
         return all(token.pos_ == "PROPN" for token in run)

@@ -30,7 +30,7 @@ from annotator.suggestions.places.place_words import HYPHENS, IN, NEAR, NOT_PLAC
 from annotator.suggestions.text.language import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 Parts = Mapping[str, str]
 LARGE = 100_000

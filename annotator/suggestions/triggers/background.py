@@ -13,7 +13,7 @@ from annotator.model.dates.date_reading import DateReading
 from annotator.model.text.word_sets import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 OLD_DAYS = 45
 """What ended longer before publication is no news."""
@@ -145,7 +145,7 @@ def _is_recounted(verb: Token) -> bool:
 def _is_long_ago(clause: Token) -> bool:
     """As in "a month after fighting erupted"."""
     marks = [child for child in clause.children if child.dep_ == "mark" and child.lower_ in ("after", "since")]
-    return any(mark.i > 0 and mark.nbor(-1).lemma_.lower() in _LONG_TIMES for mark in marks)
+    return any(mark.i > 0 and mark.doc[mark.i - 1].lemma_.lower() in _LONG_TIMES for mark in marks)
 
 
 _LONG_TIMES = word_set("week month year decade")

@@ -13,7 +13,7 @@ from annotator.suggestions.triggers.background import is_background
 from annotator.suggestions.triggers.no_acts import is_no_act
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 SAYING = word_set(
     "say tell report state announce add claim declare note explain confirm quote cite inform reveal "

@@ -30,7 +30,7 @@ from annotator.suggestions.triggers.figures import is_figure
 from annotator.suggestions.triggers.nothing_done import is_before_a_court, is_not_done, is_of_a_season, is_toll
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _CAUSES = frozenset({"after", "following", "during", "in", "from"})
 WITHHELD = frozenset({"alleged", "denied", "negated", "planned", "background"})

@@ -20,7 +20,7 @@ from annotator.suggestions.text.language import Sentence
 from annotator.suggestions.triggers.clauses import TELLING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _MORE: Mapping[str, Mapping[str, Sequence[str]]] = {
     "acled": {code: (*cues, *ACLED_PHRASES.get(code, ())) for code, cues in ACLED_CUES.items()}

@@ -11,7 +11,7 @@ from annotator.model.text.word_sets import word_set
 from annotator.suggestions.triggers.clusters import Cluster
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _DEFINITE = word_set("the that this these those their its his her such both")
 _HARMED = word_set("kill die wound injure hurt perish dead leave")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from annotator.model.text.word_sets import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 BEASTS = word_set(
     "animal beast elephant lion lioness tiger leopard cheetah hyena hippo hippopotamus buffalo rhino rhinoceros "
@@ -72,7 +72,7 @@ def _doers(verb: Token) -> Iterator[Token]:
 
 def _is_by_beast(verb: Token) -> bool:
     return any(
-        (doer.text.islower() or doer.is_sent_start) and doer.lemma_.lower() in BEASTS for doer in _doers(verb)
+        (doer.text.islower() or doer is doer.sent[0]) and doer.lemma_.lower() in BEASTS for doer in _doers(verb)
     ) or any(
         child.dep_ == "nsubj" and child.lower_ in ("which", "that") and verb.head.lemma_.lower() in BEASTS
         for child in verb.children

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from annotator.model.text.word_sets import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 _NOBODY = word_set("nobody none nothing neither noone no-one")
 _JAILED = word_set("jail sentence convict acquit imprison indict try remand extradite exonerate arraign")
