@@ -101,7 +101,7 @@ def _are_joined(here: SentenceFindings, first: ActorPhrase, second: ActorPhrase)
 def _actors(nations: Nations, heads: Sequence[Token], act: Sequence[Token], reads: Reads) -> tuple[ActorPhrase, ...]:
     found: list[ActorPhrase] = []
     for head in those_spoken_for(heads):
-        if head in act and head.lemma_.lower() not in GROUP_NOUNS and head.pos_ != "PROPN":
+        if head in act and head.lemma_.lower() not in _PEOPLE and head.pos_ != "PROPN" and not _counts(head):
             owners = [child for child in head.children if child.dep_ == "poss" or child.ent_type_ in _NAMED]
             inner = [p for child in owners if child.dep_ in _OWN for p in _actor_in(nations, child, 1, reads)]
             if not inner and head.lemma_.lower() in _HOUSES:
@@ -113,6 +113,11 @@ def _actors(nations: Nations, heads: Sequence[Token], act: Sequence[Token], read
         if len(found) >= _MOST:
             break
     return tuple(sorted(found, key=lambda phrase: not reads(phrase.words)))
+
+
+def _counts(head: Token) -> bool:
+    """As in "hundreds of farmers"."""
+    return head.ent_type_ == "CARDINAL" and any(child.lower_ == "of" for child in head.children)
 
 
 def _is_inside(phrase: ActorPhrase, others: Sequence[ActorPhrase]) -> bool:

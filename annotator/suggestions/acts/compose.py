@@ -13,10 +13,10 @@ FRIENDLY = frozenset({"03", "04", "05", "06", "07", "08"})
 HOSTILE = frozenset({"13", "14", "15", "16", "17", "18", "19", "20"})
 
 _INTENT: Mapping[str, str] = {
-    "02": "020", "03": "030", "04": "036", "045": "039", "05": "032", "057": "037", "06": "031", "07": "033",
-    "08": "035", "083": "034", "09": "090", "13": "130", "14": "133", "15": "138", "16": "131", "162": "1311",
-    "163": "1312", "161": "1313", "164": "134", "166": "136", "17": "132", "175": "137", "18": "137", "19": "138",
-    "191": "1381", "192": "1382", "20": "138",
+    "02": "020", "03": "030", "04": "036", "045": "039", "05": "032", "057": "037", "06": "031", "060": "030",
+    "07": "033", "08": "035", "083": "034", "09": "090", "13": "130", "14": "133", "15": "138", "16": "131",
+    "162": "1311", "163": "1312", "161": "1313", "164": "134", "166": "136", "17": "132", "175": "137", "18": "137",
+    "19": "138", "191": "1381", "192": "1382", "20": "138",
 }  # fmt: skip
 _APPEAL: Mapping[str, str] = {
     "02": "02", "10": "020", "03": "020", "04": "026", "045": "028", "05": "022", "057": "027", "06": "021",
@@ -35,6 +35,10 @@ _FINER: Mapping[str, str] = {
     "081": "1", "082": "2", "084": "3", "085": "4", "086": "5", "087": "6",
 }  # fmt: skip
 """Which digit the wider code has for a kind of work, aid or yielding."""
+_REFORM = "083"
+"""Its own last digit says of what, as that of an appeal, a promise, a demand or a refusal of it does."""
+_REFUSED_DIGIT: Mapping[str, str] = {"1": "1", "3": "2", "4": "3", "5": "4", "6": "5", "7": "7", "8": "6", "9": "6"}
+"""Appeals (02), offers (03) and demands (10) tell with their third digit what is refused with them."""
 _ACCUSED: Mapping[str, str] = {
     "15": "1123", "19": "1123", "18": "1122", "1822": "1122", "175": "1122", "17": "1122", "20": "1124", "072": "1123",
     "128": "1123",
@@ -89,11 +93,15 @@ def _wider(table: Mapping[str, str], code: str, default: str) -> str:
     for length in range(len(code), 1, -1):
         if code[:length] in table:
             whole = table[code[:length]]
+            if code[:3] == _REFORM and len(whole) == 3:
+                return f"{whole}{code[3:]}"
             return f"{whole}{_FINER.get(code[:3], '')}" if length == 2 and len(whole) == 3 else whole
     return default
 
 
 def _asked(code: str) -> Codes:
+    if code[:2] == "10":
+        return (f"02{code[2:]}",)
     return (code,) if code[:2] == "02" else (_wider(_APPEAL, code, "020"),)
 
 
@@ -102,9 +110,18 @@ def _demanded(code: str) -> Codes:
 
 
 def _declined(code: str) -> Codes:
+    if code[:2] in ("02", "03", "10"):
+        return (_turned_down(code),)
     found = _wider(_REFUSAL, code, "120")
     is_known = found[:3] != "121" or len(found) == 3 or found in ("1211", "1212")
     return (found if is_known else found[:3],)
+
+
+def _turned_down(code: str) -> str:
+    """As in "rejected a request for a loan": 0231 is refused as 1221."""
+    digit = _REFUSED_DIGIT.get(code[2:3], "0")
+    last = "" if digit in "0567" or (digit == "1" and code[3:] not in ("1", "2")) else code[3:]
+    return f"12{digit}{last}"
 
 
 def _accused(code: str) -> Codes:

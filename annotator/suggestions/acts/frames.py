@@ -116,8 +116,8 @@ def agents_of(verb: Token) -> Iterator[Token]:
     """The nouns after "by", wherever the parser has hung them: "was questioned for 12 hours by prosecutors"."""
     beside = [child for child in verb.children if child.dep_ in ("agent", "prep")]
     if verb.tag_ == "VBN" and not any(child.lower_ == "by" for child in beside):
-        times = [noun for child in beside for noun in child.children if noun.ent_type_ in _TIMES]
-        beside += [child for noun in times for child in noun.children if child.dep_ == "prep"]
+        nouns = [noun for each in beside for noun in each.children if noun.ent_type_ in _TIMES or each.lower_ == "as"]
+        beside += [child for noun in nouns for child in noun.children if child.dep_ == "prep"]
     for preposition in beside:
         if preposition.dep_ == "agent" or preposition.lower_ == "by":
             yield from (

@@ -121,7 +121,10 @@ def _is_to_reporters(token: Token) -> bool:
     """As in "who asked not to be named", "did not give a figure": between a source and those who write the story."""
     if token.lemma_.lower() in _GIVING:
         given = [child for child in token.children if child.dep_ == "dobj"]
-        return any(child.lemma_.lower() in _ACCOUNTS for child in given)
+        is_given_to = any(
+            child.lower_ == "to" or (child.dep_ == "dative" and child.pos_ != "ADP") for child in token.children
+        )
+        return not is_given_to and any(child.lemma_.lower() in _ACCOUNTS for child in given)
     below = [token, *(child for child in token.children if child.dep_ in ("xcomp", "ccomp"))]
     return any(
         step.lemma_.lower() in _NAMING and any(child.dep_ == "auxpass" for child in step.children) for step in below

@@ -34,6 +34,8 @@ def sides_of_noun(noun: Token, root: str) -> Heads:
     where = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in WHERE for t in objects_after(c)]
     wanted = [t for c in noun.children if c.dep_ in ("acl", "relcl") for t in _below_verb(c)]
     source = by or owners or modifiers
+    if not source and from_ and root in _BY_WHOM:
+        return Heads(tuple(from_), (*of, *directed, *wanted), tuple(where))  # "criticism of Chad from Sudan"
     if not source and of and (directed or from_ or wanted or root in _BY_WHOM):
         # "the refusal of Belgrade to meet", "the recall of an envoy from Paris"
         return Heads(tuple(of), (*directed, *from_, *wanted), tuple(where))

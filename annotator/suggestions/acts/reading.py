@@ -6,28 +6,35 @@ does it to whom is not decided here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.compose import FRIENDLY, HOSTILE, Codes, composed, intended, refused
-from annotator.suggestions.acts.frames import Frame, clauses_of, frame_of, objects_of, says_what
-from annotator.suggestions.acts.lexicon import Entry, Lexicon, Sense
-from annotator.suggestions.acts.moods import is_denied, is_state, mood_of
-from annotator.suggestions.acts.speech import BAD, GOOD, calls, is_of_another, is_of_speaker, is_wanted, needs
-from annotator.suggestions.people.actors import GROUP_NOUNS
-from annotator.suggestions.text.base_forms import base_forms
+from annotator.suggestions.acts.frames import clauses_of, frame_of, objects_of, says_what
+from annotator.suggestions.acts.lexicon import Lexicon
+from annotator.suggestions.acts.moods import is_denied, mood_of
+from annotator.suggestions.acts.senses import entry_of, met, sense_in
+from annotator.suggestions.acts.speech import (
+    BAD,
+    GOOD,
+    calls,
+    is_named_side,
+    is_of_another,
+    is_of_speaker,
+    is_told_first,
+    is_wanted,
+    must,
+    needs,
+)
 
 if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token
 
 DEEPEST = 5
 _GOING_ON = word_set("keep continue remain stay")
-_MISTAKEN = {"raped": "rape", "raping": "rape"}
-"""What the model takes for forms of another verb."""
 _WEIGHING = word_set("look examine study debate review weigh consider discuss decide think")
-_GROUPS = GROUP_NOUNS - word_set("patrol alliance")
+_STATES = word_set("visit trip tour strike alert standby mission pilgrimage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,8 @@ class ActReader:
         if reading is None or token.pos_ not in ("VERB", "AUX"):
             return reading
         codes = reading.codes
+        if any(word.dep_ == "neg" and word.head == token for word in reading.words):
+            return reading  # "did not rule out": the lexicon has the whole
         if is_denied(token):
             codes = tuple(dict.fromkeys(code for each in codes[:2] for code in refused(each)))
         elif mood_of(token) in ("will", "may") and token.lemma_.lower() not in _GOING_ON:
@@ -80,12 +89,12 @@ class ActReader:
     def _made(self, token: Token, depth: int) -> Reading | None:
         if token.lemma_.lower() == "be" and token.pos_ in ("AUX", "VERB"):
             return self._of_being(token, depth)
-        entry = self._entry(token)
+        entry = entry_of(self._lexicon, token)
         if entry is None:
             return None
         frame = frame_of(token, self._places)
-        sense = next((each for each in entry.senses if _holds(each, frame)), None)
-        words = (token, *(_met(sense, frame) if sense is not None else ()))
+        sense = sense_in(entry, frame)
+        words = (token, *(met(sense, frame) if sense is not None else ()))
         bare = Reading(token, entry.codes, words, 0.0, entry.operator)
         if sense is not None:
             is_given = entry.operator == "+get"  # whoever gets aid is given it, whatever it is
@@ -116,26 +125,6 @@ class ActReader:
         if named is None or named.fullness < 0.9 or named.token not in bare.words:
             return bare
         return replace(bare, codes=named.codes, through=(named.token, *named.through))
-
-    def _entry(self, token: Token) -> Entry | None:
-        lexicon = self._lexicon
-        by_kind = {"VERB": lexicon.verbs, "AUX": lexicon.verbs, "NOUN": lexicon.nouns, "PROPN": lexicon.nouns}
-        if token.pos_ == "NOUN":
-            if not _GROUPS.isdisjoint((token.lemma_.lower(), token.lower_)):
-                return None
-            before = token.doc[token.i - 2].lower_ if token.i > 1 and token.doc[token.i - 1].text == "-" else ""
-            if f"{before}-{token.lower_}" in lexicon.nouns:
-                return lexicon.nouns[f"{before}-{token.lower_}"]
-        is_adjective = token.pos_ in ("ADJ", "ADV", "ADP") or token.tag_ == "JJ" or is_state(token)
-        own = lexicon.adjectives if is_adjective else by_kind.get(token.pos_, {})
-        for form in (_MISTAKEN.get(token.lower_, token.lemma_.lower()), token.lower_, *base_forms(token)):
-            if form in own:
-                return own[form]
-        if token.pos_ == "NOUN" and (token.tag_ == "NN" and token.lower_.endswith("ing")):
-            return next((lexicon.verbs[form] for form in base_forms(token) if form in lexicon.verbs), None)
-        if token.pos_ in ("ADJ", "PROPN") and token.tag_ != "JJ" and token.dep_ in ("ROOT", "ccomp", "conj", "acl"):
-            return next((lexicon.verbs[form] for form in base_forms(token) if form in lexicon.verbs), None)
-        return None
 
     def _inner(self, token: Token, operator: str, depth: int) -> Reading | None:
         """The first act among what the word takes: clauses before nouns."""
@@ -188,8 +177,17 @@ class ActReader:
         for child in verb.children:
             if child.dep_ in ("acomp", "attr", "prep", "xcomp", "advmod", "oprd", "pcomp"):
                 reading = self.told(child, depth + 1)
+                if reading is None and child.lower_ == "on":
+                    reading = self._of_state(child, depth)
                 if reading is not None:
                     return reading
+        return None
+
+    def _of_state(self, preposition: Token, depth: int) -> Reading | None:
+        """As in "is on a visit to", "were on strike"."""
+        for noun in preposition.children:
+            if noun.dep_ == "pobj" and noun.lemma_.lower() in _STATES:
+                return self._of_noun(noun, depth + 1)
         return None
 
     def _of_saying(self, bare: Reading, depth: int) -> Reading | None:
@@ -215,33 +213,28 @@ class ActReader:
         is_told = any(child.dep_ in ("dobj", "dative") for child in bare.token.children)
         is_order = bare.token.lemma_.lower() == "tell" and clause.dep_ == "xcomp" and clause.tag_ == "VB"
         if is_of_speaker(clause) and not is_order and not (is_told and mood_of(clause) == "must"):
-            return replace(whole, codes=told.codes, inner=told.inner) if told is not None else None
+            if told is None:
+                return None
+            codes = ("015", *told.codes) if told.codes[0][:3] == "112" else told.codes
+            return replace(whole, codes=codes, inner=told.inner)  # "said it was behind the bombing"
         if is_order or mood_of(clause) == "must" or needs(clause) or is_wanted(clause):
-            codes = composed("+ask", told.codes[:1] if told is not None else (), ("020", "100"))
-            return replace(whole, codes=codes)
+            is_demand = is_order or must(clause) or needs(clause) or bare.codes[:1] == ("100",)
+            if is_demand and clause.lemma_.lower() == "go" and told is None:
+                return replace(whole, codes=("1041",))  # "said the president must go"
+            bare_codes = ("100", "020") if is_demand else ("020", "100")
+            inner = told.codes[:1] if told is not None else ()
+            return replace(whole, codes=composed("+demand" if is_demand else "+ask", inner, bare_codes))
         if calls(clause, BAD):
             return replace(whole, codes=("112", *(told.codes[:1] if told is not None else ())))
         if told is not None and told.codes[0][:2] == "13" and mood_of(clause) == "will":
             return replace(whole, codes=(told.codes[0], "112"))
         if told is not None and told.codes[0][:2] in HOSTILE | {"12"}:
             accused = composed("+accuse", told.codes[:1], ("112",))
-            return replace(whole, codes=(*accused, told.codes[0]), is_of_others=True)
+            by_a_side = is_named_side(bare.token) and is_told_first(bare.token, clause)
+            return replace(whole, codes=(*accused, told.codes[0]), is_of_others=not by_a_side)
         if calls(clause, GOOD):
             return replace(whole, codes=("051",))
         if told is None:
             return None
         last = "051" if told.codes[0][:2] in FRIENDLY else "112"
         return replace(whole, codes=tuple(dict.fromkeys((*told.codes[:2], last))), is_of_others=True)
-
-
-def _holds(sense: Sense, frame: Frame) -> bool:
-    return all(not words.isdisjoint(frame.words) for words in sense.words) and all(
-        not words.isdisjoint(frame.subjects) for words in sense.subjects
-    )
-
-
-def _met(sense: Sense, frame: Frame) -> Iterator[Token]:
-    for words in sense.words:
-        yield next(token for word, token in frame.words.items() if word in words)
-    for words in sense.subjects:
-        yield next(token for word, token in frame.subjects.items() if word in words)

@@ -12,6 +12,7 @@ from annotator.suggestions.acts.moods import is_state
 from annotator.suggestions.acts.noun_sides import sides_of_noun
 from annotator.suggestions.acts.reading import Reading
 from annotator.suggestions.acts.side_words import OF, TO, WHERE, Heads, is_side, joined, objects_after, under
+from annotator.suggestions.acts.strayed_sides import VIOLENT, harmed_above, subject_hung_elsewhere
 from annotator.suggestions.people.actors import GROUP_NOUNS
 from annotator.suggestions.triggers.arguments import subject_of
 
@@ -55,7 +56,9 @@ def heads_of(reading: Reading) -> Heads:
     noun = token if token.pos_ in ("NOUN", "PROPN") else _subject_that_acts(reading)
     found = sides_of_noun(noun, reading.codes[0][:2]) if noun is not None else _of_verb(token, reading)
     if noun is not None and noun is not token and not found.source:
-        found = replace(found, source=tuple(agents_of(token)))  # "a ban was signed by the president"
+        # "a ban was signed by the president", "an appeal came from Iraq"
+        comes = [t for c in token.children if c.lower_ == "from" and c.dep_ == "prep" for t in objects_after(c)]
+        found = replace(found, source=(*agents_of(token), *comes))
     sources = tuple(each for each in dict.fromkeys(joined(found.source)) if each not in found.target)
     targets = tuple(each for each in dict.fromkeys(joined(found.target)) if each not in sources)
     return Heads(sources, targets, tuple(dict.fromkeys(found.where)), found.sent)
@@ -87,7 +90,8 @@ def _has_sides(noun: Token) -> bool:
         return False
     return any(
         child.dep_ == "poss"
-        or (child.dep_ in ("prep", "agent") and child.lower_ in ("by", "between", "to", "with", "on"))
+        or (child.dep_ in ("prep", "agent") and child.lower_ in ("by", "between", "to", "with", "on", "from"))
+        or (child.dep_ == "acl" and any(True for _ in agents_of(child)))
         for child in noun.children
     )
 
@@ -100,14 +104,14 @@ def is_mutual(reading: Reading) -> bool:
 def _of_verb(verb: Token, reading: Reading) -> Heads:
     is_adjective = verb.pos_ == "ADJ" or is_state(verb)
     subjects, is_passive = subject_of(verb.head if is_adjective and verb.dep_ == "acomp" else verb)
-    before = _subject_hung_elsewhere(verb)
+    before = subject_hung_elsewhere(verb)
     if before is not None:
         subjects, is_passive = [before], any(child.dep_ == "auxpass" for child in verb.children)
     is_passive = is_passive and not is_adjective
     agents = list(agents_of(verb))
     below = [each for each in _below(verb, reading, 0) if each not in agents]
-    if verb.dep_ == "advcl" and reading.codes[0][:2] in _VIOLENT:
-        below = [*_harmed_above(verb), *below]
+    if verb.dep_ == "advcl" and reading.codes[0][:2] in VIOLENT:
+        below = [*harmed_above(verb), *below]
     where, sent = tuple(_places_of(verb)), tuple(_sent_by(verb))
     if reading.operator == "+get":
         objects = [child for child in verb.children if child.dep_ == "dobj"]
@@ -122,34 +126,11 @@ def _of_verb(verb: Token, reading: Reading) -> Heads:
         if not agents and verb.lemma_.lower() in _CALLING:
             callers = [t for child in verb.children if child.lower_ == "to" for t in objects_after(child)]
             return Heads(tuple(callers), tuple(subjects), where, sent)  # "was summoned to the Foreign Office"
+        told = (*reading.through, *reading.words)
+        subjects = [*subjects, *(t for each in subjects if each in told for t in under(each))]  # "a massacre of X was"
         both = (*below, *subjects) if given and any(_directed(verb)) else (*subjects, *below)
         return Heads(tuple(agents), both, where, sent)
     return Heads(tuple(subjects), (*below, *agents), where, sent)
-
-
-def _subject_hung_elsewhere(verb: Token) -> Token | None:
-    """The Israel of "captured two soldiers on Wednesday and Israel threatened", taken for one more Wednesday."""
-    if verb.dep_ != "conj" or verb.i < 2 or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
-        return None
-    last = next((t for t in (verb.doc[verb.i - 1], verb.doc[verb.i - 2]) if t.pos_ in ("NOUN", "PROPN")), None)
-    if last is None or last.dep_ != "conj" or not (last.ent_type_ or last.lemma_.lower() in GROUP_NOUNS):
-        return None
-    first = last.left_edge
-    return last if first.i and verb.doc[first.i - 1].lower_ == "and" else None
-
-
-def _harmed_above(clause: Token) -> Iterator[Token]:
-    """The marines of "four marines died when insurgents set off a bomb"."""
-    verb = clause.head
-    is_when = any(child.lower_ in ("when", "as", "after", "while") for child in clause.children)
-    subjects, is_passive = subject_of(verb)
-    if is_when and (verb.lemma_.lower() in _DYING or (is_passive and verb.lemma_.lower() in _HARMING)):
-        yield from subjects
-
-
-_DYING = word_set("die perish")
-_HARMING = word_set("kill wound injure hurt capture abduct kidnap seize")
-_VIOLENT = frozenset({"18", "19", "20"})
 
 
 def _places_of(verb: Token, depth: int = 0) -> Iterator[Token]:
@@ -194,7 +175,9 @@ def _below(token: Token, reading: Reading, depth: int) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in _CLAUSES or child.dep_ == "acomp":
             if child.dep_ == "ccomp":
-                yield from (c for c in child.children if c.dep_ in ("nsubj", "nsubjpass"))
+                for subject in (c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")):
+                    yield subject
+                    yield from under(subject)
             if child.dep_ != "advcl" or child.tag_ in ("VB", "VBG"):
                 yield from _below(child, reading, depth + 1)
         elif child.dep_ == "prep":

@@ -41,6 +41,32 @@ def is_of_another(clause: Token) -> bool:
     return subject is not None and wants and not is_of_speaker(clause)
 
 
+def must(clause: Token) -> bool:
+    """As in "must withdraw": what one should do is asked, what one must do is demanded."""
+    return any(child.dep_ == "aux" and child.lower_ == "must" for child in clause.children)
+
+
+def is_named_side(saying: Token) -> bool:
+    """Whether a state or a group of watchers says it, whose word against another is an accusation: "Pakistan said
+    that India had shelled". An army, police or a broadcaster tells the news.
+    """
+    speakers = [child for child in saying.children if child.dep_ == "nsubj"]
+    return any(each.ent_type_ in ("GPE", "NORP") or each.lower_ in _WATCHERS for each in speakers)
+
+
+_WATCHERS = word_set("watch amnesty international rebels opposition dissidents separatists guerrillas")
+
+
+def is_told_first(saying: Token, clause: Token) -> bool:
+    """Whether who says it stands before what is said, and who did it is named there."""
+    return saying.i < clause.i and any(
+        inner.ent_type_ in ("GPE", "NORP", "ORG")
+        for child in clause.children
+        if child.dep_ == "nsubj"
+        for inner in (child, *child.children)
+    )
+
+
 def needs(clause: Token) -> bool:
     """As in "that it needed to withdraw", "that it had to"."""
     return clause.lemma_.lower() in ("need", "have") and any(child.dep_ == "xcomp" for child in clause.children)
@@ -48,7 +74,11 @@ def needs(clause: Token) -> bool:
 
 def is_wanted(clause: Token) -> bool:
     """As in "insisted that Kyiv withdraw": the bare form after "that"."""
-    return clause.tag_ == "VB" and not any(child.dep_ in ("aux", "auxpass") for child in clause.children)
+    is_bare = clause.tag_ == "VB" or (clause.tag_ in ("VBD", "VBP") and clause.lower_ in _UNCHANGED)
+    return is_bare and not any(child.dep_ in ("aux", "auxpass") for child in clause.children)
+
+
+_UNCHANGED = word_set("let put cut set")
 
 
 def calls(clause: Token, words: frozenset[str]) -> bool:

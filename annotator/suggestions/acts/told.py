@@ -168,7 +168,7 @@ def _below(token: Token, takes_all: bool, depth: int) -> Iterator[Token]:
     if depth > _DEEPEST:
         return
     for child in token.children:
-        is_noun = child.pos_ in ("NOUN", "PROPN", "ADP", "ADJ")
+        is_noun = child.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") or child.dep_ == "prep"
         is_infinitive = child.dep_ in ("xcomp", "advcl", "acl", "pcomp") and not _is_finite(child)
         is_clause = takes_all and child.dep_ in ("ccomp", "xcomp", "pcomp", "acl")
         if child.lemma_.lower() in _CAUSING and child.dep_ == "advcl":
