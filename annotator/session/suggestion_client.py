@@ -16,6 +16,7 @@ from annotator.model.suggestion import Findings, RankedFindings
 from annotator.use_cases.articles import browse_articles
 from annotator.use_cases.articles.browse_articles import Project
 from annotator.use_cases.suggesting import blind_share, suggest
+from annotator.use_cases.suggesting.findings_keys import brought
 from annotator.words import tr
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class SuggestionClient(QObject):
         self._project = project
         self._is_wanted = is_wanted
         self._worker: Worker | None = None
+        self._brought: tuple[str, ...] = ()
         self._asked: dict[str, Article] = {}
         self._on_desk = ""
         self._ahead = 0
@@ -69,6 +71,7 @@ class SuggestionClient(QObject):
     def start(self) -> None:
         """Start the worker process, and ask it for what was wanted before."""
         if self._is_wanted and self._worker is None and not self._is_closed:
+            self._brought = brought(self._project)
             self._worker = suggest.start_worker(self._project)
             for uuid in self._asked:
                 self._request(uuid)
@@ -121,6 +124,27 @@ class SuggestionClient(QObject):
             self._asked.clear()
             self.start()
 
+    def take_up(self) -> None:
+        """Lists or pipelines may have come or gone: if so, ask for the article on the desk with what is there now."""
+        if self._is_left_behind():
+            self.renew()
+            if self._on_desk:
+                self.ask(self._on_desk)
+
+    def _is_left_behind(self) -> bool:
+        """What the worker finds rests on what was there before an import, its undo, or a pipeline that was named."""
+        try:
+            return self._worker is not None and self._brought != brought(self._project)
+        except CoderError:  # the file is held for a moment: the next answer or request sees it
+            return False
+
+    def _start_anew(self) -> None:
+        """A worker that knows what is there now is asked for all that was asked."""
+        assert self._worker is not None
+        self._worker.close()
+        self._worker = None
+        self.start()
+
     def close(self) -> None:
         self._is_closed = True
         self._timer.stop()
@@ -128,7 +152,9 @@ class SuggestionClient(QObject):
             self._worker.close()
 
     def _request(self, uuid: str) -> None:
-        if self._worker is not None:
+        if self._is_left_behind():
+            self._start_anew()
+        elif self._worker is not None:
             known = suggest.knowledge(self._project)
             article = self._asked[uuid]
             found = browse_articles.cached_findings(self._project, article)
@@ -138,7 +164,11 @@ class SuggestionClient(QObject):
 
     def _poll(self) -> None:
         assert self._worker is not None
-        for uuid, answer in self._worker.poll():
+        answers = self._worker.poll()
+        if answers and self._is_left_behind():
+            self._start_anew()
+            return
+        for uuid, answer in answers:
             asked = self._asked.pop(uuid, None)
             if asked is not None and uuid in self._anew:
                 self._answer_anew(asked, answer)

@@ -122,6 +122,7 @@ class DeskPage(QWidget):
         """Show the new articles; the first of them when the desk was empty."""
         self._feeder.reload()
         self.session.take_up()
+        self.suggestions.take_up()
         if self.session.article is None:
             self.session.open_next()
 

@@ -13,6 +13,7 @@ from annotator.model.article import Article
 from annotator.model.coder import Coder
 from annotator.model.suggestion import Findings, RankedFindings
 from annotator.session.suggestion_client import MOST_AHEAD, SuggestionClient
+from annotator.storage import lists
 from annotator.storage.articles.imports import add_articles
 from annotator.storage.project import Project
 from annotator.suggestions.worker import Failure
@@ -225,3 +226,57 @@ def test_a_worker_that_fails_to_rank_leaves_what_is_there(project: Project, work
     answer(client, worker, "a0", Failure("gone", "go on", is_final=True))
 
     assert told == ["No suggestions: coding works without them"]
+
+
+def bring_actors(project: Project) -> None:
+    with project.edit("Import actors") as edit:
+        lists.add_list(edit, "actor", "own.txt", [lists.Entry("river men", "River Men", {"code": "RIV"})])
+
+
+def test_a_list_that_came_in_is_known_to_the_next_request_and_so_is_its_undo(project: Project, worker: Worker) -> None:
+    client = SuggestionClient(project)
+    client.start()
+    client.ask("a0")
+    answer(client, worker, "a0")
+    worker.requests.clear()
+
+    bring_actors(project)
+    client.ask("a3")
+    answer(client, worker, "a3")
+    project.undo()
+    client.ask("a5")
+
+    urgent = [uuid for uuid, is_first in worker.requests if is_first]
+    assert urgent == ["closed", "a3", "closed", "a5"]
+
+
+def test_after_an_import_the_article_on_the_desk_is_asked_for_anew_if_lists_came_with_it(
+    project: Project, worker: Worker
+) -> None:
+    client = SuggestionClient(project)
+    client.start()
+    client.ask("a0")
+    answer(client, worker, "a0")
+    worker.requests.clear()
+
+    client.take_up()
+    nothing_new = list(worker.requests)
+    bring_actors(project)
+    client.take_up()
+
+    assert nothing_new == []
+    assert worker.requests == [("closed", True), ("a0", True)]
+    assert worker.found[-1] is None
+
+
+def test_what_was_found_without_a_new_list_is_not_kept_as_found_with_it(project: Project, worker: Worker) -> None:
+    client = SuggestionClient(project)
+    client.start()
+    client.ask("a0")
+    worker.requests.clear()
+
+    bring_actors(project)
+    answer(client, worker, "a0")
+
+    assert worker.requests == [("closed", True), ("a0", True)]
+    assert browse_articles.cached_findings(project, browse_articles.article(project, "a0")) is None

@@ -24,7 +24,10 @@ _ADDED_TOGETHER = 100
 
 @dataclass(slots=True)
 class Imported:
-    """What an import did. `known` names what the project held already, `guessed` what files did not say."""
+    """What an import did. `known` names what the project held already, `guessed` what files did not say.
+
+    `has_changed`: an export brought something, perhaps only lists of actors, notes or settings.
+    """
 
     added: int = 0
     events: int = 0
@@ -34,10 +37,11 @@ class Imported:
     refused: list[Refused] = field(default_factory=list)
     guessed: list[tuple[str, tuple[Guess, ...]]] = field(default_factory=list)
     against_rules: list[Refused] = field(default_factory=list)
+    has_changed: bool = False
 
     @property
     def did_something(self) -> bool:
-        return bool(self.added or self.events or self.known)
+        return bool(self.added or self.events or self.known or self.has_changed)
 
 
 def import_files(
@@ -81,12 +85,14 @@ def add_in_steps(project: Project, label: str, rows: Iterable[Article | None], r
 
 def add_dataset_in_steps(project: Project, path: Path, result: Imported) -> Steps[None]:
     """Take over one export as one undo step; one that cannot be used at all is one refusal."""
+    before = project.newest_edit
     try:
         taken = yield from import_dataset_steps(project, path)
     except BadInput as error:
         result.refused.append(Refused(path.name, str(error)))
     else:
         _count(result, taken)
+        result.has_changed = result.has_changed or project.newest_edit != before
 
 
 def preview(files: Sequence[Path], options: ReadOptions, *, format_name: str = "", report: Report = silent) -> Imported:

@@ -10,5 +10,9 @@ from annotator.use_cases.suggesting import own_pipelines
 
 
 def key_of(project: Project, article: Article) -> str:
-    known = (*project.countries, *lists.mark(project), *own_pipelines.mark())
-    return findings_key(article, project.schemes, known)
+    return findings_key(article, project.schemes, (*project.countries, *brought(project)))
+
+
+def brought(project: Project) -> tuple[str, ...]:
+    """What was brought to the suggestions: lists of actors and places, pipelines. A process reads it when it starts."""
+    return (*lists.mark(project), *own_pipelines.mark())
