@@ -110,7 +110,8 @@ ASIDES: tuple[Context, ...] = (
     ),
     Context(
         words=(
-            r"weddings?|celebrat\w+|celebratory|hunt(?:ing|ers?)|stray bullets?|accidental\w*|by accident|poach\w+|"
+            r"weddings?|celebrat\w+|celebratory|hunt(?:ing(?! (?:rifle|gun|weapon|kni[fv]))|ers?)|"
+            r"stray bullets?|accidental\w*|by accident|poach\w+|"
             r"goats|livestock|wildlife|elephants?|lions?|warders"
         ),
         unless=(

@@ -12,6 +12,7 @@ from annotator.suggestions.codes.phrases_of_arms import PHRASES_OF_ARMS
 from annotator.suggestions.codes.phrases_of_crowds import PHRASES_OF_CROWDS
 from annotator.suggestions.codes.phrases_of_fights import PHRASES_OF_FIGHTS
 from annotator.suggestions.codes.phrases_of_moves import PHRASES_OF_MOVES
+from annotator.suggestions.codes.phrases_of_wires import PHRASES_OF_WIRES
 from annotator.suggestions.codes.phrases_told_round import PHRASES_TOLD_ROUND
 
 _LISTS = (
@@ -21,6 +22,7 @@ _LISTS = (
     PHRASES_OF_MOVES,
     PHRASES_TOLD_ROUND,
     MOVES_TOLD_ROUND,
+    PHRASES_OF_WIRES,
 )
 ACLED_PHRASES: Mapping[str, tuple[str, ...]] = {
     code: tuple(dict.fromkeys(cue for each in _LISTS for cue in each.get(code, ())))

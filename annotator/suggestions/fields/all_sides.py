@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.fields.attributed import blamed, claimants
+from annotator.suggestions.fields.attributed import Heads, blamed, claimants, members_claimed
 from annotator.suggestions.fields.side_phrases import SidePhrases, phrases_of
 from annotator.suggestions.fields.side_tests import (
     VIOLENT,
+    WITHOUT_STATE,
     in_part,
     may_act,
     may_be_place,
@@ -22,7 +23,8 @@ from annotator.suggestions.fields.side_tests import (
     without,
 )
 from annotator.suggestions.fields.sides_beside import with_sentence_before, with_who_stepped_in
-from annotator.suggestions.fields.spoken_of import described, is_pronoun, meant_by, named_before
+from annotator.suggestions.fields.spoken_of import described, is_named_band, is_pronoun, meant_by, named_before
+from annotator.suggestions.fields.story_sides import with_story
 from annotator.suggestions.fields.taking_part import PREMISES
 from annotator.suggestions.fields.told_sides import harmed
 from annotator.suggestions.foreign.foreign_sides import with_neighbours
@@ -36,8 +38,13 @@ if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token
 
 _CROWDS = frozenset({"Protests", "Riots"})
+_GROUND = frozenset({"Battles", "Non-violent transfer of territory"})
+_YIELDING = word_set(
+    "fall withdraw retreat flee pull leave abandon lose surrender quit vacate evacuate cede retire depart"
+)
 _ANYBODY = word_set(
-    "assailant attacker bomber suicide group suspect raider unknown stranger sniper gunman gunmen individual"
+    "assailant attacker bomber suicide group suspect raider unknown stranger sniper gunman gunmen individual militant "
+    "insurgent rebel fighter bandit jihadist terrorist extremist militiaman militiamen kidnapper abductor captor killer"
 )
 
 
@@ -52,12 +59,15 @@ def all_sides(
         phrases = _of_two_clauses(found, phrases)
     if VIOLENT & lineage:
         phrases = _with_others_told(found, here, phrases)
+        phrases = _with_hurt(found, phrases, [pair for pair in harmed(found, here) if pair[0] is here])
     phrases = _with_rest_of_sentence(found, here, cluster, phrases, lineage)
+    if VIOLENT & lineage:
+        phrases = _with_hurt(found, phrases, harmed(found, here))
     if _CROWDS & lineage:
         phrases = with_who_stepped_in(found, here, phrases)
     if not phrases.source or not phrases.target:
         phrases = with_sentence_before(found, here, cluster, phrases, lineage)
-    return phrases
+    return with_story(found, here, phrases, lineage)
 
 
 def _with_meant(found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases) -> SidePhrases:
@@ -140,7 +150,12 @@ def _read_as(phrase: ActorPhrase, named: ActorPhrase | None) -> ActorPhrase:
     """The words in the act's own sentence with what others say of them: "assailants ... the Front claimed it"."""
     if named is None:
         return phrase
+    if phrase.head.lemma_.lower() in _ANY_BAND:
+        return _is_by(phrase, named)  # "the group" says nothing: its name is told before
     return replace(named, span=phrase.span, sentence=phrase.sentence, told=(named.span,))
+
+
+_ANY_BAND = word_set("group front organisation organization movement faction gang cartel wing cell outfit brigade")
 
 
 def _with_others_told(found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases) -> SidePhrases:
@@ -152,12 +167,25 @@ def _with_others_told(found: ArticleFindings, here: SentenceFindings, phrases: S
         told = without(_at(claimants(found, here)) or _at(blamed(found, here)), target)
         told = tuple(phrase for phrase in told if phrase not in source)
         is_own = bool(source and told) and source[0].head.lemma_.lower() in _ANYBODY
-        source = (_read_as(source[0], told[0]), *source[1:]) if is_own else (*told, *source)
-    if not target:
-        own = values_of(found, source[:1])
-        hurt = without(_at(harmed(found, here)), source)
-        target = tuple(phrase for phrase in hurt if not values_of(found, [phrase]) & own)
+        source = (_is_by(source[0], told[0]), *source[1:]) if is_own else (*told, *source)
+    if target and not _is_named(target[0]) and target[0].head.lemma_.lower() in _ATTACKERS:
+        own = [p for p in _at(members_claimed(found, here)) if is_named_band(found, p) and p not in source]
+        target = (_is_by(target[0], own[0]), *target[1:]) if own else target
     return replace(phrases, source=tuple(dict.fromkeys(source)), target=target)
+
+
+def _is_by(phrase: ActorPhrase, named: ActorPhrase) -> ActorPhrase:
+    """Who claimed it or is blamed for it, with the words of the act's own sentence for them."""
+    return replace(named, told=(phrase.span,))
+
+
+def _with_hurt(found: ArticleFindings, phrases: SidePhrases, hurt: Heads) -> SidePhrases:
+    """With those who were killed or hurt, where nothing else tells to whom it was done."""
+    if phrases.target:
+        return phrases
+    own = values_of(found, phrases.source[:1])
+    others = without(_at(hurt), phrases.source)
+    return replace(phrases, target=tuple(phrase for phrase in others if not values_of(found, [phrase]) & own))
 
 
 def _fallen(
@@ -182,9 +210,10 @@ def _at(heads: Sequence[tuple[SentenceFindings, Token]]) -> tuple[ActorPhrase, .
 
 
 def _is_named(phrase: ActorPhrase) -> bool:
-    """More than "two men" or "the assailants"."""
+    """More than "two men", "the assailants" or "militants"."""
     is_name = any(word[:1].isupper() for word in phrase.words.split()[1:])
-    return is_name or phrase.head.lemma_.lower() not in UNARMED | _ANYBODY
+    is_name = is_name or (phrase.head.i > phrase.head.sent.start and phrase.head.text[:1].isupper())
+    return is_name or phrase.head.lemma_.lower() not in UNARMED | _ANYBODY | _ATTACKERS
 
 
 def _with_rest_of_sentence(
@@ -205,9 +234,25 @@ def _with_rest_of_sentence(
         acting = () if _CROWDS & lineage else in_part(rest, "acts")
         others = [p for p in (*in_part(rest, "undergoes"), *acting) if p not in source]
         fitting = [p for p in others if not values_of(found, [p]) & own and may_undergo(p)]
+        fitting = [p for p in fitting if not _are_one_state(found, source, p)]
+        if _GROUND & lineage:  # who gave way, however far it stands
+            fitting.sort(key=lambda p: (_is_of_unarmed(found, p), head_verb(p.head).lemma_.lower() not in _YIELDING))
         # Those killed in a school rather than the school, and nobody of whom only "Ouagadougou" is known.
         target = tuple(sorted(fitting, key=lambda p: p.head.lemma_.lower() in PREMISES))[:1]
     return replace(phrases, source=source, target=target)
+
+
+def _are_one_state(found: ArticleFindings, source: Sequence[ActorPhrase], other: ActorPhrase) -> bool:
+    """As in "Afghan soldiers backed by police": the forces of a state do not fight each other, if none is named so."""
+    both = [found.readings.type_of(p.words) for p in (*source[:1], other)]
+    if both != ["State forces", "State forces"]:
+        return False
+    countries = {found.readings.own_country(p.words) for p in (*source[:1], other)} - {""}
+    return len(countries) < 2
+
+
+def _is_of_unarmed(found: ArticleFindings, phrase: ActorPhrase) -> bool:
+    return found.readings.type_of(phrase.words) in WITHOUT_STATE
 
 
 def _whole(found: ArticleFindings, here: SentenceFindings) -> list[ActorPhrase]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
@@ -141,6 +142,15 @@ def _blamed(verb: Token) -> list[Token]:
         return [head for head in subjects if head.pos_ != "PRON"]  # "said that the Front was behind the massacre"
     if lemma in ("be", "belong", "come") and any(_is_doer(head) for head in subjects):
         return [*children(verb, "attr"), *_objects(verb, "to", "from")]  # "said the attackers were deserters"
+    if lemma in ("identify", "describe", "present", "introduce") and any(
+        child.lower_ in ("themselves", "himself", "herself", "itself") for child in children(verb, "dobj")
+    ):
+        return [
+            *_objects(verb, "as"),
+            *_members(_objects(verb, "as")),
+        ]  # "identified themselves as members of the Front"
+    if _is_mutual_blame(verb, lemma):
+        return list(subjects)  # "the army and the rebels blamed each other"
     if lemma in ("fall", "point", "settle", "focus", "turn") and any(s.lemma_.lower() in _SUSPICION for s in subjects):
         return _objects(verb, "on", "at", "to", "upon", "with")
     if lemma in _OWN_DEEDS and any(child.lower_ in ("it", "them") for child in children(verb, "dobj")):
@@ -157,6 +167,40 @@ def _blamed(verb: Token) -> list[Token]:
         return []  # "accuse Rwanda of backing the rebels"
     on = _objects(verb, "on")
     return on or [head for head in children(verb, "dobj") if head.pos_ != "PRON" and head.lemma_.lower() not in _ACTS]
+
+
+def _members(heads: Sequence[Token]) -> list[Token]:
+    """The front of "members of the front"."""
+    return [
+        inner for head in heads for prep in head.children if prep.lower_ == "of" for inner in children(prep, "pobj")
+    ]
+
+
+def _is_mutual_blame(verb: Token, lemma: str) -> bool:
+    if lemma in ("trade", "exchange"):
+        return any(child.lemma_.lower() in ("blame", "accusation") for child in children(verb, "dobj"))
+    words = [token.lower_ for token in verb.subtree]
+    is_mutual = any(pair in _EACH_OTHER for pair in pairwise(words))
+    is_of_deed = any(child.lower_ == "of" for child in verb.children)  # "accuse each other of preparing an offensive"
+    return is_mutual and not is_of_deed and lemma in BLAMING | ATTRIBUTING
+
+
+_EACH_OTHER = frozenset({("each", "other"), ("one", "another"), ("the", "other")})
+
+
+def members_claimed(found: ArticleFindings, here: SentenceFindings) -> Heads:
+    """The heads of those who said that the dead were theirs: "the Front claimed the dead man as a member"."""
+    return _heads(found, here, _claiming_dead)
+
+
+def _claiming_dead(verb: Token) -> list[Token]:
+    if verb.lemma_.lower() not in ("claim", "mourn", "name", "identify", "confirm", "announce", "say", "acknowledge"):
+        return []
+    words = {token.lemma_.lower() for token in verb.subtree}
+    is_own = bool(words & {"its", "their"}) or verb.lemma_.lower() == "claim"
+    is_of_dead = bool(words & {"dead", "die", "kill", "slain", "death", "martyr"})
+    is_member = bool(words & {"member", "fighter", "commander", "militant", "combatant", "own", "militiaman"})
+    return list(children(verb, "nsubj")) if is_own and is_of_dead and is_member else []
 
 
 def _is_doer(head: Token) -> bool:

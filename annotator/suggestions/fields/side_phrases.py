@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.attributed import ATTRIBUTING, BLAMING, blamed_by
 from annotator.suggestions.fields.spoken_of import is_pronoun
-from annotator.suggestions.fields.taking_part import part_of, phrases_between
+from annotator.suggestions.fields.taking_part import BURSTING, TO_PEOPLE, part_of, phrases_between
 from annotator.suggestions.foreign.foreign_sides import foreign_sides
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import GROUP_NOUNS, ActorPhrase, counts_things
 from annotator.suggestions.people.people_words import UNARMED
+from annotator.suggestions.people.person_nouns import names_a_person
 from annotator.suggestions.triggers.arguments import MUTUAL, Sides, is_modifier, owners_of, phrases_at, sides_of
 from annotator.suggestions.triggers.clauses import SPEAKING
 from annotator.suggestions.triggers.clusters import Cluster
@@ -44,7 +45,7 @@ def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
         more = sides_of([cluster.verb], cluster.tokens)
         sides = Sides(sides.source + more.source, sides.target + more.target)
     between = [] if is_speech else list(phrases_between([cluster.verb, *cluster.tokens]))
-    if len(between) > 1 and len(both := phrases_of(here, between)) > 1:
+    if between and len(both := phrases_of(here, between)) > 1:
         return SidePhrases(both[:1], both[1:])  # "fighting broke out between the army and the rebels"
     if not is_speech:
         sides = _rightly_placed(here, cluster, sides)
@@ -124,14 +125,26 @@ def _people(here: SentenceFindings, head: Token) -> Iterator[ActorPhrase]:
     """As in "among people", "thousands marched", where nothing else says who they are."""
     if counts_things(head):
         return
-    if head.pos_ == "NOUN" and head.lemma_.lower() in GROUP_NOUNS | UNARMED:
+    if (head.pos_ == "NOUN" and head.lemma_.lower() in GROUP_NOUNS | UNARMED) or _is_somebody(head):
         yield ActorPhrase(here.sentence.span_of([head]), head.text, head, here.sentence.number)
     if head.pos_ == "NOUN" and head.lemma_.lower() in _MANY:
         whom = [inner for prep in head.children if prep.lower_ == "of" for inner in prep.children]
         yield ActorPhrase(here.sentence.span_of([head, *whom]), "people", head, here.sentence.number)
 
 
+def _is_somebody(head: Token) -> bool:
+    """A picker or a machinist, where people and no tools stand: "shot five pickers", "five pickers fled"."""
+    lemma = head.head.lemma_.lower()
+    if head.dep_ in ("dobj", "nsubjpass"):
+        return lemma in TO_PEOPLE and names_a_person(head)
+    return head.dep_ in ("nsubj", "conj") and lemma not in BURSTING and names_a_person(head)
+
+
 _AIRCRAFT = word_set("jet plane aircraft bomber")
+_GROUNDS = word_set(
+    "border frontier capital town city village district province region coast soil airspace water highway road street "
+    "side hill mountain desert language peninsula island countryside quarter neighbourhood valley bank winter summer"
+)
 _MANY = word_set("thousand hundred dozen score ten")
 
 
@@ -140,6 +153,8 @@ def _modifier(here: SentenceFindings, token: Token) -> Iterator[ActorPhrase]:
     if not is_modifier(token) or (token.lemma_.lower() == "fighter" and token.head.lemma_.lower() in _AIRCRAFT):
         return
     is_nation = token.ent_type_ in ("NORP", "GPE")
+    if is_nation and token.head.lemma_.lower() in _GROUNDS:
+        return
     if is_nation or token.lemma_.lower() in GROUP_NOUNS or token.ent_type_ == "ORG":
         span = here.sentence.span_of([token])
         is_state = is_nation or token.lemma_.lower() in ("government", "regime")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.fields.taking_part import Part, part_of
+from annotator.suggestions.fields.taking_part import TO_PEOPLE, Part, part_of
 from annotator.suggestions.found import ArticleFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.people.people_words import BODIES, UNARMED
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 WITHOUT_STATE = frozenset({"Civilians", "Protesters", "Rioters"})
@@ -29,12 +33,15 @@ def values_of(found: ArticleFindings, phrases: Sequence[ActorPhrase]) -> set[str
 
 def may_act(found: ArticleFindings, phrase: ActorPhrase, lineage: Set[str]) -> bool:
     """Whoever commits violence bears arms, or nobody knows who they are."""
+    if "Riots" in lineage and phrase.head.lemma_.lower() in _FORCES:
+        return False
     if not VIOLENT & lineage:
         return True
     kind, lemma = found.readings.type_of(phrase.words), phrase.head.lemma_.lower()
     return kind not in WITHOUT_STATE if kind else lemma not in UNARMED - _ANY_MEN
 
 
+_FORCES = word_set("battalion brigade platoon squad regiment patrol contingent police army team troop")
 _ANY_MEN = word_set("man men individual youth stranger motorcyclist")
 
 
@@ -42,23 +49,30 @@ def may_undergo(phrase: ActorPhrase) -> bool:
     return phrase.head.lemma_.lower() not in _NOBODY_STRUCK
 
 
-_NOBODY_STRUCK = BODIES | {"part", "source", "official", "spokesman", "spokeswoman", "media"}
-
-
-_TO_PEOPLE = word_set(
-    "kill shoot arrest detain abduct kidnap murder behead execute wound injure beat stab capture seize free "
-    "release hang "
-    "assassinate assault ambush take sentence jail hold whisk drag rape torture lynch"
-)
+_NOBODY_STRUCK = BODIES | {"part", "source", "spokesman", "spokeswoman", "media"}
 
 
 def may_be_place(found: ArticleFindings, phrase: ActorPhrase) -> bool:
     """A name that nobody knows, without an article, where towns stand too."""
     head = phrase.head
-    is_person = head.ent_type_ == "PERSON" and (head.head.lemma_.lower() in _TO_PEOPLE or head.dep_ == "nsubjpass")
+    if _is_before_town(head) or (head.lemma_.lower() == "bank" and any(c.lower_ in _BANKS for c in head.children)):
+        return True
+    is_person = head.ent_type_ == "PERSON" and (head.head.lemma_.lower() in TO_PEOPLE or head.dep_ == "nsubjpass")
     if head.pos_ != "PROPN" or is_person:
         return False
     step = next((each for each in (head, *head.ancestors) if each.dep_ != "conj"), head)
     is_there = step.dep_ == "dobj" or (step.dep_ == "pobj" and step.head.lower_ in ("of", "at", "on", "in", "from"))
     is_bare = not any(child.dep_ in ("det", "appos") for child in head.children)
     return is_there and is_bare and not found.readings.read(phrase.words, "name")
+
+
+def _is_before_town(head: Token) -> bool:
+    """The Marsabit of "near Marsabit town"."""
+    return head.dep_ == "compound" and head.pos_ == "PROPN" and head.head.lemma_.lower() in _TOWNS
+
+
+_TOWNS = word_set(
+    "town city village district county province area region state municipality airport highway road suburb township "
+    "junction street square bridge valley"
+)
+_BANKS = word_set("opposite left right east west north south eastern western northern southern river far near other")

@@ -21,12 +21,14 @@ _IT = word_set("it its")
 _COLLECTIVE = word_set(
     "police army military gang group crowd family mob militia navy force crew people men women children troops "
     "coalition "
-    "faction movement party team patrol convoy government"
+    "faction movement party team patrol convoy government front brigade wing cell cartel clan alliance union force "
+    "unit battalion squad organisation organization"
 )
 _ARMED_BAND = word_set(
     "group rebel militant militiaman militiamen insurgent fighter gang movement jihadist extremist faction "
     "militia gunman "
-    "gunmen attacker assailant guerrilla bandit separatist terrorist kidnapper abductor captor"
+    "gunmen attacker assailant guerrilla bandit separatist terrorist kidnapper abductor captor front organisation "
+    "organization cartel clan brigade"
 )
 _ARMED_TYPES = frozenset({"Rebel group", "Political militia", "Identity militia"})
 _THE = frozenset({"the", "these", "those", "that", "this", "both"})
@@ -66,7 +68,7 @@ def named_before(found: ArticleFindings, here: SentenceFindings, phrase: ActorPh
         earlier = [each for each in sentence.actors if each.span.end <= phrase.span.start]
         same = [each for each in earlier if each.head.lemma_.lower() == lemma and _says_more(each)]
         if not same and lemma in _ARMED_BAND and at <= SENTENCES_BACK:
-            same = [each for each in earlier if _is_named_band(found, each)]
+            same = [each for each in earlier if is_named_band(found, each)]
         if same:
             yield same[-1]
             return
@@ -79,7 +81,7 @@ def described(found: ArticleFindings, here: SentenceFindings, phrase: ActorPhras
     text = found.article.text
     for each in here.actors:
         is_after = phrase.span.end <= each.span.start <= phrase.span.end + _FARTHEST
-        if is_after and _is_named_band(found, each) and _OF_GROUP.fullmatch(text, phrase.span.end, each.span.start):
+        if is_after and is_named_band(found, each) and _OF_GROUP.fullmatch(text, phrase.span.end, each.span.start):
             yield each
             return
 
@@ -94,14 +96,15 @@ _OF_GROUP = re.compile(
 
 def is_bare(phrase: ActorPhrase) -> bool:
     """As in "the rebels": an article and a noun."""
-    return " " not in phrase.words and any(child.lower_ in _THE for child in phrase.head.children)
+    words = phrase.words.removeprefix("same ")
+    return " " not in words and any(child.lower_ in _THE for child in phrase.head.children)
 
 
 def _says_more(phrase: ActorPhrase) -> bool:
     return any(child.pos_ == "PROPN" or child.ent_type_ in ("NORP", "ORG", "GPE") for child in phrase.head.children)
 
 
-def _is_named_band(found: ArticleFindings, phrase: ActorPhrase) -> bool:
+def is_named_band(found: ArticleFindings, phrase: ActorPhrase) -> bool:
     is_name = any(word[:1].isupper() for word in phrase.words.split())
     return is_name and not _speaks(phrase.head) and found.readings.type_of(phrase.words) in _ARMED_TYPES
 

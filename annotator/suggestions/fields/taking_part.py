@@ -39,6 +39,11 @@ _BEING = word_set("be have seem become remain belong consist include stand lie l
 _AT = word_set("against on at upon among amid into onto targeting towards toward")
 _TAKING = word_set("take retake capture recapture seize wrest win regain reclaim snatch steal grab")
 _STRIKES = word_set("attack fire assault ambush shot bombardment raid gunfire shelling rocket missile drone mortar")
+TO_PEOPLE = word_set(
+    "kill shoot arrest detain abduct kidnap murder behead execute wound injure beat stab capture seize free release "
+    "hang assassinate assault ambush take sentence jail hold whisk drag rape torture lynch hack massacre slaughter "
+    "evict gun mow cut hurt burn poison rob flog strip expel deport tie"
+)
 
 
 def part_of(head: Token) -> Part:
@@ -135,13 +140,13 @@ def _of_object(step: Token, preposition: Token) -> Part:
     if word == "with":
         is_fight = lemma in _FIGHTING or over.lower_ in ("fire", "shots")
         return "undergoes" if is_fight else ""
-    if word in _WHERE and lemma in _BURSTING:
+    if word in _WHERE and lemma in BURSTING:
         return "undergoes"
     return "undergoes" if word in _AT and lemma not in SPEAKING else ""
 
 
 _PARTS = word_set("courtyard gate roof wall door entrance front yard edge side middle centre center lobby room rear")
-_BURSTING = word_set("explode burst detonate go land fall hit crash blow rain ram drop")
+BURSTING = word_set("explode burst detonate go land fall hit crash blow rain ram drop")
 _WHERE = word_set("in inside near outside among amid beside under by at on behind into onto")
 _SENT = word_set("drop fire launch lob throw shoot hurl release")
 _DEEDS = word_set(

@@ -48,6 +48,8 @@ def _hurt(token: Token) -> Iterator[Token]:
         yield from children(token, "dobj", "nsubjpass")
     elif lemma in _DYING or _is_loss(token, lemma):
         yield from children(token, "nsubj")
+    elif lemma in _FINDING and (_tells_death(token) or _is_under_ruins(token)):
+        yield from children(token, "nsubjpass", "dobj")
     elif lemma == "fall":
         subjects = [*children(token, "nsubj"), *(a for s in children(token, "nsubj") for a in children(s, "appos"))]
         yield from (head for head in subjects if head.lemma_.lower() in _FELL | UNARMED)
@@ -55,6 +57,19 @@ def _hurt(token: Token) -> Iterator[Token]:
         yield from children(token, "dobj")
     elif lemma == "arrive" and any(child.lemma_.lower() in ("hospital", "clinic") for child in token.subtree):
         yield from children(token, "nsubj")
+
+
+_FINDING = word_set("find dig pull recover drag discover bring carry")
+
+
+def _tells_death(verb: Token) -> bool:
+    return any(child.lower_ in ("dead", "lifeless") for child in verb.children)
+
+
+def _is_under_ruins(verb: Token) -> bool:
+    """As in "two women were found in the rubble"."""
+    below = (inner for prep in verb.children if prep.dep_ == "prep" for inner in prep.children)
+    return any(inner.lemma_.lower() in ("rubble", "debris", "ruin", "wreckage") for inner in below)
 
 
 def _is_loss(verb: Token, lemma: str) -> bool:

@@ -74,8 +74,14 @@ def actors_of(
             *(value(field, parts, "inferred", (doer.span,), "doers by what they did", 0.85) for parts in meant),
             *values,
         ]
-    # What no list knows is only offered as it stands: an actor that is known says more.
-    return distinct(sorted(values, key=lambda each: each.rule == AS_WRITTEN))
+    # What no list knows is only offered as it stands: an actor that is known says more, unless that is any people.
+    is_name = bool(own) and _is_unknown_name(own[0])
+    return distinct(values if is_name else sorted(values, key=lambda each: each.rule == AS_WRITTEN))
+
+
+def _is_unknown_name(phrase: ActorPhrase) -> bool:
+    """The Caparrapos, of whom no list has heard."""
+    return phrase.head.pos_ == "PROPN" and phrase.head.ent_type_ in ("ORG", "PERSON", "NORP")
 
 
 def _armed_people(
@@ -157,11 +163,24 @@ def _read(
     for rank, parts in enumerate(readings):
         origin: Origin = "inferred" if phrase.is_place_name else "text"
         yield value(field, parts, origin, evidence, "actor list", score - 0.3 * rank)
+    if not readings and (kind := _KINDS.get(phrase.head.lemma_.lower())) and not phrase.words[:1].isupper():
+        for parts in _meanings(field, scheme, found, kind)[:1]:
+            yield value(field, parts, "inferred", evidence, "whom such a word names", score - 0.1)
     if not readings and phrase.head.lemma_.lower() in UNARMED:
         for parts in _meanings(field, scheme, found, "civilians")[:1]:
             yield value(field, parts, "inferred", evidence, "unarmed people", score - 0.15)
     if not readings and field.coding == "name":
         yield value(field, {"value": phrase.words}, "text", evidence, AS_WRITTEN, min(0.5, score - 0.35))
+
+
+_KINDS = {
+    **dict.fromkeys(word_set("terrorist gunner assailant attacker raider kidnapper marauder ambusher"), "armed group"),
+    **dict.fromkeys(word_set("constable officer inspector sergeant"), "police"),
+    **dict.fromkeys(
+        word_set("platoon battalion regiment sapper trooper commando conscript brigade contingent"), "army"
+    ),
+}
+"""What a common word for armed people means, where the list of actors has not the very phrase."""
 
 
 def _group(words: str) -> str:

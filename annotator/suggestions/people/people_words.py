@@ -41,7 +41,8 @@ UNARMED = word_set(
     "fiance fiancee girlfriend boyfriend stepson stepdaughter godfather in-law kinsman kinswoman compatriot fellow "
     "ranger forester technician nun monk "
     "watchman northerner southerner easterner westerner outsider newcomer volunteer expatriate prospector "
-    "quarryman jogger spectator fan supporter sympathiser sympathizer"
+    "quarryman jogger spectator fan supporter sympathiser sympathizer agitator picker mason harvester gleaner "
+    "reaper milker roaster weaver spinner dyer grower breeder rider boarder lodger renter striker sitter"
 )
 BEARING_ARMS = word_set(
     "gunner marksman marksmen rifleman riflemen triggerman triggermen sharpshooter artilleryman artillerymen "
@@ -57,7 +58,8 @@ BEARING_ARMS = word_set(
     "invader occupier "
     "partisan irregulars warlord outlaw brigand criminal robber jailer warden stranger motorcyclist "
     "regiment division "
-    "platoon garrison ruler contingent detachment taskforce janjaweed"
+    "platoon garrison ruler contingent detachment taskforce janjaweed personnel constable commando legionary "
+    "irregular conscript reservist paratroop artilleryman cavalry cavalryman grenadier fusilier"
 )
 BODIES = word_set(
     "chairman chairwoman director analyst expert economist adviser advisor coordinator representative "

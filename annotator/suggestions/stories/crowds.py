@@ -14,7 +14,8 @@ from annotator.model.text.span import Span
 
 PROTEST = "Peaceful protest"
 ANSWERS = ("Protest with intervention", "Excessive force against protesters")
-OF_CROWDS = frozenset({PROTEST, *ANSWERS, "Violent demonstration"})
+RIOT = "Violent demonstration"
+OF_CROWDS = frozenset({PROTEST, *ANSWERS, RIOT})
 
 
 def is_answer(event: EventSuggestion, before: EventSuggestion) -> bool:
@@ -43,7 +44,7 @@ def _escalated(
     event: EventSuggestion, scheme: Scheme, answers: Mapping[Span, tuple[RankedCode, ...]]
 ) -> EventSuggestion:
     codes = next((answers[span] for span in event.also if span in answers), ())
-    if event.codes[0].code != PROTEST or not codes or codes[0].code not in ANSWERS:
+    if event.codes[0].code != PROTEST or not codes or codes[0].code not in (*ANSWERS, RIOT):
         return event
     merged = (*codes[:1], event.codes[0], *codes[1:])[: len(event.codes)]
     name = scheme.code_field.name

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.people.actors import AGENTIVE, GROUP_NOUNS, ActorPhrase
+from annotator.suggestions.people.person_nouns import names_a_person
 from annotator.suggestions.triggers.clauses import LIGHT, head_verb
 
 if TYPE_CHECKING:
@@ -47,9 +48,10 @@ def sides_of(triggers: Sequence[Token], acts: Sequence[Token] = ()) -> Sides:
         verb = head_verb(trigger)
         is_gerund = trigger.tag_ == "VBG" and trigger.dep_ in ("nsubj", "pobj", "dobj")
         if is_gerund or trigger.pos_ in ("NOUN", "PROPN"):
-            noun_source, noun_target = _around_noun(trigger)
-            source += noun_source
-            target += noun_target
+            for noun in (trigger, *_strike_of(trigger)):
+                noun_source, noun_target = _around_noun(noun)
+                source += [t for t in noun_source if t not in triggers]
+                target += noun_target
         if verb.pos_ in ("VERB", "AUX"):
             verb_source, verb_target = _around_verb(verb, {*triggers, *acts})
             if any(t in target or t in dead for t in verb_source) or any(t in source for t in verb_target):
@@ -71,12 +73,22 @@ def sides_of(triggers: Sequence[Token], acts: Sequence[Token] = ()) -> Sides:
     return Sides(sources, tuple(dict.fromkeys((*targets, *harmed))))
 
 
+def _strike_of(trigger: Token) -> Iterator[Token]:
+    """The fire of "Azeri rocket fire", whose words before it tell who fired."""
+    if trigger.dep_ == "compound" and trigger.head.lemma_.lower() in _STRIKES:
+        yield trigger.head
+
+
+_STRIKES = word_set(
+    "fire attack strike barrage salvo raid assault bombardment shelling blast explosion ambush bombing volley launch"
+)
 _HARMING = word_set("kill die wound injure hurt leave slay perish")
 
 
 def _is_person(trigger: Token) -> bool:
     """As in "a suicide bomber", "protesters": the word tells of the act and of who did it."""
-    return trigger.pos_ == "NOUN" and trigger.lemma_.lower() in GROUP_NOUNS and trigger.dep_ != "compound"
+    is_person = trigger.lemma_.lower() in GROUP_NOUNS or names_a_person(trigger)
+    return trigger.pos_ == "NOUN" and is_person and trigger.dep_ != "compound"
 
 
 def _others(tokens: Iterable[Token], source: Sequence[Token]) -> list[Token]:
@@ -94,15 +106,18 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
     agents = [
         inner for child in verb.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"
     ]
-    if is_passive or verb.lemma_.lower() in _DYING:
+    hands = list(_in_hands_of(verb))
+    if is_passive or hands or verb.lemma_.lower() in _DYING:
         target += subject
-        source += agents
+        source += [*agents, *hands]
     else:
         source += subject
     for child in verb.children:
         if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
-            if child not in triggers and child.lemma_.lower() not in _SHOTS and verb.lemma_.lower() != "carry":
-                target.append(child)
+            is_act = child in triggers and not _is_person(child)
+            if not is_act and child.lemma_.lower() not in _SHOTS and verb.lemma_.lower() != "carry":
+                target.append(verb.head if child.lower_ == "whom" and verb.dep_ == "relcl" else child)
+                target += _from_in(verb, child)
         elif child.dep_ in ("prep", "dative") and child.lower_ in _AGAINST:
             objects = [inner for inner in child.children if inner.dep_ == "pobj"]
             dated = [inner for inner in objects if child.i < verb.i and _starts_with_date(inner)]
@@ -115,6 +130,26 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
         # "launched an attack on X": X hangs on the noun; "in X" is a place.
         target = [t for t in target if t.dep_ == "pobj"]
     return source, target
+
+
+def _from_in(verb: Token, taken: Token) -> Iterator[Token]:
+    """The fighters of "took the centre of town from fighters", wherever the parser hangs them."""
+    if "from" in _MORE_TARGETS.get(verb.lemma_.lower(), ()):
+        for word in taken.subtree:
+            if word.lower_ == "from" and word.dep_ == "prep":
+                yield from (inner for inner in word.children if inner.dep_ == "pobj")
+
+
+def _in_hands_of(verb: Token) -> Iterator[Token]:
+    """The mob of "met his end at the hands of a mob", "died in the hands of their captors"."""
+    near = [child for child in verb.children if child.dep_ == "prep"]
+    near += [
+        inner for child in verb.children if child.dep_ == "dobj" for inner in child.children if inner.dep_ == "prep"
+    ]
+    for prep in near:
+        for hand in prep.children:
+            if hand.lemma_.lower() == "hand" and prep.lower_ in ("in", "at"):
+                yield from (whose for of in hand.children if of.lower_ == "of" for whose in of.children)
 
 
 _FIRED = word_set("barrage salvo volley hail wave")
@@ -132,11 +167,12 @@ def subject_of(verb: Token) -> tuple[list[Token], bool]:
     """The verb's subject, its own or that of the verb it is joined to, and whether it is acted on."""
     step = verb
     for _ in range(4):
-        for child in step.children:
+        # The nearest before the verb: a town at the head of a paragraph may be read as one more subject.
+        for child in sorted(step.children, key=lambda child: (child.i > step.i, abs(child.i - step.i))):
             if child.dep_ in ("nsubj", "nsubjpass"):
                 is_passive = _is_participle(verb) if verb != step else child.dep_ == "nsubjpass"
                 is_passive = is_passive or (child.dep_ == "nsubjpass" and _shares_auxiliary(verb))
-                return [_antecedent(child, step)], is_passive
+                return [_antecedent(child, step)], is_passive or _is_of_headline(verb)
         if step.dep_ in ("acl", "relcl") and step.head.pos_ in ("NOUN", "PROPN"):
             has_object = any(child.dep_ == "dobj" for child in step.children)
             if has_object and step.dep_ == "acl" and step.tag_ in ("VBD", "VBN") and step.head.dep_ == "pobj":
@@ -180,7 +216,24 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     """What the relative clause is about, for "which" and "who"."""
     if subject.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
         return verb.head
+    if subject.lemma_.lower() in _WHEREABOUTS:  # "Further south, an armed group announced"
+        return next((child for child in subject.children if child.dep_ == "appos"), subject)
     return subject
+
+
+_WHEREABOUTS = word_set("south north east west elsewhere meanwhile southeast northeast southwest northwest")
+
+
+def _is_of_headline(verb: Token) -> bool:
+    """As in "Two boys killed as shell hits schoolyard": the verb of a headline that leaves out "were"."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.lemma_.lower() not in _DONE_TO_PEOPLE:
+        return False
+    links = {child.dep_ for child in verb.children}
+    after = {child.lower_ for child in verb.children if child.i > verb.i}
+    return not links & {"dobj", "aux", "auxpass"} and bool(after & {"as", "in", "by", "when", "after", "near", "at"})
+
+
+_DONE_TO_PEOPLE = word_set("kill wound injure hurt abduct kidnap arrest detain behead murder slay displace hospitalise")
 
 
 _MEANS = word_set("air drone car suicide bomb rocket mortar artillery missile grenade gun knife")
@@ -237,7 +290,9 @@ def _joined_before(noun: Token) -> Iterator[Token]:
 def _with_conjuncts(tokens: Iterable[Token], skip: set[Token]) -> tuple[Token, ...]:
     found: list[Token] = []
     for token in tokens:
-        for each in (*_joined_before(token), token, *token.conjuncts):
+        # "the Shining Path (SL) guerrillas and the deserters": the second hangs on what is read as an apposition.
+        apposed = [other for child in token.children if child.dep_ == "appos" for other in child.conjuncts]
+        for each in (*_joined_before(token), token, *token.conjuncts, *apposed):
             if each not in found and each not in skip:
                 found.append(each)
     return tuple(found)

@@ -18,7 +18,7 @@ _WORDY_DOERS = word_set(
     "ally critic reporter lawmaker senator legislator congressman minister deputy parliament senate congress cabinet "
     "opposition shareholder investor retailer economist analyst commentator columnist newspaper editorial regulator "
     "watchdog bank company firm carmaker airline retailer insurer bookmaker hacker speculator coach striker champion "
-    "goalkeeper keeper midfielder winger defender team side squad club batsman bowler boxer sprinter cyclist jockey "
+    "goalkeeper keeper midfielder winger defender team side club batsman bowler boxer sprinter cyclist jockey "
     "novelist author filmmaker director lawyer judge court tribunal jury regulator backbencher coalition "
     "candidate speaker consumer customer competitor scientist researcher doctor museum gallery theatre "
     "currency dollar euro rouble ruble rial peso naira rand lira yuan share stock market price rate inflation economy "
