@@ -212,7 +212,7 @@ def _at(heads: Sequence[tuple[SentenceFindings, Token]]) -> tuple[ActorPhrase, .
 def _is_named(phrase: ActorPhrase) -> bool:
     """More than "two men", "the assailants" or "militants"."""
     is_name = any(word[:1].isupper() for word in phrase.words.split()[1:])
-    is_name = is_name or (phrase.head.i > phrase.head.sent.start and phrase.head.text[:1].isupper())
+    is_name = is_name or (phrase.head is not phrase.head.sent[0] and phrase.head.text[:1].isupper())
     return is_name or phrase.head.lemma_.lower() not in UNARMED | _ANYBODY | _ATTACKERS
 
 

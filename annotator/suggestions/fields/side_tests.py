@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.taking_part import TO_PEOPLE, Part, part_of
 from annotator.suggestions.found import ArticleFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.people.people_words import BODIES, UNARMED
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from annotator.suggestions.text.tokens import Token
 
 VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 WITHOUT_STATE = frozenset({"Civilians", "Protesters", "Rioters"})

@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.attributed import blamed, children, here_and_after
 from annotator.suggestions.fields.side_phrases import SidePhrases, phrases_of
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from annotator.suggestions.text.tokens import Token
 
 _ARMED_TYPES = frozenset({"Rebel group", "Political militia", "Identity militia"})
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from annotator.model.text.word_sets import word_set
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from annotator.suggestions.text.tokens import Token
 
 _ENDINGS = ("er", "or", "ist", "eer", "man", "men", "woman", "women", "ee", "ian", "ster", "keeper")
 _THINGS = word_set(
