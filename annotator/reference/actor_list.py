@@ -130,7 +130,8 @@ class ActorList:
         longest_first = sorted(names, key=len, reverse=True)
         # Arabic writes "and", "in", "for" and the article together with the word.
         before = r"(?<![^\W_])(?:و?[بلكف]?(?:ال|لل)?(?=[؀-ۿ]))?"
-        return re.compile(rf"{before}({'|'.join(map(re.escape, longest_first))})(?![^\W_])"), names
+        first = f"(?=[{''.join(map(re.escape, {name[0] for name in names}))}])"  # most words begin with none of these
+        return re.compile(rf"{before}{first}({'|'.join(map(re.escape, longest_first))})(?![^\W_])"), names
 
 
 _WORDS = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")

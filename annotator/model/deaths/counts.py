@@ -128,7 +128,7 @@ def read_typed(typed: str) -> DeathsReading | None:
 
 def _in_sentence(text: str, sentence: Span) -> list[tuple[Span, DeathsReading]]:
     quote = sentence.of(text)
-    if not patterns.SIGN.search(quote):
+    if not patterns.SIGN.search(quote.lower()):
         return []
     found = list(_labelled(sentence, quote)) or list(_without_number(sentence, quote))[:1]
     if patterns.BACKGROUND.search(quote):

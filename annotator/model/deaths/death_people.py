@@ -53,8 +53,10 @@ def is_body(words: Words, end: int) -> bool:
 
 def is_both(words: Words, at: int) -> bool:
     """As in "both guards died", but not in "both sides", "both a guard and a cook"."""
+    if word_at(words, at) != "both":
+        return False
     end = noun_phrase_end(words, at + 1)
-    if word_at(words, at) != "both" or end == at + 1:
+    if end == at + 1:
         return False
     noun = words[end - 1].text
     is_plural = noun.endswith("men") or (noun.endswith("s") and not noun.endswith("ss"))

@@ -110,10 +110,13 @@ def word_at(words: Words, at: int) -> str:
 
 def starts(words: Words, at: int, phrases: frozenset[tuple[str, ...]]) -> int:
     """The length of the longest of `phrases` that stands at word `at`, or 0."""
-    next_words = tuple(word.text for word in words[at : at + 5])
+    next_words = tuple([word.text for word in words[at : at + 5]])
     if phrases is words_of.DYING and next_words[1:3] == ("to", "death") and next_words[0].endswith(_PARTICIPLE):
         return 3  # "battered to death"
-    return next((length for length in range(len(next_words), 0, -1) if next_words[:length] in phrases), 0)
+    for length in range(len(next_words), 0, -1):
+        if next_words[:length] in phrases:
+            return length
+    return 0
 
 
 _PARTICIPLE = ("ed", "en", "bed", "shot", "burnt", "bled", "hung", "cut")

@@ -53,9 +53,10 @@ def named(words: Words, at: int) -> Amount | None:
 
 def bare(words: Words, at: int) -> Amount | None:
     """One victim as headlines name it: "Gunmen kill mayor", "Gang kills pharmacist"."""
+    if word_at(words, at - 1) not in _KILLS or words[at].is_name:
+        return None
     end = noun_phrase_end(words, at)
-    is_killed = word_at(words, at - 1) in _KILLS and not words[at].is_name
-    if not is_killed or end == at or words[end - 1].text not in _PERSONS | words_of.TITLES:
+    if end == at or words[end - 1].text not in _PERSONS | words_of.TITLES:
         return None
     return Amount(at, at, end, 1, 1, 1, words_of.ONE_VICTIM)
 

@@ -31,9 +31,9 @@ OWN, NEAR, ELSEWHERE, OF_SAYING = range(4)
 
 def dates_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> tuple[Value, ...]:
     """The phrase that governs the trigger, then the sentence's others; else what the story tells of its days."""
-    ordered = sorted(here.dates, key=lambda pair: _date_order(here, cluster, pair))
-    values = [_date_value(field, pair, "text", 0.9 - 0.1 * at) for at, pair in enumerate(ordered)]
-    is_own = any(_date_order(here, cluster, pair)[0] != OF_SAYING for pair in ordered)
+    ordered = _in_order(here, cluster)
+    values = [_date_value(field, pair, "text", 0.9 - 0.1 * at) for at, (_, pair) in enumerate(ordered)]
+    is_own = any(order[0] != OF_SAYING for order, _ in ordered)
     before = None if is_own else _story_day(found, here, cluster)
     if before is not None:
         # "The next morning ... In the battle four died, a spokesman said on Wednesday": Wednesday dates the statement.
@@ -84,8 +84,7 @@ def _story_day(found: ArticleFindings, here: SentenceFindings, cluster: Cluster)
 
 def governing_date(here: SentenceFindings, cluster: Cluster) -> Told | None:
     """The date phrase of the trigger's own clause, or None."""
-    ordered = sorted(here.dates, key=lambda pair: _date_order(here, cluster, pair))
-    near = [pair for pair in ordered if not here.sentence.is_parsed or _date_order(here, cluster, pair)[0] <= NEAR]
+    near = [pair for order, pair in _in_order(here, cluster) if not here.sentence.is_parsed or order[0] <= NEAR]
     # "on Thursday ... since 2017": a day says more of an act than a stretch.
     return next((pair for pair in near if pair[1].precision == "day"), next(iter(near), None))
 
@@ -95,6 +94,11 @@ def own_dates(here: SentenceFindings, cluster: Cluster) -> list[Told]:
     if not here.sentence.is_parsed:
         return []
     return [pair for pair in here.dates if _date_order(here, cluster, pair)[0] == OWN]
+
+
+def _in_order(here: SentenceFindings, cluster: Cluster) -> list[tuple[tuple[int, int], Told]]:
+    """The date phrases of the sentence, nearest to the trigger first, each with how it stands to it."""
+    return sorted(((_date_order(here, cluster, pair), pair) for pair in here.dates), key=lambda each: each[0])
 
 
 def _date_order(here: SentenceFindings, cluster: Cluster, pair: Told) -> tuple[int, int]:

@@ -71,7 +71,7 @@ class ActorReadings:
         `write`: how the scheme writes an actor of the shipped list; the project's own are written already.
         """
         found: list[Parts] = []
-        own = self._own.get(fold(words), {}).get(coding)
+        own = self._own.get(fold(words), {}).get(coding) if self._own else None
         if own:
             found.append(own)
         for meaning in self._in_order(words, coding):
@@ -112,10 +112,9 @@ class ActorReadings:
         return meanings
 
     def _meanings(self, words: str) -> tuple[ActorMeaning, ...]:
-        if not any(letter.isalnum() for letter in words):
-            return ()
         if words not in self._seen:
-            self._seen[words] = tuple(self._actors.read(words, self._countries, self._on))
+            is_told = any(map(str.isalnum, words))
+            self._seen[words] = tuple(self._actors.read(words, self._countries, self._on)) if is_told else ()
         return self._seen[words]
 
 

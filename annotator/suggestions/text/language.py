@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -70,11 +71,21 @@ class Sentence:
 
     def tokens_from(self, start: int, end: int) -> list[Token]:
         """The tokens that this stretch of the article touches."""
-        first, last = start - self.shift, end - self.shift
-        return [t for t in self.tokens if t.idx < last and t.idx + len(t.text) > first]
+        first = bisect_right(self.tokens, start - self.shift, key=_end)
+        return list(self.tokens[first : bisect_left(self.tokens, end - self.shift, key=_start)])
 
     def tokens_in(self, span: Span) -> list[Token]:
-        return [t for t in self.tokens if span.start <= t.idx + self.shift < span.end]
+        """The tokens that begin in it."""
+        first = bisect_left(self.tokens, span.start - self.shift, key=_start)
+        return list(self.tokens[first : bisect_left(self.tokens, span.end - self.shift, lo=first, key=_start)])
+
+
+def _start(token: Token) -> int:
+    return token.idx
+
+
+def _end(token: Token) -> int:
+    return token.idx + len(token.text)
 
 
 class Reader:
