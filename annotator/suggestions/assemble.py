@@ -61,6 +61,7 @@ class EventMaker:
         events: list[EventSuggestion] = []
         going_on: dict[Span, Goes] = {}
         answers: dict[Span, tuple[RankedCode, ...]] = {}
+        named: set[Span] = set()
         least = LEAST_IN_ARTICLE if self._traits.folds_sentence and not is_snippet(found) else LEAST_SCORE
         is_other = is_in_another_language(found.article.language, found.article.text)
         for here in found.sentences:
@@ -76,13 +77,21 @@ class EventMaker:
                     elif goes is None and is_beside and is_of_same_ground(event, events[-1]):
                         goes = "act"
                     events.append(event)
+                    if draft.cluster.is_only_named:
+                        named.add(event.trigger)
                     if goes is not None and self._traits.folds_sentence:
                         # A note that tells of harm alone was written down for it.
                         going_on[event.sentence] = "act" if goes == "harm" and is_note(found) else goes
             yield
         is_article = self._traits.folds_sentence and not is_snippet(found)
         told = folded(
-            events, self.scheme, headline(found), going_on, is_article=is_article, published=found.article.published
+            events,
+            self.scheme,
+            headline(found),
+            going_on,
+            named=named,
+            is_article=is_article,
+            published=found.article.published,
         )
         return anchored(escalated(told, self.scheme, answers), found) if is_article else told
 

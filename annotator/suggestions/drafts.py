@@ -14,7 +14,7 @@ from annotator.suggestions.fields.all_sides import all_sides
 from annotator.suggestions.fields.event_dates import governing_date
 from annotator.suggestions.fields.side_phrases import SidePhrases, of_two_states, side_phrases
 from annotator.suggestions.foreign.foreign_hits import acts_of
-from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.stories.article_shape import has_come, is_news, is_note, is_snippet
 from annotator.suggestions.text.language import is_in_another_language
@@ -74,8 +74,11 @@ class DraftMaker:
             yield from self._drafts_of(found, part, own)
 
     def _drafts_of(self, found: ArticleFindings, here: SentenceFindings, hits: list[CueHit]) -> Iterator[Draft]:
+        is_lead = here.sentence.number < LEAD and not is_snippet(found)
         clusters = (
-            clusters_of(hits, self._traits, bool(here.deaths)) if here.sentence.is_parsed else unparsed_clusters(hits)
+            clusters_of(hits, self._traits, bool(here.deaths), is_lead=is_lead)
+            if here.sentence.is_parsed
+            else unparsed_clusters(hits)
         )
         for cluster in clusters:
             phrases = side_phrases(here, cluster)

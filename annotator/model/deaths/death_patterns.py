@@ -69,7 +69,8 @@ SIGN = re.compile(
     r"casualt|"
     r"wiped|neutrali|throat|stab|hack|burn|beat|ston|club|trampl|crush|tortur|bludgeon|extermin|liquidat|eliminat|"
     r"lost|"
-    r"took|cost|claim|buried|cut\s+down|cutting\s+down|fell\b|coded|strang|alive|bled\b|victim|harm|injur|hurt|mort|décès|tué|tuant|tuent|muert|fallec|muri|vie\b|vida|corps|cuerp|"
+    r"took|cost|claim|buried|to (?:pieces|bits)|riddled|"
+    r"cut\s+down|cutting\s+down|fell\b|coded|strang|alive|bled\b|victim|harm|injur|hurt|mort|décès|tué|tuant|tuent|muert|fallec|muri|vie\b|vida|corps|cuerp|"
     r"cad[aá]v|abatid|скончал|asesin|mató|mataron|matando|"
     r"sin\s|víctim|погиб|убит|убил|убив|гибел|жизн|жертв|قت[لي]|ضحايا|إصابات|شهداء|مصرع|استشهاد|وفاة|بحياة|دون|"
     r"unclear|unknown|not\s+known|n[’']t\s+known",

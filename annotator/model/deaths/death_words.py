@@ -75,7 +75,7 @@ DYING = _phrases(
     "had their throats cut|had their throats slit|had his throat cut|had his throat slit|had her throat cut|"
     "did not survive|eliminated|liquidated|strangled|suffocated|poisoned|"
     "burned alive|burnt alive|buried alive|put to death|blown up|shot fatally|"
-    "electrocuted|cut down|cut to pieces"
+    "electrocuted|cut down|cut to pieces|blown to pieces|blown to bits|torn to pieces|riddled with bullets"
 )
 # Before it: "killed three soldiers".
 KILLING = _phrases(

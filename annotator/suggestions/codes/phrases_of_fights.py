@@ -54,6 +54,8 @@ PHRASES_OF_FIGHTS: Mapping[str, tuple[str, ...]] = {
     ),
     "Armed clash": cues(
         pairs("open up on, rake, spray, waylay, mow down, overpower, engage, pin down, slay", _FORCES),
+        pairs("surprise, intercept, catch up with, lie in wait for", f"{_REBELS}, column, terrorist, guerrilla"),
+        pairs("lie in wait for, surprise", _FORCES),
         pairs("neutralise, neutralize, eliminate, slay, engage, chance upon, shoot dead, gun down, liquidate", _REBELS),
         cue_list(
             "fall upon post, fall upon patrol, fall upon convoy, fall on post, set upon by jihadist, "
@@ -85,6 +87,9 @@ PHRASES_OF_FIGHTS: Mapping[str, tuple[str, ...]] = {
             "die, perish, bullet, machete, knife, pump bullet into, hail of bullet, line up against a wall, "
             "line up and, hut to hut, house to house, cut throat, throat cut, find with a cut throat, car boot, "
             "never wake, put a bullet in, empty magazine, fire from a car, fire at close range, shoot through, "
+            "fire at point blank range, shoot at point blank range, machine gun bus, machine gun car, "
+            "machine gun lorry, machine gun truck, machine gun vehicle, lie in wait for bus, lie in wait for column, "
+            "lie in wait for car, lie in wait for lorry, lie in wait for villager, "
             "corpse discover, body discover, fire into a bus station, fire into a house, fire into a home, "
             "fire into a market, fall dead, body be find, body find, body dump, body leave, corpse find, "
             "corpse dump, remains leave, remains find, find dead, find murder, find behead, head leave, "

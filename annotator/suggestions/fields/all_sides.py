@@ -60,6 +60,8 @@ def all_sides(
     if VIOLENT & lineage:
         phrases = _with_others_told(found, here, phrases)
         phrases = _with_hurt(found, phrases, [pair for pair in harmed(found, here) if pair[0] is here])
+    if cluster.is_only_named:
+        return phrases  # the rest of the sentence is who speaks of it
     phrases = _with_rest_of_sentence(found, here, cluster, phrases, lineage)
     if VIOLENT & lineage:
         phrases = _with_hurt(found, phrases, harmed(found, here))

@@ -14,6 +14,7 @@ from annotator.model.dates.date_reading import DateReading
 from annotator.model.event import Value
 from annotator.model.schemes.scheme import FieldDef
 from annotator.model.text.span import Span
+from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.story_days import Told, belongs_to_noun, day_told_of_it, last_day
 from annotator.suggestions.fields.values import date_parts, distinct, value
 from annotator.suggestions.foreign.foreign_telling import is_day_of_saying
@@ -21,10 +22,13 @@ from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
 from annotator.suggestions.triggers.background import is_present_perfect
 from annotator.suggestions.triggers.clauses import SPEAKING, head_verb
 from annotator.suggestions.triggers.clusters import Cluster
+from annotator.suggestions.triggers.named_acts import REACTING
 
 if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token
 
+_SAYING_AFTER = REACTING | SPEAKING - word_set("see know hear learn")
+_RIGHT_BEHIND = 2
 OWN, NEAR, ELSEWHERE, OF_SAYING = range(4)
 """How a date phrase stands to a trigger: it hangs on its clause, near it in the tree, elsewhere, on the speech."""
 
@@ -32,8 +36,9 @@ OWN, NEAR, ELSEWHERE, OF_SAYING = range(4)
 def dates_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> tuple[Value, ...]:
     """The phrase that governs the trigger, then the sentence's others; else what the story tells of its days."""
     ordered = _in_order(here, cluster)
-    values = [_date_value(field, pair, "text", 0.9 - 0.1 * at) for at, (_, pair) in enumerate(ordered)]
     is_own = any(order[0] != OF_SAYING for order, _ in ordered)
+    first = 0.9 if is_own else 0.58
+    values = [_date_value(field, pair, "text", first - 0.1 * at) for at, (_, pair) in enumerate(ordered)]
     before = None if is_own else _story_day(found, here, cluster)
     if before is not None:
         # "The next morning ... In the battle four died, a spokesman said on Wednesday": Wednesday dates the statement.
@@ -113,6 +118,8 @@ def _date_order(here: SentenceFindings, cluster: Cluster, pair: Told) -> tuple[i
         return NEAR, distance
     if trigger.pos_ == "NOUN" and trigger in _outside(tokens).ancestors:
         return OWN, -1  # "the massacre in 1998", whatever was said or done about it on Friday
+    if cluster.is_only_named and 0 < tokens[0].i - trigger.i <= _RIGHT_BEHIND:
+        return OWN, distance  # "deplored the abduction on Saturday of"
     noun = belongs_to_noun(here.sentence, span)
     if noun is not None:
         # "Saturday's vote" dates the vote, and no other act
@@ -122,6 +129,8 @@ def _date_order(here: SentenceFindings, cluster: Cluster, pair: Told) -> tuple[i
         return OWN, distance
     if clause == cluster.speech:
         return OF_SAYING, distance
+    if clause in cluster.verb.ancestors and clause.lemma_.lower() in _SAYING_AFTER:
+        return OF_SAYING, distance  # "condemned on Monday the attack that killed", "vowed on Monday after four died"
     related = clause in cluster.verb.ancestors or cluster.verb in clause.ancestors
     return (NEAR if related and clause.dep_ not in ("relcl", "ccomp") else ELSEWHERE), distance
 

@@ -15,7 +15,15 @@ from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import GROUP_NOUNS, ActorPhrase, counts_things
 from annotator.suggestions.people.people_words import UNARMED
 from annotator.suggestions.people.person_nouns import names_a_person
-from annotator.suggestions.triggers.arguments import MUTUAL, Sides, is_modifier, owners_of, phrases_at, sides_of
+from annotator.suggestions.triggers.arguments import (
+    MUTUAL,
+    Sides,
+    is_modifier,
+    owners_of,
+    phrases_at,
+    sides_around,
+    sides_of,
+)
 from annotator.suggestions.triggers.clauses import SPEAKING
 from annotator.suggestions.triggers.clusters import Cluster
 
@@ -39,9 +47,12 @@ def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
     if not here.sentence.is_parsed:
         return SidePhrases(*foreign_sides(here, cluster))
     # What somebody asks for has sides of its own: only those of the asking count.
-    is_speech = cluster.verb.lemma_.lower() in SPEAKING
-    sides = sides_of([cluster.verb] if is_speech else cluster.tokens)
-    if not is_speech and cluster.verb not in cluster.tokens:
+    is_speech = cluster.verb.lemma_.lower() in SPEAKING and not cluster.is_only_named
+    if cluster.is_only_named:
+        sides = sides_around(cluster.tokens)
+    else:
+        sides = sides_of([cluster.verb] if is_speech else cluster.tokens)
+    if not is_speech and not cluster.is_only_named and cluster.verb not in cluster.tokens:
         more = sides_of([cluster.verb], cluster.tokens)
         sides = Sides(sides.source + more.source, sides.target + more.target)
     between = [] if is_speech else list(phrases_between([cluster.verb, *cluster.tokens]))

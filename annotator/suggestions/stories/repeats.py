@@ -6,7 +6,7 @@ Works on finished suggestions of one scheme; knows fields by kind and side, and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -29,19 +29,21 @@ def folded(
     headline: Span | None,
     going_on: Mapping[Span, Goes] = MappingProxyType({}),
     *,
+    named: Container[Span] = (),
     is_article: bool = False,
     published: str = "",
 ) -> list[EventSuggestion]:
     """The events in the order of their fullest telling.
 
-    `headline`: the sentence that only announces what follows. `going_on`: sentences that go on with an event before,
+    `headline`: the sentence that only announces what follows. `named`: triggers of acts that the lead only names, and
+    that may be told further below. `going_on`: sentences that go on with an event before,
     and how: a "name" ("the attack came after ...") tells nothing more of it. `is_article`: what the headline alone
     tells is no event of its own, as it is in a note; nor is what hardly is news beside the rest. `published`: its day.
     """
     so_far = ToldSoFar(scheme)
     apart = [field for field in scheme.form_fields if _tells_apart(field)]
     for event in events:
-        if event.sentence == headline:
+        if event.sentence == headline or event.trigger in named:
             continue
         found = so_far.events
         at = next((i for i in so_far.alike(event) if not any(_differ(event, found[i], field) for field in apart)), None)
@@ -56,29 +58,38 @@ def folded(
             so_far.replace(at, _joined(scheme, found[at], event))
         else:
             so_far.add(event)
-    announced = _announced(events, scheme, headline, so_far.events, is_needed=not is_article)
+    names = [event for event in events if event.trigger in named and event.sentence != headline]
+    alone = [event for event in names if not so_far.events or _tells_day(scheme, event)]
+    announced = _announced(names, scheme, so_far.events, needed=alone, by_sides=False)
+    headlines = [event for event in events if event.sentence == headline]
+    announced = _announced(headlines, scheme, announced, needed=() if is_article else headlines)
     return news(announced, scheme, published) if is_article else announced
 
 
 def _announced(
-    events: Sequence[EventSuggestion],
+    announcing: Sequence[EventSuggestion],
     scheme: Scheme,
-    headline: Span | None,
     found: list[EventSuggestion],
     *,
-    is_needed: bool,
+    needed: Container[EventSuggestion],
+    by_sides: bool = True,
 ) -> list[EventSuggestion]:
-    """With what the headline tells; `is_needed`: what it alone tells is an event of its own."""
+    """With what announces them. `needed`: those that are events of their own if they are told nowhere else.
+    `by_sides`: whether other sides make it another event.
+    """
     announced: list[EventSuggestion] = []
-    for event in events:
-        if event.sentence == headline:
-            likeness = [_likeness(scheme, event, other) for other in found]
-            if likeness and max(likeness) > 0:
-                at = likeness.index(max(likeness))
-                found[at] = _under_headline(scheme, found[at], event)
-            elif is_needed:
-                announced.append(event)
+    for event in announcing:
+        likeness = [_likeness(scheme, event, other, by_sides=by_sides) for other in found]
+        if likeness and max(likeness) > 0:
+            at = likeness.index(max(likeness))
+            found[at] = _under_headline(scheme, found[at], event)
+        elif event in needed:
+            announced.append(event)
     return announced + found
+
+
+def _tells_day(scheme: Scheme, event: EventSuggestion) -> bool:
+    return any(told(event, field) is not None for field in scheme.form_fields if field.is_date)
 
 
 def _is_bare_harm(scheme: Scheme, event: EventSuggestion, going_on: Mapping[Span, Goes]) -> bool:
@@ -109,15 +120,16 @@ def _mentioned(scheme: Scheme, event: EventSuggestion, mention: EventSuggestion,
     return replace(event, candidates=candidates, also=(*event.also, mention.trigger, *mention.also))
 
 
-def _likeness(scheme: Scheme, headline: EventSuggestion, event: EventSuggestion) -> int:
+def _likeness(scheme: Scheme, headline: EventSuggestion, event: EventSuggestion, *, by_sides: bool) -> int:
     """How surely a headline speaks of this event: sides and deaths that agree, then the kind of act."""
     if any(_differ(headline, event, field) for field in scheme.form_fields if field.is_date or field.kind == "place"):
         return 0
     shared = [f for f in scheme.form_fields if f.kind == "number" or (f.kind == "actor" and f.side)]
-    agreed = sum(_agree(headline, event, f) - _differ(headline, event, f) for f in shared)
+    agreed = sum(_agree(headline, event, f) - (by_sides and _differ(headline, event, f)) for f in shared)
     same_code = headline.codes[0].code == event.codes[0].code
     same_root = scheme.lineage(headline.codes[0].code)[-1:] == scheme.lineage(event.codes[0].code)[-1:]
-    return 2 * agreed + same_code + same_root
+    may_be_same = not by_sides and bool({c.code for c in headline.codes} & {c.code for c in event.codes})
+    return 2 * agreed + same_code + same_root + may_be_same
 
 
 def _tells_apart(field: FieldDef) -> bool:

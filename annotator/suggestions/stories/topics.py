@@ -63,7 +63,8 @@ _DISASTER = _Words(
 _LOOKING_BACK = _Words(
     r"(?:went|goes|go|going|stood|put) on trial|trials?|tribunals?|jurors|sentenc\w+|"
     r"convict\w+|acquitt\w+|"
-    r"verdicts?|appeals? court|extradit\w+|indict\w+|testif\w+|pleaded|charged (?:with|over)|on charges|remanded|bail|"
+    r"verdicts?|appeals? court|extradit\w+|indict\w+|testif\w+|pleaded (?:not )?guilty|"
+    r"charged (?:with|over)|on charges|remanded|bail|"
     r"lawsuit|sued|anniversar\w+|commemorat\w+|remembrance|to remember|remembered|memorials?|wreaths?|"
     r"moment of silence|minute of silence|in silence|museums?|documentar(?:y|ies)|films?|novels?|historians?|"
     r"movies?|film-?makers?|filmed|actress(?:es)?|bollywood|hollywood|nollywood|box office|thriller|writers?|"

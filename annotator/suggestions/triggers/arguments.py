@@ -82,6 +82,16 @@ def _strike_of(trigger: Token) -> Iterator[Token]:
 _STRIKES = word_set(
     "fire attack strike barrage salvo raid assault bombardment shelling blast explosion ambush bombing volley launch"
 )
+
+
+def sides_around(nouns: Sequence[Token]) -> Sides:
+    """Those that the words round an event noun name, whatever its clause says of it: "the shelling of X by Y"."""
+    named = [_around_noun(noun) for noun in nouns if noun.pos_ in ("NOUN", "PROPN")]
+    source = [token for each, _ in named for token in each]
+    target = [token for _, each in named for token in each]
+    return Sides(_with_conjuncts(source, set(nouns) | set(target)), _with_conjuncts(target, set(nouns) | set(source)))
+
+
 _HARMING = word_set("kill die wound injure hurt leave slay perish")
 
 

@@ -27,6 +27,7 @@ from annotator.suggestions.triggers.clauses import (
 )
 from annotator.suggestions.triggers.cues import CueHit
 from annotator.suggestions.triggers.figures import is_figure
+from annotator.suggestions.triggers.named_acts import is_named_act
 from annotator.suggestions.triggers.nothing_done import is_before_a_court, is_not_done, is_of_a_season, is_toll
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ class Cluster:
     """The tokens as last put in order, and of how many hits."""
 
     @property
+    def is_only_named(self) -> bool:
+        """As in "condemned the shelling of the town": its clause is about what is said of it."""
+        return self.speech is self.verb
+
+    @property
     def is_bare_statement(self) -> bool:
         """Nothing but one word of saying, such as "said"."""
         return all(len(hit.tokens) == 1 and hit.anchor.lemma_.lower() in SAYING for hit in self.hits)
@@ -93,11 +99,18 @@ def _is_act(noun: Token, hit: CueHit) -> bool:
     return any(child.dep_ == "acl" and child in hit.tokens for child in noun.children)
 
 
-def clusters_of(hits: Sequence[CueHit], traits: SchemeTraits, is_deadly: bool) -> list[Cluster]:
-    """The events that the hits of a parsed sentence tell of, in order of the text. `is_deadly`: people died in it."""
+def clusters_of(
+    hits: Sequence[CueHit], traits: SchemeTraits, is_deadly: bool, *, is_lead: bool = False
+) -> list[Cluster]:
+    """The events that the hits of a parsed sentence tell of, in order of the text. `is_deadly`: people died in it.
+
+    `is_lead`: what the sentence only names may be what the story is about.
+    """
     by_verb: dict[Token, Cluster] = {}
     for hit in hits:
         cluster = _cluster_of(hit, traits, is_deadly)
+        if cluster is None and is_lead and traits.folds_sentence:
+            cluster = _cluster_named(hit)
         if cluster is None:
             continue
         known = by_verb.get(cluster.verb)
@@ -127,6 +140,15 @@ def _cluster_of(hit: CueHit, traits: SchemeTraits, is_deadly: bool) -> Cluster |
     if is_figure(anchor, verb) or _is_no_deed(hit, verb):
         return None
     return Cluster([hit], verb, speech, flags)
+
+
+def _cluster_named(hit: CueHit) -> Cluster | None:
+    """The act that the sentence only names: the ambush of "claimed responsibility for Friday's ambush of a convoy"."""
+    noun = next((token for token in hit.tokens if is_named_act(token)), None)
+    if noun is None:
+        return None
+    verb = head_verb(noun)
+    return Cluster([CueHit(hit.cue, (noun,), True)], verb, verb)
 
 
 def _is_no_deed(hit: CueHit, verb: Token) -> bool:
