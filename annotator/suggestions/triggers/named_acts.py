@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.model.text.word_sets import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from annotator.suggestions.text.tokens import Token
 
 REACTING = word_set(
     "condemn denounce deplore decry lament mourn regret criticise criticize blame attribute ascribe link own admit "
@@ -26,8 +26,8 @@ def is_named_act(noun: Token) -> bool:
     """Whether it is one act, told with something of its own: a day, whom it hit, where, what it did."""
     if noun.tag_ != "NN" or not _is_told_of(noun):
         return False
-    follows = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""  # a preposition is easily hung on the verb
-    return follows in _DETAIL or any(_is_detail(child) for child in noun.children)
+    following = noun.doc[noun.i + 1 : noun.i + 2]  # a preposition there is easily hung on the verb
+    return any(token.lower_ in _DETAIL for token in following) or any(_is_detail(child) for child in noun.children)
 
 
 def _is_detail(child: Token) -> bool:
