@@ -10,6 +10,11 @@ from annotator.cli.projects import to_read
 from annotator.cli.screen import count, progress, show
 from annotator.use_cases.suggesting.suggestion_quality import LAST, SuggestionQuality, Tally, suggestion_quality
 
+_LEGEND = (
+    "first: the first candidate was taken; listed: another one; typed: something else, though there were candidates;\n"
+    "nothing: there were none."
+)
+
 
 def quality(project: Path, json: bool) -> int:
     with to_read(project) as opened, progress("Counting") as report:
@@ -20,6 +25,8 @@ def quality(project: Path, json: bool) -> int:
 
 def _words(found: SuggestionQuality) -> Iterator[str]:
     yield (f"Your last {count(found.events, 'event')} (at most {LAST}): {found.unsuggested:,} that no suggestion met.")
+    if found.fields or found.blind:
+        yield _LEGEND
     yield from _table("field", found.fields)
     yield from _table("rule", found.rules)
     yield (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QTableView, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.pieces.parts import Field, PageDialog
+from annotator.ui.pieces.parts import Field, PageDialog, Words
 from annotator.ui.theme import Theme
 
 
@@ -61,6 +63,27 @@ def test_a_long_sentence_makes_the_dialog_wider_and_is_not_cut(qtbot: QtBot, the
     dialog.show()
 
     assert dialog.sentence.width() >= dialog.sentence.sizeHint().width()
+
+
+def test_sentences_that_wrap_make_the_dialog_higher_and_press_nothing_together(qtbot: QtBot, theme: Theme) -> None:
+    dialog = PageDialog(theme, "wordy", "Wordy", "One sentence.")
+    dialog.setMinimumWidth(760)
+    dialog.body.addWidget(Words(theme, "What the columns count is said in several lines. " * 4, 12, wrap=True))
+    parts = [(Words(theme, f"Part {at}", 13, 600), QTableView()) for at in range(3)]
+    for title, table in parts:
+        table.setFixedHeight(180)
+        part = QVBoxLayout()
+        part.addWidget(title)
+        part.addWidget(table)
+        dialog.body.addLayout(part)
+    dialog.body.addWidget(Words(theme, "And what it is for is said in several lines too. " * 4, 12, wrap=True))
+    dialog.add_button("close", "Close")
+    qtbot.addWidget(dialog)
+
+    dialog.show()
+
+    for (_, table), (title, _) in pairwise(parts):
+        assert title.geometry().top() - table.geometry().bottom() > dialog.body.spacing()
 
 
 def test_a_dialog_that_fits_stays_as_it_is(qtbot: QtBot, theme: Theme) -> None:

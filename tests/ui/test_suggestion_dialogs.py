@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +42,32 @@ def test_counts_are_shown_by_field_and_by_rule_and_blind(qtbot: QtBot, theme: Th
         "quality_blind": [["Type", "1", "0", "0", "0", "100 %"]],
     }
     assert all(table.accessibleName() for table in dialog.findChildren(QTableView))
+
+
+def test_each_column_is_explained_in_the_words_of_its_heading(qtbot: QtBot, theme: Theme) -> None:
+    dialog = SuggestionQualityDialog(theme, FOUND)
+    qtbot.addWidget(dialog)
+    told = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+
+    table = dialog.findChild(QTableView, "quality_fields")
+    headings = [table.model().headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) for at in range(6)]
+
+    assert all(f"{heading}: " in told for heading in headings[1:])
+
+
+def test_rules_stand_in_the_words_of_the_candidates_and_those_that_say_the_same_are_one(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    rules = [Tally("actor list", 2), Tally("next such weekday", 1, 1), Tally("weekday after publication", 3, 0, 1)]
+    dialog = SuggestionQualityDialog(theme, SuggestionQuality(0, 3, fields=[Tally("Type", 2)], rules=rules))
+    qtbot.addWidget(dialog)
+
+    table = dialog.findChild(QTableView, "quality_rules")
+
+    assert words_of(table) == [
+        ["weekday after publication", "4", "1", "1", "67 %"],
+        ["list of actors", "2", "0", "0", "100 %"],
+    ]
 
 
 def test_no_heading_of_a_number_is_cut(qtbot: QtBot, theme: Theme) -> None:

@@ -201,6 +201,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("change-keys", "Sample", _command("change_keys")),
     Scene("codebook", "Sample", _codebook),
     Scene("export", "Sample", _export),
+    Scene("suggestion-quality", "Sample", _command("suggestion_quality")),
     Scene("appearance", "Sample", _command("appearance")),
     Scene("import", "Empty", _dialog(
         lambda stage, made: stage.window.dialogs.import_articles(stage.window.session.project, [sample_articles()]))),

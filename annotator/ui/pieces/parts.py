@@ -142,12 +142,14 @@ class PageDialog(QDialog):
         if self.minimumWidth() < needed:
             self.setMinimumWidth(needed)
             self.resize(max(self.width(), needed), self.height())
+        # Sentences that wrap are as high as this width makes them, which no size hint knows.
+        self.resize(self.width(), max(self.height(), whole.totalHeightForWidth(self.width())))
 
     def fit_into(self, room: QSize) -> None:
         """Where the screen is smaller than the dialog, its body scrolls; title and buttons stay in sight."""
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)
-        needed = whole.totalMinimumSize().expandedTo(self.minimumSize())
+        needed = whole.totalMinimumSize().expandedTo(self.minimumSize()).expandedTo(QSize(0, self.height()))
         if needed.boundedTo(room) == needed:
             return
         self.sentence.setWordWrap(True)

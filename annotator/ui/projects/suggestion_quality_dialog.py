@@ -10,18 +10,27 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.ui.pieces.inputs import RadioButton
 from annotator.ui.pieces.parts import PageDialog, Words
 from annotator.ui.pieces.table_model import Index, TableModel
 from annotator.ui.theme import Theme, fonts
+from annotator.use_cases.coding.rule_words import rule_words
 from annotator.use_cases.coding.wording import counted
 from annotator.use_cases.suggesting.blind_share import SHARES
 from annotator.use_cases.suggesting.suggestion_quality import LAST, SuggestionQuality, Tally
-from annotator.words import in_digits, tr, tr_stored
+from annotator.words import in_digits, tr
 
-WIDTH, ROW, MOST_ROWS = 760, 26, 7
+WIDTH, ROW, MOST_ROWS = 760, 26, 6
 NARROWEST_NUMBER = 84
 _Role = Qt.ItemDataRole
 _Align = Qt.AlignmentFlag
@@ -41,24 +50,31 @@ class SuggestionQualityDialog(PageDialog):
     ) -> None:
         super().__init__(theme, "suggestion_quality", tr("Quality of suggestions"), _sentence(found), parent)
         self.setMinimumWidth(WIDTH)
+        if found.fields or found.blind:
+            self.body.addWidget(Words(theme, _legend(), 12, ink="muted", wrap=True))
         if found.fields:
             self._add(tr("By field"), "quality_fields", tr("Field"), found.fields)
-            self._add(tr("By the rule that stood first"), "quality_rules", tr("Rule"), found.rules, of_rules=True)
+            rules = _in_words(found.rules)
+            self._add(tr("By the rule that stood first"), "quality_rules", tr("Rule"), rules, of_rules=True)
         self._add_blind(found, read_only_reason)
         self._close = self.add_button("close", tr("Close"))
         self._close.clicked.connect(self.reject)
         self._close.setFocus()
 
     def _add(self, title: str, name: str, heading: str, tallies: Sequence[Tally], *, of_rules: bool = False) -> None:
-        self.body.addSpacing(8)
-        self.body.addWidget(Words(self.theme, title, 13, 600))
-        self.body.addWidget(_table(self.theme, name, title, _TallyModel(self.theme, heading, tallies, of_rules)))
+        self._under(title, _table(self.theme, name, title, _TallyModel(self.theme, heading, tallies, of_rules)))
+
+    def _under(self, title: str, content: QWidget) -> None:
+        """A title and what it names, closer to each other than to the rest."""
+        part = QVBoxLayout()
+        part.setSpacing(4)
+        part.addWidget(Words(self.theme, title, 13, 600))
+        part.addWidget(content)
+        self.body.addLayout(part)
 
     def _add_blind(self, found: SuggestionQuality, read_only_reason: str) -> None:
         """The share, what it is for, and what the suggestions would have been there."""
-        self.body.addSpacing(8)
-        self.body.addWidget(Words(self.theme, tr("Articles coded blind"), 13, 600))
-        self.body.addWidget(Words(self.theme, _blind_sentence(found), 12, ink="muted", wrap=True))
+        self._under(tr("Articles coded blind"), Words(self.theme, _blind_sentence(found), 12, ink="muted", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(16)
         self._shares = QButtonGroup(self)
@@ -120,7 +136,7 @@ class _TallyModel(TableModel):
         share = tr("{share} %", share=in_digits(round(100 * tally.first_share))) if tally.suggested else "–"
         none = () if self._of_rules else (tally.none,)
         numbers = (in_digits(number) for number in (tally.first, tally.listed, tally.typed, *none))
-        return (tr_stored(tally.name), *numbers, share)
+        return (tally.name, *numbers, share)
 
 
 def _table(theme: Theme, name: str, title: str, model: _TallyModel) -> QTableView:
@@ -147,6 +163,29 @@ def _table(theme: Theme, name: str, title: str, model: _TallyModel) -> QTableVie
     shown = min(MOST_ROWS, model.row_total())
     table.setFixedHeight(header.sizeHint().height() + shown * ROW + 4)
     return table
+
+
+def _in_words(rules: Sequence[Tally]) -> list[Tally]:
+    """Rules as candidates name them; those that say the same to a coder are one."""
+    found: dict[str, Tally] = {}
+    for rule in rules:
+        words = rule_words(rule.name)
+        same = found.setdefault(words, Tally(words))
+        same.first, same.listed, same.typed = (
+            same.first + rule.first,
+            same.listed + rule.listed,
+            same.typed + rule.typed,
+        )
+    return sorted(found.values(), key=lambda tally: -tally.suggested)
+
+
+def _legend() -> str:
+    """What the columns count."""
+    return tr(
+        "As first: the first candidate was taken. From the list: another one. Typed instead: something else, although"
+        " there were candidates. Not suggested: there were none. Share first: how many of all that had candidates were"
+        " taken as first."
+    )
 
 
 def _sentence(found: SuggestionQuality) -> str:

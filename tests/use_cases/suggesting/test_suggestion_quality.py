@@ -11,6 +11,7 @@ from annotator.model.event import EVIDENCE_FIELD, Event, Value
 from annotator.model.lesson import LEARNED
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
 from annotator.model.text.span import Span
+from annotator.storage.articles import articles
 from annotator.storage.articles.imports import add_articles
 from annotator.storage.events.events import save_event
 from annotator.storage.project import Project
@@ -109,6 +110,43 @@ def test_alone_nothing_is_coded_blind_and_in_a_team_a_tenth(project: Project) ->
         assert share_of(team) == 10
         set_share(team, 0)
         assert share_of(team) == 0
+
+
+def test_a_profile_that_made_the_project_and_coded_nothing_is_no_second_coder(project: Project) -> None:
+    path = project.path
+    project.close()
+
+    with Project.open(path, OTHER) as alone:
+        assert share_of(alone) == 0
+        set_share(alone, 0)
+        alone.undo()
+    with Project.open(path, CODER) as first:
+        assert share_of(first) == 0
+        code(first, "a0", taken("code", "Attack"))
+        assert share_of(first) == 0
+    with Project.open(path, OTHER) as second:
+        assert share_of(second) == 10
+
+
+def test_whoever_only_ends_articles_is_a_coder_too(project: Project) -> None:
+    with project.edit("No event") as edit:
+        articles.set_state(edit, "a0", "no_event", "nothing codable")
+    path = project.path
+    project.close()
+
+    with Project.open(path, OTHER) as team:
+        assert share_of(team) == 10
+
+
+def test_a_second_coder_whose_events_are_imported_meanwhile_counts_from_then_on(project: Project) -> None:
+    assert share_of(project) == 0
+
+    with project.edit("Import") as edit:
+        evidence = Value(EVIDENCE_FIELD, {"value": ""}, "text", (WHOLE,))
+        version = find_scheme("acled").version
+        save_event(edit, Event("e-other", "a0", OTHER.id, "acled", version, "complete", "", (evidence,)))
+
+    assert share_of(project) == 10
 
 
 def test_which_articles_are_blind_is_the_same_each_time_and_another_for_another_coder(project: Project) -> None:
