@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from annotator.model.article import Article
 from annotator.model.dates.date_reading import DateReading
@@ -24,9 +25,11 @@ from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.assemble import EventMaker
 from annotator.suggestions.fields.story_days import count_from_story, is_aside
 from annotator.suggestions.fields.values import date_parts, deaths_parts
+from annotator.suggestions.foreign.listed_names import ListedNames
 from annotator.suggestions.foreign.more_dates import find_more_dates
 from annotator.suggestions.foreign.other_languages import find_people
 from annotator.suggestions.foreign.own_entities import with_entities
+from annotator.suggestions.foreign.vowel_marks import marks_last
 from annotator.suggestions.found import ArticleFindings, SentenceFindings, within
 from annotator.suggestions.people.actors import ActorPhrase, find_actors
 from annotator.suggestions.people.known_names import known_names
@@ -72,6 +75,10 @@ class Pipeline:
     def has_model(self) -> bool:
         return self._reader.has_model
 
+    @cached_property
+    def _listed(self) -> ListedNames:
+        return ListedNames(self._actors.known_phrases())
+
     def find(self, article: Article, knowledge: Knowledge = NOTHING_KNOWN) -> Findings:
         return whole(self.find_in_steps(article, knowledge))
 
@@ -95,8 +102,8 @@ class Pipeline:
 
     def _in_usual_letters(self, article: Article) -> Article:
         """The article without the breaks of a wire's lines, and if it is all in capitals or has none, as it is usually
-        written: offsets are the same."""
-        text = without_soft_breaks(article.text)
+        written, Arabic without marks inside its words: offsets are the same."""
+        text = marks_last(without_soft_breaks(article.text))
         if self._letters is not None and not is_in_another_language(article.language, text):
             text = self._letters.in_usual_letters(text, sentences)
         return article if text is article.text else replace(article, text=text)
@@ -113,7 +120,7 @@ class Pipeline:
         dates = _with_more_languages(article, dates)
         language = language_of(article.text)
         for sentence in self._reader.read(article.text, article.language):
-            here = _read_sentence(article, sentence, places, readings)
+            here = self._read_sentence(article, sentence, places, readings)
             # What is left of a dateline or byline is blank: dates and numbers start where the tokens do.
             if sentence.tokens:
                 inside = Span(sentence.tokens[0].idx + sentence.shift, sentence.span.end)
@@ -131,6 +138,33 @@ class Pipeline:
         yield from settle([here.places for here in found.sentences], article.text, places.countries, places.is_told)
         yield from count_from_story(found)
         return found
+
+    def _read_sentence(
+        self, article: Article, sentence: Sentence, places: PlaceFinder, readings: ActorReadings
+    ) -> SentenceFindings:
+        actors = find_actors(sentence)
+        named_ones = known_names(sentence, actors, lambda words: _is_group(readings, words))
+        actors = sorted([*actors, *named_ones], key=lambda phrase: phrase.span)
+        if not sentence.is_parsed:
+            listed = [
+                each for each in self._listed.in_span(article.text, sentence.span) if _is_armed(readings, each[1])
+            ]
+            by_words = find_people(article.text, sentence, lambda words: bool(readings.read(words, "name")), listed)
+            actors = with_entities(sentence, list(by_words))
+        # A name that no list of actors knows may be a town: "attacked Idlib".
+        unknown = [a for a in actors if a.head.ent_type_ in ("ORG", "PERSON") and not readings.read(a.words, "name")]
+        named = places.find(article.text, sentence, [a.span for a in unknown])
+        actors = [a for a in actors if a not in unknown or not any(a.span == name.span for name in named)]
+        # "near Maaret al-Numan" is a place even if it was taken for a name; "Moscow denied" is a government.
+        actors = [a for a in actors if not any(a.span == name.span and name.is_after_preposition for name in named)]
+        actors = [a for a in actors if not a.is_place_name or _governs(a, readings)]
+        governments = [phrase.span for phrase in actors if phrase.is_place_name]
+        named = [name for name in named if not any(span.contains(name.span) for span in governments)]
+        # "Ministry of Foreign Affairs", "Tahrir al-Sham": no town of that name is meant inside an actor's name.
+        names = [phrase.span for phrase in actors]
+        apart = [n for n in named if n.is_entity or not any(span.contains(n.span) for span in names)]
+        named = places.with_doubtful(named, apart)
+        return SentenceFindings(sentence, actors, named)
 
     def _marks(self, found: ArticleFindings) -> Iterator[Mark]:
         for here in found.sentences:
@@ -189,34 +223,22 @@ def _governs(phrase: ActorPhrase, readings: ActorReadings) -> bool:
     return bool(readings.read(phrase.words, "name"))
 
 
+def _is_armed(readings: ActorReadings, words: str) -> bool:
+    """Whether the list knows a group, party or force of this name, rather than a body that only speaks and helps."""
+    told = readings.read(words, "name")[:1]
+    if not told or told[0]["value"].startswith("Gov"):
+        return False
+    kind = told[0].get("type", "")
+    if kind == "External/Other forces":
+        return any(
+            word in told[0]["value"] for word in ("Mission", "Force", "Wagner", "Corps", "Operation", "Fatemiyoun")
+        )
+    return kind in ("Rebel group", "Political militia", "Identity militia", "State forces")
+
+
 def _is_group(readings: ActorReadings, words: str) -> bool:
     """Whether a list knows a group or force of this name; a name of a state alone may be a mere place."""
     return any(
         parts.get("type", "") != "" and not parts["value"].startswith("Gov")
         for parts in readings.read(words, "name")[:1]
     )
-
-
-def _read_sentence(
-    article: Article, sentence: Sentence, places: PlaceFinder, readings: ActorReadings
-) -> SentenceFindings:
-    actors = find_actors(sentence)
-    named_ones = known_names(sentence, actors, lambda words: _is_group(readings, words))
-    actors = sorted([*actors, *named_ones], key=lambda phrase: phrase.span)
-    if not sentence.is_parsed:
-        by_words = list(find_people(article.text, sentence, lambda words: bool(readings.read(words, "name"))))
-        actors = with_entities(sentence, by_words)
-    # A name that no list of actors knows may be a town: "attacked Idlib".
-    unknown = [a for a in actors if a.head.ent_type_ in ("ORG", "PERSON") and not readings.read(a.words, "name")]
-    named = places.find(article.text, sentence, [a.span for a in unknown])
-    actors = [a for a in actors if a not in unknown or not any(a.span == name.span for name in named)]
-    # "near Maaret al-Numan" is a place even if it was taken for a name; "Moscow denied" is a government.
-    actors = [a for a in actors if not any(a.span == name.span and name.is_after_preposition for name in named)]
-    actors = [a for a in actors if not a.is_place_name or _governs(a, readings)]
-    governments = [phrase.span for phrase in actors if phrase.is_place_name]
-    named = [name for name in named if not any(span.contains(name.span) for span in governments)]
-    # "Ministry of Foreign Affairs", "Tahrir al-Sham": no town of that name is meant inside an actor's name.
-    names = [phrase.span for phrase in actors]
-    apart = [n for n in named if n.is_entity or not any(span.contains(n.span) for span in names)]
-    named = places.with_doubtful(named, apart)
-    return SentenceFindings(sentence, actors, named)

@@ -39,7 +39,7 @@ def test_nearly_every_note_gets_its_type(pipeline: Pipeline, schemes: tuple[Sche
         ("قتل شرطيان الأحد في بلدة خان شيخون بسوريا.", "Khan Shaykhun", "Syria"),
         ("Двое полицейских убиты в среду в Грозном.", "Grozny", "Russia"),
         ("Двое военных погибли в среду под Сумами на Украине.", "Sumy", "Ukraine"),
-        ("Три человека погибли в среду в Ростове-на-Дону.", "Rostov-on-Don", "Russia"),
+        ("Три человека убиты в среду в Ростове-на-Дону.", "Rostov-on-Don", "Russia"),
         ("Deux soldats ont été tués mercredi à Ménaka, au Mali.", "Menaka", "Mali"),
         ("Dos policías fueron asesinados el martes en la ciudad colombiana de Cúcuta.", "Cucuta", "Colombia"),
     ],

@@ -59,7 +59,10 @@ WORDS: Mapping[Language, DeathWords] = {
             r"massacrée?s?|décapitée?s?|lynchée?s?|fauchée?s?|fusillée?s?|neutralisée?s?|liquidée?s?|"
             r"poignardée?s? à mort|cadavres?|corps|succombé|sans vie",
         ),
-        either=_whole(r"péri|perdu la vie|trouvé la mort|périssent|meurent|succombent|meurt"),
+        either=_whole(
+            r"péri|perdu la vie|laissé la vie|laissé leur vie|trouvé la mort|tombés? sous les balles|"
+            r"périssent|meurent|succombent|meurt"
+        ),
         one=_whole(
             r"(?:est|serait|était) (?:mort|morte|décédée?)|(?:a|aurait|avait) (?:été )?(?:également |aussi )?"
             r"(?:succombé|péri|perdu la vie|trouvé la mort|"
@@ -126,7 +129,8 @@ WORDS: Mapping[Language, DeathWords] = {
             r"linchad[oa]s?|sin vida|dad[oa]s? de baja|neutralizad[oa]s?|masacrad[oa]s?|mortales"
         ),
         either=_whole(
-            r"murieron|murió|mueren|muere|fallecieron|falleció|fallece|fallecen|perdieron la vida|perdió la vida|"
+            r"dejaron la vida|murieron|murió|mueren|muere|fallecieron|falleció|fallece|fallecen|perdieron la vida|"
+            r"perdió la vida|"
             r"pierden la vida|pierde la vida|perecieron|pereció|han muerto|ha muerto|han fallecido|ha fallecido|"
             r"fueron (?:asesinad|ultimad|acribillad|abatid|ejecutad|degollad|linchad|masacrad)[oa]s|"
             r"fue (?:asesinad|ultimad|acribillad|abatid|ejecutad|degollad|linchad)[oa]|"
@@ -229,7 +233,8 @@ WORDS: Mapping[Language, DeathWords] = {
     ),
     "ar": DeathWords(
         before=_whole(
-            rf"{_A}(?:ال)?مقتل|{_A}ي?ت?قتل(?:ت|وا)?|{_A}وفاة|{_A}وفيات|{_A}مصرع|{_A}استشهاد|{_A}استشهد(?:ت|وا)?|"
+            rf"{_A}(?:ال)?مقتل|{_A}ي?ت?قتل(?:ت|وا)?|{_A}أود(?:ى|ت) بحياة|{_A}وفاة|{_A}وفيات|{_A}مصرع|{_A}استشهاد|"
+            rf"{_A}استشهد(?:ت|وا)?|"
             rf"{_A}بحياة|{_A}حياة|{_A}إعدام|{_A}أعدم(?:ت|وا)?|{_A}اغتيال|{_A}اغتال(?:ت|وا)?|{_A}ذبح(?:ت|وا)?|"
             rf"{_A}تصفية|{_A}توفي(?:ت)?|{_A}قضى|{_A}قضت|{_A}لقي(?:ت)?|{_A}يلقى|{_A}ضحيته|{_A}ضحيتها|{_A}سقوط|{_A}سقط|"
             rf"{_A}جثامين|{_A}جثمان|{_A}أردى|{_A}أردت|"

@@ -17,6 +17,7 @@ from annotator.model.text.word_sets import word_set
 from annotator.suggestions.foreign.foreign_acts import WEIGHTS, acts_in
 from annotator.suggestions.foreign.foreign_people import people_in
 from annotator.suggestions.foreign.foreign_telling import (
+    PROTESTS,
     is_of_campaign,
     is_of_years,
     is_plain_crime,
@@ -25,7 +26,14 @@ from annotator.suggestions.foreign.foreign_telling import (
     names_another_year,
     tells_day,
 )
-from annotator.suggestions.foreign.foreign_topics import is_of_accident, is_of_topic, topic_of
+from annotator.suggestions.foreign.foreign_topics import (
+    COURTS,
+    TALKS,
+    is_by_nature,
+    is_of_accident,
+    is_of_topic,
+    topic_of,
+)
 from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
 from annotator.suggestions.text.language import Sentence
 from annotator.suggestions.triggers.cues import Cue, CueHit
@@ -36,10 +44,15 @@ MOST_MENTIONS = 3
 def find_acts(text: str, sentence: Sentence, published: str = "") -> list[CueHit]:
     """The acts that a sentence tells of as done, as hits of ACLED's codes."""
     span = sentence.span
-    if is_of_years(text, span) or _is_aside(text, span):
+    if is_of_years(text, span) or is_by_nature(text, span):
+        return []
+    topic = _aside_topic(text, span)
+    if topic >= 0 and not (topic in (COURTS, TALKS) and tells_day(text, span)):
         return []
     hits: list[CueHit] = []
     left_out = _codes_left_out(text, span)
+    if topic >= 0:
+        left_out |= WEIGHTS.keys() - PROTESTS  # people march for and against a court, and at a summit
     for code, words in acts_in(language_of(text)).items():
         if code in left_out:
             continue
@@ -76,8 +89,10 @@ def _graver(text: str, span: Span, hits: Sequence[CueHit]) -> Iterator[CueHit]:
     is_protest = bool(codes & {"Peaceful protest", "Protest with intervention"})
     if is_protest and "Looting/property destruction" in codes and "Violent demonstration" not in codes:
         yield from _as(hits, "Looting/property destruction", "Violent demonstration")
+    if {"Peaceful protest", "Arrests"} <= codes and "Protest with intervention" not in codes:
+        yield from _as(hits, "Arrests", "Protest with intervention")
     if {"Protest with intervention", "Violent demonstration"} <= codes:
-        yield from _as(hits, "Protest with intervention", "Violent demonstration")
+        yield from _as(hits, "Protest with intervention", "Violent demonstration", _GRAVER_SAYS)
     if (
         is_protest
         and "Attack" in codes
@@ -91,9 +106,13 @@ def _graver(text: str, span: Span, hits: Sequence[CueHit]) -> Iterator[CueHit]:
             yield from _as(hits, "Attack", "Excessive force against protesters")
 
 
-def _as(hits: Sequence[CueHit], code: str, other: str) -> Iterator[CueHit]:
+def _as(hits: Sequence[CueHit], code: str, other: str, more: float = 0.0) -> Iterator[CueHit]:
     first = next(hit for hit in hits if hit.cue.code == code)
-    yield replace(first, cue=Cue(other, first.cue.words, WEIGHTS[other]))
+    yield replace(first, cue=Cue(other, first.cue.words, WEIGHTS[other] + more))
+
+
+_GRAVER_SAYS = 1.0
+"""Stones and gas are told in many words of gas."""
 
 
 _ONLY_WEAPONS = re.compile(
@@ -109,7 +128,8 @@ _STRIKING = re.compile(
     r"impact|golpe|atac|lanz|cay[óe]|mató|mata|muer|herid|dañ|destr|deton|incaut|hall|dispar|arroj|estall|"
     r"попал|упал|упав|удар|атак|повре|погиб|ранен|сбит|сбил|взорв|врез|обнаруж|выпущ|выпуст|нан[её]с|разруш|"
     r"изъя|прил[её]т|скончал|"
-    r"استهدف|قصف|دك|سقط|سقوط|أصاب|أصيب|قتل|مقتل|أطلق|إطلاق|ضرب|هاجم|هجوم|دمر|شن|عثر|ضبط|اعترض|انفجر|ألق",
+    r"استهدف|قصف|دك|سقط|سقوط|انهال|تساقط|أودى|أودت|أصاب|أصيب|قتل|مقتل|أطلق|إطلاق|ضرب|هاجم|هجوم|دمر|شن|عثر|ضبط|اعترض|"
+    r"انفجر|ألق",
     re.IGNORECASE,
 )
 _BOTH_SIDES = 1.4
@@ -147,7 +167,7 @@ _ILLNESS = re.compile(
     r"نوبة قلبية",
     re.IGNORECASE,
 )
-_ARMED = word_set("gunmen soldiers army police forces rebels militants militia gang")
+_NOT_ARMED = word_set("civilians protesters rioters students teachers farmers workers journalists activists settlers")
 
 
 def _by_deaths(found: ArticleFindings, here: SentenceFindings) -> Iterator[CueHit]:
@@ -165,7 +185,7 @@ def _by_deaths(found: ArticleFindings, here: SentenceFindings) -> Iterator[CueHi
         or is_of_accident(text, span)
     ):
         return
-    is_armed = any(phrase.words.rsplit(" ", 1)[-1] in _ARMED for phrase in here.actors)
+    is_armed = any(phrase.words.rsplit(" ", 1)[-1] not in _NOT_ARMED for phrase in here.actors)
     tokens = tuple(here.sentence.tokens_from(dead.start, dead.end))
     if (
         tokens
@@ -194,12 +214,14 @@ def find_sequel(found: ArticleFindings, here: SentenceFindings, hits: Sequence[C
 
 
 def _is_aside(text: str, span: Span) -> bool:
-    """Whether it only is of what the whole article is about, such as a trial, and tells no day of its own."""
+    return _aside_topic(text, span) >= 0
+
+
+def _aside_topic(text: str, span: Span) -> int:
+    """What the whole article is about, such as a trial, if a sentence only is of it and tells no day of its own."""
     lead = [each.end for each in sentences(text[:_LEAD_CHARACTERS])][:LEAD]
-    if len(lead) < LEAD:
-        return False
-    topic = topic_of(text, lead[-1])
-    return topic >= 0 and (is_of_topic(text, span, topic) or not tells_day(text, span))
+    topic = topic_of(text, lead[-1]) if lead else -1
+    return topic if topic >= 0 and (is_of_topic(text, span, topic) or not tells_day(text, span)) else -1
 
 
 _LEAD_CHARACTERS = 2_000

@@ -61,7 +61,8 @@ STREET = re.compile(
     r"(?:\b(?:place|rue|avenue|boulevard|pont|gare|stade|hôpital|lycée|université|plaza|calle|carrera|puente|"
     r"estadio|avenida|"
     r"aeropuerto|aéroport|hospital|colegio|parque|bar|hôtel|hotel)(?: d[eu]| la| de la)?\s|"
-    r"(?<!\w)(?:улиц[аеуы]|площад[ьи]|проспект[ае]?|метро|мост[ау]?|имени)\s)$",
+    r"(?<!\w)(?:улиц[аеуы]|(?<!центральную )(?<!центральной )(?<!главную )(?<!главной )площад[ьи]|проспект[ае]?|"
+    r"метро|мост[ау]?|имени)\s)$",
     re.IGNORECASE,
 )
 """Streets and buildings are named after other places and people."""
@@ -95,19 +96,73 @@ NO_NAMES = word_set(
     "الساعة الطريق الشارع الساحة السوق المستشفى المسجد الجامع السجن المطار القصر البرلمان المبنى المقر المعبر الجسر"
 )
 """Words that begin sentences, institutions, days: no places, whatever the gazetteer of the world holds."""
+_FR_OF = (
+    r"(?:(?:de|du|des|la|le|les|Grand|Petit|ville|village|localité|commune|quartier|secteur|district|camp|site|axe)\s|"
+    r"[ldLD][’'])"
+)
+_ES_OF = r"(?:(?:de|del|la|el|los|las|municipio|barrio|localidad|colonia|vereda|estado|ciudad|pueblo|departamento)\s)"
 IS_IN = {
     "fr": re.compile(
-        r"\b(?:à|a|au|aux|en|dans|près|sur|vers)\s(?:de |du |d[’'])?(?:l[’']|[\w-]+\s){0,5}(?:d[’'])?$", re.IGNORECASE
+        rf"\b(?:(?:à|a|au|aux|en|dans|près|sur|contre|autour|hors|devant)\s(?:(?:{_FR_OF}){{0,2}}|"
+        rf"(?:[\w’'-]+\s){{1,6}}?(?:{_FR_OF}){{1,2}})|"
+        r"(?:le contrôle|la prise|la chute|la sortie|l[’']entrée|environs|abords|alentours|périphérie|banlieue|"
+        r"faubourgs?|portes) (?:de |du |d[’']))$",
+        re.IGNORECASE,
     ),
-    "es": re.compile(r"\b(?:en|a la altura de|cerca de|contra|accesos a|hacia)\s(?:[\w-]+\s){0,5}$", re.IGNORECASE),
+    "es": re.compile(
+        rf"\b(?:(?:en|a la altura de|cerca de|contra|accesos a|sobre|afueras de)\s(?:(?:{_ES_OF}){{0,2}}|"
+        rf"(?:[\w-]+\s){{1,6}}?(?:{_ES_OF}){{1,2}}|l[ao]s? [\w-]+\s|el [\w-]+\s)|(?:el control|la toma|la caída|"
+        rf"la salida|la entrada|alrededores|inmediaciones|afueras) "
+        r"(?:de |del ))$",
+        re.IGNORECASE,
+    ),
     "ru": re.compile(
-        r"(?<!\w)(?:в|во|на|под|у|около|возле|близ|вблизи|центру|окраине)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
+        r"(?<!\w)(?:в|во|на|под|подо|у|около|возле|близ|вблизи|центру|окраине|недалеко от|неподалеку от|рядом с|"
+        r"обстрел(?:а|е|у|ом|ы|ов)?|атак\w* на|удар\w* по|захват(?:а|ил\w*)?|освобо\w+|жител\w+|улиц\w+|"
+        r"центр\w*)\s(?:[\w-]+\s){0,2}$",
+        re.IGNORECASE,
     ),
     "ar": re.compile(
-        r"(?<!\w)[وف]?(?:في|قرب|[ب](?:ال)?(?:مدينة|بلدة|قرية|محافظة|ولاية|قضاء|منطقة|إقليم|مخيم|"
-        r"ناحية))\s(?:\S+\s){0,2}$"
+        r"(?<!\w)[وف]?(?:في|قرب|على|[ب](?:ال)?(?:مدينة|بلدة|قرية|محافظة|ولاية|قضاء|منطقة|إقليم|مخيم|ناحية|حي|مديرية)|"
+        r"وسط|مشارف|أطراف|ضواحي|محيط)\s(?:(?:ال)?(?:مدينة|بلدة|قرية|محافظة|ولاية|قضاء|منطقة|إقليم|مخيم|ناحية|حي|مديرية|"
+        r"شمال\S*|جنوب\S*|شرق\S*|غرب\S*|وسط|ريف|محيط|أطراف|ضواحي|مشارف|أحياء|مناطق|سوق|جزيرة|عاصمة|ميناء|مطار|جبهات?|"
+        r"مدخل|"
+        r"قرى|بلدات|مركز|قلب|شوارع|كل من)\s(?:\S+\s)?){0,2}$"
     ),
 }
+FROM = re.compile(
+    r"(?<!\w)(?:из|родом из|уроженц\w+|уроженец|выходц\w+ из|originaires? (?:de|du|d[’'])|natifs? (?:de|du|d[’'])|"
+    r"venus? (?:de|du|d[’'])|"
+    r"en provenance (?:de|du|d[’'])|procedentes? de|oriund[oa]s? de|natural(?:es)? de|provenientes? de|"
+    r"originari[oa]s? de|"
+    r"القادم\w* من|قادم\w* من|ينحدر\w* من|المنحدر\w* من|من (?:أهالي|أبناء|سكان|مواليد))\s?(?:la |los |le |les |"
+    r"مدينة |محافظة |города )?$",
+    re.IGNORECASE,
+)
+"""Where somebody comes from."""
+LEAVES = re.compile(
+    r"(?:отош|отступ|вывел|вывод|уш[ёел]|покин|выбил|выбит|вытесн|бежал|retir|repli|chass|quitt|délog|expuls|abandon|"
+    r"evacu|évacu|"
+    r"انسحب|انسحاب|طرد|إخراج|دحر)[^,.;]{0,45}$",
+    re.IGNORECASE,
+)
+"""Who leaves a town was there when it happened."""
+SIDE_OF = re.compile(
+    r"(?:\b(?:nord|sud|est|ouest|nord-est|nord-ouest|sud-est|sud-ouest) (?:de |du |d[’'])(?:la |l[’'])?|"
+    r"\b(?:norte|sur|este|oeste|noreste|noroeste|sureste|suroeste|oriente|occidente) (?:de |del )(?:la )?|"
+    r"(?<!\w)(?:юге|севере|востоке|западе|юго-\w+|северо-\w+) |"
+    r"(?<!\w)[وب]?(?:شمال|جنوب|شرق|غرب)ي?(?: (?:شرق|غرب)ي?)? )$",
+    re.IGNORECASE,
+)
+"""What is told of the side of a place is told of the land around it, where another name stands before."""
+DISTRICT = re.compile(r"\s(?:район|административн\w+ район)(?:а|е|у|ом)?\s[А-ЯЁ]")
+"""After a Russian adjective: a part of the town that follows."""
+OF_WATER = re.compile(
+    r"(?<!\w)(?:fleuve|rivière|lac|mer|golfe|río|lago|mar|golfo|рек[аиуе]|берег\w*|озер\w+|пролив\w*|мор[еяю]|"
+    r"русл\w+|نهر|بحر|بحيرة|"
+    r"خليج|ضفاف)\s(?:de |du |d[’']|la |del )?$",
+    re.IGNORECASE,
+)
 OF_TOWN = re.compile(
     r"(?:[وفبل]?(?:ال)?(?:مدينة|بلدة|قرية|قضاء|مخيم|ناحية|حي)|ville de|localité de|village de|cité de|"
     r"commune de|ciudad de|localidad de|municipio de|"

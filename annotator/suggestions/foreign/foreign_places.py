@@ -15,13 +15,19 @@ from annotator.model.text.languages import Language
 from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
 from annotator.reference.capitals_of import capital_of
+from annotator.suggestions.foreign.common_words import follows_its_noun, is_common, is_name_too
 from annotator.suggestions.foreign.foreign_place_words import (
     AFTER_PLACE_WORD,
     CAPITAL_CITY,
+    DISTRICT,
     FAR_FROM,
+    FROM,
     IS_IN,
+    LEAVES,
     NO_NAMES,
     OF_TOWN,
+    OF_WATER,
+    SIDE_OF,
     STREET,
     TITLED,
     UNIT_BEFORE,
@@ -43,7 +49,7 @@ class Stretch:
     is_dateline: bool = False
 
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|[’'](?=\w))*"
+_CAPITAL = r"(?![LDNSCJMTQ][’'][a-zà-ÿ])[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|[’'](?=\w))*"
 _JOINT = r"(?:\s(?:de|du|des|la|le|les|el|los|las|del)\s(?:la\s|las\s|los\s|le\s)?|\sd[’']|\s)"
 _LATIN = re.compile(rf"(?<![\w’'-])(?:[dlDL][’'])?(?P<name>{_CAPITAL}(?:{_JOINT}{_CAPITAL}){{0,3}})")
 _CYRILLIC = re.compile(r"(?<![\w-])(?P<name>[А-ЯЁІЇЄ][а-яёіїє’']+(?:-[А-Яа-яЁё]+)*(?:\s[А-ЯЁ][а-яё]+)?)")
@@ -79,15 +85,36 @@ def stretches(text: str, span: Span, language: Language, countries: Sequence[str
     for match in CAPITAL_CITY.finditer(text, span.start, span.end) if countries else ():
         if capital := capital_of(countries[0]):
             yield Stretch(Span(match.start(), match.end()), (capital,), is_placed=True)
-    end = _dateline_end(text, span)
+    end, has_other = _dateline_end(text, span), False
     for stretch in _of_language(text, span, language):
         before = text[max(span.start, stretch.span.start - 45) : stretch.span.start]
         is_in = IS_IN[language].search(before) is not None and FAR_FROM.search(before) is None
         is_in = is_in or (language == "ar" and text[stretch.span.start - 1 : stretch.span.start] == "ب")
         first = stretch.forms[0].partition(" ")[0] if language == "ar" else ""
-        is_in = is_in or OF_TOWN.search(before) is not None or OF_TOWN.fullmatch(f"{first} ") is not None
+        is_town = OF_TOWN.search(before) is not None or OF_TOWN.fullmatch(f"{first} ") is not None
+        is_dateline = stretch.span.end <= end
+        if not is_dateline and _is_no_name(stretch.forms[0], language, before, is_town=is_town, is_in=is_in):
+            continue
         speaks = _SPEAKS.match(text, stretch.span.end, span.end) is not None
-        yield replace(stretch, is_in=is_in and not speaks, is_dateline=stretch.span.end <= end)
+        if language == "ru" and DISTRICT.match(text, stretch.span.end, span.end):
+            continue
+        leaves = LEAVES.search(before) is not None
+        is_from = FROM.search(before) is not None and not leaves
+        is_wide = SIDE_OF.search(before) is not None and has_other
+        is_in = (is_in or is_town or (leaves and stretch.is_placed)) and not (speaks or is_from or is_wide)
+        has_other = has_other or is_in
+        yield replace(stretch, is_in=is_in, is_dateline=is_dateline or is_from)
+
+
+def _is_no_name(word: str, language: Language, before: str, *, is_town: bool, is_in: bool) -> bool:
+    """Whether a single word is more likely another word of the language, or a river."""
+    if OF_WATER.search(before):
+        return True
+    if " " in word or is_town or (language == "ar" and UNIT_BEFORE.search(before)):
+        return False
+    if is_name_too(word, language):
+        return not is_in
+    return is_common(word, language) or (language == "ar" and follows_its_noun(word, before))
 
 
 def _of_language(text: str, span: Span, language: Language) -> Iterator[Stretch]:
@@ -137,10 +164,27 @@ _REGION = re.compile(
 )
 
 
+_ADJECTIVE = re.compile(
+    r"(?<![\w-])(?P<word>(?P<stem>[а-яё]{4,}?)ск(?:ий|ом|ого|ому|ая|ой|ую|ие|их))\s(?:порт|аэропорт|вокзал|рынк|"
+    r"рынок|больниц|"
+    r"завод|нефтебаз|аэродром|школ|тюрьм|сизо|колони|направлени)"
+)
+"""As in "в измаильском порту"."""
+_CAPITALS = re.compile(r"(?:(?<=\n)|\A)[А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*(?=[.,]\s|\s[-–—/(])")
+"""A dateline."""
+
+
 def _in_russian(text: str, span: Span) -> Iterator[Stretch]:
     for region in _REGION.finditer(text, span.start, span.end):
         name = f"{region['stem']}ая область" if region["oblast"] else f"{region['stem']}ий край"
         yield Stretch(Span(region.start(), region.end()), (name,), True)
+    for site in _ADJECTIVE.finditer(text, span.start, span.end):
+        stem = site["stem"].capitalize()
+        yield Stretch(
+            Span(site.start(), site.end("word")), (stem, f"{stem}ь", f"{stem}а", f"{stem}о", f"{stem}ск"), True
+        )
+    for match in _CAPITALS.finditer(text, span.start, span.end):
+        yield Stretch(Span(match.start(), match.end()), (match.group().title(),), True)
     for match in _CYRILLIC.finditer(text, span.start, span.end):
         before = _before(text, span, match.start())
         is_placed = AFTER_PLACE_WORD["ru"].search(before) is not None
@@ -182,7 +226,7 @@ def _in_arabic(text: str, span: Span) -> Iterator[Stretch]:
                     name = whole.removeprefix(prefix)
                     if prefix[-1] == "ل" and name.startswith("ل"):
                         name = f"ا{name}"
-                    if name.split()[0] in NO_NAMES:
+                    if name.split()[0] in NO_NAMES or (length == 1 and f"ال{name}" in NO_NAMES):
                         continue
                     is_in = prefix in ("ب", "وب", "فب")
                     stretch = Span(run[0].start() + len(prefix), run[-1].end())

@@ -7,10 +7,11 @@ Who is only quoted is on no side; who is named as killed is on the second; after
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
+from annotator.suggestions.foreign.foreign_standing import is_agent, is_among_dead, is_dress, is_hit, is_quoted
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.text.tokens import text_of
@@ -26,36 +27,10 @@ _ON_CIVILIANS = frozenset(
 _OF_STATE = frozenset(
     {"Arrests", "Disrupted weapons use", "Government regains territory", "Air/drone strike", "Armed clash"}
 )
+_SEIZURES = frozenset({"Disrupted weapons use"})
 _BATTLES = frozenset({"Armed clash", "Government regains territory", "Non-state actor overtakes territory"})
 _DEMONSTRATIONS = frozenset(
     {"Peaceful protest", "Protest with intervention", "Violent demonstration", "Excessive force against protesters"}
-)
-_SAY = (
-    r"(?:(?:a|ont)(?:-t-(?:il|elle|on))? (?:indiqué|déclaré|annoncé|affirmé|précisé|rapporté|confirmé|appris|"
-    r"fait savoir|reconnu|souligné|dit)|"
-    r"dij(?:o|eron)|inform(?:ó|aron)|señal(?:ó|aron)|anunci(?:ó|aron)|indic(?:ó|aron)|report(?:ó|aron)|"
-    r"afirm(?:ó|aron)|"
-    r"confirm(?:ó|aron)|asegur(?:ó|aron)|precis(?:ó|aron)|detall(?:ó|aron)|denunci(?:ó|aron)|"
-    r"сообщил\w*|заявил\w*|уточнил\w*|рассказал\w*|сообщает|сообщают|утверждает|утверждают|отметил\w*|передает|"
-    r"[وف]?(?:قال|قالت|أعلن|أعلنت|ذكر|ذكرت|أفاد|أفادت|أضاف|أضافت|أكد|أكدت|أوضح|أوضحت|صرح|أشار|أشارت|أقر|كشف|كشفت))"
-)
-_SOURCES = re.compile(
-    rf"(?<!\w)(?:selon|d[’']après|auprès d|según|de acuerdo con|по данным|по словам|по информации|со ссылкой на|"
-    rf"[وف]?(?:بحسب|وفق|وفقا ل|حسب)|نقلا عن|{_SAY})\W+(?:\w+\W+){{0,2}}$",
-    re.IGNORECASE,
-)
-_SAYS_AFTER = re.compile(rf"^\s+(?:\w+\s+){{0,2}}?{_SAY}(?!\w)", re.IGNORECASE)
-_THAT = re.compile(r"(?<!\w)(?:что|que|ب?أن|إن)(?!\w)|\bqu[’']")
-"""After it the one who acts stands, rather than who speaks."""
-_AGENT = re.compile(
-    r"(?<!\w)(?:par|por|por parte de|de la main de|a manos de|со стороны|على يد|على أيدي|من قبل|برصاص|بنيران)"
-    r"\s+(?:les |des |la |l[’']|el |los |las |un |una |d[’'])?$",
-    re.IGNORECASE,
-)
-_AGAINST = re.compile(
-    r"(?<!\w)(?:contre|aux|au|avec|visant|contra|con|a|al|от|против|с|со|по|ضد|مع|من|على|استهدف\w*|استهداف)"
-    r"\s+(?:les |des |la |l[’']|el |los |las |un |una |une |le )?$",
-    re.IGNORECASE,
 )
 _OWN_FORCES = re.compile(
     r"قوات(?:ه|ها)\b|\b(?:ses|leurs) (?:forces|troupes|hommes)\b|\bsus (?:tropas|fuerzas|"
@@ -63,11 +38,10 @@ _OWN_FORCES = re.compile(
 )
 _CLAIMED = re.compile(
     r"revendiqu|attribu|imput|responsab|accus|soupçon|atribuy|adjudic|reivindic|señal\w+ a|ответственност|обвин|"
-    r"возлож|تبنى|تبنت|"
+    r"возлож|предполож|подозрев|probabl|présum|sospech|presum|تبنى|تبنت|رجح|يشتبه|يعتقد|حمل\w* |"
     r"مسؤولية|اتهم|نسب",
     re.IGNORECASE,
 )
-_WORDS_BEFORE = 40
 
 
 def foreign_sides(here: SentenceFindings, cluster: Cluster) -> tuple[Side, Side]:
@@ -93,57 +67,89 @@ def sides_by_kind(
     Who is only quoted is on no side, unless nobody else is named. `dead`: where those who were killed are told.
     """
     told = _told(phrases, text, start)
-    victims = [p for p in told if any(_is_beside(p.span, span) for span in dead)]
-    near = sorted(told, key=lambda p: (p in victims, _rank(p, text, start), _distance(p.span, trigger)))
-    unarmed = sorted((phrase for phrase in near if _kind(phrase) in _UNARMED), key=lambda p: p not in victims)
-    armed = [phrase for phrase in near if phrase not in unarmed and phrase not in victims]
-    fallen = [phrase for phrase in victims if phrase not in unarmed]
-    if codes & _DEMONSTRATIONS and unarmed and not codes & _BATTLES:
-        return tuple(sorted(unarmed, key=lambda phrase: phrase.span)), (*armed, *fallen)
+    victims = [p for p in told if any(is_among_dead(p.span, span, text, start) for span in dead)]
+    victims = [p for p in victims if not is_agent(p.span, text, start)]
+    hit = {p: p in victims or is_hit(p.span, text, start) for p in told}
+    does = {p: not hit[p] and is_agent(p.span, text, start) for p in told}
+    near = sorted(told, key=lambda p: (hit[p], not does[p], _distance(p.span, trigger)))
+    unarmed = sorted((p for p in near if _kind(p) in _UNARMED), key=lambda p: (p not in victims, not hit[p]))
+    armed = [p for p in near if p not in unarmed and p not in victims and not _is_again(p, victims)]
+    fallen = [p for p in victims if p not in unarmed]
+    if codes & _DEMONSTRATIONS and not codes & _BATTLES:
+        crowd = [p for p in near if p in unarmed or (_family(p) == "others" and p not in victims)]
+        if crowd:
+            named = any(_kind(p) in _CROWDS for p in crowd)
+            first = sorted(
+                crowd,
+                key=lambda p: (
+                    named and p in victims and _kind(p) not in _CROWDS,
+                    hit[p] and not does[p] and p not in victims,
+                    p.span,
+                ),
+            )
+            return tuple(first), tuple(p for p in (*armed, *fallen) if p not in crowd)
+    if not any(_family(p).startswith("state") for p in armed) and codes & _SEIZURES and not codes & _BATTLES:
+        armed = [*(p for p in phrases if _family(p).startswith("state") and p not in fallen), *armed]
     if not armed and codes & _OF_STATE:
         # "The navy said that it had destroyed": who tells of it also did it.
         armed = [p for p in phrases if p not in told and _family(p).startswith("state")]
     if not armed:
-        return (), (*fallen, *unarmed)
+        return _of_unarmed(codes, fallen, unarmed, does, hit, text, start)
     foes = [phrase for phrase in armed[1:] if not _are_one_side(phrase, armed[0], text, start)]
-    allies = [phrase for phrase in armed if phrase not in foes]
+    allies = sorted(
+        (phrase for phrase in armed if phrase not in foes), key=lambda p: p is not armed[0] and not _is_name(p)
+    )
+    allies = sorted(allies, key=lambda p: not (_is_name(p) and _family(armed[0]) == "others"))
     fallen = [phrase for phrase in fallen if not _are_one_side(phrase, armed[0], text, start)]
     if codes & _ON_CIVILIANS and not codes & _BATTLES and unarmed and not fallen:
         return tuple(allies), (*unarmed, *foes)
     return tuple(allies), (*fallen, *foes, *unarmed)
 
 
+def _of_unarmed(
+    codes: frozenset[str] | set[str],
+    fallen: Sequence[ActorPhrase],
+    unarmed: Sequence[ActorPhrase],
+    does: Mapping[ActorPhrase, bool],
+    hit: Mapping[ActorPhrase, bool],
+    text: str,
+    start: int,
+) -> tuple[Side, Side]:
+    """Where nobody armed is left to have done it: settlers and crowds may have, and two armed who fell fought."""
+    if codes & _BATTLES and len(fallen) > 1:
+        foes = [p for p in fallen[1:] if not _are_one_side(p, fallen[0], text, start)]
+        return tuple(p for p in fallen if p not in foes), (*foes, *unarmed)
+    doers = [p for p in unarmed if does[p] and _kind(p) in _MAY_HARM]
+    if not doers and len(unarmed) > 1:
+        doers = [p for p in unarmed if does[p] and not hit[p]]
+    return tuple(doers), (*fallen, *(p for p in unarmed if p not in doers))
+
+
+_CROWDS = word_set("protesters rioters students teachers farmers workers")
+_MAY_HARM = word_set("settlers rioters protesters")
+
+
+def _is_again(phrase: ActorPhrase, victims: Sequence[ActorPhrase]) -> bool:
+    """As in "three of the Forces (FSD) died": the letters of those who were killed."""
+    return any(phrase.words == other.words and _is_name(phrase) for other in victims)
+
+
+def _is_name(phrase: ActorPhrase) -> bool:
+    return _family(phrase) != "others" and not _family(phrase).startswith("state")
+
+
 def _told(phrases: Sequence[ActorPhrase], text: str, start: int) -> list[ActorPhrase]:
     """Without those who are only quoted; "the army said that its forces" are the army."""
+    phrases = [phrase for phrase in phrases if not is_dress(phrase.span, text, start)]
     if _OWN_FORCES.search(text):
         told = [phrase for phrase in phrases if not _OWN_FORCES.search(_words(phrase, text, start))]
     else:
-        told = [phrase for phrase in phrases if not _is_quoted(phrase, text, start)]
+        told = [phrase for phrase in phrases if not is_quoted(phrase.span, text, start)]
     return told or list(phrases)
-
-
-def _is_beside(one: Span, other: Span) -> bool:
-    return one.overlaps(other) or 0 <= one.start - other.end <= _BESIDE
-
-
-_BESIDE = 12
-"""Letters between a number of dead and who they were: "huit morts parmi les civils"."""
 
 
 def _words(phrase: ActorPhrase, text: str, start: int) -> str:
     return text[phrase.span.start - start : phrase.span.end - start]
-
-
-def _rank(phrase: ActorPhrase, text: str, start: int) -> int:
-    before = text[max(0, phrase.span.start - start - _WORDS_BEFORE) : phrase.span.start - start]
-    return 0 if _AGENT.search(before) else 2 if _AGAINST.search(before) else 1
-
-
-def _is_quoted(phrase: ActorPhrase, text: str, start: int) -> bool:
-    before = text[max(0, phrase.span.start - start - _WORDS_BEFORE) : phrase.span.start - start]
-    after = text[phrase.span.end - start : phrase.span.end - start + _WORDS_BEFORE]
-    is_speaker = (found := _SOURCES.search(before)) is not None and _THAT.search(found.group()) is None
-    return is_speaker or _SAYS_AFTER.search(after) is not None
 
 
 def _distance(one: Span, two: Span) -> int:
@@ -157,10 +163,12 @@ def _kind(phrase: ActorPhrase) -> str:
 
 def _are_one_side(one: ActorPhrase, other: ActorPhrase, text: str, start: int) -> bool:
     """Of one family, or "gunmen of the group": an armed kind and a group named right by it."""
-    if _family(one) == _family(other):
+    if _family(one) == _family(other) and (_family(one) != "others" or _kind(one) == _kind(other)):
         return True
     first, second = sorted((one, other), key=lambda phrase: phrase.span)
     families = _family(first), _family(second)
+    if families == ("others", "others"):
+        return _APART.search(text[first.span.end - start : second.span.start - start + 2]) is None
     names = [each for each in families if each != "others" and not each.startswith("state")]
     if "others" not in families or len(names) != 1:
         return False
@@ -197,7 +205,7 @@ def with_neighbours(
         if after.dates or any(not name.is_country for name in after.places):
             break
         words, begin = after.sentence.span.of(text), after.sentence.span.start
-        armed = [p for p in after.actors if _kind(p) not in _UNARMED]
+        armed = sorted((p for p in after.actors if _kind(p) not in _UNARMED), key=lambda p: not _is_name(p))
         if not source and _CLAIMED.search(words):
             source = tuple(p for p in armed if not any(_family(p) == _family(t) for t in target))
         elif source and not target:

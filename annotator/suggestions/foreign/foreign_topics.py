@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from annotator.model.text.span import Span
+from annotator.suggestions.foreign.foreign_topic_signs import SIGNS
 
 _TOPICS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(rf"(?<!\w)(?:[ولفبك]?ال|لل|[ولفبك])?(?:{words})", re.IGNORECASE)
@@ -86,15 +87,43 @@ _TOPICS: tuple[re.Pattern[str], ...] = tuple(
         r"negociaci|cumbre\b|conferencia|sanciones|campaña (?:de|electoral)|presupuesto|mesa de diálogo|"
         r"переговор|саммит|конференци|аналитик|эксперт\w* (?:считает|полагает)|санкци|вакцинаци|законопроект|"
         r"محادثات|مفاوضات|قمة\b|البرلمان|موازنة|جلسة|نواب\b|مؤتمر|عقوبات|حملة (?:توعية|تطعيم)|مشروع قانون",
+        # Figures
+        r"(?:a|ont) (?:reculé|baissé|augmenté|diminué|progressé)|en (?:hausse|baisse|recul)|moyenne|au total|"
+        r"bilan annuel|"
+        r"(?:bajaron|subieron|disminuyeron|aumentaron|cayeron|crecieron)\b|en promedio|cifras oficiales|tasa de|"
+        r"(?:сократил|снизил|увеличил|вырос)\w*|в среднем|статистик|(?:انخفض|ارتفع|تراجع)\w* (?:عدد|معدل|نسبة)|معدل|"
+        r"متوسط",
     )
 )
+_SIGNS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(rf"(?<!\w)(?:[ولفبك]?ال|لل|[ولفبك])?(?:{words})", re.IGNORECASE) for words in SIGNS
+)
 _LEAST_OF_LEAD = 2
+COURTS, ACCIDENTS, TALKS = 0, 3, 5
+
+
+_BLAST = re.compile(r"explosi|incendi|взрыв|пожар|انفجار|حريق|détonation|estallido", re.IGNORECASE)
+_MISHAP = re.compile(
+    r"piste accidentelle|origine accidentelle|cause accidentelle|explosion accidentelle|incendie accidentel|"
+    r"court-circuit|"
+    r"fuite de gaz|causas? accidental|origen accidental|accidental(?:es|mente)?\b|cortocircuito|fuga de gas|"
+    r"несчастн\w+ случа|"
+    r"неосторожн\w+ обращени|нарушени\w+ (?:техники|правил) безопасности|утечк\w+ газа|короткое замыкание|"
+    r"ماس كهربائي|تماس كهربائي|تسرب (?:ال)?غاز|حادث عرضي|عن طريق الخطأ",
+    re.IGNORECASE,
+)
+"""What the cause of a blast or fire is said to be, wherever in the text."""
 
 
 @lru_cache(maxsize=8)
 def _topic(lead: str, whole: str) -> int:
-    """The number of the topic that the beginning and the whole are about, or -1."""
-    counts = [len(words.findall(lead)) for words in _TOPICS]
+    """The number of the topic that the beginning and the whole are about, or -1. A sign counts for two words."""
+    if _MISHAP.search(whole) and _BLAST.search(lead):
+        return ACCIDENTS
+    counts = [
+        len(words.findall(lead)) + _LEAST_OF_LEAD * (signs.search(lead) is not None)
+        for words, signs in zip(_TOPICS, _SIGNS, strict=True)
+    ]
     all_counts = [len(words.findall(whole)) for words in _TOPICS]
     best = max(range(len(counts)), key=lambda at: (counts[at], all_counts[at]))
     return best if counts[best] >= _LEAST_OF_LEAD else -1
@@ -102,10 +131,24 @@ def _topic(lead: str, whole: str) -> int:
 
 def is_of_accident(text: str, span: Span) -> bool:
     """Whether a sentence speaks of an accident or a disaster."""
-    return _TOPICS[_ACCIDENTS].search(text, span.start, span.end) is not None
+    return _TOPICS[ACCIDENTS].search(text, span.start, span.end) is not None
 
 
-_ACCIDENTS = 3
+def is_by_nature(text: str, span: Span) -> bool:
+    """Whether a sentence names what did the harm, and it was nobody: a storm, a leak of gas, a crash."""
+    if _SIGNS[ACCIDENTS].search(text, span.start, span.end) is None:
+        return False
+    return _ARMS.search(text, span.start, span.end) is None
+
+
+_ARMS = re.compile(
+    r"engins? explosif|\bbombes?\b|attentat|sabot|\bdrones?\b|missile|\btirs?\b|coups de feu|armés|jihadiste|"
+    r"\bbombas?\b|"
+    r"atentado|\bdron\b|misil|disparos|armad[oa]s|guerriller|взрывн\w+ устройств|подрыв|подорв|теракт|диверси|дрон|"
+    r"ракет|"
+    r"обстрел|вооруж|боевик|عبوة|هجوم|قصف|مسير|صاروخ|مسلح|لغم",
+    re.IGNORECASE,
+)
 
 
 def topic_of(text: str, lead_end: int) -> int:
@@ -114,4 +157,6 @@ def topic_of(text: str, lead_end: int) -> int:
 
 def is_of_topic(text: str, span: Span, topic: int) -> bool:
     """Whether a sentence has a word of the topic that the article is about."""
-    return topic >= 0 and _TOPICS[topic].search(text, span.start, span.end) is not None
+    if topic == ACCIDENTS and _BLAST.search(text, span.start, span.end) and _MISHAP.search(text):
+        return True
+    return topic >= 0 and any(words[topic].search(text, span.start, span.end) for words in (_TOPICS, _SIGNS))

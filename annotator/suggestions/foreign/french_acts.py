@@ -34,7 +34,9 @@ ACTS: Mapping[str, str] = {
         r"missiles?\b|pilonn"
     ),
     "Remote explosive/landmine/IED": (
-        r"engins? explosif|mines? (?:a|ont) explos|(?:a|ont) sauté sur|sauté sur (?:une|un) (?:mine|engin)|mines? "
+        r"engins? explosif|mines? (?:a|ont) explos|(?:a|ont) sauté sur|sauté sur (?:une|un) (?:mine|engin)|(?:heurté|"
+        r"roulé sur|marché sur|percuté|déclenché|au contact d[’']|passage sur|explosion d[’']) ?(?:une|un) (?:mine|"
+        r"engin|bombe)|engin improvisé|mines? "
         r"(?:artisanale|terrestre|anti)|voitures? piégée|véhicules? piégé|bombes? (?:artisanale|a |ont |placée|"
         r"dissimulée|"
         r"cachée|posée)|colis piégé|(?:a|ont) explosé|explosion(?!s? (?:des?|du|de la) (?:cours|prix|coûts?|"
@@ -54,7 +56,9 @@ ACTS: Mapping[str, str] = {
         r"ouvert le feu|ouvrant le feu|tiré sur|poignard|irruption|pris(?:e|es)? pour cible|mitraill|attaque\b|"
         r"tuerie|coups? de (?:machette|feu|"
         r"couteau)|"
-        r"battu à mort|lapid|tortur|passage à tabac|passé à tabac|molest|exactions|homicide|criblé de balles|abattant"
+        r"battu à mort|lapid|tortur|passage à tabac|passé à tabac|molest|exactions|homicide|criblés? de balles|"
+        r"abattant|sous les (?:balles|coups|tirs)|par balles?\b|à la machette|à l[’']arme blanche|fauché\w* par|"
+        r"à bout portant"
     ),
     "Sexual violence": r"violé(?:e|es)\b|viols?\b|agress\w+ sexuel|abus sexuel|violences? sexuelle",
     "Abduction/forced disappearance": (
@@ -147,7 +151,8 @@ ACTS: Mapping[str, str] = {
         r"des)|reprennent"
     ),
     "Non-state actor overtakes territory": (
-        r"empar[ée]|pris (?:le contrôle|possession)|prise (?:de la|du|de) (?:ville|localité|village|cité|base|camp)|"
+        r"empar[ée]|pris (?:le contrôle|possession|(?:la|le) (?:ville|localité|village|cité|bourg|base|camp|poste|"
+        r"aéroport|quartier))|prise (?:de la|du|de) (?:ville|localité|village|cité|base|camp)|"
         r"tomb\w+ (?:aux|entre les) mains|conqui(?:s|rent)\b|investi (?:la|le) (?:ville|village|localité)|"
         r"contrôlent désormais|s[’']est rendu\w* maître|occup(?:é|ent) (?:la ville|le village|la localité)"
     ),
@@ -157,7 +162,8 @@ ACTS: Mapping[str, str] = {
         r"sans résistance|rétrocéd|quitté (?:la base|le camp|leur base)"
     ),
     "Disrupted weapons use": (
-        r"désamorc|caches? d[’']armes|intercept|déjou|saisi\w* (?:de |d[’']|des |d[’']importantes |d[’']une |"
+        r"désamorc|caches? d[’']armes|intercept|déjou|saisi\w* [^.]{0,45}(?:armes|explosifs|munitions|kalachnikov|"
+        r"fusils|grenades|roquettes|engins)|saisi\w* (?:de |d[’']|des |d[’']importantes |d[’']une |"
         r"un |une |plusieurs |"
         r"\d+ )*(?:lot |quantité |cargaison |dizaine )?(?:de |d[’'])?(?:armes|explosifs|munitions|obus|"
         r"kalachnikov|fusils|"

@@ -14,13 +14,17 @@ PEOPLE: Mapping[str, str] = {
     "gunmen": (
         r"(?:hommes|individus|éléments|bandits|inconnus|assaillants|personnes) (?:lourdement |fortement |"
         r"non identifiés )?(?:et )?armés|"
-        r"assaillants?\b|inconnus\b|tireurs?\b|agresseurs?\b|kamikazes?\b|ravisseurs?\b|(?:hommes|"
+        r"groupes? armés?|commandos?\b|assaillants?\b|inconnus\b|tireurs?\b|agresseurs?\b|kamikazes?\b|ravisseurs?\b|"
+        r"(?:hommes|"
         r"individus) (?:à moto|à bord)|hommes (?:en uniforme|"
-        r"non identifiés|"
-        r"masqués|cagoulés)[^,.;]{0,25}|individus\b(?! arrêtés)"
+        r"non identifiés|masqués|cagoulés)(?: (?:et )?(?:non identifiés|armés|cagoulés))?|individus\b(?! arrêtés)"
     ),
-    "soldiers": r"soldats?\b|militaires?\b(?! de la province)|troupes\b|casques bleus|paras?\b|parachutistes|"
-    "fantassins|unités de l[’']armée",
+    "soldiers": (
+        r"soldats?\b|casques? bleus?|mercenaires?\b|légionnaires?\b|(?<!camp )(?<!base )(?<!source )(?<!sources )"
+        r"(?<!porte-parole )(?<!responsable )(?<!justice )(?<!tribunal )(?<!hôpital )(?<!opération )(?<!gouverneur )"
+        r"(?<!service )militaires?\b(?! de la province)|troupes\b|paras?\b|parachutistes|fantassins|"
+        r"unités de l[’']armée"
+    ),
     "army": (
         r"l[’']armée\b|armée\b|défense aérienne|forces (?:armées|gouvernementales|loyalistes|régulières|russes|"
         r"ukrainiennes|israéliennes|"

@@ -9,8 +9,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from annotator.model.text.languages import language_of
+from annotator.model.text.languages import Language, language_of
+from annotator.model.text.span import Span
 from annotator.suggestions.foreign.foreign_people import groups_in, people_in
+from annotator.suggestions.foreign.joined_people import strikers, with_members
+from annotator.suggestions.foreign.unlisted_people import CIVILIANS, unlisted_in
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.text.language import Sentence
 
@@ -20,20 +23,44 @@ if TYPE_CHECKING:
 IsKnown = Callable[[str], bool]
 
 
-def find_people(text: str, sentence: Sentence, is_known: IsKnown) -> Iterator[ActorPhrase]:
-    """The actors that a sentence names, by a name that is known or by their role, in order."""
+def find_people(
+    text: str, sentence: Sentence, is_known: IsKnown, listed: Sequence[tuple[Span, str]] = ()
+) -> Iterator[ActorPhrase]:
+    """The actors that a sentence names, by a name that is known or by their role, in order; `listed`: names of the
+    actor list that stand in it."""
     language = language_of(text)
-    found = [
+    named = [
         *_by_words(text, sentence, groups_in(language), is_known, with_nation=False),
-        *_letters(sentence, is_known),
-        *_by_words(text, sentence, people_in(language), is_known, with_nation=True),
+        *_listed(sentence, listed),
     ]
-    last = -1
+    people = _by_words(text, sentence, people_in(language), is_known, with_nation=True)
+    found = [*named, *(each for each in people if not any(each.span.overlaps(name.span) for name in named))]
+    last, listed_ones = -1, []
     # Of those that begin at one word the longer name says more.
     for phrase in sorted(found, key=lambda each: (each.span.start, -len(each.span))):
         if phrase.span.start >= last:
             last = phrase.span.end
-            yield phrase
+            listed_ones.append(phrase)
+    listed_ones += strikers(text, sentence, [phrase.span for phrase in listed_ones], is_known)
+    others = _unlisted(text, sentence, language, [phrase.span for phrase in listed_ones], is_known)
+    yield from with_members(text, sorted([*listed_ones, *others], key=lambda phrase: phrase.span))
+
+
+def _unlisted(
+    text: str, sentence: Sentence, language: Language, taken: Sequence[Span], is_known: IsKnown
+) -> Iterator[ActorPhrase]:
+    """Those whom no list has, as whom they are taken for; of a people (`deux Palestiniens`) its own."""
+    for span, words in unlisted_in(text, sentence.span, language, taken):
+        if tokens := sentence.tokens_from(span.start, span.end):
+            first = tokens[0].text
+            role = f"{first} {words}" if words == CIVILIANS and len(first) > 3 and is_known(first) else words
+            yield ActorPhrase(span, role, tokens[-1], sentence.number)
+
+
+def _listed(sentence: Sentence, listed: Sequence[tuple[Span, str]]) -> Iterator[ActorPhrase]:
+    for span, name in listed:
+        if tokens := sentence.tokens_from(span.start, span.end):
+            yield ActorPhrase(span, name, tokens[-1], sentence.number)
 
 
 def _by_words(
@@ -66,10 +93,3 @@ def _nation_beside(sentence: Sentence, tokens: Sequence[Token], is_known: IsKnow
 
 
 _OF_NATION = re.compile("(?:ي|ية|يا|يين|يون|يان)$")
-
-
-def _letters(sentence: Sentence, is_known: IsKnown) -> Iterator[ActorPhrase]:
-    """Letters such as FARC, of which the actor list knows many."""
-    for token in sentence.tokens:
-        if len(token.text) > 2 and token.text.isascii() and token.text.isupper() and is_known(token.text):
-            yield ActorPhrase(sentence.span_of([token]), token.text, token, sentence.number)

@@ -10,7 +10,8 @@ ACTS: Mapping[str, str] = {
         r"se enfrentó|tiroteo|emboscad|fue(?:ron)? sorprendid|cay(?:ó|eron) abatid|balacera|choques? armado|"
         r"asalto a (?:la base|un puesto|una base|"
         r"la estación)|repel[ie]|"
-        r"repeli(?:ó|eron)|intercambio de (?:disparos|fuego)|fuego cruzado|cruce de disparos|hostigamiento|"
+        r"repeli(?:ó|eron)|intercambio de (?:disparos|fuego)|fuego cruzado|cruce de disparos|choques? (?:a balazos|"
+        r"a tiros|armad|entre)|se tirotearon|hostigamiento|"
         r"hostigaron|"
         r"(?:atac(?:ó|aron)|ataque (?:a|contra)) (?:una?|la|el|los) (?:base|puesto|patrulla|convoy|estación|"
         r"comisaría|"
@@ -33,7 +34,8 @@ ACTS: Mapping[str, str] = {
         r"tatucos?|lanzacohetes|cañoneo"
     ),
     "Remote explosive/landmine/IED": (
-        r"coches? bomba|carros? bomba|motos? bomba|moto bomba|minas? (?:antiperson|terrestre|explosiv)|"
+        r"coches? bomba|carros? bomba|motos? bomba|moto bomba|(?:pisó|pisaron|pisar|activó|activar|al pisar) (?:un|"
+        r"una) (?:mina|artefacto|explosivo)|minas? (?:antiperson|terrestre|explosiv)|"
         r"campos? minados?|"
         r"artefactos? explosivo|bomba\b(?! lacrim| molotov)|bombas (?!molotov|lacrim)|explosivos?\b|explotó|explotar|"
         r"explosi(?:ón|ones)\b(?! (?:de|en) (?:los |las |la )?(?:precios|casos|consumo|color|ventas|demanda|"
@@ -53,7 +55,8 @@ ACTS: Mapping[str, str] = {
         r"aparato explosivo)"
     ),
     "Attack": (
-        r"asesin|con signos de (?:tortura|violencia)|maniatad|cadáver(?:es)?\b|mataron|mató|matan\b|masacre|"
+        r"asesin|masacrad|masacr(?:ó|aron)|con signos de (?:tortura|violencia)|maniatad|cadáver(?:es)?\b|mataron|"
+        r"mató|matan\b|masacre|"
         r"matanza|atac(?:aron|ó|ado|ada|ados|adas)\b|ataque (?:contra|a|"
         r"armado)\b|"
         r"ejecut(?:ad[oa]s?|aron|ó) (?!un|la|el|obras|el presupuesto)|degoll|dispar(?:aron|ó|an|ando|ara)\b|"
@@ -109,7 +112,7 @@ ACTS: Mapping[str, str] = {
         r"autopista|paso|camino|caminos|carreteras|rutas|vías|calles)|bloqueos?\b(?! naval| económico|"
         r"os? de cuentas)|huelga de hambre|taponad|(?:mantien|permanec|sigu)\w+ (?:\w+ )?(?:bloquead|cerrad|"
         r"tomad|cortad)|obstru(?:yen|yeron|ida)|"
-        r"(?:a|en|por) las calles|recorri(?:eron|ó) (?:\w+ ){0,3}(?:calles?|avenidas?|centro)|movilizaci|"
+        r"(?:a|en|por) las? calles?\b|recorri(?:eron|ó) (?:\w+ ){0,3}(?:calles?|avenidas?|centro)|movilizaci|"
         r"se movilizaron|"
         r"mitin|mítines|caravana de|sentada|velatón|vigilia|consignas|pancartas|cortaron (?:la ruta|el tránsito|"
         r"la vía)|"
@@ -120,7 +123,9 @@ ACTS: Mapping[str, str] = {
         r"disturbios|(?:lanz|arroj)\w+ (?:\w+ )?(?:piedras|bombas molotov|cócteles|objetos|palos)|barricad|"
         r"quem\w+ (?:\w+ )?(?:llantas|neumáticos|contenedores)|vandaliz|apedre|destrozos|"
         r"bombas? molotov|cócteles molotov|saque(?:aron|os) (?:comercios|tiendas|supermercado|locales)|"
-        r"choc(?:aron|ó|an)\b[^.]{0,30}(?:policía|antidisturbios|uniformados)|"
+        r"choc(?:aron|ó|an)\b[^.]{0,30}(?:policía|antidisturbios|uniformados|carabineros)|(?:manifestantes|"
+        r"estudiantes|jóvenes)[^.]{0,40}choc(?:aron|an)\b|se enfrent(?:aron|ó|an)[^.]{0,30}(?:a|con) (?:la |"
+        r"los )?(?:policía|antidisturbios|carabineros|agentes|uniformados|fuerzas)|"
         r"(?:enfrent|choques)\w*[^.]{0,50}(?:manifestant|policía[^.]{0,20}manifest|protest)|desmanes|"
         r"incendiaron (?:\w+ ){0,3}(?:sede|edificio|estación|alcaldía|municipalidad|comisaría|palacio|patrulla)"
     ),

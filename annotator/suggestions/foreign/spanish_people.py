@@ -9,13 +9,16 @@ PEOPLE: Mapping[str, str] = {
     "gunmen": (
         r"(?:hombres|individuos|sujetos|personas|civiles|desconocidos|grupo|comando|grupos) (?:fuertemente |"
         r"no identificados? )?armad[oa]s?|"
-        r"encapuchados|pistoleros?\b|desconocidos\b|sicarios?\b|atacantes?\b|agresores?\b|(?:un |"
+        r"grupos? (?:delictivos?|criminales?|armados?)|civiles armados|encapuchad[oa]s|enmascarados|pistoleros?\b|"
+        r"desconocidos\b|sicarios?\b|atacantes?\b|agresores?\b|(?:un |"
         r"el )?comando\b(?! (?:conjunto|de la))|"
         r"hombres (?:en (?:motocicleta|moto|motos)|encapuchados|no identificados)|sujetos\b|tirador\b|homicidas|"
         r"victimarios|secuestradores"
     ),
-    "soldiers": r"soldados?\b|militares\b|militar\b(?= (?:murió|fue|resultó|mató))|tropas(?: del Ejército)?\b|"
-    "infantes de marina|marinos\b|efectivos militares|conscriptos",
+    "soldiers": (
+        r"soldados?\b|cascos azules|mercenarios?\b|reservistas|militares\b|militar\b(?= (?:murió|fue|resultó|mató))|"
+        r"tropas(?: del Ejército)?\b|infantes de marina|marinos\b|efectivos militares|conscriptos"
+    ),
     "army": (
         r"ejército\b|defensas? aérea|fuerzas armadas|fuerzas militares|fuerza aérea|la armada\b|armada nacional|"
         r"secretaría de marina|"
@@ -37,7 +40,8 @@ PEOPLE: Mapping[str, str] = {
     "gang": (
         r"pandill\w+|bandas?\b|cártel\w*|cartel\b|carteles\b|narcotraficantes?\b|narcos\b|delincuentes|"
         r"criminales\b|bandidos|"
-        r"presuntos integrantes de [^,.;]{3,25}|integrantes (?:de (?:un|una|la|los) (?:banda|pandilla|mara|"
+        r"presuntos integrantes (?:de |del )(?:la |los |las )?(?:(?-i:[A-ZÁÉÍÓÚÑ])\w*\s?){1,4}|"
+        r"integrantes (?:de (?:un|una|la|los) (?:banda|pandilla|mara|"
         r"grupo|organización|célula)|del (?:cártel|crimen))|crimen organizado|grupo (?:criminal|delictivo)|maras?\b|"
         r"mareros|reclusos\b|presos\b|internos\b|reclusas|reos\b"
     ),

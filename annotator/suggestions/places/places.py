@@ -135,7 +135,8 @@ class PlaceFinder:
             is_guessed = bool(places)
         # Of towns of one name in two countries the story's own is meant: Tripoli in a story of Lebanon.
         main = self.countries[:1]
-        places.sort(key=lambda place: place.country not in main or place.population < 2 * SOME_SIZE)
+        is_small = max((place.population for place in places), default=0) < LARGE
+        places.sort(key=lambda p: p.country not in main or (p.population < 2 * SOME_SIZE and not is_small))
         own = next((self._known[fold(form)] for form in forms if fold(form) in self._known), None)
         tokens = sentence.tokens_from(span.start, span.end)
         if not (tokens or stretch.is_dateline) or (own is None and not self._is_named(stretch, places)):
@@ -171,8 +172,10 @@ class PlaceFinder:
         is_home, size = self._has(places), places[0].population
         if stretch.is_bare and not stretch.is_dateline:
             if not (stretch.is_placed or stretch.is_in):
-                return is_home and size >= MIDDLE_SIZE
-            return size >= (SOME_SIZE if is_home else 2 * SOME_SIZE)
+                return size >= (MIDDLE_SIZE if is_home else 5 * LARGE)
+            # A district is named after its town, whose people nobody may have counted.
+            is_seat = any(p.kind in ("admin1", "admin2") and p.country in self.countries for p in places)
+            return is_seat or size >= (SOME_SIZE if is_home else 2 * SOME_SIZE)
         return is_home or stretch.is_in or (stretch.is_placed and size >= SOME_SIZE) or size >= LARGE
 
     def with_doubtful(self, named: Sequence[PlaceName], sure: Sequence[PlaceName]) -> list[PlaceName]:
