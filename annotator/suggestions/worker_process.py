@@ -24,6 +24,7 @@ from annotator.model.listed import NO_LISTS, Lists
 from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import Findings, RankedFindings
 from annotator.suggestions.steps import Steps
+from annotator.suggestions.text.matrices import is_kept_to_one_thread
 
 READY, FOUND, FAILED = "ready", "found", "failed"
 CATCHING_UP_S = 0.1
@@ -47,6 +48,7 @@ class Teacher(Protocol):
 def answer(connection: Connection, schemes: Sequence[Scheme], teacher: Teacher | None = None) -> None:
     """Runs until the other end closes."""
     _be_modest()
+    is_kept_to_one_thread()  # before anything loads numpy
     reader = _Reader(schemes, teacher)
     aside: _Work | None = None
     try:

@@ -20,6 +20,7 @@ from annotator.model.text.languages import any_language_of
 from annotator.model.text.sentences import boilerplate, sentences
 from annotator.model.text.span import Span
 from annotator.suggestions.text.base_forms import base_forms
+from annotator.suggestions.text.matrices import is_kept_to_one_thread
 from annotator.suggestions.text.own_pipelines import OwnPipelines
 from annotator.suggestions.text.pieces import pieces
 from annotator.suggestions.text.tokens import Token, tokens_of
@@ -178,10 +179,13 @@ def _load_model() -> Language | None:
     folder = model_folder()
     if folder is None:
         return None
+    with_blis = not is_kept_to_one_thread()
     import spacy
+    from thinc.api import use_ops
 
     try:
-        return spacy.load(folder)
+        with use_ops("numpy", use_blis=with_blis):
+            return spacy.load(folder)
     except (OSError, ValueError):
         # A model of another version or a broken one: rules alone still help the coder.
         return None
