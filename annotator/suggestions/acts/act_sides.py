@@ -25,7 +25,13 @@ _NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})
 _OWNS = word_set("of from for by among")
 _OWN = frozenset({"amod", "poss", "compound", "nmod"})
 _PEOPLE = (
-    GROUP_NOUNS | UNARMED | BEARING_ARMS | word_set("tribunal striker bloc truckers lender regulator rioter marcher")
+    GROUP_NOUNS
+    | UNARMED
+    | BEARING_ARMS
+    | word_set(
+        "tribunal striker bloc truckers lender regulator rioter marcher guest visitor colleague host rival neighbour "
+        "neighbor"
+    )
 )
 _HOUSES = word_set(
     "newspaper station channel radio website magazine daily party church mosque school university hospital clinic bank "
@@ -68,7 +74,12 @@ def _target(nations: Nations, told: Told, source: Phrases, where: str) -> Phrase
 
 def _is_own(head: Token) -> bool:
     """The soldiers of "acknowledged that its soldiers had abused prisoners"."""
+    if head.lemma_.lower() in _OTHERS:
+        return False
     return any(child.dep_ == "poss" and child.lower_ in ("its", "their", "his", "her") for child in head.children)
+
+
+_OTHERS = word_set("counterpart colleague opponent rival neighbour neighbor ally guest host partner enemy foe visitor")
 
 
 def _may_be_target(nations: Nations, told: Told, phrase: ActorPhrase, source: Phrases) -> bool:

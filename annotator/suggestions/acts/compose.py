@@ -141,7 +141,11 @@ def _same(code: str) -> Codes:
 
 
 def _mulled(code: str) -> Codes:
-    return (_wider(_INTENT, code, "130"), "014") if code[:2] in HOSTILE else ("014", _INTENT.get(code[:2], "030"))
+    return (
+        (_wider(_INTENT, code, "130"), "014")
+        if code[:2] in HOSTILE - {"14", "15"}
+        else ("014", _INTENT.get(code[:2], "030"))
+    )
 
 
 def _hoped(code: str) -> Codes:

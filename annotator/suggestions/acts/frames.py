@@ -22,6 +22,7 @@ _ASIDE = word_set(
     "after before during since amid amidst despite following until till pending because near outside while within"
 )
 """What stands after these tells when, where and why, not what."""
+_UNTIL = word_set("until till")
 _SAYING_WHAT = word_set(
     "bill law decree resolution order motion measure plan treaty deal agreement letter statement note message edict act"
 )
@@ -37,10 +38,14 @@ _OF_WORKERS, _WORKERS = (
 """An aid worker is no aid."""
 A_PLACE = "town"
 """Stands in a frame for the name of a place that is taken or shelled."""
+A_STATE, _RULERS = "STATE", word_set("government regime ministry")
+"""Stands in a frame for a state or its government as the object."""
 _TAKING = word_set(
     "capture recapture take retake seize overrun liberate occupy hold secure win regain gain recover reclaim wrest "
     "lose shell bomb bombard pound burn"
 )
+RELIEF_WORKER = "relief-worker"
+"""Stands in a frame for those who bring aid."""
 OBJECT, CLAUSE, CALLED = "OBJ", "THAT", "OPRD"
 """Stand in a frame for any object, any clause that is said, and what something is called."""
 
@@ -94,6 +99,8 @@ def _of_verb(verb: Token, places: frozenset[int]) -> Frame:
             is_place = child.ent_type_ in ("GPE", "LOC", "FAC") or child.i in places
             if is_place and verb.lemma_.lower() in _TAKING:
                 frame.words.setdefault(A_PLACE, child)
+            if child.dep_ in ("dobj", "nsubjpass") and (child.ent_type_ == "GPE" or child.lemma_.lower() in _RULERS):
+                frame.words.setdefault(A_STATE, child)
             if child.dep_ == "oprd":
                 frame.words.setdefault(CALLED, child)
             _add_object(frame, child)
@@ -155,12 +162,13 @@ def _add_object(frame: Frame, noun: Token) -> None:
     frame.add(noun)
     for child in noun.children:
         if child.dep_ == "compound" and child.lemma_.lower() in _OF_WORKERS and noun.lemma_.lower() in _WORKERS:
+            frame.words.setdefault(RELIEF_WORKER, noun)
             continue
         if child.dep_ in MODIFIERS or child.dep_ in ("conj", "nummod", "quantmod"):
             frame.add(child)
             for inner in child.children:
-                if inner.dep_ in MODIFIERS:
-                    frame.add(inner)
+                if inner.dep_ in MODIFIERS or inner.dep_ == "npadvmod":
+                    frame.add(inner)  # "chlorine-filled barrels"
         elif child.dep_ == "prep" and child.lower_ in ("of", "for", "on", "against", "in", "to", "with", "from"):
             for inner in child.children:
                 if inner.dep_ == "pobj":
@@ -171,6 +179,8 @@ def _add_object(frame: Frame, noun: Token) -> None:
 
 
 def _add_prepositional(frame: Frame, preposition: Token) -> None:
+    if preposition.lower_ in _UNTIL:
+        frame.add(preposition)  # "gave them until midnight to leave"
     if preposition.lower_ in _ASIDE or _is_of_time(preposition):
         return
     frame.add(preposition)
@@ -217,7 +227,8 @@ def objects_of(token: Token) -> Iterator[Token]:
     """The nouns that a verb or noun takes: objects first, then those after prepositions, then a bare subject."""
     nouns = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass", "attr", "oprd")]
     for child in token.children:
-        if child.dep_ in ("prep", "dative") and child.lower_ not in _ASIDE:
+        is_before = token.pos_ == "VERB" and child.i < token.i  # "in a letter to Paris, Rome asked"
+        if child.dep_ in ("prep", "dative") and child.lower_ not in _ASIDE and not is_before:
             nouns += [inner for inner in child.children if inner.dep_ == "pobj"]
     if token.dep_ == "acl" and token.tag_ == "VBN":
         nouns.append(token.head)

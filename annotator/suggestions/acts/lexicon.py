@@ -13,10 +13,11 @@ from pathlib import Path
 
 from annotator.model.text.word_sets import word_set
 from annotator.paths import resources
+from annotator.suggestions.people.people_words import UNARMED
 
 _SMALL = word_set(
     "to for of on off in out up down with from against at by into over back away behind through aside apart after "
-    "under upon around about together as ahead forward not OBJ THAT OPRD"
+    "under upon around about together as ahead forward not until till OBJ THAT OPRD STATE"
 )
 _FEW = 12
 _LINE = re.compile(r'^([\w’\'-]+): "?([^"#]+?)"?\s*$')
@@ -65,6 +66,7 @@ class Lexicon:
 def shipped() -> Lexicon:
     folder = resources() / "acts"
     classes = {name: frozenset(words.split()) for name, words in _lines(folder / "classes.yaml")}
+    classes["people"] |= UNARMED
     kinds = ("verbs", "nouns", "adjectives")
     verbs, nouns, adjectives = (
         {word: _entry(word, text, classes) for word, text in _lines(folder / f"{kind}.yaml")} for kind in kinds

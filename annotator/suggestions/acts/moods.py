@@ -49,7 +49,7 @@ def _tops_headline(verb: Token) -> bool:
 def is_denied(token: Token) -> bool:
     """As in "did not attend", "no longer attends", "no talks"."""
     for child in token.children:
-        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _NOBODY:
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.lower_ in _NOBODY:
             return True
         if child.dep_ == "neg" or (child.lower_ in _NO and child.dep_ in ("det", "advmod", "preconj")):
             return not any(child.i + 1 == other.i and other.lower_ == "only" for other in token.children)

@@ -67,7 +67,9 @@ class Nations:
     def _beside(self, phrase: ActorPhrase, phrases: Phrases) -> Iterator[str]:
         """The country of those that it is joined to: "the Nepalese government and the rebels"."""
         for other in phrases:
-            if any(token in phrase.head.conjuncts for token in self.here.sentence.tokens_in(other.span)):
+            tokens = self.here.sentence.tokens_in(other.span)
+            is_before = any(token.head is phrase.head and token.dep_ in ("nmod", "compound") for token in tokens)
+            if is_before or any(token in phrase.head.conjuncts for token in tokens):
                 yield self.of(other)
 
     def _with(self, phrase: ActorPhrase, countries: Sequence[str], others: set[str]) -> ActorPhrase:

@@ -97,7 +97,8 @@ class ActReader:
         words = (token, *(met(sense, frame) if sense is not None else ()))
         bare = Reading(token, entry.codes, words, 0.0, entry.operator)
         if sense is not None:
-            is_given = entry.operator == "+get"  # whoever gets aid is given it, whatever it is
+            # Whoever gets aid is given it, whatever it is; whoever receives an envoy is host to him.
+            is_given = entry.operator == "+get" and sense.codes[0][:2] != "04"
             operator = sense.operator or (entry.operator if is_given else "")
             bare = replace(bare, codes=sense.codes, operator=operator, fullness=sense.fullness)
         if any(child.lower_ == "whether" for clause in clauses_of(token) for child in clause.children):
@@ -187,7 +188,9 @@ class ActReader:
         """As in "is on a visit to", "were on strike"."""
         for noun in preposition.children:
             if noun.dep_ == "pobj" and noun.lemma_.lower() in _STATES:
-                return self._of_noun(noun, depth + 1)
+                reading = self._of_noun(noun, depth + 1)
+                if reading is not None:
+                    return replace(reading, token=preposition.head, through=(noun, *reading.through))
         return None
 
     def _of_saying(self, bare: Reading, depth: int) -> Reading | None:
@@ -215,7 +218,8 @@ class ActReader:
         if is_of_speaker(clause) and not is_order and not (is_told and mood_of(clause) == "must"):
             if told is None:
                 return None
-            codes = ("015", *told.codes) if told.codes[0][:3] == "112" else told.codes
+            is_owned = told.codes[0][:3] == "112" or (bare.codes[:1] == ("015",) and told.codes[0][:2] in HOSTILE)
+            codes = ("015", *told.codes) if is_owned else told.codes
             return replace(whole, codes=codes, inner=told.inner)  # "said it was behind the bombing"
         if is_order or mood_of(clause) == "must" or needs(clause) or is_wanted(clause):
             is_demand = is_order or must(clause) or needs(clause) or bare.codes[:1] == ("100",)

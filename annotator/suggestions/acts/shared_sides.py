@@ -6,6 +6,7 @@ Takes acts whose own sides are read; adds none, and changes no side that is know
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
@@ -39,6 +40,8 @@ def with_shared(nations: Nations, acts: Sequence[tuple[Told, SidePhrases]]) -> I
             target = _answered(nations, source, others) or (_feared(nations, source, others) if told.is_posture else ())
         if not target and told.reading.codes[0].startswith(_PROTEST):
             target = _government(nations, source)
+        if not target:
+            target = _at_home(nations, told.reading.codes[0], source)
         own[at] = (told, SidePhrases(source or phrases.source, target or phrases.target))
         yield own[at][1]
 
@@ -76,6 +79,27 @@ def _feared(nations: Nations, source: Phrases, others: Sequence[SidePhrases]) ->
     home = {nations.of(phrase) for phrase in source} | {""}
     foreign = (_known(nations, each.source)[:1] for each in others)
     return next((theirs for theirs in foreign if theirs and nations.of(theirs[0]) not in home), ())
+
+
+def _at_home(nations: Nations, code: str, source: Phrases) -> Phrases:
+    """Whom an act within a state is done to where nobody is named: a strike is aimed at the government, a curfew at
+    those who live there.
+    """
+    other = next((_AT_HOME[code[:length]] for length in (4, 3, 2) if code[:length] in _AT_HOME), "")
+    country = nations.of(source[0]) if source and other else ""
+    role = nations.code(source[0])[3:6] if country else ""
+    if not country or (role in _STATE) == (other == _GOVERNING):
+        return ()
+    return (replace(source[0], words=f"{other} in {country}"),)
+
+
+_STATE = frozenset({"", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+_GOVERNING, _LIVING, _OPPOSED = "government", "civilians", "opposition"
+_AT_HOME = {
+    "14": _GOVERNING, "133": _GOVERNING, "082": _GOVERNING, "0871": _GOVERNING, "0873": _GOVERNING,
+    "0811": _LIVING, "0813": _LIVING, "0814": _LIVING, "1721": _LIVING, "1723": _LIVING, "1724": _LIVING,
+    "1321": _LIVING, "1323": _LIVING, "1324": _LIVING, "0812": _OPPOSED, "1722": _OPPOSED, "1322": _OPPOSED,
+}  # fmt: skip
 
 
 def _government(nations: Nations, source: Phrases) -> Phrases:

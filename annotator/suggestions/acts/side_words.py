@@ -41,7 +41,7 @@ def under(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ == "poss":
             yield child
-    for wanted in (TO, OF, frozenset({"by"}), WHERE if noun.lemma_.lower() in _GROUND else frozenset()):
+    for wanted in (TO, frozenset({"by"}), OF, WHERE if noun.lemma_.lower() in _GROUND else frozenset()):
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in wanted:
                 for inner in objects_after(child):

@@ -11,6 +11,7 @@ from annotator.suggestions.acts.frames import agents_of
 from annotator.suggestions.acts.moods import is_state
 from annotator.suggestions.acts.noun_sides import sides_of_noun
 from annotator.suggestions.acts.reading import Reading
+from annotator.suggestions.acts.receivers import GIVING, receiver_before, spoken_up_for, written_to
 from annotator.suggestions.acts.side_words import OF, TO, WHERE, Heads, is_side, joined, objects_after, under
 from annotator.suggestions.acts.strayed_sides import VIOLENT, harmed_above, subject_hung_elsewhere
 from annotator.suggestions.people.actors import GROUP_NOUNS
@@ -32,11 +33,6 @@ _SENDING = word_set(
     "pledge promise free release loan donate grant redeploy shift concentrate build"
 )
 _MUTUAL = frozenset({"03", "04", "05", "06", "08", "19", "11", "14"})
-_GIVING = word_set(
-    "hand extradite transfer send ship rush deliver dispatch fly give donate supply provide sell surrender turn lend "
-    "pass airlift grant award return deport repatriate"
-)
-"""What is given is not whom it is given to: "extradited to the United States"."""
 _WON_FROM = word_set("capture recapture take retake seize wrest win regain reclaim recover liberate free grab")
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 _CALLING = word_set("summon call")
@@ -44,7 +40,9 @@ _TELLING = word_set("tell inform address brief say")
 _AUDIENCE = word_set(
     "reporter journalist correspondent reporters conference radio television newspaper agency audience"
 )
-_POSTURE, _TALKS = "15", "04"
+_POSTURE, _TALKS, _THREATS = "15", "04", "13"
+_OF_AID = ("07", "033")
+_IF = word_set("if unless")
 _OWNING = frozenset({"poss", "compound", "amod", "nmod"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "advcl", "acl"})
 _DEEPEST = 4
@@ -122,7 +120,7 @@ def _of_verb(verb: Token, reading: Reading) -> Heads:
     if is_passive and not agents and reading.codes[0][:2] == _POSTURE:
         return Heads(tuple(subjects), tuple(below), where, sent)  # "police were put on alert"
     if is_passive:
-        given = verb.lemma_.lower() in _GIVING
+        given = verb.lemma_.lower() in GIVING
         if not agents and verb.lemma_.lower() in _CALLING:
             callers = [t for child in verb.children if child.lower_ == "to" for t in objects_after(child)]
             return Heads(tuple(callers), tuple(subjects), where, sent)  # "was summoned to the Foreign Office"
@@ -158,6 +156,7 @@ def _below(token: Token, reading: Reading, depth: int) -> Iterator[Token]:
     objects = [c for c in token.children if (c.dep_ in _OBJECTS and c.pos_ != "ADP") or _is_object_by_sense(c)]
     if token.lemma_.lower() in _TELLING:
         objects = [o for o in objects if o.lemma_.lower() not in _AUDIENCE]
+    yield from written_to(token)
     sent = [o for o in _sent_by(token) if o in objects]
     first = sorted((o for o in objects if o not in sent), key=lambda o: o.dep_ != "dative")
     directed = list(_directed(token))
@@ -165,14 +164,18 @@ def _below(token: Token, reading: Reading, depth: int) -> Iterator[Token]:
         yield from (t for child in token.children if child.lower_ == "with" for t in objects_after(child))
     if token.lemma_.lower() in _WON_FROM:
         yield from (t for child in token.children if child.lower_ == "from" for t in objects_after(child))
+    if reading.codes[0].startswith(_OF_AID):
+        yield from (t for each in first for c in each.children if c.lower_ in ("for", "to") for t in objects_after(c))
     for noun in first:
-        yield from _receiver_before(noun, token)
+        yield from receiver_before(noun, token)
         yield noun
         yield from under(noun)
     yield from directed
     for noun in (*joined(sent), *directed):
         yield from under(noun)
     for child in token.children:
+        if child.dep_ == "advcl" and reading.codes[0][:2] == _THREATS and any(c.lower_ in _IF for c in child.children):
+            yield from (c for c in child.children if c.dep_ == "nsubj")  # "would close the strait if Iran attacked"
         if child.dep_ in _CLAUSES or child.dep_ == "acomp":
             if child.dep_ == "ccomp":
                 for subject in (c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")):
@@ -184,15 +187,6 @@ def _below(token: Token, reading: Reading, depth: int) -> Iterator[Token]:
             for inner in child.children:
                 if inner.dep_ == "pcomp":
                     yield from _below(inner, reading, depth + 1)
-
-
-def _receiver_before(thing: Token, verb: Token) -> Iterator[Token]:
-    """The investigators of "passed Kenyan investigators information", taken for a kind of information."""
-    if verb.lemma_.lower() in _GIVING:
-        for child in thing.children:
-            is_people = child.tag_ == "NNS" and child.lemma_.lower() in GROUP_NOUNS
-            if child.dep_ in ("compound", "nmod") and (is_people or child.ent_type_ in ("GPE", "FAC")):
-                yield child
 
 
 def _is_object_by_sense(noun: Token) -> bool:
@@ -217,7 +211,7 @@ def _is_handed_to(verb: Token) -> bool:
     near = [*verb.children, *(child for each in joined(objects) for child in each.children)]
     named = [t for child in near if child.lower_ == "to" for t in objects_after(child)]
     named += [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
-    return verb.lemma_.lower() in _GIVING and any(
+    return verb.lemma_.lower() in GIVING and any(
         t.ent_type_ in ("GPE", "ORG", "NORP") or t.lemma_.lower() in GROUP_NOUNS for t in named
     )
 
@@ -226,6 +220,8 @@ def _directed(token: Token) -> Iterator[Token]:
     """What a verb is directed at: "with X", "out of X", "on behalf of X"."""
     for child in token.children:
         if child.dep_ in ("prep", "dative", "advmod", "prt"):
+            if child.lower_ in ("in", "to", "out"):
+                yield from spoken_up_for(child)
             if child.lower_ in TO and child.dep_ in ("prep", "dative"):
                 yield from objects_after(child)
             for inner in child.children:

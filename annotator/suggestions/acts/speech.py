@@ -30,7 +30,8 @@ def is_of_speaker(clause: Token) -> bool:
         return True
     if subject.dep_ == "expl":
         return False
-    own = any(child.dep_ == "poss" and child.lower_ in _SELVES for child in subject.children)
+    of = (inner for child in subject.children if child.lower_ == "of" for inner in child.children)
+    own = any(child.dep_ == "poss" and child.lower_ in _SELVES for each in (subject, *of) for child in each.children)
     return subject.lower_ in _SELVES or own
 
 

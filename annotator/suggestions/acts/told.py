@@ -127,7 +127,8 @@ def _is_effect(verb: Token, reader: ActReader) -> bool:
     if verb.lemma_.lower() not in _EFFECTS:
         return False
     subjects = (child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
-    return any(child.lemma_.lower() not in GROUP_NOUNS and reader.read(child) is not None for child in subjects)
+    acts = (reader.read(child) for child in subjects if child.lemma_.lower() not in GROUP_NOUNS)
+    return any(act is not None and act.codes[0][:2] != "01" for act in acts)
 
 
 def _is_outcome(verb: Token, reader: ActReader) -> bool:
@@ -170,15 +171,25 @@ def _below(token: Token, takes_all: bool, depth: int) -> Iterator[Token]:
     for child in token.children:
         is_noun = child.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") or child.dep_ == "prep"
         is_infinitive = child.dep_ in ("xcomp", "advcl", "acl", "pcomp") and not _is_finite(child)
+        is_helped = child.dep_ == "ccomp" and child.tag_ == "VB" and token.lemma_.lower() in _HELPING
         is_clause = takes_all and child.dep_ in ("ccomp", "xcomp", "pcomp", "acl")
         if child.lemma_.lower() in _CAUSING and child.dep_ == "advcl":
             continue  # "prompting Spain to demand": what follows is another's act
         if child.dep_ == "conj" and child.tag_ == "VBD" and _has(token, "had"):
             continue  # "denied it had sent bombs and accused": the parser has hung it too low
         is_own_noun = is_noun and child.dep_ not in ("nsubj", "agent", "conj")
-        if is_own_noun or is_infinitive or is_clause or (depth and child.dep_ in ("conj", "relcl") and takes_all):
+        if (
+            is_own_noun
+            or is_infinitive
+            or is_clause
+            or is_helped
+            or (depth and child.dep_ in ("conj", "relcl") and takes_all)
+        ):
             yield child
             yield from _below(child, takes_all, depth + 1)
+
+
+_HELPING = word_set("help let make have allow enable")
 
 
 def _has(verb: Token, word: str) -> bool:
