@@ -81,3 +81,19 @@ def test_a_day_on_which_somebody_reacts_is_not_that_of_the_act(pipeline: Pipelin
 )
 def test_what_courts_films_and_general_words_name_is_none(pipeline: Pipeline, lead: str) -> None:
     assert acled(pipeline, f"GENEVA, May 17 (Agency) - {lead}{AND_MORE}") == []
+
+
+def test_what_a_lead_tells_without_day_and_place_is_the_event_told_below_whoever_stands_on_its_sides(
+    pipeline: Pipeline,
+) -> None:
+    text = (
+        "LIMA, May 17 (Agency) - The ruling party will go on with its campaign in spite of a grenade attack in which "
+        "three supporters died, its leader said.\n\nSomeone in the crowd threw a grenade at the stage in Juliaca on "
+        "Sunday night as a candidate was speaking, police said. Shops stayed shut on Monday."
+    )
+
+    [event] = acled(pipeline, text)
+
+    assert event.codes[0].code == "Grenade"
+    assert event.candidates["event_date"][0].text == "2023-05-14"
+    assert event.candidates["location"][0].text == "Juliaca"

@@ -41,12 +41,12 @@ def folded(
     tells is no event of its own, as it is in a note; nor is what hardly is news beside the rest. `published`: its day.
     """
     so_far = ToldSoFar(scheme)
-    apart = [field for field in scheme.form_fields if _tells_apart(field)]
     for event in events:
         if event.sentence == headline or event.trigger in named:
             continue
         found = so_far.events
-        at = next((i for i in so_far.alike(event) if not any(_differ(event, found[i], field) for field in apart)), None)
+        alike = (i for i in so_far.alike(event) if not _are_two(scheme, event, found[i], is_article=is_article))
+        at = next(alike, None)
         before = _went_before(scheme, event, so_far) if event.sentence in going_on else None
         if before is not None and going_on[event.sentence] == "act" and _is_another(scheme, found[before], event):
             before = None
@@ -64,6 +64,16 @@ def folded(
     headlines = [event for event in events if event.sentence == headline]
     announced = _announced(headlines, scheme, announced, needed=() if is_article else headlines)
     return news(announced, scheme, published) if is_article else announced
+
+
+def _are_two(scheme: Scheme, one: EventSuggestion, two: EventSuggestion, *, is_article: bool) -> bool:
+    """Whether day, place or a side part them. In an article sides do not, where one has no day and place of its own."""
+    fields = day_and_place(scheme)
+    if any(_differ(one, two, field) for field in fields):
+        return True
+    if is_article and any(all(told(each, field) is None for field in fields) for each in (one, two)):
+        return False
+    return any(_differ(one, two, field) for field in scheme.form_fields if _tells_apart(field))
 
 
 def _announced(
