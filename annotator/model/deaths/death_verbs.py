@@ -19,7 +19,7 @@ def is_hurt(words: Words, amount: Amount) -> bool:
     if before and before[-1] in words_of.INJURED and before[-3:-1] not in (["killed", "and"], ["killed", "or"]):
         return True
     at = skip(words, amount.end)
-    return at < len(words) and words[at].text in words_of.INJURED | words_of.SPARED
+    return word_at(words, at) in words_of.INJURED or word_at(words, at) in words_of.SPARED
 
 
 def killed_before(words: Words, amount: Amount) -> bool:

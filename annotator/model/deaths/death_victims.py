@@ -56,7 +56,7 @@ def bare(words: Words, at: int) -> Amount | None:
     if word_at(words, at - 1) not in _KILLS or words[at].is_name:
         return None
     end = noun_phrase_end(words, at)
-    if end == at or words[end - 1].text not in _PERSONS | words_of.TITLES:
+    if end == at or words[end - 1].text not in _LONE:
         return None
     return Amount(at, at, end, 1, 1, 1, words_of.ONE_VICTIM)
 
@@ -67,6 +67,9 @@ _PERSONS = word_set(
     "worker lawyer judge candidate doctor nurse civilian villager protester reporter militant rebel gunman bystander "
     "shopkeeper engineer foreigner resident herder shepherd fisherman miner peacekeeper contractor aide official"
 )
+
+
+_LONE = _PERSONS | words_of.TITLES
 
 
 def _leads_to_title(words: Words, at: int) -> bool:

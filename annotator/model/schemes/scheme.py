@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -169,6 +169,13 @@ class Scheme:
         return {code.id: code for code in self.codes}
 
     @cached_property
+    def _below(self) -> dict[str, list[Code]]:
+        below: dict[str, list[Code]] = {}
+        for code in self.codes:
+            below.setdefault(code.parent, []).append(code)
+        return below
+
+    @cached_property
     def _fields(self) -> dict[str, FieldDef]:
         return {field_def.name: field_def for field_def in self.fields}
 
@@ -184,6 +191,10 @@ class Scheme:
 
     def code(self, code_id: str) -> Code | None:
         return self._codes.get(code_id)
+
+    def below(self, code_id: str) -> Sequence[Code]:
+        """The codes right below one, in order; those that have no parent are below ""."""
+        return self._below.get(code_id, ())
 
     def field(self, name: str) -> FieldDef | None:
         return self._fields.get(name)

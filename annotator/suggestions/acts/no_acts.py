@@ -63,7 +63,7 @@ def _is_natures(verb: Token) -> bool:
         word = subject.lemma_.lower()
         if subject.ent_type_ in ("GPE", "ORG", "PERSON", "NORP"):
             continue
-        if word in _NATURE | _MARKET:
+        if word in _NATURE or word in _MARKET:
             return True
         above = [verb, *(step for step in verb.ancestors if step.pos_ == "VERB")]
         if word in _VEHICLES and any(step.lemma_.lower() in _MISHAPS for step in above):

@@ -106,10 +106,11 @@ def ranked_codes(scheme: Scheme, scores: list[tuple[str, float]], words: Mapping
     """
     total = sum(score for _, score in scores) + 0.5
     ranked = [RankedCode(code, round(score / total, 3), words.get(code, "")) for code, score in scores[:MOST]]
-    for most, codes in ((MOST_MODES, _modes(scheme, ranked[0].code)), (MOST, _neighbours(scheme, ranked[0].code))):
-        known = {code.code for code in ranked}
-        further = [code for code in dict.fromkeys(codes) if code not in known][: max(0, most - len(ranked))]
-        ranked += [RankedCode(code, 0.02, "") for code in further]
+    for most, further in ((MOST_MODES, _modes), (MOST, _neighbours)):
+        if len(ranked) < most:
+            known = {code.code for code in ranked}
+            codes = [code for code in dict.fromkeys(further(scheme, ranked[0].code)) if code not in known]
+            ranked += [RankedCode(code, 0.02, "") for code in codes[: most - len(ranked)]]
     return tuple(ranked)
 
 
@@ -127,14 +128,12 @@ def _neighbours(scheme: Scheme, code_id: str) -> Iterable[str]:
         yield from parents
     yield from (pointer.code for pointer in code.not_this if _can_pick(scheme, pointer.code))
     yield from parents
-    yield from (
-        other.id for other in scheme.codes if other.parent == code.parent and other.pick and other.id != code_id
-    )
+    yield from (other.id for other in scheme.below(code.parent) if other.pick and other.id != code_id)
 
 
 def _modes(scheme: Scheme, code_id: str) -> list[str]:
     """The codes right below a category that is no more than the start of their own: ASSAULT, ASSAULT/aerial."""
-    return [code.id for code in scheme.codes if code.parent == code_id and code.id.startswith(f"{code_id}/")]
+    return [code.id for code in scheme.below(code_id) if code.id.startswith(f"{code_id}/")]
 
 
 def _can_pick(scheme: Scheme, code_id: str) -> bool:

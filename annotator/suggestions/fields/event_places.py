@@ -164,7 +164,8 @@ def _acts(token: Token) -> bool:
     if token.dep_ in ("nsubj", "conj") and token.head.dep_ in ("nsubj", "agent", "ROOT", "pobj"):
         token = token.head if token.dep_ == "conj" else token
     if token.dep_ == "compound" and token.head.pos_ == "NOUN":
-        token = token.head if token.head.lemma_.lower() not in SITES | UNITS else token
+        lemma = token.head.lemma_.lower()
+        token = token if lemma in SITES or lemma in UNITS else token.head
     return token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.lower_ in ("by", "between", "with", "against"))
 
 

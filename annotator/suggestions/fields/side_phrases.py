@@ -13,7 +13,6 @@ from annotator.suggestions.fields.taking_part import BURSTING, TO_PEOPLE, part_o
 from annotator.suggestions.foreign.foreign_sides import foreign_sides
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import GROUP_NOUNS, ActorPhrase, counts_things
-from annotator.suggestions.people.people_words import UNARMED
 from annotator.suggestions.people.person_nouns import names_a_person
 from annotator.suggestions.triggers.arguments import (
     MUTUAL,
@@ -136,7 +135,7 @@ def _people(here: SentenceFindings, head: Token) -> Iterator[ActorPhrase]:
     """As in "among people", "thousands marched", where nothing else says who they are."""
     if counts_things(head):
         return
-    if (head.pos_ == "NOUN" and head.lemma_.lower() in GROUP_NOUNS | UNARMED) or _is_somebody(head):
+    if (head.pos_ == "NOUN" and head.lemma_.lower() in GROUP_NOUNS) or _is_somebody(head):
         yield ActorPhrase(here.sentence.span_of([head]), head.text, head, here.sentence.number)
     if head.pos_ == "NOUN" and head.lemma_.lower() in _MANY:
         whom = [inner for prep in head.children if prep.lower_ == "of" for inner in prep.children]

@@ -42,8 +42,9 @@ def with_who_stepped_in(found: ArticleFindings, here: SentenceFindings, phrases:
     if is_state == {True}:
         for sentence in (here, *found.before(here.sentence.number, 2)):
             for phrase in sentence.actors:
-                is_crowd = phrase.head.lemma_.lower() in UNARMED | _GATHERED or _is_crowd(found, phrase)
-                is_crowd = is_crowd and phrase.head.lemma_.lower() != "part"
+                lemma = phrase.head.lemma_.lower()
+                is_crowd = lemma in UNARMED or lemma in _GATHERED or _is_crowd(found, phrase)
+                is_crowd = is_crowd and lemma != "part"
                 if is_crowd and part_of(phrase.head) == "acts" and phrase not in phrases.source:
                     return replace(phrases, target=(*phrases.target, phrase))
         return phrases

@@ -36,6 +36,9 @@ _AFTER_IT = word_set(
 )
 _ATTRIBUTING = word_set("attribute ascribe link trace connect impute")
 _BEING = word_set("be have seem become remain belong consist include stand lie live number say")
+_ONLY_TOLD = SPEAKING - word_set("accuse charge suspect")
+_NOT_DONE_TO = SPEAKING | _AFTER_IT | _BEING
+_NOT_DONE = _NOT_DONE_TO | _ATTRIBUTING
 _AT = word_set("against on at upon among amid into onto targeting towards toward")
 _TAKING = word_set("take retake capture recapture seize wrest win regain reclaim snatch steal grab")
 _STRIKES = word_set("attack fire assault ambush shot bombardment raid gunfire shelling rocket missile drone mortar")
@@ -57,15 +60,12 @@ def part_of(head: Token) -> Part:
     if step.dep_ == "nsubj":
         return _of_subject(step, over)
     if step.dep_ == "nsubjpass":
-        return "" if over.lemma_.lower() in SPEAKING - _ACCUSED else "undergoes"
+        return "" if over.lemma_.lower() in _ONLY_TOLD else "undergoes"
     if step.dep_ == "oprd":
         return "undergoes"  # "bombing what it called a workshop of the group"
     if step.dep_ in ("dobj", "dative") and step.pos_ != "ADP":
-        return "" if over.lemma_.lower() in SPEAKING | _AFTER_IT | _BEING else "undergoes"
+        return "" if over.lemma_.lower() in _NOT_DONE_TO else "undergoes"
     return _of_object(step, over) if step.dep_ == "pobj" else ""
-
-
-_ACCUSED = word_set("accuse charge suspect")
 
 
 def _joined_to(head: Token) -> Token:
@@ -102,7 +102,7 @@ _COUNTS = word_set(
 
 def _of_subject(subject: Token, verb: Token) -> Part:
     lemma = verb.lemma_.lower()
-    if lemma in SPEAKING | _AFTER_IT | _BEING | _ATTRIBUTING:
+    if lemma in _NOT_DONE:
         return ""
     return "undergoes" if undergoes(verb) else "acts"
 
@@ -130,7 +130,7 @@ def _of_object(step: Token, preposition: Token) -> Part:
             return part_of(over)
         return "undergoes" if lemma in _DEEDS or (lemma in PREMISES and part_of(over) == "undergoes") else ""
     if word == "by" or preposition.dep_ == "agent":
-        return "" if lemma in SPEAKING | _AFTER_IT else "acts"
+        return "" if lemma in SPEAKING or lemma in _AFTER_IT else "acts"
     if word == "between":
         return "acts"
     if word == "from":

@@ -50,6 +50,6 @@ def distinct(values: Iterable[Value], most: int = 6) -> tuple[Value, ...]:
     """The first of each text and precision, at most so many."""
     found: list[Value] = []
     for each in values:
-        if all(dict(each.parts) != dict(other.parts) for other in found):
+        if all(each.parts != other.parts for other in found):
             found.append(each)
     return tuple(found[:most])

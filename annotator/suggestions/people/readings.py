@@ -74,10 +74,12 @@ class ActorReadings:
         own = self._own.get(fold(words), {}).get(coding) if self._own else None
         if own:
             found.append(own)
+        told = {parts.get("value") for parts in found}
         for meaning in self._in_order(words, coding):
             value = meaning.name if coding == "name" else meaning.code
             parts = write({"value": value, "type": meaning.type, "country": meaning.country})
-            if value and all(parts["value"] != other.get("value") for other in found):
+            if value and parts["value"] not in told:
+                told.add(parts["value"])
                 found.append(parts)
         return found
 

@@ -46,7 +46,7 @@ class Proof(IntEnum):
     """The project's or the article's countries must have it."""
 
 
-_COMPASS = word_set("north south east west")
+_NO_NAMES = BEFORE - word_set("north south east west")
 
 
 @dataclass(frozen=True)
@@ -202,7 +202,7 @@ def _is_of_a_nation(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _is_capital(token: Token) -> bool:
     text = token.text
-    if text.lower() in BEFORE - _COMPASS or token.pos_ in (
+    if text.lower() in _NO_NAMES or token.pos_ in (
         "ADP",
         "DET",
         "PRON",

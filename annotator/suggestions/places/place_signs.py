@@ -134,17 +134,20 @@ def is_compounded(last: Token) -> bool:
     return following[1].text.islower() and following[1].lower_ not in ("based", "born", "area")
 
 
+_LEADING, _BEFORE_OF, _OF_PLACES = BEFORE | UNITS, UNITS | DIRECTIONS, GROUP_NOUNS | SITES
+
+
 def follows_word_of_place(tokens: Sequence[Token], at: int) -> bool:
     """As in "in X", "from neighbouring X", "the town of X", "the village X"."""
     while at and tokens[at - 1].lower_ in BETWEEN:
         at -= 1
-    if not at or tokens[at - 1].lower_ not in BEFORE | UNITS:
+    if not at or tokens[at - 1].lower_ not in _LEADING:
         return False
-    return tokens[at - 1].lower_ != "of" or (at > 1 and tokens[at - 2].lower_ in UNITS | DIRECTIONS)
+    return tokens[at - 1].lower_ != "of" or (at > 1 and tokens[at - 2].lower_ in _BEFORE_OF)
 
 
 def is_of_people(tokens: Sequence[Token], at: int, end: int) -> bool:
     """As in "residents of X", "X university"."""
-    if end < len(tokens) and (tokens[end].lemma_.lower() in GROUP_NOUNS | SITES or tokens[end].lower_ in UNITS):
+    if end < len(tokens) and (tokens[end].lemma_.lower() in _OF_PLACES or tokens[end].lower_ in UNITS):
         return True
-    return at > 1 and tokens[at - 1].lower_ == "of" and tokens[at - 2].lemma_.lower() in GROUP_NOUNS | SITES
+    return at > 1 and tokens[at - 1].lower_ == "of" and tokens[at - 2].lemma_.lower() in _OF_PLACES

@@ -54,17 +54,18 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first word of all that hangs on it."""
-        return min(self.subtree, key=lambda token: token.i)
+        return min(self.subtree, key=lambda token: token.i) if self.children else self
 
     @property
-    def subtree(self) -> Iterator[Token]:
+    def subtree(self) -> list[Token]:
         """It and all that hangs on it, in order."""
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.children:
-            if child.i > self.i:
-                yield from child.subtree
+        if not self.children:
+            return [self]
+        before, after = self.lefts, self.children
+        found = [token for child in before for token in child.subtree]
+        found.append(self)
+        found += (token for child in after[len(before) :] for token in child.subtree)
+        return found
 
     @property
     def ancestors(self) -> Iterator[Token]:

@@ -96,9 +96,10 @@ class CueFinder:
         present = frozenset[str]().union(*forms)
         hits: list[CueHit] = []
         for at, words in enumerate(forms):
-            if words.isdisjoint(self._known) or _is_name(tokens[at], at):
+            known = words & self._known
+            if not known or _is_name(tokens[at], at):
                 continue
-            for word in sorted(words):  # in the same order in every run
+            for word in sorted(known):  # in the same order in every run
                 for cue in self._by_first.get(word, ()):
                     # Most cues of a common word lack another that the sentence has nowhere.
                     hit = _match(cue, tokens, forms, at) if present.issuperset(cue.words) else None
@@ -106,7 +107,7 @@ class CueFinder:
                         hits.append(hit)
             verb = _acted_by(tokens[at])
             if verb is not None:
-                hits += self._turned(words, tokens[at], verb)
+                hits += self._turned(known, tokens[at], verb)
         return list(_longest(hits))
 
     def _turned(self, words: frozenset[str], noun: Token, verb: Token) -> Iterator[CueHit]:

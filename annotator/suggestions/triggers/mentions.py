@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _DEFINITE = word_set("the that this these those their its his her such both")
 _HARMED = word_set("kill die wound injure hurt perish dead leave")
 _STRUCK = word_set("shoot stab beat hit behead hang burn trample hack capture smash free set torch loot")
+_ONLY_HARM = _HARMED | _STRUCK
 _PRONOUNS = word_set("he she they it who which some others both we i")
 
 
@@ -43,7 +44,7 @@ def is_only_harm(cluster: Cluster) -> bool:
     """As in "Four soldiers died", "Three officers were killed in the fight": nobody is said to have done it."""
     verb = cluster.verb
     acts = [token for token in cluster.tokens if token.pos_ == "VERB"] or [verb]
-    if any(token.lemma_.lower() not in _HARMED | _STRUCK for token in (verb, *acts)):
+    if any(token.lemma_.lower() not in _ONLY_HARM for token in (verb, *acts)):
         return False
     nouns = [token for token in cluster.tokens if token.pos_ == "NOUN"]
     if not all(_is_bare(noun) or noun.dep_ == "oprd" for noun in nouns):
