@@ -155,7 +155,19 @@ _SEQUEL = 2
 def acts_of(found: ArticleFindings, here: SentenceFindings) -> list[CueHit]:
     """The acts of a sentence, with how a demonstration ended; else what bodies or the dead of an armed side tell."""
     hits = find_acts(found.article.text, here.sentence, found.article.published)
-    return hits + find_sequel(found, here, hits) if hits else list(_by_deaths(found, here))
+    if not hits:
+        return list(_by_deaths(found, here))
+    return [*hits, *find_sequel(found, here, hits), *_killing(here, hits)]
+
+
+def _killing(here: SentenceFindings, hits: Sequence[CueHit]) -> Iterator[CueHit]:
+    """Where people were killed, the fire that was laid besides is no event of its own."""
+    is_deadly = any(reading.best not in ("", "0") for _, reading in here.deaths)
+    if is_deadly and _FIRE in {hit.cue.code for hit in hits} <= {_FIRE, "Attack"}:
+        yield replace(hits[0], cue=Cue("Attack", hits[0].cue.words, 2 * WEIGHTS[_FIRE]))
+
+
+_FIRE = "Looting/property destruction"
 
 
 _BODIES = re.compile(
@@ -210,6 +222,9 @@ def find_sequel(found: ArticleFindings, here: SentenceFindings, hits: Sequence[C
         for hit in find_acts(text, after.sentence, found.article.published):
             if hit.cue.code in _GRAVER and peaceful is not None:
                 more.append(replace(peaceful, cue=hit.cue))
+            elif hit.cue.code == "Arrests" and peaceful is not None:
+                words, code = hit.cue.words, "Protest with intervention"
+                more.append(replace(peaceful, cue=Cue(code, words, WEIGHTS[code])))
     return more
 
 

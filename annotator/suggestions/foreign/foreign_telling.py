@@ -42,8 +42,10 @@ _SPOKEN_OF = re.compile(
     r"exig(?:e|é|ent|eant)\b|réclam\w+|déplor\w+|regrett\w+|dénonc(?:e|é|ent|"
     r"ant)\b(?! (?:jeudi|vendredi|samedi|"
     r"dimanche|lundi|mardi|mercredi))|demand(?:é|e|ent) (?:à|un|une|le|la)|lutte contre|lutter contre|"
-    r"plainte pour|enquête sur|félicit\w+|salu(?:e|é|ent)\b|"
-    r"suspect\w+ d[e’']|soupçonn\w+|coupables? d[e’']|hommage|en mémoire|victimes de|réaction|représailles (?:à|"
+    r"plainte pour|enquête sur|félicit\w+|salu(?:e|é|ent)\b|peines? (?:pour|contre)|(?:projet|proposition)s? de loi|"
+    r"ley (?:contra|sobre|de)\b|proyecto de ley|penas? (?:por|para)|"
+    r"suspect\w+ d[e’']|soupçonn\w+|coupables? d[e’']|hommage|appuy\w+ par|avec l[’']appui d[eu’']|"
+    r"con (?:el )?apoyo d[e]l?|apoyad\w+ por|при поддержке|en mémoire|victimes de|réaction|représailles (?:à|"
     r"contre)|"
     r"neg[óo]|niega\w*|desminti\w*|conden(?:ó|a|an|aron|ado)\b|acus(?:a|an|ó|aron|ad[oa]s?)\b|imputad\w+|"
     r"pid(?:ió|e|en|ieron)|entregas? de|suministro\w*|envío\w*|diálogo|negociaci\w+|conversaciones|exig\w+|"
@@ -56,12 +58,12 @@ _SPOKEN_OF = re.compile(
     r"предупред\w+|предупрежда\w+|"
     r"поставк\w+|закупк\w+|производств\w+|продаж\w+|переговор\w+|"
     r"потребова\w+|требу\w+|пройд[уё]т|пройдет|состо[яи]тся|встретятся|обсуд[яи]т|борьб\w+ с|по делу о|"
-    r"подозрева\w+|причастн\w+ к|"
+    r"наказани\w+ за|ответственност\w+ за|штраф\w* за|закон\w* о|подозрева\w+|причастн\w+ к|"
     r"[وف]?(?:نفى|نفت|ينفي|تنفي|أدان\w*|تدين|يدين|إدانة|اتهم\w*|يتهم|متهم\w*|المتهم\w*|طالب(?:ت|وا)?|مطالبة|"
     r"حذر\w*|يحذر|مباحثات|"
     r"محادثات|مفاوضات|بشأن|تسليم|توريد|تزويد|شراء|صفقة|صفقات|تصنيع|إنتاج|امتلاك|جهود|ندد\w*|شجب\w*|أعرب\w*|"
     r"رحب\w*|استنكر\w*|تضامنا|"
-    r"ضحايا))(?!\w)",
+    r"ضحايا|(?:ب(?:إسناد|دعم|مشاركة|غطاء|مساندة))(?: من)?(?=\s$)))(?!\w)",
     re.IGNORECASE,
 )
 _PUT_OFF = re.compile(
@@ -136,6 +138,8 @@ def is_told(text: str, span: Span, match: re.Match[str], code: str, published: s
         return False
     if code not in PROTESTS and (spoken := _SPOKEN_OF.search(before)) and not _DONE_AFTER.search(before, spoken.end()):
         return False
+    if _FIGURE_OF_SPEECH.search(text, max(start, match.start() - 30), min(end, match.end() + 40)) and code in _LOUD:
+        return False
     if _PUT_OFF.search(text, match.end(), min(end, match.end() + NEAR)):
         return False
     if _HAD_BEEN.search(before) and not tells_day(text, span):
@@ -144,6 +148,18 @@ def is_told(text: str, span: Span, match: re.Match[str], code: str, published: s
     return all(not published or year == published[:4] for year in _YEAR.findall(around.translate(_DIGITS)))
 
 
+_LOUD = frozenset(
+    {"Remote explosive/landmine/IED", "Attack", "Violent demonstration", "Armed clash", "Looting/property destruction"}
+)
+_FIGURE_OF_SPEECH = re.compile(
+    r"\b(?:prix|coûts?|loyers?|inflation|ventes|rires?|joie|applaudissements|billetterie|cyber\w*|informatiques?|"
+    r"pirates informatiques|serveurs|virus|cancer|júbilo|alegría|risas|llanto|aplausos|precios|ventas|ciber\w+|"
+    r"hackers?|servidores|plagas?|redes sociales|концертн\w+|публик\w+|соцсет\w+|интернет\w*|аплодисмент\w+|"
+    r"кибер\w+|хакер\w*|вирус\w*|ценам?)\b|(?<!\w)(?:ال)?(?:تصفيقا|ضحكا|بكاء|غضبا|أسعار|إلكتروني\w*|سيبراني\w*|"
+    r"فيروس\w*|جمهور)",
+    re.IGNORECASE,
+)
+"""What blows up or is attacked where no arms are: prices, laughter, computers."""
 _DONE_AFTER = re.compile(
     r"\b(?:ont|a) été\s(?:\w+\s)?$|\b(?:fue|fueron|han sido|resultaron)\s(?:\w+\s)?$|(?<!\w)был[аи]?\s(?:\w+\s)?$",
     re.IGNORECASE,
@@ -209,13 +225,19 @@ def is_of_campaign(text: str, span: Span) -> bool:
 
 
 _PLAIN_CRIME = re.compile(
-    r"escroqu|fraude|corruption|stupéfiant|drogue|cocaïne|cannabis|blanchiment|pot-de-vin|estaf|corrupci[óo]n|"
+    r"escroqu|fraude|corruption|cambriol|vol à main armée|bijouterie|contrebande|stupéfiant|drogue|cocaïne|cannabis|"
+    r"blanchiment|pot-de-vin|estaf|hurto|joyería|contrabando|robo de (?:vehículos|autos|celulares)|corrupci[óo]n|"
     r"narcotr|droga|"
-    r"cocaína|soborno|lavado de|мошеннич|взятк|коррупц|наркоти|краж|احتيال|فساد|رشوة|مخدرات|سرقة|اختلاس",
+    r"cocaína|soborno|lavado de|мошенни|ограблени|контрабанд|взятк|коррупц|наркоти|краж|احتيال|فساد|رشوة|مخدرات|"
+    r"سرق\w*|مسروقات|مجوهرات|تهريب|اختلاس",
     re.IGNORECASE,
 )
 
 
 def is_plain_crime(text: str, span: Span) -> bool:
-    """Arrests for theft or drugs are no event of a conflict."""
-    return _PLAIN_CRIME.search(text, span.start, span.end) is not None
+    """Arrests for theft or drugs are no event of a conflict, told here or in the sentence before."""
+    start = max(text.rfind("\n", 0, max(0, span.start - 2)), span.start - _BEFORE_CRIME, 0)
+    return _PLAIN_CRIME.search(text, start, span.end) is not None
+
+
+_BEFORE_CRIME = 200

@@ -53,18 +53,22 @@ SIGNS: tuple[str, ...] = (
     r"انهيار (?:مبنى|منجم|أرضي)|"
     r"حرائق (?:ال)?غابات",
     # Games, films, markets, politics meant otherwise
+    r"\brugby|football|\btennis\b|basket|handball|\bmanager\b|présenté (?:son|un) (?:livre|roman|album)|"
     r"championnat|ligue des champions|coupe d[u’']|\bbut(?:eur|s)\b|gardien de but|surface de réparation|\(\d-\d\)|"
     r"à la mi-temps|"
     r"le film (?:suit|raconte|retrace|sort)|la série (?:suit|raconte|retrace)|long[- ]métrage|\broman (?:de|raconte|"
     r"suit)|la bourse|"
     r"le dollar|l[’']euro (?:a|s)|valeurs bancaires|"
-    r"superclásico|campeonato|goles?\b|golead|delantero|arquero|\d-\d\b|la (?:serie|película|novela) (?:narra|cuenta|"
+    r"fútbol|béisbol|presentó (?:su|un) (?:libro|novela|disco)|feria del libro|superclásico|campeonato|goles?\b|"
+    r"golead|delantero|arquero|\d-\d\b|la (?:serie|película|novela) (?:narra|cuenta|"
     r"relata|sigue)|"
     r"se estren|largometraje|la bolsa (?:de|cay|sub)|el dólar|"
-    r"чемпионат|матч\w*|нападающ\w+|вратар\w+|сериал\w*|фильм\w* (?:рассказ|повеств|пок)|роман\w* (?:рассказ|"
+    r"футбол|хокке|представил\w* [^.]{0,60}(?:книг|монограф|роман|альбом|фильм)|монографи|чемпионат|матч\w*|"
+    r"нападающ\w+|вратар\w+|сериал\w*|фильм\w* (?:рассказ|повеств|пок)|роман\w* (?:рассказ|"
     r"повеств)|премьера (?:фильма|сериала|спектакл|состоится)|"
     r"курс (?:рубля|доллара)|бирж\w+|котировк|фондов\w+|"
-    r"مباراة|الدوري|المنتخب|شباك|المهاجم|يروي الفيلم|الفيلم|المسلسل|الرواية (?:التي|تحكي|تروي)|البورصة|الدولار|"
+    r"كرة القدم|مباراة|الدوري|المنتخب|شباك|المهاجم|يروي الفيلم|الفيلم|المسلسل|الرواية (?:التي|تحكي|تروي)|البورصة|"
+    r"الدولار|"
     r"الأسهم|تعاملات",
     # Talks, warnings, programmes
     r"pourparlers|conseil de sécurité|résolution|table ronde|campagne de (?:sensibilisation|vaccination)|"

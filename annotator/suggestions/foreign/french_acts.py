@@ -51,7 +51,8 @@ ACTS: Mapping[str, str] = {
     "Chemical weapon": r"armes? chimiques?|attaque chimique|chlore\b|sarin\b|gaz (?:toxique|moutarde)|agent chimique",
     "Grenade": r"grenades?\b(?! lacrymo| assourdissante| de désencerclement)",
     "Attack": (
-        r"tué(?:e?s?)\b|tuent\b|tuant\b|abattu|assassin|massacr|égorg|décapit|exécuté|attaqu(?!ants? |"
+        r"incursion|razzia|tué(?:e?s?)\b|tuent\b|tuant\b|abattu|assassin|massacr|égorg|décapit|exécuté|"
+        r"(?<!s[’'])attaqu(?!ants? |"
         r"é en justice)|fusillé|"
         r"ouvert le feu|ouvrant le feu|tiré sur|poignard|irruption|pris(?:e|es)? pour cible|mitraill|attaque\b|"
         r"tuerie|coups? de (?:machette|feu|"

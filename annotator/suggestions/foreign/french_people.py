@@ -44,7 +44,7 @@ PEOPLE: Mapping[str, str] = {
     "sympathisants|opposants",
     "rioters": r"émeutiers?\b|foule\b|casseurs\b|supporteurs\b|populations? en colère|jeunes en colère|"
     "riverains en colère",
-    "students": r"étudiantes?\b|étudiants?\b|lycéens?\b|élèves?\b|collégiens",
+    "students": r"étudiantes?\b|étudiants?\b|camarades\b|lycéens?\b|élèves?\b|collégiens",
     "teachers": r"enseignants?\b|enseignantes?\b|professeurs?\b|instituteurs?\b",
     "farmers": r"agriculteurs?\b|paysans?\b|éleveurs?\b|bergers?\b|cultivateurs?\b",
     "workers": (

@@ -69,7 +69,7 @@ def _by_words(
     for words, pattern in known.items():
         for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
             tokens = sentence.tokens_from(match.start(), match.end())
-            if tokens:
+            if tokens and text[match.start() - 1 : match.start()] != "-":
                 nation = _nation_beside(sentence, tokens, is_known) if with_nation else None
                 named = [*tokens, nation] if nation is not None else tokens
                 role = f"{nation.text} {words}" if nation is not None else words

@@ -55,7 +55,8 @@ ACTS: Mapping[str, str] = {
         r"aparato explosivo)"
     ),
     "Attack": (
-        r"asesin|masacrad|masacr(?:ó|aron)|con signos de (?:tortura|violencia)|maniatad|cadáver(?:es)?\b|mataron|"
+        r"asesin|balear(?:on)?\b|baleó|tirotear(?:on)?\b|rafaguear|incursi(?:ón|onaron|onó)|masacrad|masacr(?:ó|"
+        r"aron)|con signos de (?:tortura|violencia)|maniatad|cadáver(?:es)?\b|mataron|"
         r"mató|matan\b|masacre|"
         r"matanza|atac(?:aron|ó|ado|ada|ados|adas)\b|ataque (?:contra|a|"
         r"armado)\b|"
@@ -104,6 +105,7 @@ ACTS: Mapping[str, str] = {
     "Peaceful protest": (
         r"(?:para|con el fin de) (?:reclamar|exigir|demandar|protestar|rechazar)|se tomaron (?:el puente|la vía|"
         r"las? (?:instalacion|universidad|carretera|plaza|sede)|el edificio)|march(?:aron|ó|an|aba|aban)\b|"
+        r"camin(?:aron|ó) (?:\w+ ){0,2}(?:por|hasta|hacia)|en (?:rechazo|repudio|protesta|solidaridad|apoyo)\b|"
         r"manifestaron|manifestación|manifestaciones|manifestantes|"
         r"protest(?:a|as|aron|ó|an|ando|aban)\b|marchas?\b|plantón|se apostaron|se plantaron|cadena humana|"
         r"pararon\b|concentr(?:aron|ación|aciones|ó frente)\b|"
@@ -130,7 +132,8 @@ ACTS: Mapping[str, str] = {
         r"incendiaron (?:\w+ ){0,3}(?:sede|edificio|estación|alcaldía|municipalidad|comisaría|palacio|patrulla)"
     ),
     "Mob violence": (
-        r"linch|turba|golpead\w+ hasta (?:la muerte|morir)|quemad\w+ viv|pobladores enfurecidos|vecinos enardecidos|"
+        r"linch|golpe(?:aron|ó|ado) hasta|turba|golpead\w+ hasta (?:la muerte|morir)|quemad\w+ viv|"
+        r"pobladores enfurecidos|vecinos enardecidos|"
         r"reyerta|gresca|pelea (?:entre|campal)|justicia por (?:mano propia|propia mano|su propia)|riña|"
         r"trifulca|pobladores (?:enardecidos|enojados)|"
         r"muchedumbre|"
@@ -168,7 +171,9 @@ ACTS: Mapping[str, str] = {
         r"abandonaron (?:la base|la ciudad|el pueblo|sus posiciones|la localidad)|sin combatir|sin resistencia"
     ),
     "Disrupted weapons use": (
-        r"desactiv|incaut\w+ (?:[^\s.]+ ){0,6}(?:armas?|armamento|explosivo|munici|fusil|granada|misil|cohete)|"
+        r"desactiv|(?:decomis|incaut|asegur|localiz|hall|encontr)\w+ [^.]{0,70}(?:artefactos? explosivo|explosivos|"
+        r"drones|granadas|fusiles|minas|municion|cartuchos|armas largas|arsenal)|"
+        r"incaut\w+ (?:[^\s.]+ ){0,6}(?:armas?|armamento|explosivo|munici|fusil|granada|misil|cohete)|"
         r"decomis\w+ "
         r"(?:[^\s.]+ ){0,5}(?:armas?|armamento|explosivo|munici|fusil|granada|cartuch)|intercept|frustr(?:ó|"
         r"aron|ad)|desmin|"

@@ -40,7 +40,8 @@ PEOPLE: Mapping[str, str] = {
     "gang": (
         r"pandill\w+|bandas?\b|cártel\w*|cartel\b|carteles\b|narcotraficantes?\b|narcos\b|delincuentes|"
         r"criminales\b|bandidos|"
-        r"presuntos integrantes (?:de |del )(?:la |los |las )?(?:(?-i:[A-ZÁÉÍÓÚÑ])\w*\s?){1,4}|"
+        r"(?:presuntos )?(?:integrantes|miembros|sicarios|hombres|células?|gatilleros) (?:de |del )(?:la |los |"
+        r"las )?(?:(?-i:[A-ZÁÉÍÓÚÑ])\w*\s?){1,4}|"
         r"integrantes (?:de (?:un|una|la|los) (?:banda|pandilla|mara|"
         r"grupo|organización|célula)|del (?:cártel|crimen))|crimen organizado|grupo (?:criminal|delictivo)|maras?\b|"
         r"mareros|reclusos\b|presos\b|internos\b|reclusas|reos\b"

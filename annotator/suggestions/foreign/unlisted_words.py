@@ -16,7 +16,8 @@ def _words(*words: str) -> re.Pattern[str]:
 NO_PEOPLE: Mapping[Language, re.Pattern[str]] = {
     "fr": _words(
         r"(?:douzaine|dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine|millier|million|milliard|"
-        r"moitié|attaque|attentat|explosion|bombe|engin|mine|véhicule|voiture|camion|convoi|maison|case|village|"
+        r"moitié|patrouille|détachement|colonne|unité|brigade|attaque|attentat|explosion|bombe|engin|mine|véhicule|"
+        r"voiture|camion|convoi|maison|case|village|"
         r"ville|drone|"
         r"frappe|raid|tir|obus|roquette|missile|incendie|affrontement|combat|heurt|violence|opération|offensive|"
         r"fusillade|"
@@ -29,7 +30,8 @@ NO_PEOPLE: Mapping[Language, re.Pattern[str]] = {
         r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?$|.*(?:tion|tions|ment|ments|ité|ités|age|ages)$"
     ),
     "es": _words(
-        r"(?:docena|decena|centenar|millar|millón|millones|mitad|mayoría|ataque|atentado|explosión|bomba|artefacto|"
+        r"(?:docena|decena|centenar|millar|millón|millones|mitad|mayoría|patrulla|patrullas|columna|unidad|ataque|"
+        r"atentado|explosión|bomba|artefacto|"
         r"mina|vehículo|camioneta|camión|camiones|convoy|casa|vivienda|aldea|"
         r"pueblo|ciudad|dron|drones|bombardeo|misil|cohete|incendio|enfrentamiento|combate|choque|violencia|operativo|"
         r"operación|ofensiva|tiroteo|emboscada|manifestación|marcha|huelga|paro|balance|fuente|informe|autoridad|"

@@ -18,6 +18,7 @@ from annotator.reference.folding import fold, sound
 from annotator.reference.gazetteer import Gazetteer, Place
 from annotator.suggestions.foreign.foreign_places import Stretch, stretches
 from annotator.suggestions.foreign.latin_letters import in_latin
+from annotator.suggestions.foreign.other_place_forms import stretches_by_endings
 from annotator.suggestions.places.place_runs import PLACES, Proof, Run, names_of, runs_of
 from annotator.suggestions.places.place_signs import (
     goes_on,
@@ -96,6 +97,9 @@ class PlaceFinder:
         if language not in ("", "en"):
             return self._in_another_language(text, sentence, language)
         found: list[PlaceName] = []
+        for stretch in () if sentence.is_parsed or language else stretches_by_endings(text, sentence.span):
+            if (placed := self._of_stretch(text, sentence, stretch)) is not None:
+                found.append(placed)
         more = [Run(tokens, Proof.HOME) for span in perhaps if (tokens := sentence.tokens_in(span))]
         for run in (*runs_of(sentence), *more):
             span = sentence.span_of(run.tokens)
