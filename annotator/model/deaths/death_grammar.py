@@ -43,7 +43,21 @@ def dead_in(words: Words) -> list[list[Amount]]:
                 member.dead = not member.hurt
     groups = [[member for member in members if member.dead and _counts(found, member)] for members in lists]
     groups = [_without_parts(group) for group in groups if group]
+    for group in groups:
+        group += _and_himself(words, group[-1].end)
     return [*groups, *_spoken_of_again(words, lists, groups)]
+
+
+def _and_himself(words: Words, at: int) -> list[Amount]:
+    """The bomber of "killing a soldier and two passers-by besides himself"."""
+    length = next((len(link) for link in _BESIDES if tuple(w.text for w in words[at : at + len(link)]) == link), 0)
+    end = at + length
+    if not length or word_at(words, end) not in ("himself", "herself"):
+        return []
+    return [Amount(end, end + 1, end + 1, 1, 1, 1, words_of.SPOKEN_OF, dead=True)]
+
+
+_BESIDES = (("besides",), ("and",), ("plus",), ("along", "with"), ("as", "well", "as"), ("in", "addition", "to"))
 
 
 def _goes_on(words: Words, before: Amount, amount: Amount) -> bool:

@@ -33,7 +33,7 @@ def killed_before(words: Words, amount: Amount) -> bool:
                 if phrase[0] == "lost" and _is_of_own(words, amount):
                     return True
                 continue
-            if length == 1 and at < amount.first and _is_passive(words, at - length):
+            if at < amount.first and _is_passive(words, at - length):
                 continue  # "two were killed instantly and a third was flown out"
             return not _is_unreal(words, at - length, phrase[0])
     if word_at(words, amount.first - 1) == "buried" and word_at(words, amount.end - 1) in _MOURNED:
@@ -219,7 +219,7 @@ def _after_who(words: Words, at: int) -> int:
 
 def _after_place(words: Words, at: int) -> int:
     """The word after "in the town", where a verb of dying follows it."""
-    if at < len(words) and words[at].text in _BEGINS_PLACE:
+    if at < len(words) and words[at].text in _BEGINS_PLACE and not _speaks_of_number(words, at):
         for end in range(at + 1, min(at + 10, len(words))):
             if words[end].text in words_of.AUXILIARIES or starts(words, end, words_of.DYING):
                 return at if words[at].text == "and" and end == at + 1 else end  # "seized ten and executed seven"
@@ -227,6 +227,13 @@ def _after_place(words: Words, at: int) -> int:
             if is_end or not words[end].text[0].isalnum():
                 break
     return at
+
+
+def _speaks_of_number(words: Words, at: int) -> bool:
+    """As in "a rights group spoke of at least five dead"."""
+    if words[at].text != "of" or at + 1 >= len(words):
+        return False
+    return bool(starts(words, at + 1, words_of.AT_LEAST)) or read_number(words[at + 1].text) is not None
 
 
 _PASSED = frozenset({"in", "at", "from", "of", "near", "on", "for", "outside", "inside", "aboard", "a", "to"})

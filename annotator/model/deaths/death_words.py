@@ -88,6 +88,7 @@ KILLING = _phrases(
     "murdering|executed|executing|beheaded|beheading|massacred|"
     "massacring|slaughtered|slaughtering|assassinated|assassinating|lynched|lynching|decapitated|shot dead|"
     "shot and killed|shooting dead|gunned down|gunning down|hacked to death|beat to death|beating to death|"
+    "put to death|putting to death|clubbed to death|bludgeoned to death|"
     "stabbed to death|stabbing to death|burned to death|stoned to death|fatally shot|fatally shooting|"
     "fatally stabbed|"
     "fatally wounded|fatally wounding|fatally injured|claimed the lives of|claimed the life of|claiming the lives of|"
@@ -172,7 +173,7 @@ ENDS = word_set(
     "was were is are has have had been who that which when after as while said says told died dead killed "
     "dies and or but including among following by with to attacked opened fired stormed raided ambushed "
     "clashed launched outside inside along across behind beside between into onto over under whose in at on near "
-    "during from for against where died before under since because so then"
+    "besides plus during from for against where died before under since because so then"
 )
 # "A cow was killed", "a mob killed": one, but no victim.
 NO_VICTIM = word_set(

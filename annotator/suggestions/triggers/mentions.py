@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token
 
 _DEFINITE = word_set("the that this these those their its his her such both")
-_HARMED = word_set("kill die wound injure hurt perish dead leave")
+_HARMED = word_set("kill die wound injure hurt perish dead leave lose fall")
 _STRUCK = word_set("shoot stab beat hit behead hang burn trample hack capture smash free set torch loot")
 _ONLY_HARM = _HARMED | _STRUCK
 _PRONOUNS = word_set("he she they it who which some others both we i")
