@@ -129,8 +129,9 @@ def _date_order(here: SentenceFindings, cluster: Cluster, pair: Told) -> tuple[i
         return OWN, distance
     if clause == cluster.speech:
         return OF_SAYING, distance
-    if clause in cluster.verb.ancestors and clause.lemma_.lower() in _SAYING_AFTER:
-        return OF_SAYING, distance  # "condemned on Monday the attack that killed", "vowed on Monday after four died"
+    if clause.lemma_.lower() in _SAYING_AFTER and clause.dep_ not in ("relcl", "acl"):
+        # "condemned on Monday the attack that killed", "four died, he told reporters on Monday"
+        return OF_SAYING, distance
     related = clause in cluster.verb.ancestors or cluster.verb in clause.ancestors
     return (NEAR if related and clause.dep_ not in ("relcl", "ccomp") else ELSEWHERE), distance
 
