@@ -169,6 +169,17 @@ class Scheme:
         return {code.id: code for code in self.codes}
 
     @cached_property
+    def _lineages(self) -> dict[str, tuple[str, ...]]:
+        return {code.id: self._upwards(code) for code in self.codes}
+
+    def _upwards(self, code: Code | None) -> tuple[str, ...]:
+        found: list[str] = []
+        while code is not None and code.id not in found:
+            found.append(code.id)
+            code = self.code(code.parent)
+        return tuple(found)
+
+    @cached_property
     def _below(self) -> dict[str, list[Code]]:
         below: dict[str, list[Code]] = {}
         for code in self.codes:
@@ -201,12 +212,7 @@ class Scheme:
 
     def lineage(self, code_id: str) -> tuple[str, ...]:
         """The code and its parents, nearest first; empty for an unknown code."""
-        found: list[str] = []
-        code = self.code(code_id)
-        while code is not None and code.id not in found:
-            found.append(code.id)
-            code = self.code(code.parent)
-        return tuple(found)
+        return self._lineages.get(code_id, ())
 
     def is_skipped(self, field_def: FieldDef, code_id: str) -> bool:
         """Whether events of this code leave the field empty."""

@@ -113,11 +113,11 @@ def day_told_of_it(found: ArticleFindings, here: SentenceFindings) -> Told | Non
     """The day of a sentence that says only when and how it was: "The attack took place last night"."""
     number = here.sentence.number
     for sentence in found.sentences[number + 1 : number + 1 + _NEXT]:
-        span = sentence.sentence.span
-        match = _HAPPENED.search(found.article.text, span.start, span.end) if sentence.dates else None
         days = [pair for pair in sentence.dates if pair[1].precision == "day" and not is_of_saying(sentence, pair[0])]
         if days:  # another day, without such words, is that of another event
-            return days[0] if match is not None and _is_recent(found, days[0][1]) else None
+            span = sentence.sentence.span
+            is_of_it = _HAPPENED.search(found.article.text, span.start, span.end) is not None
+            return days[0] if is_of_it and _is_recent(found, days[0][1]) else None
     return None
 
 
