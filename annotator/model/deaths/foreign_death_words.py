@@ -48,7 +48,8 @@ WORDS: Mapping[Language, DeathWords] = {
     "fr": DeathWords(
         before=_whole(
             r"(?:a|ont|avait|avaient|ayant|aurait|auraient|avoir) (?:\w+ment |aussi |également )?"
-            r"(?:tué|abattu|assassiné|exécuté|égorgé|massacré|décapité|lynché|fauché|emporté|poignardé à mort)",
+            r"(?:tué|abattu|assassiné|exécuté|égorgé|massacré|décapité|lynché|battu à mort|fauché|emporté|"
+            r"poignardé à mort)",
             r"tuant|tuent|tue|abattant|assassinant|égorgeant|exécutant|fauchant|massacrant|tuer",
             r"(?:la )?mort (?:de|d)|la vie (?:à|de|d)|l assassinat (?:de|d)|assassinat (?:de|d)|"
             r"(?:l )?exécution (?:de|d)|décès (?:de|d)|(?:le )?meurtre (?:de|d)|(?:les? )?(?:corps|"
@@ -96,6 +97,7 @@ WORDS: Mapping[Language, DeathWords] = {
             r"ministre|gouverneur|conseillère|présidente?|secrétaire|retraitée?|octogénaire|septuagénaire|"
             r"bambin|nourrisson|"
             r"fidèle|religieux|religieuse|curé|séminariste|marabout|transporteur|taximan|camionneur|"
+            r"coiffeuse?r?|boutiquier|ingénieur|douanier|voleur|pickpocket|évêque|moine|blogueur|chanteur|"
             r"quinquagénaire|sexagénaire|trentenaire|quadragénaire"
         ),
         things=_whole(
@@ -165,7 +167,9 @@ WORDS: Mapping[Language, DeathWords] = {
             r"turista|emplead[oa]|médic[oa]|enfermer[oa]|ancian[oa]|vigilante|rebelde|terrorista|yihadista|"
             r"paramilitar|"
             r"motociclista|herman[oa]|padre|madre|hij[oa]|funcionari[oa]|fiscal|juez|ex\w+|indígena|comunero|"
-            r"presunto|supuesto|delincuente|pandillero|interno|reo|recluso|defensor\w*"
+            r"presunto|supuesto|delincuente|pandillero|interno|reo|recluso|defensor\w*|estilista|peluquer[oa]|"
+            r"ingenier[oa]|exconcejal|locutor|cantante|pastor|tender[oa]|vendedor\w*|ladrón|gendarme|custodio|"
+            r"barber[oa]|artista|misioner[oa]"
         ),
         things=_whole(
             r"(?:vehículos?|autos?|casas?|viviendas|obuses|cohetes|misiles?|drones?|pueblos|localidades|escuelas?|"
@@ -211,7 +215,10 @@ WORDS: Mapping[Language, DeathWords] = {
         ),
         partly=_whole(r"в том числе|включая|среди (?:них|которых|погибших|убитых|жертв)|из них|из которых"),
         people=_whole(
-            r"женщин[ау]|мужчина|реб[её]нок|мальчик|девочк[ау]|подросток|девушк[ау]|журналист|журналиста|водитель|"
+            r"женщин[ау]|мужчина|блогера|таксиста|полицейск(?:ий|ого)|солдат|пограничник|охранник|студента|активиста|"
+            r"адвоката|депутата|чиновника|предпринимателя|учителя|врача|пастуха|школьниц[ау]|школьника|рабоч(?:ий|"
+            r"его)|цыгана|мужчину|сап[её]р|реб[её]нок|мальчик|девочк[ау]|подросток|девушк[ау]|журналист|журналиста|"
+            r"водитель|"
             r"пенсионер(?:ка|ку)?|жительниц[ау]|житель|боевик|боевика|военнослужащий|офицер|офицера|сын|дочь|"
             r"муж|жен[ау]|"
             r"мать|отец|брат|сестр[ау]|полковник|майор|капитан|лейтенант|генерал|священник|имам|прохож(?:ий|ая)|"
@@ -269,7 +276,8 @@ WORDS: Mapping[Language, DeathWords] = {
             r"مجند|عسكري|"
             r"حارس|عميد|عقيد|رائد|نقيب|ملازم|زعيم|شيخ|مسعف|طبيب|ممرض|لاجئ|مهاجر|نازح|قاصر|رضيع|صياد|تاجر|مصور|محتج|"
             r"متمرد|إسرائيلي|سوري|عراقي|لبناني|يمني|ليبي|سوداني|مصري|تونسي|جزائري|مغربي|كردي|آخر|واحد|إرهابي|انتحاري|"
-            r"مهاجم|معتقل|سجين|أسير|مختار|محافظ|وزير|نائب|قاض|محام|أكاديمي|مرشح|مؤذن|طيار|بحار|سائح)(?:ا|اً|ة)?"
+            r"مهاجم|معتقل|سجين|أسير|مختار|محافظ|صيدلي|راعي|طبيبة|مهندس|بائع|كاتب|أستاذ|فنان|مغن|حلاق|وزير|نائب|قاض|"
+            r"محام|أكاديمي|مرشح|مؤذن|طيار|بحار|سائح)(?:ا|اً|ة)?"
         ),
         things=_whole(
             r"(?:سيارات|سيارة|مركبات|محطات|متاجر|محال|وحدات|شاحنات|منازل|منزلا|صواريخ|صاروخا|قذائف|قذيفة|غارات|"

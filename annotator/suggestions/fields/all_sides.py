@@ -27,7 +27,7 @@ from annotator.suggestions.fields.spoken_of import described, is_named_band, is_
 from annotator.suggestions.fields.story_sides import with_story
 from annotator.suggestions.fields.taking_part import PREMISES
 from annotator.suggestions.fields.told_sides import harmed
-from annotator.suggestions.foreign.foreign_sides import with_neighbours
+from annotator.suggestions.foreign.foreign_neighbours import with_neighbours
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.people.people_words import UNARMED

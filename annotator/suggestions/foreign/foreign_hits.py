@@ -70,7 +70,20 @@ def find_acts(text: str, sentence: Sentence, published: str = "") -> list[CueHit
         text, span.start, span.end
     ):
         return []
-    return [*hits, *_graver(text, span, hits)]
+    return [*_by_arms(hits), *_graver(text, span, hits)]
+
+
+_ARMS = frozenset({"Air/drone strike", "Shelling/artillery/missile attack", "Suicide bomb", "Grenade"})
+
+
+def _by_arms(hits: Sequence[CueHit]) -> list[CueHit]:
+    """Words for killing and aiming say less beside those that say with what it was done."""
+    if not any(hit.cue.code in _ARMS for hit in hits):
+        return list(hits)
+    return [
+        replace(hit, cue=replace(hit.cue, weight=hit.cue.weight / 2)) if hit.cue.code == "Attack" else hit
+        for hit in hits
+    ]
 
 
 def _codes_left_out(text: str, span: Span) -> frozenset[str]:

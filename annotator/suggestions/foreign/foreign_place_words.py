@@ -174,6 +174,6 @@ FAR_FROM = re.compile(
 )
 CAPITAL_CITY = re.compile(
     r"\b(?:la capitale|la capital)\b(?!\s(?:d[eu’']|del|humano))|(?<!\w)столиц[аеуы]\b|"
-    r"(?<!\w)[وبل]?العاصمة(?!\s(?:\S+ية\s)?ال)",
+    r"(?<!\w)[وبل]?العاصمة(?:\sال\S+ية\b(?!\sال)|(?!\s(?:\S+ية\s)?ال))",
     re.IGNORECASE,
 )

@@ -143,6 +143,19 @@ def _in_latin(text: str, span: Span, language: Language) -> Iterator[Stretch]:
                 begin = start + first
                 placed = is_placed if not first else name[:first].split()[-1].lower() in _IN_LATIN
                 yield Stretch(Span(begin, begin + len(words)), (words,), placed)
+        for part in _parts(name):
+            if part.group().lower() not in NO_NAMES and len(part.group()) > _SHORTEST_PART:
+                yield Stretch(Span(start + part.start(), start + part.end()), (part.group(),), True)
+
+
+_SHORTEST_PART = 3
+
+
+def _parts(name: str) -> Iterator[re.Match[str]]:
+    """The town in "Plaza de los Héroes de Rancagua", and both of "l'axe Djibo-Bourzanga"."""
+    yield from re.finditer(r"(?<=\s(?:de|du)\s)\S+$|(?<=\sdel\s)\S+$|(?<=\sd[’'])\S+$", name)
+    if re.fullmatch(r"[^\W\d_]{4,}[-–][A-ZÀ-ÞŒ][^\W\d_]{3,}", name):
+        yield from re.finditer(r"[^\W\d_]+", name)
 
 
 _IN_LATIN = word_set("en à a dans au aux de du sur vers près hacia desde")

@@ -12,13 +12,13 @@ from collections.abc import Mapping, Sequence
 from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.foreign.foreign_standing import is_agent, is_among_dead, is_dress, is_hit, is_quoted
-from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.found import SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.text.tokens import text_of
 from annotator.suggestions.triggers.clusters import Cluster
 
 Side = tuple[ActorPhrase, ...]
-_UNARMED = word_set("civilians protesters rioters students teachers farmers workers journalists activists settlers")
+UNARMED = word_set("civilians protesters rioters students teachers farmers workers journalists activists settlers")
 _STATE = word_set("soldiers army police forces")
 _OTHERS = word_set("gunmen rebels militants militia gang")
 _ON_CIVILIANS = frozenset(
@@ -29,18 +29,12 @@ _OF_STATE = frozenset(
 )
 _SEIZURES = frozenset({"Disrupted weapons use"})
 _BATTLES = frozenset({"Armed clash", "Government regains territory", "Non-state actor overtakes territory"})
-_DEMONSTRATIONS = frozenset(
+DEMONSTRATIONS = frozenset(
     {"Peaceful protest", "Protest with intervention", "Violent demonstration", "Excessive force against protesters"}
 )
 _OWN_FORCES = re.compile(
     r"قوات(?:ه|ها)\b|\b(?:ses|leurs) (?:forces|troupes|hommes)\b|\bsus (?:tropas|fuerzas|"
     r"hombres)\b|\bего (?:войска|силы)"
-)
-_CLAIMED = re.compile(
-    r"revendiqu|attribu|imput|responsab|accus|soupçon|atribuy|adjudic|reivindic|señal\w+ a|ответственност|обвин|"
-    r"возлож|предполож|подозрев|probabl|présum|sospech|presum|تبنى|تبنت|رجح|يشتبه|يعتقد|حمل\w* |"
-    r"مسؤولية|اتهم|نسب",
-    re.IGNORECASE,
 )
 
 
@@ -72,35 +66,35 @@ def sides_by_kind(
     hit = {p: p in victims or is_hit(p.span, text, start) for p in told}
     does = {p: not hit[p] and is_agent(p.span, text, start) for p in told}
     near = sorted(told, key=lambda p: (hit[p], not does[p], _distance(p.span, trigger)))
-    unarmed = sorted((p for p in near if _kind(p) in _UNARMED), key=lambda p: (p not in victims, not hit[p]))
+    unarmed = sorted((p for p in near if kind(p) in UNARMED), key=lambda p: (p not in victims, not hit[p]))
     armed = [p for p in near if p not in unarmed and p not in victims and not _is_again(p, victims)]
     fallen = [p for p in victims if p not in unarmed]
-    if codes & _DEMONSTRATIONS and not codes & _BATTLES:
-        crowd = [p for p in near if p in unarmed or (_family(p) == "others" and p not in victims)]
+    if codes & DEMONSTRATIONS and not codes & _BATTLES:
+        crowd = [p for p in near if p in unarmed or (family(p) == "others" and p not in victims)]
         if crowd:
-            named = any(_kind(p) in _CROWDS for p in crowd)
+            named = any(kind(p) in _CROWDS for p in crowd)
             first = sorted(
                 crowd,
                 key=lambda p: (
-                    named and p in victims and _kind(p) not in _CROWDS,
+                    named and p in victims and kind(p) not in _CROWDS,
                     hit[p] and not does[p] and p not in victims,
                     p.span,
                 ),
             )
             return tuple(first), tuple(p for p in (*armed, *fallen) if p not in crowd)
-    if not any(_family(p).startswith("state") for p in armed) and codes & _SEIZURES and not codes & _BATTLES:
-        armed = [*(p for p in phrases if _family(p).startswith("state") and p not in fallen), *armed]
+    if not any(family(p).startswith("state") for p in armed) and codes & _SEIZURES and not codes & _BATTLES:
+        armed = [*(p for p in phrases if family(p).startswith("state") and p not in fallen), *armed]
     if not armed and codes & _OF_STATE:
         # "The navy said that it had destroyed": who tells of it also did it.
-        armed = [p for p in phrases if p not in told and _family(p).startswith("state")]
+        armed = [p for p in phrases if p not in told and family(p).startswith("state")]
     if not armed:
         return _of_unarmed(codes, fallen, unarmed, does, hit, text, start)
-    foes = [phrase for phrase in armed[1:] if not _are_one_side(phrase, armed[0], text, start)]
+    foes = [phrase for phrase in armed[1:] if not are_one_side(phrase, armed[0], text, start)]
     allies = sorted(
-        (phrase for phrase in armed if phrase not in foes), key=lambda p: p is not armed[0] and not _is_name(p)
+        (phrase for phrase in armed if phrase not in foes), key=lambda p: p is not armed[0] and not is_name(p)
     )
-    allies = sorted(allies, key=lambda p: not (_is_name(p) and _family(armed[0]) == "others"))
-    fallen = [phrase for phrase in fallen if not _are_one_side(phrase, armed[0], text, start)]
+    allies = sorted(allies, key=lambda p: not (is_name(p) and family(armed[0]) == "others"))
+    fallen = [phrase for phrase in fallen if not are_one_side(phrase, armed[0], text, start)]
     if codes & _ON_CIVILIANS and not codes & _BATTLES and unarmed and not fallen:
         return tuple(allies), (*unarmed, *foes)
     return tuple(allies), (*fallen, *foes, *unarmed)
@@ -117,9 +111,9 @@ def _of_unarmed(
 ) -> tuple[Side, Side]:
     """Where nobody armed is left to have done it: settlers and crowds may have, and two armed who fell fought."""
     if codes & _BATTLES and len(fallen) > 1:
-        foes = [p for p in fallen[1:] if not _are_one_side(p, fallen[0], text, start)]
+        foes = [p for p in fallen[1:] if not are_one_side(p, fallen[0], text, start)]
         return tuple(p for p in fallen if p not in foes), (*foes, *unarmed)
-    doers = [p for p in unarmed if does[p] and _kind(p) in _MAY_HARM]
+    doers = [p for p in unarmed if does[p] and kind(p) in _MAY_HARM]
     if not doers and len(unarmed) > 1:
         doers = [p for p in unarmed if does[p] and not hit[p]]
     return tuple(doers), (*fallen, *(p for p in unarmed if p not in doers))
@@ -131,11 +125,11 @@ _MAY_HARM = word_set("settlers rioters protesters")
 
 def _is_again(phrase: ActorPhrase, victims: Sequence[ActorPhrase]) -> bool:
     """As in "three of the Forces (FSD) died": the letters of those who were killed."""
-    return any(phrase.words == other.words and _is_name(phrase) for other in victims)
+    return any(phrase.words == other.words and is_name(phrase) for other in victims)
 
 
-def _is_name(phrase: ActorPhrase) -> bool:
-    return _family(phrase) != "others" and not _family(phrase).startswith("state")
+def is_name(phrase: ActorPhrase) -> bool:
+    return family(phrase) != "others" and not family(phrase).startswith("state")
 
 
 def _told(phrases: Sequence[ActorPhrase], text: str, start: int) -> list[ActorPhrase]:
@@ -156,17 +150,17 @@ def _distance(one: Span, two: Span) -> int:
     return max(one.start - two.end, two.start - one.end, 0)
 
 
-def _kind(phrase: ActorPhrase) -> str:
+def kind(phrase: ActorPhrase) -> str:
     """The role, without the nation before it."""
     return phrase.words.rsplit(" ", 1)[-1]
 
 
-def _are_one_side(one: ActorPhrase, other: ActorPhrase, text: str, start: int) -> bool:
+def are_one_side(one: ActorPhrase, other: ActorPhrase, text: str, start: int) -> bool:
     """Of one family, or "gunmen of the group": an armed kind and a group named right by it."""
-    if _family(one) == _family(other) and (_family(one) != "others" or _kind(one) == _kind(other)):
+    if family(one) == family(other) and (family(one) != "others" or kind(one) == kind(other)):
         return True
     first, second = sorted((one, other), key=lambda phrase: phrase.span)
-    families = _family(first), _family(second)
+    families = family(first), family(second)
     if families == ("others", "others"):
         return _APART.search(text[first.span.end - start : second.span.start - start + 2]) is None
     names = [each for each in families if each != "others" and not each.startswith("state")]
@@ -182,49 +176,10 @@ _APART = re.compile(
 )
 
 
-def _family(phrase: ActorPhrase) -> str:
+def family(phrase: ActorPhrase) -> str:
     """Soldiers and the police of one country are one side; a named group is its own."""
-    kind = _kind(phrase)
-    nation = phrase.words.removesuffix(kind).strip()
-    if kind in _STATE:
+    role = kind(phrase)
+    nation = phrase.words.removesuffix(role).strip()
+    if role in _STATE:
         return f"state {nation if nation != 'security' else ''}".strip()
-    return "others" if kind in _OTHERS else phrase.words
-
-
-def with_neighbours(
-    found: ArticleFindings, here: SentenceFindings, cluster: Cluster, sides: tuple[Side, Side]
-) -> tuple[Side, Side]:
-    """The sides, an open one filled from what is told right after: who claimed it, or whom it befell; and of shelling
-    that goes on, by whose forces it was said to be before."""
-    source, target = sides
-    text, codes = found.article.text, {hit.cue.code for hit in cluster.hits}
-    for number in range(here.sentence.number + 1, here.sentence.number + 1 + _FARTHEST):
-        if (source and target) or number >= len(found.sentences):
-            break
-        after = found.sentences[number]
-        if after.dates or any(not name.is_country for name in after.places):
-            break
-        words, begin = after.sentence.span.of(text), after.sentence.span.start
-        armed = sorted((p for p in after.actors if _kind(p) not in _UNARMED), key=lambda p: not _is_name(p))
-        if not source and _CLAIMED.search(words):
-            source = tuple(p for p in armed if not any(_family(p) == _family(t) for t in target))
-        elif source and not target:
-            foes = [p for p in armed if not _are_one_side(p, source[0], words, begin)]
-            hurt = [p for p in after.actors if any(p.span.overlaps(span) for span, _ in after.deaths)]
-            target = tuple(p for p in (*foes, *hurt) if p not in source)
-    if not source and codes & _REMOTE:
-        source = _forces_before(found, here)
-    return source, target
-
-
-def _forces_before(found: ArticleFindings, here: SentenceFindings) -> Side:
-    """A country's forces, named by their country in the sentences before."""
-    for before in found.before(here.sentence.number, _LONGEST_BACK):
-        forces = [p for p in before.actors if _family(p).startswith("state ") and not _family(p).endswith(" security")]
-        if forces:
-            return tuple(forces[:1])
-    return ()
-
-
-_FARTHEST, _LONGEST_BACK = 2, 4
-_REMOTE = frozenset({"Shelling/artillery/missile attack", "Air/drone strike"})
+    return "others" if role in _OTHERS else phrase.words

@@ -25,7 +25,9 @@ ACTS: Mapping[str, str] = {
         r"touch|largu|"
         r"attaqu|abatt|bombard|explos|écras)|avions? de (?:chasse|guerre|combat)|hélicoptères? (?:de combat|"
         r"de l[’']armée)|"
-        r"largu|bombardé par l[’']aviation|aviation (?:\w+ ){0,3}(?:a |ont )?(?:bombard|pilonn|frapp|vis)|"
+        r"(?:mené|effectué|lancé|conduit) (?:\w+ ){0,4}(?:raids|frappes)\b|(?:raids|frappes) (?:sur|contre|"
+        r"de la coalition)|largu|bombardé par l[’']aviation|aviation (?:\w+ ){0,3}(?:a |ont )?(?:bombard|pilonn|"
+        r"frapp|vis)|"
         r"frappes? (?:israélienne|russe|américaine|turque|saoudienne|de l[’']aviation|de l[’']armée|d[’'])|drones?\b"
     ),
     "Shelling/artillery/missile attack": (
@@ -37,7 +39,8 @@ ACTS: Mapping[str, str] = {
         r"engins? explosif|mines? (?:a|ont) explos|(?:a|ont) sauté sur|sauté sur (?:une|un) (?:mine|engin)|(?:heurté|"
         r"roulé sur|marché sur|percuté|déclenché|au contact d[’']|passage sur|explosion d[’']) ?(?:une|un) (?:mine|"
         r"engin|bombe)|engin improvisé|mines? "
-        r"(?:artisanale|terrestre|anti)|voitures? piégée|véhicules? piégé|bombes? (?:artisanale|a |ont |placée|"
+        r"(?:artisanale|terrestre|anti)|(?:véhicule|voiture|camion|moto|bus)s? (?:bourr|charg|"
+        r"rempli)\w* d[’']explosifs|voitures? piégée|véhicules? piégé|bombes? (?:artisanale|a |ont |placée|"
         r"dissimulée|"
         r"cachée|posée)|colis piégé|(?:a|ont) explosé|explosion(?!s? (?:des?|du|de la) (?:cours|prix|coûts?|"
         r"ventes|demande|cas|nombre|dette|joie|violence))|attentat à la bombe|attentat à la voiture|"
@@ -63,7 +66,8 @@ ACTS: Mapping[str, str] = {
     ),
     "Sexual violence": r"violé(?:e|es)\b|viols?\b|agress\w+ sexuel|abus sexuel|violences? sexuelle",
     "Abduction/forced disappearance": (
-        r"enlev(?:é|és|ée|ées|ant|er|aient|ent)\b|enlèvement|kidnapp|(?:pris\w*|prise|retenu\w*) en otage|"
+        r"enlev(?:é|és|ée|ées|ant|er|aient|ent)\b|enlèvement|kidnapp|capturée?s? (?:\w+ ){0,2}par|(?:pris\w*|prise|"
+        r"retenu\w*) en otage|"
         r"prise d[’']otage|"
         r"otages\b|rapts?\b|séquestr|ravisseur|conduit\w* vers une destination inconnue|emmen\w+ (?:de force|"
         r"vers une)|"
@@ -84,7 +88,8 @@ ACTS: Mapping[str, str] = {
         r"lacrymogène|dispers|cordon (?:de|policier)|canons? à eau|matraqu|bloqués? par la police|"
         r"balles en caoutchouc|délog|"
         r"évacué\w* (?:\w+ ){0,3}"
-        r"par (?:la police|les gendarmes|les forces)|charg(?:é|e) (?:les|la foule|le cortège)|manifestations? "
+        r"par (?:la police|les gendarmes|les forces|les CRS|les policiers|des policiers)|charg(?:é|e) (?:les|"
+        r"la foule|le cortège)|manifestations? "
         r"(?:\w+ ){0,2}(?:réprimée|dispersée|empêchée|étouffée)|encercl\w+ les manifestants|tirs de sommation|"
         r"empêch\w+ (?:les|des|la) (?:manifest|march|rassembl)|manifest[^.]{0,80}(?:ont été |été )(?:arrêtés|"
         r"interpellés)"
@@ -117,14 +122,16 @@ ACTS: Mapping[str, str] = {
         r"les) (?:vitrines|voitures|abribus|vitres)|"
         r"incendi(?:é|ant) (?:\w+ )?(?:pneus|voitures|véhicules|poubelles|abribus|commissariat)|brûl(?:é|ant|"
         r"aient) (?:des |"
-        r"les )?(?:pneus|poubelles|voitures|véhicules)|pneus (?:brûlés|enflammés|incendiés)|heurts|"
+        r"les )?(?:pneus|poubelles|voitures|véhicules)|(?:voitures|véhicules|poubelles|pneus|abribus|"
+        r"engins) (?:ont été |étaient )?(?:brûlé|incendié|caillassé)\w*|pneus (?:brûlés|enflammés|incendiés)|heurts|"
         r"échauffourées|saccag|"
         r"poubelles (?:en flammes|incendiées|brûlées)|vitrines (?:brisées|cassées)|mortiers d[’']artifice|casseurs|"
         r"dégénéré|affronté (?:\w+ ){0,3}(?:la police|les forces de l|les CRS|les gendarmes)|"
         r"affrontements? (?:\w+ ){0,4}(?:manifestants|jeunes|étudiants|supporteurs)"
     ),
     "Mob violence": (
-        r"lynch|foule en colère|vindicte populaire|justice populaire|brûlés? vifs?|foule (?:a |de )|"
+        r"lynch|(?:habitants|riverains|villageois|jeunes|population|foule)[^.]{0,40}(?:battu à mort|tabass|roué|"
+        r"brûlé vi)|foule en colère|vindicte populaire|justice populaire|brûlés? vifs?|foule (?:a |de )|"
         r"tabass|rixe|bagarre|violences? intercommunautaires?|coups de bâton|villageois en colère|"
         r"populations? en colère"
     ),

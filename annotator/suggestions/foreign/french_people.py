@@ -20,7 +20,9 @@ PEOPLE: Mapping[str, str] = {
         r"non identifiés|masqués|cagoulés)(?: (?:et )?(?:non identifiés|armés|cagoulés))?|individus\b(?! arrêtés)"
     ),
     "soldiers": (
-        r"soldats?\b|casques? bleus?|mercenaires?\b|légionnaires?\b|(?<!camp )(?<!base )(?<!source )(?<!sources )"
+        r"soldats?\b|gardes?-frontières?|gardes?-côtes|gardes? républicains?|(?:sous-)?officiers?\b|capitaine\b|"
+        r"lieutenants?\b|sergents?\b|adjudants?\b|caporal\b|casques? bleus?|mercenaires?\b|légionnaires?\b|"
+        r"(?<!camp )(?<!base )(?<!source )(?<!sources )"
         r"(?<!porte-parole )(?<!responsable )(?<!justice )(?<!tribunal )(?<!hôpital )(?<!opération )(?<!gouverneur )"
         r"(?<!service )militaires?\b(?! de la province)|troupes\b|paras?\b|parachutistes|fantassins|"
         r"unités de l[’']armée"
@@ -31,17 +33,27 @@ PEOPLE: Mapping[str, str] = {
         r"maliennes|de défense)|aviation\b|marine\b|FAMa\b|FARDC\b|Tsahal\b|l[’']artillerie|"
         r"avions? de (?:chasse|guerre|combat)"
     ),
-    "police": r"polici[eè]re?s?\b|police\b|gendarmes?\b|gendarmerie\b|gendarmes mobiles|crs\b|brigade anti|"
-    "forces anti-?émeutes?",
+    "police": (
+        r"polici[eè]re?s?\b|police\b|douaniers?\b|gardes? forestiers?|gardiens? de prison|"
+        r"gardes? pénitentiaires?|éco-?gardes|rangers\b|surveillants? de prison|commissaires? de police|"
+        r"gendarmes?\b|gendarmerie\b|gendarmes mobiles|crs\b|brigade anti|forces anti-?émeutes?"
+    ),
     "security forces": r"forces de (?:sécurité|l[’']ordre)|service de sécurité|services de sécurité|"
     "garde présidentielle|FDS\b|forces? spéciales",
     "rebels": r"rebelles?\b|rébellion|insurgés?\b|séparatistes?\b|combattants?\b|guérilla|guérilleros?\b|maquisards",
     "militants": r"jihadistes?\b|djihadistes?\b|terroristes?\b|islamistes?\b|extrémistes?\b",
     "militia": r"milices?\b|miliciens?\b|volontaires\b|autodéfense|supplétifs|chasseurs (?:dozos|traditionnels)|"
     "dozos|wazalendo",
-    "gang": r"gangs?\b|bandits?\b|coupeurs de route|trafiquants|braqueurs|voleurs de bétail|orpailleurs armés",
-    "protesters": r"manifestants?\b|protestataires?\b|contestataires|grévistes|marcheurs|"
-    "sympathisants|opposants",
+    "gang": (
+        r"gangs?\b|bandes? (?:armée|criminelle)s?|braconniers?\b|contrebandiers?\b|"
+        r"pirates?\b(?! informatique)|passeurs\b|malfaiteurs\b|malfrats\b|criminels\b|brigands\b|"
+        r"narcotrafiquants?\b|pillards\b|cambrioleurs?\b|bandits?\b|coupeurs de route|trafiquants|braqueurs|"
+        r"voleurs de bétail|orpailleurs armés"
+    ),
+    "protesters": (
+        r"manifestants?\b|protestataires?\b|contestataires|frondeurs|gilets jaunes|mécontents|indignés|"
+        r"adversaires d[eu’']|grévistes|marcheurs|sympathisants|opposants"
+    ),
     "rioters": r"émeutiers?\b|foule\b|casseurs\b|supporteurs\b|populations? en colère|jeunes en colère|"
     "riverains en colère",
     "students": r"étudiantes?\b|étudiants?\b|camarades\b|lycéens?\b|élèves?\b|collégiens",
@@ -50,7 +62,9 @@ PEOPLE: Mapping[str, str] = {
     "workers": (
         r"ouvriers?\b|travailleurs?\b|mineurs?\b|employés?\b|syndicalistes?\b|syndicats?\b|cheminots|"
         r"fonctionnaires|salariés?\b[^,.;]{0,15}|"
-        r"médecins?\b|infirmi[eè]re?s?|soignants|dockers|routiers|avocats\b|magistrats\b"
+        r"chauffeurs? (?:de |du )?\w+|transporteurs?\b|pharmaciens?\b|boulangers?\b|planteurs?\b|éboueurs|postiers|"
+        r"sages?-femmes?|hospitaliers|pilotes?\b|employés? d[’']une \w+|médecins?\b|infirmi[eè]re?s?|soignants|"
+        r"dockers|routiers|avocats\b|magistrats\b"
     ),
     "activists": r"militants? (?:des droits|de l[’']opposition|associatif|écologiste|syndica)\w*|activistes?\b|"
     "défenseurs? des droits",
@@ -70,7 +84,13 @@ PEOPLE: Mapping[str, str] = {
         r"orpailleurs?\b|victimes\b|pêcheurs?\b|"
         r"ressortissants?\b|touristes?\b|déposants|électeurs|pèlerins|usagers|retraités|chômeurs|diplômés|"
         r"exploitants|taximen|conducteurs?\b|parents\b|mères\b|proches\b|veuves|"
-        r"bébés?\b|députée?s?\b|élus?\b|magistrats?\b|avocate?s?\b|opposante?s?\b|responsables? (?:local|"
+        r"couple\b|époux\b|épouses?\b|mari\b|équipages?\b|pasteurs?\b|évêques?\b|moines?\b|catéchistes?\b|coiffeu\w+|"
+        r"boutiqui\w+|vendeu\w+|ingénieurs?\b|technicien\w*|géologues?\b|géomètres?\b|blogueu\w+|chanteu\w+|"
+        r"artistes?\b|écrivains?\b|notables?\b|conseill\w+ (?:municipal|régional|communal)\w*|(?:sous-)?préfets?\b|"
+        r"diplomates?\b|ambassadeurs?\b|voleurs?\b|pickpockets?\b|expatriés?\b|invités\b|convives\b|écoliers?\b|"
+        r"cultivat\w+|ménagères?\b|père\b|mère\b|frères?\b|sœurs?\b|fils\b|neveux?\b|cousins?\b|nourrissons?\b|"
+        r"vieillards?\b|\w+génaires?\b|adolescente?s?\b|garçons?\b|fermi[eè]re?s?\b|gardes? du corps|footballeurs?\b|"
+        r"supporters?\b|bébés?\b|députée?s?\b|élus?\b|magistrats?\b|avocate?s?\b|opposante?s?\b|responsables? (?:local|"
         r"politique)|maire\b|chefs? (?:de village|coutumier|traditionnel)|humanitaires?\b|"
         r"partisans\b|familles?\b|"
         r"population\b|détenus\b|prisonniers\b|imams?\b|étranger|suspects?\b"

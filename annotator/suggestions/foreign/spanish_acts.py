@@ -63,7 +63,8 @@ ACTS: Mapping[str, str] = {
         r"ejecut(?:ad[oa]s?|aron|ó) (?!un|la|el|obras|el presupuesto)|degoll|dispar(?:aron|ó|an|ando|ara)\b|"
         r"acribill|ultim[aó]|"
         r"ultimad|balead|a tiros|a balazos|a machetazos|a puñaladas|a cuchilladas|(?:aparec|hallad|"
-        r"encontrad)\w+ (?:\w+ )?muert|impactos? de bala|heridas? de bala|arma blanca|perdieron la vida|"
+        r"encontrad)\w+ (?:\w+ )?muert|impactos? de bala|heridas? de bala|arma blanca|acab(?:ó|"
+        r"aron) (?:\w+ ){0,2}con la vida|"
         r"perdió la vida|sicariato|atentado|tortur|apuñal|linchad|golpearon|golpiza|homicidio|"
         r"feminicidio|"
         r"abrieron fuego|abrió fuego|ráfagas|cuerpos? (?:desmembrad|calcinad|sin vida|decapitad)|decapitad|"
@@ -73,7 +74,8 @@ ACTS: Mapping[str, str] = {
     "Sexual violence": r"violad[oa]s?\b|violaron|violación(?:es)? (?:sexual|grupal|a una|de una)|abus\w+ sexual|"
     r"agre\w+ sexual",
     "Abduction/forced disappearance": (
-        r"secuestr|sac(?:aron|ó) de su (?:vivienda|casa|domicilio|hogar)|se desconoce su paradero|"
+        r"secuestr|se llev(?:ó|aron) (?:el \w+ )?a\b|sac(?:aron|ó) de su (?:vivienda|casa|domicilio|hogar)|"
+        r"se desconoce su paradero|"
         r"paradero desconocido|rehén\b|rehenes|raptad|rapt(?:ó|aron)|plagi(?:ad|aron|ó)|desaparición forzada|"
         r"desapariciones forzadas|"
         r"privad\w+ de (?:su |la )?libertad|se (?:lo|la|los|las) llevaron|se llev(?:ó|aron) (?:a|"
@@ -82,7 +84,8 @@ ACTS: Mapping[str, str] = {
         r"retuvieron a"
     ),
     "Arrests": (
-        r"detuv|detenid[oa]s?\b|detien|detención|detenciones|arrest(?:ó|aron|ad)\w*|capturó a|capturaron a|"
+        r"detuv|apres(?:ó|aron|ad[oa]s?)\b|detenid[oa]s?\b|detien|detención|detenciones|arrest(?:ó|aron|ad)\w*|"
+        r"capturó a|capturaron a|"
         r"captura(?:ron|do|dos|da)?\b(?! de imágenes| de carbono)|redada|aprehen[ds]|allan(?:ó|aron|amiento)"
     ),
     "Excessive force against protesters": (
@@ -108,7 +111,9 @@ ACTS: Mapping[str, str] = {
         r"camin(?:aron|ó) (?:\w+ ){0,2}(?:por|hasta|hacia)|en (?:rechazo|repudio|protesta|solidaridad|apoyo)\b|"
         r"manifestaron|manifestación|manifestaciones|manifestantes|"
         r"protest(?:a|as|aron|ó|an|ando|aban)\b|marchas?\b|plantón|se apostaron|se plantaron|cadena humana|"
-        r"pararon\b|concentr(?:aron|ación|aciones|ó frente)\b|"
+        r"pararon\b|(?:cerraron|tomaron|trancaron) (?:la |las |el |los )?(?:rutas?|vías?|carreteras?|paso|autopista|"
+        r"puentes?|calles?)|(?:colmaron|llenaron|abarrotaron|inundaron) (?:la|las|el) (?:plaza|calles?|avenidas?|"
+        r"centro)|en reclamo|concentr(?:aron|ación|aciones|ó frente)\b|"
         r"cacerolazo|cacerolead|bloque(?:aron|aban|o|os|ó|an) (?:\w+ ){0,3}(?:carretera|vía|ruta|calle|acceso|"
         r"puente|avenida|"
         r"autopista|paso|camino|caminos|carreteras|rutas|vías|calles)|bloqueos?\b(?! naval| económico|"
@@ -132,7 +137,7 @@ ACTS: Mapping[str, str] = {
         r"incendiaron (?:\w+ ){0,3}(?:sede|edificio|estación|alcaldía|municipalidad|comisaría|palacio|patrulla)"
     ),
     "Mob violence": (
-        r"linch|golpe(?:aron|ó|ado) hasta|turba|golpead\w+ hasta (?:la muerte|morir)|quemad\w+ viv|"
+        r"linch|golpe(?:aron|ó|ado) hasta|turba|golpead\w+ hasta (?:la muerte|morir)|quem(?:ad\w+|aron|ó) viv|"
         r"pobladores enfurecidos|vecinos enardecidos|"
         r"reyerta|gresca|pelea (?:entre|campal)|justicia por (?:mano propia|propia mano|su propia)|riña|"
         r"trifulca|pobladores (?:enardecidos|enojados)|"
@@ -140,7 +145,8 @@ ACTS: Mapping[str, str] = {
         r"a golpes"
     ),
     "Looting/property destruction": (
-        r"incendi(?:aron|ó|ad[oa]s?|aban)\b|saque(?:o|os|aron|ado)\b|quem(?:ó|aron|ad[oa]s?)\b(?! viv)|(?:prend|"
+        r"vaci(?:aron|ó) (?:\w+ ){0,2}(?:supermercado|tienda|comercio|local|bodega)s?|saqueador|incendi(?:aron|ó|"
+        r"ad[oa]s?|aban)\b|saque(?:o|os|aron|ado)\b|quem(?:ó|aron|ad[oa]s?)\b(?! viv)|(?:prend|"
         r"peg)ieron fuego|"
         r"prendió fuego|robaron (?:\w+ ){0,2}ganado|destru(?:y|id)\w*|demol|derrib(?:aron|ó) (?:la|el|"
         r"una) (?!dron)|vandaliz|"

@@ -16,7 +16,8 @@ PEOPLE: Mapping[str, str] = {
         r"victimarios|secuestradores"
     ),
     "soldiers": (
-        r"soldados?\b|cascos azules|mercenarios?\b|reservistas|militares\b|militar\b(?= (?:murió|fue|resultó|mató))|"
+        r"soldados?\b|capitán\b|tenientes?\b|sargentos?\b|suboficial\w*|cabo (?:primero|segundo|del)|cascos azules|"
+        r"mercenarios?\b|reservistas|militares\b|militar\b(?= (?:murió|fue|resultó|mató))|"
         r"tropas(?: del Ejército)?\b|infantes de marina|marinos\b|efectivos militares|conscriptos"
     ),
     "army": (
@@ -26,7 +27,8 @@ PEOPLE: Mapping[str, str] = {
         r"batallón"
     ),
     "police": (
-        r"policías?\b|polici[ae]l(?:es)?\b|agentes\b|carabineros|patrulleros?\b|antidisturbios|antimotines|"
+        r"policías?\b|gendarmería|custodios?\b|guardias? (?:penitenciari|municipal|civil)\w*|detectives?\b|"
+        r"comisarios?\b|polici[ae]l(?:es)?\b|agentes\b|carabineros|patrulleros?\b|antidisturbios|antimotines|"
         r"guardia civil|uniformados\b|"
         r"esmad\b|undmo\b|gendarmes?\b|gendarmería|efectivos policiales|ertzaintza|mossos"
     ),
@@ -38,7 +40,9 @@ PEOPLE: Mapping[str, str] = {
     "militia": r"milicias?\b|milicianos?\b|paramilitar\w*|autodefensas|colectivos armados|policía comunitaria|"
     "ronderos|guardia comunitaria",
     "gang": (
-        r"pandill\w+|bandas?\b|cártel\w*|cartel\b|carteles\b|narcotraficantes?\b|narcos\b|delincuentes|"
+        r"pandill\w+|barras bravas|contrabandistas?\b|piratas?\b|extorsionistas?\b|gatilleros?\b|ladrones\b|"
+        r"asaltantes?\b|saqueadores\b|bandoleros\b|mafios\w+|cabecillas?\b|capos?\b|abigeos?\b|"
+        r"(?<!la )bandas?\b(?! sonora)|banda\b|cártel\w*|cartel\b|carteles\b|narcotraficantes?\b|narcos\b|delincuentes|"
         r"criminales\b|bandidos|"
         r"(?:presuntos )?(?:integrantes|miembros|sicarios|hombres|células?|gatilleros) (?:de |del )(?:la |los |"
         r"las )?(?:(?-i:[A-ZÁÉÍÓÚÑ])\w*\s?){1,4}|"
@@ -54,8 +58,10 @@ PEOPLE: Mapping[str, str] = {
     "rioters": r"turba\b|multitud|muchedumbre|alborotadores|pobladores\b|vecinos\b|hinchas|barristas|moradores",
     "students": r"estudiantes?\b|alumnos?\b|universitarios|normalistas",
     "teachers": r"maestr[oa]s?\b|profesor\w*|docentes?\b|magisterio",
-    "farmers": r"campesin[oa]s?\b|agricultor\w*|ganader\w*|cocaler\w*|productores\b|comuneros?\b|cafeteros|"
-    "jornaleros",
+    "farmers": (
+        r"ganaderos?\b|lecheros?\b|arroceros?\b|apicultor\w*|campesin[oa]s?\b|agricultor\w*|ganader\w*|"
+        r"cocaler\w*|productores\b|comuneros?\b|cafeteros|jornaleros"
+    ),
     "workers": (
         r"trabajador\w*|obrer[oa]s?\b|mineros?\b|emplead[oa]s?\b|sindica\w+|médicos?\b|enfermer[oa]s?\b|"
         r"transportistas|camioneros|taxistas|"
@@ -79,7 +85,13 @@ PEOPLE: Mapping[str, str] = {
         r"desplazad\w+|conductor\w*|ciudadan[oa]s\b|"
         r"jubilad[oa]s|padres de familia|madres\b|usuarios|feligreses|peregrinos|damnificados|mototaxistas|"
         r"desempleados|"
-        r"bebés?\b|fiscal\b|jueza?\b|abogad[oa]s?\b|empresari[oa]s?\b|diputad[oa]s?\b|dirigentes?\b|"
+        r"ingenier[oa]s?\b|topógraf[oa]s?\b|geólog[oa]s?\b|técnic[oa]s?\b(?= (?:de|que|fue|mur))|estilistas?\b|"
+        r"peluquer[oa]s?\b|tender[oa]s?\b|vendedor\w*|paner[oa]s?\b|locutor\w*|cantantes?\b|artistas?\b|pastor(?:es|"
+        r"a)?\b|monjas?\b|misioner[oa]s?\b|catequistas?\b|ancian[oa]s?\b|adolescentes?\b|pareja\b|espos[oa]s?\b|"
+        r"herman[oa]s?\b|hij[oa]s?\b|padre\b|madre\b|prim[oa]s?\b(?= )|sobrin[oa]s?\b|abuel[oa]s?\b|ladrón\b|"
+        r"ex(?:concejal|alcalde|diputad|funcionari|militar|policía)\w*|taxistas?\b|mototaxistas?\b|escoltas?\b|"
+        r"guardaespaldas|cura\b|obispo\b|venezolan[oa]s\b|bebés?\b|fiscal\b|jueza?\b|abogad[oa]s?\b|"
+        r"empresari[oa]s?\b|diputad[oa]s?\b|dirigentes?\b|"
         r"políticos?\b|regidor\w*|alcalde\w*|alcaldesa|candidat[oa]s?\b|concejal\w*|menor de edad|menores\b|"
         r"población\b|residentes\b|"
         r"exguerriller\w+|excombatientes?\b"

@@ -93,7 +93,8 @@ _GRAMMARS: Mapping[Language, Grammar] = {
             rf"{_ES_WHO}{_ES_GAP}?{_ES_DONE}\b",
             r"\b(?:mat|asesin|secuestr|ejecut|acribill|ultim|balea|masacr|degoll|linch|atac|detuv|captur|golpe|rapt|"
             r"hirie)"
-            r"(?:ó|aron|o|ieron|ron|ando|endo)\s(?:a\s)(?:(?:al menos|un|una|unos|dos|tres|cuatro|cinco|seis|varios|"
+            r"(?:ó|aron|o|ieron|ron|ando|endo)\s(?:\w+\s){0,3}?(?:a\s)(?:(?:al menos|un|una|unos|dos|tres|cuatro|"
+            r"cinco|seis|varios|"
             r"los|"
             r"las|el|la|\d+)\s){0,2}(?P<who>[^\W\d_][\w-]+(?:\s[^\W\d_][\w-]+)?)",
             r"\b(?:asesinato|secuestro|homicidio|ejecución|masacre|linchamiento|muerte|plagio|rapto)s?\s(?:del?|"
@@ -118,7 +119,7 @@ _GRAMMARS: Mapping[Language, Grammar] = {
             r"\b(?:погиб(?:ла|ли)?|убит[аы]?|убил[аи]?|застрелен[аы]?|застрелил[аи]?|похищен[аы]?|похитил[аи]?|"
             r"ранен[аы]?|"
             r"ранил[аи]?|скончал(?:ся|ась|ись)|задержал[аи]?|задержан[аы]?|избил[аи]?|арестовал[аи]?|расстрелял[аи]?|"
-            r"захватил[аи]?)\s(?:(?:\w+)\s)?(?P<who>[^\W\d_][\w-]+)",
+            r"захватил[аи]?)\s(?:\w+\s){0,4}?(?P<who>[^\W\d_][\w-]+)",
             r"\b(?:убийств\w+|похищени\w+|гибел\w+|задержани\w+|арест\w*|по)\s(?P<who>[^\W\d_][\w-]+)",
         ),
         _compiled(
