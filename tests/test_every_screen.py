@@ -73,7 +73,6 @@ def _command(name: str) -> Callable[[Stage, dict[str, Path]], QPixmap]:
 NEWER = (NewerScheme("acled", "ACLED", "1", "2"),)
 WITHOUT_PICTURE = (
     Scene("learn", "Sample", _command("learn")),
-    Scene("suggestion-quality", "Sample", _command("suggestion_quality")),
     Scene("newer-codebooks", "Sample", _shown(lambda s: NewerSchemeDialog(s.window.theme, NEWER, s.window))),
     Scene("shown-days", "Sample", _shown(lambda s: DaysDialog(s.window.theme, ("2018-01-01", ""), s.window))),
 )
@@ -83,6 +82,7 @@ SCENE_OF = {
     "DaysDialog": "shown-days", "EventListDialog": "to-mend", "ExportDialog": "export", "ImportDialog": "import",
     "IncidentDialog": "same-incident", "KeyCard": "keys", "KeysDialog": "change-keys", "LearnDialog": "learn",
     "LookAgainDialog": "look-again", "NewProjectDialog": "new-project", "NewerSchemeDialog": "newer-codebooks",
+    "PipelinesDialog": "pipelines",
     "ProjectSettingsDialog": "project-settings", "SchemeChangesDialog": "changed-codebook",
     "SchemeDialog": "new-codebook", "SuggestionQualityDialog": "suggestion-quality", "ToMendDialog": "to-mend",
 }  # fmt: skip

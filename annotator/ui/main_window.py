@@ -26,20 +26,20 @@ from annotator.ui.look.panels import Side
 from annotator.ui.palette.palette_opener import PaletteOpener
 from annotator.ui.pieces.banner import Banner
 from annotator.ui.project_pages import ProjectPages
-from annotator.ui.projects.file_choice import PROJECT_FILES, choose_file
+from annotator.ui.projects.file_choice import PROJECT_FILES, choose_file, is_same_file
 from annotator.ui.projects.file_drop import FileDrop, leave_files
 from annotator.ui.projects.project_dialogs import ProjectDialogs
+from annotator.ui.projects.suggestion_dialogs import SuggestionDialogs
 from annotator.ui.text.article_view import USUAL
 from annotator.ui.top_bar import TopBar
 from annotator.ui.tour.tour_opener import TourOpener
+from annotator.use_cases.coding.project_finder import project_finder
 from annotator.use_cases.projects.open_project import open_project, upgrade_told
 from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.ui.articles.article_actions import ArticleActions
     from annotator.ui.projects.start_page import StartPage
-    from annotator.use_cases.articles.browse_articles import Project
-    from annotator.use_cases.coding.candidates import CandidateFinder
 
 USUAL_SIZE = (1366, 768)
 SMALLEST_SIZE = (1180, 640)
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.codebook = CodebookOpener(self.theme, self, self._keys.in_use)
         self.finding = PaletteOpener(self.theme, self, self.run, self.codebook, self._keys.in_use)
         self.dialogs = ProjectDialogs(self, self.theme, self.banner)
+        self._about_suggestions = SuggestionDialogs(self, self.theme, self.banner)
         self.tour = TourOpener(self.theme, self._keys.in_use)
         self._arrange()
         self._wire()
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
 
     def open_project(self, path: Path) -> None:
         """Put a project on the desk; a refusal is told in the banner, and the page before stays."""
-        if self.desk is not None and _is_same_file(path, self.session.project.path):
+        if self.desk is not None and is_same_file(path, self.session.project.path):
             return  # Its own lock would make it read-only.
         try:
             project = open_project(path)
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
             return
         self.banner.hide()
         settings.remember_project(path)
-        self.session = CodingSession(project, lambda: _finder(project), self)
+        self.session = CodingSession(project, lambda: project_finder(project), self)
         known_after = self.session.walk.known_after
         suggestions = SuggestionClient(project, self._with_suggestions, self.session, known_after)
         self.desk = DeskPage(self.session, suggestions, self.theme, self._keys.in_use)
@@ -291,7 +292,7 @@ class MainWindow(QMainWindow):
             if path is None:
                 return
             self.open_project(path)
-            if self.desk is None or not _is_same_file(path, self.session.project.path):
+            if self.desk is None or not is_same_file(path, self.session.project.path):
                 return
         self.tour.take(self.desk)
 
@@ -342,11 +343,16 @@ class MainWindow(QMainWindow):
 
     def learn(self) -> None:
         """Let suggestions learn from datasets; a worker that starts anew has learned them."""
-        if self.dialogs.learn(self.session):
+        if self._about_suggestions.learn(self.session):
             self._desk.suggestions.renew()
 
+    def pipelines(self) -> None:
+        self._about_suggestions.pipelines()
+        if self.desk is not None:
+            self.desk.suggestions.take_up()
+
     def suggestion_quality(self) -> None:
-        self.dialogs.suggestion_quality(self.session)
+        self._about_suggestions.suggestion_quality(self.session)
 
     def leave_project(self) -> None:
         if self._close_desk():
@@ -357,7 +363,7 @@ class MainWindow(QMainWindow):
         made = self.dialogs.new_project(files)
         if made is not None:
             self.open_project(made.path)
-            if made.files and self.desk is not None and _is_same_file(made.path, self.session.project.path):
+            if made.files and self.desk is not None and is_same_file(made.path, self.session.project.path):
                 self.import_articles(made.files)
 
     def _choose_first_articles(self) -> None:
@@ -459,18 +465,3 @@ class MainWindow(QMainWindow):
         self.session.close()
         self.session.deleteLater()
         return True
-
-
-def _finder(project: Project) -> CandidateFinder:
-    """Looks candidates up in the project's own lists and the shipped ones."""
-    from annotator.use_cases.coding.candidates import CandidateFinder
-    from annotator.use_cases.projects import project_lists
-
-    return CandidateFinder(project_lists.actor_list(project), project_lists.gazetteer(project))
-
-
-def _is_same_file(path: Path, other: Path) -> bool:
-    try:
-        return path.samefile(other)
-    except OSError:  # one of them is gone
-        return False

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit
 
+from annotator import settings
 from annotator.ui.projects.new_project_dialog import NewProjectDialog
 from annotator.use_cases.projects.new_project import sample_articles
 from annotator.use_cases.suggesting.blind_share import set_share
@@ -98,8 +99,6 @@ def _nothing_before(stage: Stage, made: dict[str, Path]) -> QPixmap:
 
 def _start(stage: Stage, made: dict[str, Path]) -> QPixmap:
     """The start page with what was opened before."""
-    from annotator import settings
-
     gone = made["Sample"].with_name("Horn of Africa.annotator")
     for path in (gone, made["Incident"], made["Empty"], made["Sample"]):
         settings.remember_project(path)
@@ -170,6 +169,22 @@ def _export(stage: Stage, made: dict[str, Path]) -> QPixmap:
     return stage.with_dialog(stage.window.export_dataset, name_it)
 
 
+def _pipelines(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    """One that is there, one that is gone, and one that is being typed."""
+    settings.set_pipelines({"de": "resources", "pt": "pt_core_news_sm"})
+
+    def type_one(dialog: QDialog) -> None:
+        for name, text in (("pipeline_language", "fr"), ("pipeline_name", "fr_core_news_sm")):
+            line = dialog.findChild(QLineEdit, name)
+            assert line is not None
+            line.setText(text)
+
+    try:
+        return stage.with_dialog(stage.window.pipelines, type_one)
+    finally:
+        settings.set_pipelines({})
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("start-empty", "", _nothing_before),
     Scene("start", "", _start),
@@ -202,6 +217,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("codebook", "Sample", _codebook),
     Scene("export", "Sample", _export),
     Scene("suggestion-quality", "Sample", _command("suggestion_quality")),
+    Scene("pipelines", "Sample", _pipelines),
     Scene("appearance", "Sample", _command("appearance")),
     Scene("import", "Empty", _dialog(
         lambda stage, made: stage.window.dialogs.import_articles(stage.window.session.project, [sample_articles()]))),

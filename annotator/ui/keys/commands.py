@@ -141,6 +141,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import", tr("Import articles"), ANYWHERE, ("Ctrl+I",), lambda d: d.import_articles(), tr("File")),
     Command("export", tr("Export a dataset"), ZONES, ("Ctrl+Shift+S",), lambda d: d.export_dataset(), tr("File")),
     Command("learn", tr("Learn from a dataset"), ZONES, (), lambda d: d.learn(), tr("File")),
+    Command("pipelines", tr("Pipelines for other languages"), ANYWHERE, (), lambda d: d.pipelines(), tr("File")),
     Command("new_codebook", tr("New codebook"), ANYWHERE, (), lambda d: d.new_codebook(), tr("File")),
     Command("update_codebook", tr("Bring in a changed codebook"), ZONES, (), lambda d: d.update_codebook(), tr("File")),
     Command("project_settings", tr("Project settings"), ZONES, (), lambda d: d.project_settings(), tr("File")),

@@ -29,6 +29,19 @@ def choose_files(parent: QWidget, title: str, kinds: str = "") -> list[Path]:
     return [_remembered(name) for name in names]
 
 
+def choose_folder(parent: QWidget, title: str) -> Path | None:
+    """One folder that exists; None when the coder cancels."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(settings.last_folder()))
+    return _remembered(name) if name else None
+
+
+def is_same_file(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:  # one of them is gone
+        return False
+
+
 def _remembered(name: str) -> Path:
     path = Path(name)
     settings.remember_folder(path)

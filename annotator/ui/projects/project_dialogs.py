@@ -16,8 +16,7 @@ from annotator.ui.projects.file_choice import PROJECT_FILES, article_files, choo
 from annotator.ui.theme import Theme
 from annotator.use_cases.articles.browse_articles import Project
 from annotator.use_cases.coding.wording import short_day
-from annotator.use_cases.progress import Cancelled
-from annotator.words import later, tr
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.session.coding_session import CodingSession
@@ -148,42 +147,6 @@ class ProjectDialogs:
         if dialog.exec():
             session.take_up()
             session.said.emit(dialog.report)
-        dialog.deleteLater()
-
-    def learn(self, session: CodingSession) -> bool:
-        """Let suggestions learn from datasets; True when they did."""
-        from annotator.ui.projects.learn_dialog import LearnDialog
-        from annotator.use_cases.suggesting.learn import learn_files_steps, learned_files
-
-        project = session.project
-        title = tr("Learn from a dataset")
-        dialog = LearnDialog(
-            self._theme, [(each.name, each.lessons) for each in learned_files(project)],
-            lambda: choose_files(self._window, title), lambda files: learn_files_steps(project, files),
-            project.read_only_reason, self._window,
-        )  # fmt: skip
-        dialog.exec()
-        has_learned = dialog.has_learned
-        dialog.deleteLater()
-        return has_learned
-
-    def suggestion_quality(self, session: CodingSession) -> None:
-        """What became of suggestions, and the share of articles that are coded without them."""
-        from annotator.ui.projects.suggestion_quality_dialog import SuggestionQualityDialog
-        from annotator.use_cases.suggesting.blind_share import set_share
-        from annotator.use_cases.suggesting.suggestion_quality import suggestion_quality_steps
-
-        project = session.project
-        try:
-            found = session.shows_work(tr("Quality of suggestions"), later("events"), suggestion_quality_steps(project))
-        except Cancelled:
-            return
-        except CoderError as error:
-            self._banner.show_error(error.what_happened, error.what_to_do)
-            return
-        dialog = SuggestionQualityDialog(self._theme, found, project.read_only_reason, self._window)
-        dialog.share_wanted.connect(lambda share: session.write(lambda: set_share(project, share), session.take_up))
-        dialog.exec()
         dialog.deleteLater()
 
     def has_no_sample(self) -> bool:

@@ -8,6 +8,7 @@ import spacy
 
 from annotator import settings
 from annotator.errors import BadInput
+from annotator.use_cases.progress import finish
 from annotator.use_cases.suggesting import own_pipelines
 
 
@@ -49,3 +50,18 @@ def test_what_cannot_be_used_is_refused_and_changes_nothing(folder: str, languag
         own_pipelines.name_pipelines({"fr": "", language: name or "no_such_package"})
 
     assert own_pipelines.named() == {"de": folder}
+
+
+def test_a_window_names_one_step_by_step_and_hears_why_one_cannot_be_loaded(folder: str) -> None:
+    assert finish(own_pipelines.name_pipelines_steps({"de": folder})) == {"de": folder}
+    with pytest.raises(BadInput, match=r"“no_such_package” cannot be loaded: .*no_such_package"):
+        finish(own_pipelines.name_pipelines_steps({"fr": "no_such_package"}))
+
+    assert own_pipelines.named() == {"de": folder}
+
+
+def test_a_folder_or_package_that_is_not_there_any_more_is_gone(folder: str) -> None:
+    assert not own_pipelines.is_gone(folder)
+    assert not own_pipelines.is_gone("spacy")
+    assert own_pipelines.is_gone(f"{folder}-moved")
+    assert own_pipelines.is_gone("no_such_package")
