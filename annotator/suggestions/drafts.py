@@ -11,7 +11,7 @@ from annotator.suggestions.acts.act_drafts import act_drafts
 from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.codes.ranking import Setting, rank, ranked_codes
 from annotator.suggestions.fields.all_sides import all_sides
-from annotator.suggestions.fields.event_dates import governing_date
+from annotator.suggestions.fields.event_dates import governing_date, own_dates
 from annotator.suggestions.fields.side_phrases import SidePhrases, of_two_states, side_phrases
 from annotator.suggestions.foreign.foreign_hits import acts_of
 from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
@@ -119,7 +119,8 @@ class DraftMaker:
     def _may_stand(self, found: ArticleFindings, here: SentenceFindings, cluster: Cluster) -> bool:
         """What is told by others, or over weeks, needs a day and place of its own where the scheme codes acts only."""
         date = governing_date(here, cluster)
-        if date is not None and not date[1].one_precision:
+        is_of_act = not self._traits.codes_speech or date in own_dates(here, cluster)
+        if date is not None and not date[1].one_precision and is_of_act:
             return False
         if self._traits.folds_sentence and not (is_news(found, here, cluster, date) and has_come(found, date)):
             return False

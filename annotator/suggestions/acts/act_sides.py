@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.nations import Nations, Phrases
-from annotator.suggestions.acts.spoken_for import in_arms, in_office, those_spoken_for
+from annotator.suggestions.acts.spoken_for import in_arms, in_office, is_own, those_spoken_for
 from annotator.suggestions.acts.told import Told
 from annotator.suggestions.fields.side_phrases import SidePhrases
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -62,7 +62,7 @@ def _target(nations: Nations, told: Told, source: Phrases, where: str) -> Phrase
     countries = (where, *(nations.of(phrase) for phrase in source[:1]), *nations.found.countries)
     own = {nations.code(phrase) for phrase in source} - {""}
     found: Phrases = ()
-    whom = [head for head in told.target if not (told.is_of_words and _is_own(head))]
+    whom = [head for head in told.target if not (told.is_of_words and is_own(head))]
     for heads in (whom, told.where, () if told.is_posture else told.sent):
         if any(reads(phrase.words) for phrase in found):
             break
@@ -70,16 +70,6 @@ def _target(nations: Nations, told: Told, source: Phrases, where: str) -> Phrase
         more = nations.lent(tuple(p for p in more if _may_be_target(nations, told, p, source)), countries, source)
         found = (*found, *(phrase for phrase in more if phrase not in found and nations.code(phrase) not in own))
     return found
-
-
-def _is_own(head: Token) -> bool:
-    """The soldiers of "acknowledged that its soldiers had abused prisoners"."""
-    if head.lemma_.lower() in _OTHERS:
-        return False
-    return any(child.dep_ == "poss" and child.lower_ in ("its", "their", "his", "her") for child in head.children)
-
-
-_OTHERS = word_set("counterpart colleague opponent rival neighbour neighbor ally guest host partner enemy foe visitor")
 
 
 def _may_be_target(nations: Nations, told: Told, phrase: ActorPhrase, source: Phrases) -> bool:
@@ -113,7 +103,11 @@ def _actors(nations: Nations, heads: Sequence[Token], act: Sequence[Token], read
     found: list[ActorPhrase] = []
     for head in those_spoken_for(heads):
         if head in act and head.lemma_.lower() not in _PEOPLE and head.pos_ != "PROPN" and not _counts(head):
-            owners = [child for child in head.children if child.dep_ == "poss" or child.ent_type_ in _NAMED]
+            owners = [
+                child
+                for child in head.children
+                if child.dep_ == "poss" or child.ent_type_ in _NAMED or _is_of_people(child)
+            ]
             inner = [p for child in owners if child.dep_ in _OWN for p in _actor_in(nations, child, 1, reads)]
             if not inner and head.lemma_.lower() in _HOUSES:
                 inner = [phrase for phrase in [_group(nations.here, head)] if reads(phrase.words)]
@@ -124,6 +118,11 @@ def _actors(nations: Nations, heads: Sequence[Token], act: Sequence[Token], read
         if len(found) >= _MOST:
             break
     return tuple(sorted(found, key=lambda phrase: not reads(phrase.words)))
+
+
+def _is_of_people(modifier: Token) -> bool:
+    """As in "opposition demands"; but military aid is nobody's."""
+    return modifier.pos_ == "NOUN" and modifier.lemma_.lower() in _PEOPLE and modifier.lower_ != "military"
 
 
 def _counts(head: Token) -> bool:
@@ -205,7 +204,8 @@ def _owner(nations: Nations, head: Token, depth: int, reads: Reads) -> Iterator[
             if found:
                 yield from found
                 return
-    for child in head.children:
+    # The Israel of "the killing of Palestinians by Israel".
+    for child in sorted(head.children, key=lambda each: each.lower_ != "by"):
         is_where = child.lower_ == "in" and not _PEOPLE.isdisjoint((head.lemma_.lower(), head.lower_))
         if (child.dep_ == "prep" and child.lower_ in _OWNS) or child.dep_ == "agent" or is_where:
             for inner in child.children:

@@ -123,7 +123,7 @@ def agents_of(verb: Token) -> Iterator[Token]:
     """The nouns after "by", wherever the parser has hung them: "was questioned for 12 hours by prosecutors"."""
     beside = [child for child in verb.children if child.dep_ in ("agent", "prep")]
     if verb.tag_ == "VBN" and not any(child.lower_ == "by" for child in beside):
-        nouns = [noun for each in beside for noun in each.children if noun.ent_type_ in _TIMES or each.lower_ == "as"]
+        nouns = [noun for each in beside for noun in each.children if noun.dep_ == "pobj"]
         beside += [child for noun in nouns for child in noun.children if child.dep_ == "prep"]
     for preposition in beside:
         if preposition.dep_ == "agent" or preposition.lower_ == "by":
@@ -209,9 +209,12 @@ def clauses_of(token: Token) -> Iterator[Token]:
     """The verbs of what is said, wanted or done by a verb or noun: "to attack", "that it attacked", "of attacking"."""
     for child in token.children:
         if child.dep_ in ("xcomp", "ccomp", "pcomp") or (
-            child.dep_ == "acl"
+            child.dep_ in ("acl", "relcl")
             and token.pos_ != "VERB"
-            and (child.tag_ == "VB" or (child.tag_ == "VBG" and token.lemma_.lower() in _SAYING_WHAT))
+            and (
+                child.tag_ == "VB"
+                or (child.tag_ == "VBG" and child.dep_ == "acl" and token.lemma_.lower() in _SAYING_WHAT)
+            )
         ):
             yield child
         elif child.dep_ == "prep":

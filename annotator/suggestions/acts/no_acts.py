@@ -53,7 +53,7 @@ def is_no_act(token: Token) -> bool:
     """Whether nobody does it to anybody, or the sentence only says which ones it means."""
     verb = head_verb(token)
     tests = (_is_natures(verb), _is_played(verb), _is_condition(verb), _is_recalled(token), _is_left_over(token))
-    return any(tests) or _is_to_reporters(token) or _is_flight(verb)
+    return any(tests) or _is_to_reporters(token) or _is_flight(verb) or _is_ride(token)
 
 
 def _is_natures(verb: Token) -> bool:
@@ -148,6 +148,24 @@ def _is_flight(verb: Token) -> bool:
     return any(goer.lemma_.lower() in UNARMED or goer.lower_ in ("we", "i") for goer in goers)
 
 
+def _is_ride(token: Token) -> bool:
+    """As in "armed men arrived on motorbikes": those who come to attack pay no visit, save for talks."""
+    if token.pos_ != "VERB" or token.lemma_.lower() not in _COMING or any(c.lower_ == "for" for c in token.children):
+        return False
+    mounts = (noun for child in token.children if child.dep_ == "prep" for noun in child.children)
+    if any(noun.lemma_.lower() in _MOUNTS for noun in mounts):
+        return True
+    comers = subject_of(token)[0]
+    return any(comer.lemma_.lower() in _ATTACKERS or _is_armed(comer) for comer in comers)
+
+
+def _is_armed(comer: Token) -> bool:
+    return any(child.dep_ == "amod" and child.lower_ in ("armed", "masked", "hooded") for child in comer.children)
+
+
+_COMING = word_set("arrive come go travel ride enter drive visit return")
+_MOUNTS = word_set("motorbike motorcycle bike horse horseback camel donkey pickup foot bicycle scooter")
+_ATTACKERS = word_set("gunman gunmen attacker assailant bandit raider kidnapper jihadist terrorist robber bomber")
 _GOING = word_set("leave flee withdraw go escape evacuate depart move return quit abandon")
 
 

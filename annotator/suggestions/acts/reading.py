@@ -229,7 +229,8 @@ class ActReader:
             inner = told.codes[:1] if told is not None else ()
             return replace(whole, codes=composed("+demand" if is_demand else "+ask", inner, bare_codes))
         if calls(clause, BAD):
-            return replace(whole, codes=("112", *(told.codes[:1] if told is not None else ())))
+            named = told.codes[:1] if told is not None else ()
+            return replace(whole, codes=("111", "112") if named == ("111",) else ("112", *named))
         if told is not None and told.codes[0][:2] == "13" and mood_of(clause) == "will":
             return replace(whole, codes=(told.codes[0], "112"))
         if told is not None and told.codes[0][:2] in HOSTILE | {"12"}:

@@ -49,3 +49,16 @@ def spoken_up_for(preposition: Token) -> Iterator[Token]:
 
 
 _DEFENCE = word_set("defence defense support favour favor praise aid rescue help honour honor")
+
+
+def asked_of(verb: Token) -> Iterator[Token]:
+    """The state of "demanded rights from the state", and who holds those whose return is wanted: "men held by Iran"."""
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "prep")]
+    for each in (verb, *objects):
+        yield from (t for child in each.children if child.lower_ == "from" for t in objects_after(child))
+    for each in objects:
+        held = (token for token in each.subtree if token.dep_ == "acl" and token.lemma_.lower() in _HOLDING)
+        yield from (t for hold in held for child in hold.children if child.lower_ == "by" for t in objects_after(child))
+
+
+_HOLDING = word_set("hold detain seize capture kidnap jail imprison arrest abduct take occupy")

@@ -96,7 +96,7 @@ def _at_home(nations: Nations, code: str, source: Phrases) -> Phrases:
 _STATE = frozenset({"", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _GOVERNING, _LIVING, _OPPOSED = "government", "civilians", "opposition"
 _AT_HOME = {
-    "14": _GOVERNING, "133": _GOVERNING, "082": _GOVERNING, "0871": _GOVERNING, "0873": _GOVERNING,
+    "14": _GOVERNING, "133": _GOVERNING, "082": _GOVERNING, "0352": _GOVERNING, "0871": _GOVERNING, "0873": _GOVERNING,
     "0811": _LIVING, "0813": _LIVING, "0814": _LIVING, "1721": _LIVING, "1723": _LIVING, "1724": _LIVING,
     "1321": _LIVING, "1323": _LIVING, "1324": _LIVING, "0812": _OPPOSED, "1722": _OPPOSED, "1322": _OPPOSED,
 }  # fmt: skip

@@ -11,9 +11,9 @@ from annotator.suggestions.acts.frames import agents_of
 from annotator.suggestions.acts.moods import is_state
 from annotator.suggestions.acts.noun_sides import sides_of_noun
 from annotator.suggestions.acts.reading import Reading
-from annotator.suggestions.acts.receivers import GIVING, receiver_before, spoken_up_for, written_to
+from annotator.suggestions.acts.receivers import GIVING, asked_of, receiver_before, spoken_up_for, written_to
 from annotator.suggestions.acts.side_words import OF, TO, WHERE, Heads, is_side, joined, objects_after, under
-from annotator.suggestions.acts.strayed_sides import VIOLENT, harmed_above, subject_hung_elsewhere
+from annotator.suggestions.acts.strayed_sides import VIOLENT, harmed_above, parties_between, subject_hung_elsewhere
 from annotator.suggestions.people.actors import GROUP_NOUNS
 from annotator.suggestions.triggers.arguments import subject_of
 
@@ -41,6 +41,7 @@ _AUDIENCE = word_set(
     "reporter journalist correspondent reporters conference radio television newspaper agency audience"
 )
 _POSTURE, _TALKS, _THREATS = "15", "04", "13"
+_ASKING = frozenset({"02", "10"})
 _OF_AID = ("07", "033")
 _IF = word_set("if unless")
 _OWNING = frozenset({"poss", "compound", "amod", "nmod"})
@@ -71,7 +72,11 @@ def _subject_that_acts(reading: Reading) -> Token | None:
         (
             noun
             for noun in subjects
-            if noun.pos_ == "NOUN" and ((noun in told and _has_sides(noun)) or (is_done and _is_done_by(noun)))
+            if noun.pos_ == "NOUN"
+            and (
+                (noun in told and _has_sides(noun) and (is_done or noun in reading.through))
+                or (is_done and _is_done_by(noun))
+            )
         ),
         None,
     )
@@ -100,6 +105,8 @@ def is_mutual(reading: Reading) -> bool:
 
 
 def _of_verb(verb: Token, reading: Reading) -> Heads:
+    if verb.lower_ in ("fighting", "shelling") and (pair := tuple(parties_between(verb))):
+        return Heads(pair[:1], pair[1:])
     is_adjective = verb.pos_ == "ADJ" or is_state(verb)
     subjects, is_passive = subject_of(verb.head if is_adjective and verb.dep_ == "acomp" else verb)
     before = subject_hung_elsewhere(verb)
@@ -140,8 +147,10 @@ def _places_of(verb: Token, depth: int = 0) -> Iterator[Token]:
     for preposition in sorted(beside, key=lambda each: each.lower_ not in WHERE):
         for noun in objects_after(preposition):
             yield noun
-            yield from under(noun)
-            yield from (t for child in noun.children if child.lower_ in WHERE for t in objects_after(child))
+            below = list(under(noun))
+            yield from below
+            for each in (noun, *below):  # "an end to the fighting in Sudan"
+                yield from (t for child in each.children if child.lower_ in WHERE for t in objects_after(child))
     if depth < _DEEPEST:
         for child in (verb, *(c for c in verb.children if c.dep_ == "dobj")):
             for clause in child.children:
@@ -164,6 +173,8 @@ def _below(token: Token, reading: Reading, depth: int) -> Iterator[Token]:
         yield from (t for child in token.children if child.lower_ == "with" for t in objects_after(child))
     if token.lemma_.lower() in _WON_FROM:
         yield from (t for child in token.children if child.lower_ == "from" for t in objects_after(child))
+    if reading.codes[0][:2] in _ASKING:
+        yield from asked_of(token)
     if reading.codes[0].startswith(_OF_AID):
         yield from (t for each in first for c in each.children if c.lower_ in ("for", "to") for t in objects_after(c))
     for noun in first:

@@ -57,3 +57,13 @@ _SPEAKING_FOR = word_set(
     "force spokesman diplomat ambassador general commander member team mediator parliament government chief army "
     "police people"
 )
+
+
+def is_own(head: Token) -> bool:
+    """The soldiers of "acknowledged that its soldiers had abused prisoners"."""
+    if head.lemma_.lower() in _OTHERS:
+        return False
+    return any(child.dep_ == "poss" and child.lower_ in ("its", "their", "his", "her") for child in head.children)
+
+
+_OTHERS = word_set("counterpart colleague opponent rival neighbour neighbor ally guest host partner enemy foe visitor")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
+from annotator.suggestions.acts.side_words import joined, objects_after
 from annotator.suggestions.people.actors import GROUP_NOUNS
 from annotator.suggestions.triggers.arguments import subject_of
 
@@ -36,3 +37,13 @@ def harmed_above(clause: Token) -> Iterator[Token]:
 _DYING = word_set("die perish")
 _HARMING = word_set("kill wound injure hurt capture abduct kidnap seize")
 VIOLENT = frozenset({"18", "19", "20"})
+
+
+def parties_between(fighting: Token) -> Iterator[Token]:
+    """The two of "fighting flared between X and Y", where the parser takes the fighting for a verb."""
+    if not any(child.dep_ == "nsubj" for child in fighting.children):
+        clauses = (fighting, *(child for child in fighting.children if child.dep_ == "acl"))
+        for clause in clauses:
+            for child in clause.children:
+                if child.lower_ == "between":
+                    yield from joined(objects_after(child))

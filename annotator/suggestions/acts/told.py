@@ -178,6 +178,7 @@ def _below(token: Token, takes_all: bool, depth: int) -> Iterator[Token]:
         if child.dep_ == "conj" and child.tag_ == "VBD" and _has(token, "had"):
             continue  # "denied it had sent bombs and accused": the parser has hung it too low
         is_own_noun = is_noun and child.dep_ not in ("nsubj", "agent", "conj")
+        is_own_noun = is_own_noun or (is_noun and takes_all and depth > 0 and child.dep_ == "nsubj")
         if (
             is_own_noun
             or is_infinitive

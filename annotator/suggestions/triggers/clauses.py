@@ -184,8 +184,10 @@ def _was_going_on(verb: Token) -> bool:
 
 def is_mentioned(trigger: Token) -> bool:
     """As in "after the attack", "after two days of shelling": the clause tells of another act."""
-    if trigger.dep_ != "pobj" or (trigger.head.lower_ == "over" and trigger.head.head.lemma_.lower() in _MOVING):
-        return False  # "ran over a landmine"
+    moved = trigger.head.head if trigger.head.lower_ == "over" else None
+    is_on_strike = moved is not None and any(child.lower_ == "on" for child in moved.children)
+    if trigger.dep_ != "pobj" or (moved is not None and moved.lemma_.lower() in _MOVING and not is_on_strike):
+        return False  # "ran over a landmine", but "went on strike over the kidnapping"
     if any(child.dep_ == "poss" and child.ent_type_ == "DATE" for child in trigger.children):
         return False  # "during Thursday's march": it has a day of its own
     return _only_mentions(trigger.head)
