@@ -18,8 +18,19 @@ PHRASES_OF_WIRES: Mapping[str, tuple[str, ...]] = {
             "walk into, march into, stream into, pour into, roll into, stride into, ride into, drive into, troop into, "
             "be in control, now control, now hold, plant flag, hoist flag, raise their flag, take up position in",
         ),
+        pairs(
+            "chase, oust, expel, dislodge, evict, rout",
+            "militia from, fighter from, troop from, army from, soldier from, rebel from, police from",
+        ),
         pairs("fall into, fall to, pass into, slip into, drop into", "rebel hand, militant hand, insurgent hand"),
         pairs("lose", "control of town, control of city, control of village, control of base"),
+    ),
+    "Armed clash": cues(
+        pairs(
+            "push, beat, drive, force, throw",
+            "unit back, fighter back, troop back, force back, rebel back, militant back, insurgent back, soldier back",
+        ),
+        cue_list("gun duel, duel with, exchange shot, exchange gunfire, come under fire from, trade shot"),
     ),
     "Arrests": cues(
         pairs(
@@ -46,6 +57,7 @@ PHRASES_OF_WIRES: Mapping[str, tuple[str, ...]] = {
             "return, come back, go back, come home",
             "to the fold, into the fold, to fold of, to the law, to civilian life, to mainstream",
         ),
+        cue_list("give up arm, give up their arm, give up weapon, abjure violence, renounce violence, join the peace"),
         pairs("turn over, present, surrender, yield, hand over, deposit", "their firearm, assorted firearm, their gun"),
         pairs(
             _BAND,
@@ -63,7 +75,16 @@ PHRASES_OF_WIRES: Mapping[str, tuple[str, ...]] = {
             "hit in the chest, hit in the head, shot in the back, hit by bullet", "as marcher, as protester, as crowd"
         ),
     ),
+    "Remote explosive/landmine/IED": cues(
+        pairs("blast, explosion, bomb, bombing, device", "rock, shake, jolt, rip through, tear through"),
+    ),
+    "Mob violence": cues(
+        pairs("rioter, mob, crowd, youth, looter, protester", "ram a car, ram car, ram into, drive a car into, loot"),
+    ),
     "Attack": cues(
+        pairs(
+            "gunman, gunmen, men, assailant, attacker, masked", "fire at least, fire several, fire shot, get out and"
+        ),
         pairs(
             "gunman, gunmen, bandit, assailant, attacker, raider, men",
             "descend on, fall on, swoop on, burst in on, mow down, cut down, put to the sword, hack down, pick off",

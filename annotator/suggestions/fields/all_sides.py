@@ -16,14 +16,22 @@ from annotator.suggestions.fields.side_tests import (
     VIOLENT,
     WITHOUT_STATE,
     in_part,
+    is_dateline,
     may_act,
     may_be_place,
     may_undergo,
     values_of,
     without,
 )
-from annotator.suggestions.fields.sides_beside import with_sentence_before, with_who_stepped_in
-from annotator.suggestions.fields.spoken_of import described, is_named_band, is_pronoun, meant_by, named_before
+from annotator.suggestions.fields.sides_beside import with_sentence_before, with_who_shot, with_who_stepped_in
+from annotator.suggestions.fields.spoken_of import (
+    described,
+    is_named_band,
+    is_pronoun,
+    meant_by,
+    named_before,
+    whose_men,
+)
 from annotator.suggestions.fields.story_sides import with_story
 from annotator.suggestions.fields.taking_part import PREMISES
 from annotator.suggestions.fields.told_sides import harmed
@@ -39,6 +47,7 @@ if TYPE_CHECKING:
 
 _CROWDS = frozenset({"Protests", "Riots"})
 _GROUND = frozenset({"Battles", "Non-violent transfer of territory"})
+_AGAINST_THINGS = frozenset({"Looting/property destruction", "Mob violence"})
 _YIELDING = word_set(
     "fall withdraw retreat flee pull leave abandon lose surrender quit vacate evacuate cede retire depart"
 )
@@ -63,7 +72,9 @@ def all_sides(
     if cluster.is_only_named:
         return phrases  # the rest of the sentence is who speaks of it
     phrases = _with_rest_of_sentence(found, here, cluster, phrases, lineage)
-    if VIOLENT & lineage:
+    if VIOLENT & lineage and not phrases.source:
+        phrases = with_who_shot(found, here, phrases)
+    if (VIOLENT | _AGAINST_THINGS) & lineage:
         phrases = _with_hurt(found, phrases, harmed(found, here))
     if _CROWDS & lineage:
         phrases = with_who_stepped_in(found, here, phrases)
@@ -75,8 +86,9 @@ def all_sides(
 def _with_meant(found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases) -> SidePhrases:
     """With whom "they" and "them" stand for, and the fuller words for "the rebels"."""
     source, target = phrases.source, phrases.target
-    if not source:
-        source = without([p for they in phrases.they for p in meant_by(found, here, they, target)], target)
+    if phrases.they and (not source or phrases.they[0].i < source[0].head.i):
+        meant = without([p for they in phrases.they for p in meant_by(found, here, they, target)], target)
+        source = (*meant, *without(source, meant))
     if not target:
         objects = phrases.them or tuple(t for t in here.sentence.tokens if _is_object(t) and is_pronoun(t))
         target = without([p for them in objects for p in meant_by(found, here, them, source)], source)[:1]
@@ -96,11 +108,11 @@ def _without_places(found: ArticleFindings, phrases: SidePhrases) -> SidePhrases
     """Without the Kuriga of "attacked Kuriga", the Robotyne of "the village of Robotyne", and bare weapons."""
     return replace(
         phrases,
-        source=tuple(p for p in phrases.source if not _is_weapon(p) and not _only_says(found, p)),
+        source=tuple(p for p in phrases.source if not (_is_weapon(p) or _only_says(found, p) or is_dateline(found, p))),
         target=tuple(
             p
             for p in phrases.target
-            if not may_be_place(found, p) and not _is_nobodys(found, p) and not _only_says(found, p)
+            if not (may_be_place(found, p) or _is_nobodys(found, p) or _only_says(found, p) or is_dateline(found, p))
         ),
     )
 
@@ -142,6 +154,9 @@ def _fuller(
 def _named(
     found: ArticleFindings, here: SentenceFindings, phrase: ActorPhrase, other: Sequence[ActorPhrase]
 ) -> ActorPhrase:
+    owner = next((p for p in whose_men(found, here, phrase) if p not in other), None)
+    if owner is not None:
+        return _is_by(phrase, owner)
     group = next((p for p in described(found, here, phrase) if p not in other), None)
     if group is not None:  # "raiders from the Front": one phrase
         return replace(group, span=Span(phrase.span.start, group.span.end), told=(group.span,))
@@ -215,7 +230,11 @@ def _is_named(phrase: ActorPhrase) -> bool:
     """More than "two men", "the assailants" or "militants"."""
     is_name = any(word[:1].isupper() for word in phrase.words.split()[1:])
     is_name = is_name or (phrase.head is not phrase.head.sent[0] and phrase.head.text[:1].isupper())
-    return is_name or phrase.head.lemma_.lower() not in UNARMED | _ANYBODY | _ATTACKERS
+    return is_name or phrase.head.lemma_.lower() not in UNARMED | _ANYBODY | _ATTACKERS | {
+        "member",
+        "herder",
+        "cultist",
+    }
 
 
 def _with_rest_of_sentence(
@@ -226,7 +245,7 @@ def _with_rest_of_sentence(
     taken = [p.span for p in (*phrases.source, *phrases.target)]
     rest = [p for p in here.actors if not p.is_place_name and not any(p.span.overlaps(span) for span in taken)]
     rest += [p for p in _whole(found, here) if p not in rest and not any(p.span.overlaps(s) for s in taken)]
-    rest = [p for p in rest if not may_be_place(found, p)]
+    rest = [p for p in rest if not may_be_place(found, p) and not is_dateline(found, p)]
     rest.sort(key=lambda phrase: abs(phrase.head.i - trigger.i))
     source, target = phrases.source, phrases.target
     if not source:

@@ -103,11 +103,18 @@ def _claiming(verb: Token) -> list[Token]:
         return [*children(verb, "nsubj"), *_agents(verb)]
     if lemma == "claim" and verb.tag_ == "VBN":
         return _agents(verb)
+    if lemma == "claim" and any(_tells_aim(child) for child in children(verb, "ccomp")):
+        return list(children(verb, "nsubj"))  # "the Front claimed that the blast had been aimed at troops"
     if lemma in ("say", "announce", "admit", "claim", "state") and any(
         _is_own_act(child) for child in children(verb, "ccomp", "xcomp")
     ):
         return list(children(verb, "nsubj"))
     return []
+
+
+def _tells_aim(clause: Token) -> bool:
+    is_act = any(child.lemma_.lower() in _ACTS for child in children(clause, "nsubj", "nsubjpass"))
+    return is_act and clause.lemma_.lower() in ("aim", "target", "mean", "intend", "direct", "be", "avenge", "kill")
 
 
 def _is_deed(noun: Token, lemma: str) -> bool:
@@ -151,6 +158,10 @@ def _blamed(verb: Token) -> list[Token]:
         ]  # "identified themselves as members of the Front"
     if _is_mutual_blame(verb, lemma):
         return list(subjects)  # "the army and the rebels blamed each other"
+    if lemma == "point" and any(child.lemma_.lower() in _SUSPICION for child in children(verb, "dobj")):
+        return _objects(verb, "at", "to")  # "officials pointed the finger at the Front"
+    if lemma in _OWN_DEEDS and any(head.lemma_.lower() in _ACTS for head in children(verb, "nsubjpass")):
+        return _agents(verb)  # "the assault was carried out by the Front"
     if lemma in ("fall", "point", "settle", "focus", "turn") and any(s.lemma_.lower() in _SUSPICION for s in subjects):
         return _objects(verb, "on", "at", "to", "upon", "with")
     if lemma in _OWN_DEEDS and any(child.lower_ in ("it", "them") for child in children(verb, "dobj")):
@@ -158,13 +169,16 @@ def _blamed(verb: Token) -> list[Token]:
     if lemma in ("bear", "carry", "have") and any(child.lemma_.lower() in _MARKS for child in children(verb, "dobj")):
         return _objects(verb, "of")  # "bore the hallmarks of the Front"
     if lemma in ATTRIBUTING:
-        is_act = any(head.lemma_.lower() in _ACTS for head in (*subjects, *children(verb, "dobj")))
+        is_act = any({head.lemma_.lower(), head.lower_} & _ACTS for head in (*subjects, *children(verb, "dobj")))
         is_of_noun = verb.dep_ == "acl" or any(child.lower_ == "down" for child in verb.children)
         return _objects(verb, "to", "on") if is_act or is_of_noun else []
     if lemma not in BLAMING or not (has_own_subject(verb) or verb.dep_ in ("acl", "conj", "advcl")):
         return []
     if any(inner.lemma_.lower() in _NO_ACT for prep in verb.children for inner in children(prep, "pcomp")):
         return []  # "accuse Rwanda of backing the rebels"
+    to_have = children(verb, "xcomp")
+    if any(child.lemma_.lower() in _OWN_DEEDS | {"trigger", "cause", "commit"} for child in to_have):
+        return list(children(verb, "nsubjpass"))  # "the Front is suspected to have triggered the blasts"
     on = _objects(verb, "on")
     return on or [head for head in children(verb, "dobj") if head.pos_ != "PRON" and head.lemma_.lower() not in _ACTS]
 

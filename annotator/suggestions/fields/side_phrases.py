@@ -55,6 +55,8 @@ def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:
         more = sides_of([cluster.verb], cluster.tokens)
         sides = Sides(sides.source + more.source, sides.target + more.target)
     between = [] if is_speech else list(phrases_between([cluster.verb, *cluster.tokens]))
+    if all(_is_between_places(head) for head in between):
+        between = []  # "hit a mine between Mondoro and Boni"
     if between and len(both := phrases_of(here, between)) > 1:
         return SidePhrases(both[:1], both[1:])  # "fighting broke out between the army and the rebels"
     if not is_speech:
@@ -140,6 +142,14 @@ def _people(here: SentenceFindings, head: Token) -> Iterator[ActorPhrase]:
     if head.pos_ == "NOUN" and head.lemma_.lower() in _MANY:
         whom = [inner for prep in head.children if prep.lower_ == "of" for inner in prep.children]
         yield ActorPhrase(here.sentence.span_of([head, *whom]), "people", head, here.sentence.number)
+
+
+def _is_between_places(head: Token) -> bool:
+    is_bare = head.pos_ == "PROPN" and head.left_edge.pos_ == "PROPN"
+    return is_bare and head.head.head.lemma_.lower() not in MUTUAL | _BREAKING_OUT
+
+
+_BREAKING_OUT = word_set("break erupt flare rage continue take war truce conflict dispute feud confrontation standoff")
 
 
 def _is_somebody(head: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.fields.taking_part import TO_PEOPLE, Part, part_of
+from annotator.suggestions.fields.taking_part import PREMISES, TO_PEOPLE, Part, part_of
 from annotator.suggestions.found import ArticleFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.people.people_words import BODIES, UNARMED
@@ -58,9 +58,22 @@ def may_be_place(found: ArticleFindings, phrase: ActorPhrase) -> bool:
     if head.pos_ != "PROPN" or is_person:
         return False
     step = next((each for each in (head, *head.ancestors) if each.dep_ != "conj"), head)
-    is_there = step.dep_ == "dobj" or (step.dep_ == "pobj" and step.head.lower_ in ("of", "at", "on", "in", "from"))
-    is_bare = not any(child.dep_ in ("det", "appos") for child in head.children)
+    is_there = step.dep_ == "dobj" or (step.dep_ == "pobj" and step.head.lower_ in _WHERE)
+    is_bare = not any(
+        child.dep_ == "det" or (child.dep_ == "appos" and child.lemma_.lower() not in PREMISES | _TOWNS)
+        for child in head.children
+    )
     return is_there and is_bare and not found.readings.read(phrase.words, "name")
+
+
+def is_dateline(found: ArticleFindings, phrase: ActorPhrase) -> bool:
+    """The GUWAHATI at the head of a paragraph."""
+    text, start = found.article.text, phrase.span.start
+    return len(phrase.words) > _SHORT and phrase.words.isupper() and text[:start].rstrip(" ")[-1:] in ("", "\n")
+
+
+_SHORT = 4
+_WHERE = frozenset({"of", "at", "on", "in", "from", "to", "into", "near", "around", "between", "towards", "outside"})
 
 
 def _is_before_town(head: Token) -> bool:

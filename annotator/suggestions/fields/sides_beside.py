@@ -60,6 +60,30 @@ def with_who_stepped_in(found: ArticleFindings, here: SentenceFindings, phrases:
     return phrases
 
 
+def with_who_shot(found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases) -> SidePhrases:
+    """With the men of "A mayor was shot dead on Monday. Two men got out of a car and fired, a witness said"."""
+    number = here.sentence.number
+    for sentence in found.sentences[number + 1 : number + 4]:
+        first = sentence.sentence.tokens[:1]
+        if not sentence.sentence.is_parsed or (first and first[0].lower_ in _TURNING):
+            return phrases  # "In the north, gunmen ...": another story
+        for phrase in sentence.actors:
+            does = part_of(phrase.head) == "acts" and _verb_of(phrase.head) in _DOING_IT and not phrase.is_place_name
+            is_armed = phrase.head.lemma_.lower() in _NAMELESS
+            if does and is_armed and phrase not in phrases.target:
+                return replace(phrases, source=(phrase,))
+    return phrases
+
+
+_TURNING = word_set("in separately meanwhile elsewhere earlier hours also further on at near")
+_NAMELESS = word_set(
+    "man men gunman gunmen assailant attacker raider bandit assassin killer shooter youth stranger militant insurgent "
+    "jihadist terrorist kidnapper hitman hitmen robber individual bomber militiaman militiamen fighter"
+)
+_DOING_IT = word_set(
+    "fire shoot open burst storm arrive flee escape get attack descend force drag stop approach stab hack kill break "
+    "ambush throw hurl detonate set seize take abduct pull up knock enter ride drive surround behead burn blow ram hit"
+)
 _GATHERED = word_set("protester protestor demonstrator marcher supporter follower crowd worker mourner activist")
 
 

@@ -31,6 +31,7 @@ _ARMED_BAND = word_set(
     "organization cartel clan brigade"
 )
 _ARMED_TYPES = frozenset({"Rebel group", "Political militia", "Identity militia"})
+_BEARING_ARMS = _ARMED_TYPES | {"State forces", "External/Other forces"}
 _THE = frozenset({"the", "these", "those", "that", "this", "both"})
 SENTENCES_BACK = 2
 NAMED_BACK = 5
@@ -45,6 +46,10 @@ def meant_by(
     """
     word = pronoun.lower_
     start = pronoun.idx + here.sentence.shift
+    speaker = _speaker_of(found, here, pronoun)
+    if speaker is not None and speaker not in others:
+        yield speaker
+        return
     for sentence in (here, *found.before(here.sentence.number, SENTENCES_BACK)):
         if not sentence.sentence.is_parsed:
             return
@@ -53,6 +58,25 @@ def meant_by(
         if told:
             yield min(told, key=lambda phrase: _order(phrase, is_subject=pronoun.dep_ in ("nsubj", "poss")))
             return
+
+
+def _speaker_of(found: ArticleFindings, here: SentenceFindings, pronoun: Token) -> ActorPhrase | None:
+    """The separatists of "Separatists said they had entered the town"; residents tell what others did."""
+    if pronoun.lower_ not in ("they", "it", "its", "their"):
+        return None
+    for step in pronoun.ancestors:
+        if step.lemma_.lower() not in SPEAKING:
+            continue
+        for phrase in here.actors:
+            is_subject = (
+                phrase.head.dep_ == "nsubj"
+                and phrase.head.head is step
+                and phrase.span.end <= pronoun.idx + here.sentence.shift
+            )
+            acts = found.readings.type_of(phrase.words) in _BEARING_ARMS and phrase.head.lemma_.lower() not in BODIES
+            if is_subject and acts:
+                return phrase
+    return None
 
 
 def is_pronoun(token: Token) -> bool:
@@ -91,6 +115,23 @@ _OF_GROUP = re.compile(
     r",?\s+(?:(?:who\s+(?:are\s+|were\s+)?)?(?:thought|believed|said|suspected|presumed|known)\s+to\s+(?:be|belong)\s+)?"
     r"(?:from|of|with|linked\s+to|tied\s+to|belonging\s+to|loyal\s+to|allied\s+to|affiliated\s+(?:to|with)|claiming\s+to\s+"
     r"be|members\s+of|fighters\s+of|to)?\s*(?:the\s+)?",
+)
+
+
+def whose_men(found: ArticleFindings, here: SentenceFindings, phrase: ActorPhrase) -> Iterator[ActorPhrase]:
+    """The Front of "the Front said its fighters had attacked"."""
+    if phrase.head.lemma_.lower() in _MEN:
+        for child in phrase.head.children:
+            if child.dep_ == "poss" and child.lower_ in ("its", "their"):
+                yield from (
+                    p
+                    for p in meant_by(found, here, child, (phrase,))
+                    if is_named_band(found, p) or p.head.pos_ == "PROPN"
+                )
+
+
+_MEN = word_set(
+    "member fighter man men force troop soldier militant unit gunman gunmen combatant militiaman militiamen"
 )
 
 

@@ -26,6 +26,7 @@ _TRAPS = word_set(
     "attack fire assault bombardment shelling gunfire ambush trap mine landmine ied device minefield bomb hail "
     "barrage siege"
 )
+_PASSING = word_set("pass travel approach")
 _INTO = word_set("under into on over in")
 _MET = word_set("hit strike trigger trip detonate encounter")
 _AFTER_IT = word_set(
@@ -102,6 +103,8 @@ _COUNTS = word_set(
 
 def _of_subject(subject: Token, verb: Token) -> Part:
     lemma = verb.lemma_.lower()
+    if lemma == "press" and any(child.dep_ == "dobj" for child in verb.children):
+        return "acts"  # "pressed their advance"
     if lemma in _NOT_DONE:
         return ""
     return "undergoes" if undergoes(verb) else "acts"
@@ -110,8 +113,8 @@ def _of_subject(subject: Token, verb: Token) -> Part:
 def undergoes(verb: Token) -> bool:
     """Whether the verb's subject is struck: "came under fire", "ran into an ambush", "hit a mine", "died"."""
     lemma = verb.lemma_.lower()
-    if lemma in _LOSING:
-        return True
+    if lemma in _LOSING or (lemma in _PASSING and verb.dep_ == "advcl"):
+        return True  # "a bomb went off as a convoy passed"
     if lemma in _MET and any(child.dep_ == "dobj" and child.lemma_.lower() in _TRAPS for child in verb.children):
         return True
     return lemma in _COMING and any(

@@ -189,10 +189,21 @@ def _filled_from(scheme: Scheme, fuller: EventSuggestion, other: EventSuggestion
     numbers = any(_tells_number(fuller, field) for field in scheme.form_fields)
     for field in scheme.form_fields:
         is_open = _tells_apart(field) or (field.kind == "number" and not numbers)
-        if is_open and told(fuller, field) is None and told(other, field) is not None:
+        if (
+            is_open
+            and told(fuller, field) is None
+            and told(other, field) is not None
+            and not _is_in_words(fuller, field)
+        ):
             more = other.candidates[field.name][:2]
             candidates[field.name] = (*more, *(v for v in fuller.candidates.get(field.name, ()) if v not in more))
     return candidates
+
+
+def _is_in_words(event: EventSuggestion, field: FieldDef) -> bool:
+    """Whether its own words name a side, though no list knows whom: a later mention says less of it."""
+    first = next(iter(event.candidates.get(field.name, ())), None)
+    return field.kind == "actor" and first is not None and first.origin == "text" and bool(first.evidence)
 
 
 def _with_codes(

@@ -19,6 +19,7 @@ MUTUAL = word_set(
     "hold gunfight shootout firefight fighting clashes talks meeting negotiation agreement ceasefire "
     "truce deal skirmishes combat"
 )
+_UNITING = word_set("merge unite ally reconcile fuse")
 _AGAINST = word_set("on against at with upon toward towards targeting to between over into")
 _BESIDE = word_set("under near beside outside among amid inside in by next")
 _MORE_TARGETS = {
@@ -50,6 +51,9 @@ def sides_of(triggers: Sequence[Token], acts: Sequence[Token] = ()) -> Sides:
         if is_gerund or trigger.pos_ in ("NOUN", "PROPN"):
             for noun in (trigger, *_strike_of(trigger)):
                 noun_source, noun_target = _around_noun(noun)
+                if verb.lemma_.lower() in _REPELLING and noun.dep_ == "dobj" and noun.head == verb:
+                    # "Troops beat back an attack by rebels on a town": the attackers are whom they fought.
+                    noun_source, noun_target = [], noun_source
                 source += [t for t in noun_source if t not in triggers]
                 target += noun_target
         if verb.pos_ in ("VERB", "AUX"):
@@ -71,6 +75,9 @@ def sides_of(triggers: Sequence[Token], acts: Sequence[Token] = ()) -> Sides:
     if is_mutual and not sources and not targets:
         return Sides(harmed[:1], harmed[1:])  # "Five soldiers and eight gunmen were killed in a gun battle"
     return Sides(sources, tuple(dict.fromkeys((*targets, *harmed))))
+
+
+_REPELLING = word_set("repel repulse beat fend foil thwart resist withstand push fight drive turn ward")
 
 
 def _strike_of(trigger: Token) -> Iterator[Token]:
@@ -134,12 +141,18 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
             # "On Thursday rebels attacked": the parser takes "Thursday rebels" for one thing on which it happened.
             source += [] if source else dated
             target += [inner for inner in objects if inner not in dated]
-        elif child.dep_ == "prep" and child.lower_ in _MORE_TARGETS.get(verb.lemma_.lower(), ()):
+        elif child.dep_ == "prep" and _names_target(child, verb):
             target += [inner for inner in child.children if inner.dep_ == "pobj"]
     if verb.lemma_.lower() in LIGHT and any(child in triggers for child in verb.children):
         # "launched an attack on X": X hangs on the noun; "in X" is a place.
         target = [t for t in target if t.dep_ == "pobj"]
     return source, target
+
+
+def _names_target(preposition: Token, verb: Token) -> bool:
+    """The with of "merged with the Front", the beside of "exploded beside a patrol"."""
+    word, lemma = preposition.lower_, verb.lemma_.lower()
+    return word in _MORE_TARGETS.get(lemma, ()) or (word == "with" and lemma in _UNITING)
 
 
 def _from_in(verb: Token, taken: Token) -> Iterator[Token]:
@@ -189,7 +202,7 @@ def subject_of(verb: Token) -> tuple[list[Token], bool]:
                 return [_before_preposition(step.head)], False
             return [step.head], step.tag_ == "VBN" and step.dep_ == "acl" and not has_object
         if step.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep") or step.head == step:
-            return [], False
+            return list(_apposed(verb)), False
         if step.dep_ == "xcomp":
             # "asked the army to attack": the army attacks.
             objects = [
@@ -199,6 +212,18 @@ def subject_of(verb: Token) -> tuple[list[Token], bool]:
                 return objects[:1], False
         step = step.head
     return [], False
+
+
+def _apposed(verb: Token) -> Iterator[Token]:
+    """The patrol of "In Tengnoupal a patrol came under fire", which is misread as another word for the town."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return
+    for token in reversed(verb.sent[: verb.i - verb.sent[0].i]):
+        if token.pos_ in ("VERB", "AUX") or token.lower_ in ("that", "which", "who"):
+            return
+        if token.dep_ == "appos" and token.pos_ in ("NOUN", "PROPN") and token.ent_type_ != "DATE":
+            yield token
+            return
 
 
 def _before_preposition(noun: Token) -> Token:

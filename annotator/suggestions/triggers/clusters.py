@@ -119,7 +119,17 @@ def clusters_of(
         else:
             known.hits.append(hit)
             known.flags &= cluster.flags
-    return _joined(sorted(by_verb.values(), key=lambda cluster: cluster.verb.i), traits)
+    ordered = sorted(by_verb.values(), key=lambda cluster: cluster.verb.i)
+    if traits.folds_sentence:  # "a car packed with explosives blew up": what it blew up is told, not how it was packed
+        ordered.sort(key=lambda cluster: not _is_told_by_verb(cluster))
+    return _joined(ordered, traits)
+
+
+def _is_told_by_verb(cluster: Cluster) -> bool:
+    return cluster.verb.dep_ not in _ASIDES and any(cluster.verb in hit.tokens for hit in cluster.hits)
+
+
+_ASIDES = frozenset({"acl", "relcl", "amod"})
 
 
 def _cluster_of(hit: CueHit, traits: SchemeTraits, is_deadly: bool) -> Cluster | None:
