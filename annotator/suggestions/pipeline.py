@@ -34,6 +34,7 @@ from annotator.suggestions.found import ArticleFindings, SentenceFindings, withi
 from annotator.suggestions.people.actors import ActorPhrase, find_actors
 from annotator.suggestions.people.known_names import known_names
 from annotator.suggestions.people.readings import ActorReadings, NamedActors
+from annotator.suggestions.places.capital_places import capital_places
 from annotator.suggestions.places.dateline_place import dateline_place
 from annotator.suggestions.places.place_context import settle
 from annotator.suggestions.places.place_words import BEFALLING
@@ -121,6 +122,7 @@ class Pipeline:
         language = language_of(article.text)
         for sentence in self._reader.read(article.text, article.language):
             here = self._read_sentence(article, sentence, places, readings)
+            here.places += capital_places(article.text, sentence, places, self._actors.countries_in, here.places)
             # What is left of a dateline or byline is blank: dates and numbers start where the tokens do.
             if sentence.tokens:
                 inside = Span(sentence.tokens[0].idx + sentence.shift, sentence.span.end)

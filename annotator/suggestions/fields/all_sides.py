@@ -66,6 +66,9 @@ def all_sides(
     phrases = _without_places(found, _with_meant(found, here, phrases))
     if not phrases.target:
         phrases = _of_two_clauses(found, phrases)
+    if "Battles" in lineage and len(phrases.target) == 1 and _are_one_state(found, phrases.source, phrases.target[0]):
+        # "Two soldiers and a policeman died in street battles": whom they fought is told elsewhere.
+        phrases = replace(phrases, source=(), target=(*phrases.source, *phrases.target))
     if VIOLENT & lineage:
         phrases = _with_others_told(found, here, phrases)
         phrases = _with_hurt(found, phrases, [pair for pair in harmed(found, here) if pair[0] is here])
@@ -265,11 +268,10 @@ def _with_rest_of_sentence(
 
 def _are_one_state(found: ArticleFindings, source: Sequence[ActorPhrase], other: ActorPhrase) -> bool:
     """As in "Afghan soldiers backed by police": the forces of a state do not fight each other, if none is named so."""
-    both = [found.readings.type_of(p.words) for p in (*source[:1], other)]
-    if both != ["State forces", "State forces"]:
+    read = [next(iter(found.readings.read(p.words, "name")), {}) for p in (*source[:1], other)]
+    if [parts.get("type") for parts in read] != ["State forces", "State forces"]:
         return False
-    countries = {found.readings.own_country(p.words) for p in (*source[:1], other)} - {""}
-    return len(countries) < 2
+    return len({parts.get("country") for parts in read}) == 1
 
 
 def _is_of_unarmed(found: ArticleFindings, phrase: ActorPhrase) -> bool:

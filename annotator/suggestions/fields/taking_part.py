@@ -113,6 +113,8 @@ def _of_subject(subject: Token, verb: Token) -> Part:
 def undergoes(verb: Token) -> bool:
     """Whether the verb's subject is struck: "came under fire", "ran into an ambush", "hit a mine", "died"."""
     lemma = verb.lemma_.lower()
+    if lemma == "go" and any(child.lower_ == "missing" for child in verb.children):
+        return True
     if lemma in _LOSING or (lemma in _PASSING and verb.dep_ == "advcl"):
         return True  # "a bomb went off as a convoy passed"
     if lemma in _MET and any(child.dep_ == "dobj" and child.lemma_.lower() in _TRAPS for child in verb.children):

@@ -59,7 +59,8 @@ BEARING_ARMS = word_set(
     "partisan irregulars warlord outlaw brigand criminal robber jailer warden stranger motorcyclist "
     "regiment division "
     "platoon garrison ruler contingent detachment taskforce janjaweed personnel constable commando legionary "
-    "irregular conscript reservist paratroop artilleryman cavalry cavalryman grenadier fusilier"
+    "carabineros jawan cadre "
+    "irregular conscript paratroop artilleryman cavalry cavalryman grenadier fusilier"
 )
 BODIES = word_set(
     "chairman chairwoman director analyst expert economist adviser advisor coordinator representative "

@@ -53,12 +53,17 @@ def _is_how_they_were_hurt(verb: Token, first: Token) -> bool:
 
 def _told_beside(verbs: Sequence[Token]) -> Token | None:
     """The verb of "the attack came two days after gunmen killed a mayor": only it tells something new."""
-    if len(verbs) < 2 or verbs[0].lemma_.lower() not in _COMING:
+    if len(verbs) < 2 or not _only_comes(verbs[0]):
         return None
     return next((verb for verb in verbs[1:] if verb.dep_ == "advcl" and has_own_subject(verb)), None)
 
 
-_COMING = word_set("come happen occur follow take")
+def _only_comes(verb: Token) -> bool:
+    is_place = any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children)
+    return verb.lemma_.lower() in _COMING or (verb.lemma_.lower() == "take" and is_place)
+
+
+_COMING = word_set("come happen occur follow")
 
 
 def _is_apart(here: SentenceFindings, first: Token, second: Token) -> bool:
