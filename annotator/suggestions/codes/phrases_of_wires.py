@@ -82,7 +82,7 @@ PHRASES_OF_WIRES: Mapping[str, tuple[str, ...]] = {
         pairs("rioter, mob, crowd, youth, looter, protester", "ram a car, ram car, ram into, drive a car into, loot"),
     ),
     "Attack": cues(
-        cue_list("shot dead, shot and killed, gun down, stop and behead, behead at"),
+        cue_list("sniper shot dead, gunman shot dead, gunmen shot dead, stop and behead, behead at"),
         pairs(
             "gunman, gunmen, men, assailant, attacker, masked", "fire at least, fire several, fire shot, get out and"
         ),

@@ -33,7 +33,7 @@ from annotator.suggestions.fields.spoken_of import (
     whose_men,
 )
 from annotator.suggestions.fields.story_sides import with_story
-from annotator.suggestions.fields.taking_part import PREMISES
+from annotator.suggestions.fields.taking_part import PREMISES, PUBLIC
 from annotator.suggestions.fields.told_sides import harmed
 from annotator.suggestions.foreign.foreign_neighbours import with_neighbours
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -66,7 +66,7 @@ def all_sides(
     phrases = _without_places(found, _with_meant(found, here, phrases))
     if not phrases.target:
         phrases = _of_two_clauses(found, phrases)
-    if "Battles" in lineage and len(phrases.target) == 1 and _are_one_state(found, phrases.source, phrases.target[0]):
+    if "Battles" in lineage and _fell_together(found, phrases):
         # "Two soldiers and a policeman died in street battles": whom they fought is told elsewhere.
         phrases = replace(phrases, source=(), target=(*phrases.source, *phrases.target))
     if VIOLENT & lineage:
@@ -83,7 +83,10 @@ def all_sides(
         phrases = with_who_stepped_in(found, here, phrases)
     if not phrases.source or not phrases.target:
         phrases = with_sentence_before(found, here, cluster, phrases, lineage)
-    return with_story(found, here, phrases, lineage)
+    phrases = with_story(found, here, phrases, lineage)
+    if (VIOLENT | _AGAINST_THINGS) & lineage:  # those who were killed in a school rather than the school
+        phrases = replace(phrases, target=tuple(sorted(phrases.target, key=lambda p: p.head.lemma_.lower() in PUBLIC)))
+    return phrases
 
 
 def _with_meant(found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases) -> SidePhrases:
@@ -264,6 +267,14 @@ def _with_rest_of_sentence(
         # Those killed in a school rather than the school, and nobody of whom only "Ouagadougou" is known.
         target = tuple(sorted(fitting, key=lambda p: p.head.lemma_.lower() in PREMISES))[:1]
     return replace(phrases, source=source, target=target)
+
+
+def _fell_together(found: ArticleFindings, phrases: SidePhrases) -> bool:
+    if len(phrases.source) != 1 or len(phrases.target) != 1:
+        return False
+    return phrases.target[0].head in phrases.source[0].head.conjuncts and _are_one_state(
+        found, phrases.source, phrases.target[0]
+    )
 
 
 def _are_one_state(found: ArticleFindings, source: Sequence[ActorPhrase], other: ActorPhrase) -> bool:

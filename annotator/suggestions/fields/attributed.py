@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.fields.story_days import is_of_saying
+from annotator.suggestions.fields.story_days import belongs_to_noun, is_of_saying
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.triggers.clauses import has_own_subject
 
@@ -84,7 +85,16 @@ def here_and_after(found: ArticleFindings, here: SentenceFindings) -> Iterator[S
 
 def _has_day(sentence: SentenceFindings) -> bool:
     """Whether it dates an act, and not only what somebody said."""
-    return any(reading.precision == "day" and not is_of_saying(sentence, span) for span, reading in sentence.dates)
+    return any(
+        reading.precision == "day" and not is_of_saying(sentence, span) and not _is_of_known_act(sentence, span)
+        for span, reading in sentence.dates
+    )
+
+
+def _is_of_known_act(sentence: SentenceFindings, span: Span) -> bool:
+    """The day of "Saturday's blasts": they were told before."""
+    noun = belongs_to_noun(sentence.sentence, span)
+    return noun is not None and noun.lemma_.lower() in _ACTS
 
 
 def is_denied(verb: Token) -> bool:
@@ -134,7 +144,8 @@ def _is_own_act(clause: Token) -> bool:
         subject.lower_ in ("it", "they") or any(word.lower_ in ("its", "their") for word in subject.subtree)
         for subject in subjects
     )
-    return is_own and (_is_behind(clause) or clause.lemma_.lower() in _OWN_DEEDS)
+    is_after = clause.lemma_.lower() == "go" and any(child.lower_ == "after" for child in clause.children)
+    return is_own and (is_after or _is_behind(clause) or clause.lemma_.lower() in _OWN_DEEDS)
 
 
 def _is_behind(clause: Token) -> bool:

@@ -68,7 +68,8 @@ def places_of(field: FieldDef, found: ArticleFindings, here: SentenceFindings, c
         for at, sentence in enumerate(found.before(here.sentence.number, 2)):
             values += _place_values(field, _told_last(found, sentence), "inferred", 0.55 - 0.15 * at)
         following = found.after(here.sentence.number)
-        if following is not None and not values and _goes_on(found, following):
+        is_open = all(each.text == each.part("country") for each in values)
+        if following is not None and is_open and _goes_on(found, following):
             values += _place_values(field, _told_last(found, following), "inferred", 0.5)
         values += _place_values(field, doubtful, "inferred", 0.35)
         values += _of_dateline(field, found, here, is_only=all(v.text == v.part("country") for v in values))

@@ -35,9 +35,12 @@ def may_act(found: ArticleFindings, phrase: ActorPhrase, lineage: Set[str]) -> b
     if not VIOLENT & lineage:
         return True
     kind, lemma = found.readings.type_of(phrase.words), phrase.head.lemma_.lower()
-    return kind not in WITHOUT_STATE if kind else lemma not in UNARMED - _ANY_MEN
+    return kind not in WITHOUT_STATE if kind else lemma not in (UNARMED - _ANY_MEN) | _TALKERS
 
 
+_TALKERS = BODIES - word_set(
+    "squad crew team enemy rival trafficker dealer corps fleet squadron warlord clan tribe command"
+)
 _FORCES = word_set("battalion brigade platoon squad regiment patrol contingent police army team troop")
 _ANY_MEN = word_set("man men individual youth stranger motorcyclist")
 

@@ -20,7 +20,28 @@ _ARMED_TYPES = frozenset({"Rebel group", "Political militia", "Identity militia"
 def with_story(found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases, lineage: Set[str]) -> SidePhrases:
     if "Disrupted weapons use" in lineage and not phrases.target:
         phrases = replace(phrases, target=tuple(_layers(found, here, phrases.source))[:1])
+    if "Battles" in lineage or "Non-violent transfer of territory" in lineage:
+        phrases = _with_foes(found, here, phrases)
     return phrases
+
+
+def _with_foes(found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases) -> SidePhrases:
+    """With the forces of "The Front took the town. The army said that it had withdrawn", or the other way about."""
+    if not phrases.source or phrases.target:
+        return phrases
+    kind = found.readings.type_of(phrases.source[0].words)
+    foes = _ARMED_TYPES if kind == "State forces" else {"State forces"} if kind in _ARMED_TYPES else frozenset()
+    for sentence in [here, *list(here_and_after(found, here))[1:3], *found.before(here.sentence.number, 1)]:
+        for phrase in sentence.actors:
+            is_force = phrase.head.lemma_.lower() in _FORCES or found.readings.type_of(phrase.words) in _ARMED_TYPES
+            if is_force and found.readings.type_of(phrase.words) in foes and not phrase.is_place_name:
+                return replace(phrases, target=(phrase,))
+    return phrases
+
+
+_FORCES = word_set(
+    "force soldier troop army military police policeman policemen trooper unit commando garrison officer"
+)
 
 
 def _layers(found: ArticleFindings, here: SentenceFindings, others: Sequence[ActorPhrase]) -> Iterator[ActorPhrase]:

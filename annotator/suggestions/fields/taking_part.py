@@ -20,6 +20,8 @@ PREMISES = word_set(
     "village town neighbourhood neighborhood farm field quarter hospital school church mosque shop stall market"
 )
 """What is somebody's, and is attacked in their stead."""
+PUBLIC = word_set("school church mosque hospital university shop market clinic temple bank hotel")
+"""Of these what is nobody's who fights."""
 _LOSING = word_set("die perish succumb disappear vanish suffer sustain lose escape survive flee")
 _COMING = word_set("come run fall walk drive blunder stumble ride step get march wander sail fly")
 _TRAPS = word_set(

@@ -64,6 +64,10 @@ _THINGS = word_set(
     "warship vessel ship embassy consulate warplane jet plane aircraft helicopter drone missile rocket artillery "
     "tank shell bomb strike raid site checkpoint truck lorry bus car van pickup boat barge depot"
 )
+_MODELS = word_set(
+    "black hawk apache bayraktar shahed reaper predator sukhoi mig chinook hellfire grad iskander kalibr kinzhal scud "
+    "patriot burkan qassam katyusha toyota humvee kalashnikov boeing cessna antonov tornado typhoon mirage rafale hilux"
+)
 _OF_A_STATE = word_set("embassy consulate")
 AGENTIVE = GROUP_NOUNS | _THINGS
 """Nouns whose "of" names who they are of: warplanes of the coalition; but in "the bombing of X" it is the victim."""
@@ -131,7 +135,9 @@ def _names_actor(tokens: Sequence[Token], head: Token) -> bool:
         return is_agent or head.dep_ in ("nsubj", "nsubjpass", "agent")
     if lemma in _THINGS:
         return any(
-            t.ent_type_ in ("NORP", "GPE", "ORG", "PERSON") or t.lemma_.lower() in GROUP_NOUNS for t in tokens[:-1]
+            (t.lower_ not in _MODELS and t.ent_type_ in ("NORP", "GPE", "ORG", "PERSON"))
+            or t.lemma_.lower() in GROUP_NOUNS
+            for t in tokens[:-1]
         )
     return lemma in GROUP_NOUNS or head.lower_.removesuffix("s") in GROUP_NOUNS
 

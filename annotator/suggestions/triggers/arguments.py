@@ -133,8 +133,8 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
         if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
             is_act = child in triggers and not _is_person(child)
             if not is_act and child.lemma_.lower() not in _SHOTS and verb.lemma_.lower() != "carry":
-                target.append(verb.head if child.lower_ == "whom" and verb.dep_ == "relcl" else child)
                 target += _from_in(verb, child)
+                target.append(verb.head if child.lower_ == "whom" and verb.dep_ == "relcl" else child)
         elif child.dep_ in ("prep", "dative") and child.lower_ in _AGAINST:
             objects = [inner for inner in child.children if inner.dep_ == "pobj"]
             dated = [inner for inner in objects if child.i < verb.i and _starts_with_date(inner)]
