@@ -39,6 +39,7 @@ from annotator.suggestions.foreign.foreign_neighbours import with_neighbours
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.people.people_words import UNARMED
+from annotator.suggestions.triggers.arguments import sides_of
 from annotator.suggestions.triggers.clauses import head_verb
 from annotator.suggestions.triggers.clusters import Cluster
 
@@ -63,12 +64,14 @@ def all_sides(
     """The sides with what the story tells of them elsewhere. `lineage`: the code and those above it."""
     if not here.sentence.is_parsed:
         return SidePhrases(*with_neighbours(found, here, cluster, (phrases.source, phrases.target)))
-    phrases = _without_places(found, _with_meant(found, here, phrases))
+    phrases = _without_places(found, _with_meant(found, here, _of_main_act(found, here, cluster, phrases, lineage)))
     if not phrases.target:
         phrases = _of_two_clauses(found, phrases)
     if "Battles" in lineage and _fell_together(found, phrases):
         # "Two soldiers and a policeman died in street battles": whom they fought is told elsewhere.
         phrases = replace(phrases, source=(), target=(*phrases.source, *phrases.target))
+    if "Battles" in lineage and _attackers_fell_too(found, phrases):
+        phrases = replace(phrases, source=phrases.target, target=phrases.source)
     if VIOLENT & lineage:
         phrases = _with_others_told(found, here, phrases)
         phrases = _with_hurt(found, phrases, [pair for pair in harmed(found, here) if pair[0] is here])
@@ -87,6 +90,24 @@ def all_sides(
     if (VIOLENT | _AGAINST_THINGS) & lineage:  # those who were killed in a school rather than the school
         phrases = replace(phrases, target=tuple(sorted(phrases.target, key=lambda p: p.head.lemma_.lower() in PUBLIC)))
     return phrases
+
+
+def _of_main_act(
+    found: ArticleFindings, here: SentenceFindings, cluster: Cluster, phrases: SidePhrases, lineage: Set[str]
+) -> SidePhrases:
+    """Those of the words that speak for the code first: what else a sentence tells has doers of its own."""
+    main = [token for hit in cluster.hits if hit.cue.code in lineage for token in hit.tokens]
+    if not VIOLENT & lineage or not main or len(main) == len(cluster.tokens):
+        return phrases
+    sides = sides_of(main, cluster.tokens)
+    source, target = (
+        tuple(p for p in phrases_of(here, heads) if p in own)
+        for heads, own in ((sides.source, phrases.source), (sides.target, phrases.target))
+    )
+    if source and _is_named(phrases.source[0]) and not _is_named(source[0]):
+        source = (phrases.source[0], *without(source, phrases.source[:1]))  # "armed men attributed to the Front"
+    others = tuple(p for p in phrases.source if p not in source and (source or may_act(found, p, lineage)))
+    return replace(phrases, source=(*source, *others), target=(*target, *without(phrases.target, target)))
 
 
 def _with_meant(found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases) -> SidePhrases:
@@ -267,6 +288,14 @@ def _with_rest_of_sentence(
         # Those killed in a school rather than the school, and nobody of whom only "Ouagadougou" is known.
         target = tuple(sorted(fitting, key=lambda p: p.head.lemma_.lower() in PREMISES))[:1]
     return replace(phrases, source=source, target=target)
+
+
+def _attackers_fell_too(found: ArticleFindings, phrases: SidePhrases) -> bool:
+    """As in "One soldier and two of the attackers were killed in the shootout"."""
+    if not phrases.source or not phrases.target or phrases.target[0].head.lemma_.lower() not in _ATTACKERS:
+        return False
+    is_force = found.readings.type_of(phrases.source[0].words) == "State forces"
+    return is_force and phrases.source[0].head.dep_ == "nsubjpass"
 
 
 def _fell_together(found: ArticleFindings, phrases: SidePhrases) -> bool:

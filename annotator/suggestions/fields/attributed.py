@@ -77,10 +77,19 @@ def here_and_after(found: ArticleFindings, here: SentenceFindings) -> Iterator[S
     yield here
     sentence = found.after(here.sentence.number)
     for _ in range(MOST_AFTER):
-        if sentence is None or (_has_day(sentence) and any(not name.is_country for name in sentence.places)):
+        has_own = sentence is not None and _has_day(sentence) and any(not name.is_country for name in sentence.places)
+        if sentence is None or (has_own and not _is_of_same_act(sentence)):
             return  # a day and place of its own: another story
         yield sentence
         sentence = found.after(sentence.sentence.number)
+
+
+def _is_of_same_act(sentence: SentenceFindings) -> bool:
+    """As in "The killings took place on Tuesday in Dele"."""
+    for token in sentence.sentence.tokens[:4]:
+        if token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() in _ACTS:
+            return any(child.lower_ in ("the", "this", "these") for child in token.children)
+    return False
 
 
 def _has_day(sentence: SentenceFindings) -> bool:

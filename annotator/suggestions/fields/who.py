@@ -75,13 +75,17 @@ def actors_of(
             *values,
         ]
     # What no list knows is only offered as it stands: an actor that is known says more, unless that is any people.
-    is_name = bool(own) and _is_unknown_name(own[0])
+    is_name = bool(own) and _is_unknown_name(own[0]) and not _any_armed(found, own[1:])
     return distinct(values if is_name else sorted(values, key=lambda each: each.rule == AS_WRITTEN))
 
 
 def _is_unknown_name(phrase: ActorPhrase) -> bool:
     """The Caparrapos, of whom no list has heard."""
     return phrase.head.pos_ == "PROPN" and phrase.head.ent_type_ in ("ORG", "PERSON", "NORP")
+
+
+def _any_armed(found: ArticleFindings, phrases: Sequence[ActorPhrase]) -> bool:
+    return any(found.readings.type_of(phrase.words) in {*_AGAINST_STATE, "State forces"} for phrase in phrases)
 
 
 def _armed_people(
