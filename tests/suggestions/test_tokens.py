@@ -9,6 +9,7 @@ import sys
 import pytest
 import spacy
 
+from annotator.suggestions.text.attributes import components_of
 from annotator.suggestions.text.language import model_folder
 from annotator.suggestions.text.tokens import text_of, tokens_of
 
@@ -37,6 +38,24 @@ def test_tokens_have_the_words_and_labels_that_spacy_gives_them(nlp: spacy.langu
     )
     for told, token in zip(doc, tokens_of(doc), strict=True):
         assert [getattr(token, name) for name in names.split()] == [getattr(told, name) for name in names.split()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "I ain't gonna go; let's ask them. C'mon, y'all gotta see: there's nothin' to it, he didn't say I'd win 'em.",
+        "It was I who told you that it is this town, but those who can't have what we did not want do as they will.",
+    ],
+)
+def test_the_quick_ruler_sets_what_spacys_own_sets(nlp: spacy.language.Language, text: str) -> None:
+    doc = nlp.make_doc(text)
+    for component in components_of(nlp):
+        doc = component(doc)
+    names = ("pos_", "lemma_", "dep_", "tag_", "morph")
+    assert [[str(getattr(token, name)) for name in names] for token in doc] == [
+        [str(getattr(token, name)) for name in names] for token in nlp(text)
+    ]
 
 
 def test_tokens_stand_in_the_tree_that_spacy_made(nlp: spacy.language.Language) -> None:

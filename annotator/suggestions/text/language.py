@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TypeVar
 from annotator.model.text.languages import any_language_of
 from annotator.model.text.sentences import boilerplate, sentences
 from annotator.model.text.span import Span
+from annotator.suggestions.text.attributes import components_of
 from annotator.suggestions.text.base_forms import base_forms
 from annotator.suggestions.text.matrices import is_kept_to_one_thread
 from annotator.suggestions.text.own_pipelines import OwnPipelines
@@ -95,6 +96,7 @@ class Reader:
     def __init__(self, *, use_model: bool = True, own: Mapping[str, str] | None = None) -> None:
         self._own = OwnPipelines(own or {})
         self._model = _load_model() if use_model else None
+        self._components = components_of(self._model) if self._model is not None else []
         self._blank = _blank()
 
     @property
@@ -130,7 +132,7 @@ class Reader:
         doc = (nlp or self._blank).make_doc(text[shift : spans[-1].end])
         _start_sentences(doc, [span.start - shift for span in spans])
         if nlp is not None:
-            for _, component in nlp.pipeline:
+            for component in self._components if nlp is self._model else (each for _, each in nlp.pipeline):
                 doc = component(doc)
         words = tokens_of(doc)
         chunks = [tuple(words[chunk.start : chunk.end]) for chunk in doc.noun_chunks] if is_parsed else []
