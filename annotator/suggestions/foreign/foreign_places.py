@@ -47,6 +47,8 @@ class Stretch:
     is_in: bool = False
     """Whether "in", "at" or "near" stands before it, rather than "of" or "from"."""
     is_dateline: bool = False
+    has_article: bool = False
+    """Whether a French or Spanish article stands before it, as before institutions and countries: "la Mission"."""
 
 
 _CAPITAL = r"(?![LDNSCJMTQ][’'][a-zà-ÿ])[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|[’'](?=\w))*"
@@ -103,7 +105,11 @@ def stretches(text: str, span: Span, language: Language, countries: Sequence[str
         is_wide = SIDE_OF.search(before) is not None and has_other
         is_in = (is_in or is_town or (leaves and stretch.is_placed)) and not (speaks or is_from or is_wide)
         has_other = has_other or is_in
-        yield replace(stretch, is_in=is_in, is_dateline=is_dateline or is_from)
+        has_article = language in ("fr", "es") and _ARTICLE.search(before) is not None
+        yield replace(stretch, is_in=is_in, is_dateline=is_dateline or is_from, has_article=has_article)
+
+
+_ARTICLE = re.compile(r"(?:^|\s)(?:la|le|les|el|los|las|cette|ce|esta|este)\s$|(?:^|\s)[lL][’']$")
 
 
 def _is_no_name(word: str, language: Language, before: str, *, is_town: bool, is_in: bool) -> bool:

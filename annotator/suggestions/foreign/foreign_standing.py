@@ -55,7 +55,8 @@ _AGAINST = re.compile(
 _DRESSED = re.compile(
     r"(?:vêtus?|habillés?|déguisés?|uniformes?|tenue) (?:de la |de l[’']|d[eu’']s? ?|en )?$|(?:vestid|disfrazad|"
     r"uniformad)[oa]s "
-    r"(?:de|como) $|uniformes? (?:de la |del |de )?$|в форме $|переодет\w+ (?:в )?$|(?:بزي|بلباس|يرتدون (?:زي|"
+    r"(?:de|como) $|(?:uniformes?|chalecos?|prendas|distintivos|ropa) (?:de la |del |de )?$|в форме $|"
+    r"переодет\w+ (?:в )?$|(?:بزي|بلباس|يرتدون (?:زي|"
     r"ملابس)) (?:ال)?$",
     re.IGNORECASE,
 )

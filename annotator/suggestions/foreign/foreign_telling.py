@@ -42,14 +42,15 @@ _SPOKEN_OF = re.compile(
     r"exig(?:e|é|ent|eant)\b|réclam\w+|déplor\w+|regrett\w+|dénonc(?:e|é|ent|"
     r"ant)\b(?! (?:jeudi|vendredi|samedi|"
     r"dimanche|lundi|mardi|mercredi))|demand(?:é|e|ent) (?:à|un|une|le|la)|lutte contre|lutter contre|"
-    r"plainte pour|enquête sur|félicit\w+|salu(?:e|é|ent)\b|peines? (?:pour|contre)|(?:projet|proposition)s? de loi|"
+    r"plainte pour|enquête sur|fuyant|fui(?:es?|s)?\b|félicit\w+|salu(?:e|é|ent)\b|peines? (?:pour|contre)|(?:projet|"
+    r"proposition)s? de loi|"
     r"ley (?:contra|sobre|de)\b|proyecto de ley|penas? (?:por|para)|"
     r"suspect\w+ d[e’']|soupçonn\w+|coupables? d[e’']|hommage|appuy\w+ par|avec l[’']appui d[eu’']|"
     r"con (?:el )?apoyo d[e]l?|apoyad\w+ por|при поддержке|en mémoire|victimes de|réaction|représailles (?:à|"
     r"contre)|"
     r"neg[óo]|niega\w*|desminti\w*|conden(?:ó|a|an|aron|ado)\b|acus(?:a|an|ó|aron|ad[oa]s?)\b|imputad\w+|"
     r"pid(?:ió|e|en|ieron)|entregas? de|suministro\w*|envío\w*|diálogo|negociaci\w+|conversaciones|exig\w+|"
-    r"lucha contra|"
+    r"huyendo|huyeron de|huid[oa]s? de|lucha contra|"
     r"luchar contra|denuncia por|investigan?\b|investigación (?:por|sobre|de)|sospechos\w+ de|víctimas? de|"
     r"(?:compra|venta|adquisición|producción|fabricación) de|reacción a|respuesta a|represalia por|lament\w+|"
     r"deplor\w+|repudi\w+|"
@@ -58,12 +59,14 @@ _SPOKEN_OF = re.compile(
     r"предупред\w+|предупрежда\w+|"
     r"поставк\w+|закупк\w+|производств\w+|продаж\w+|переговор\w+|"
     r"потребова\w+|требу\w+|пройд[уё]т|пройдет|состо[яи]тся|встретятся|обсуд[яи]т|борьб\w+ с|по делу о|"
-    r"наказани\w+ за|ответственност\w+ за|штраф\w* за|закон\w* о|подозрева\w+|причастн\w+ к|"
+    r"наказани\w+ за|ответственност\w+ за|штраф\w* за|закон\w* о|расследовани\w+|бежавш\w+ от|бежал\w* от|"
+    r"подозрева\w+|причастн\w+ к|"
     r"[وف]?(?:نفى|نفت|ينفي|تنفي|أدان\w*|تدين|يدين|إدانة|اتهم\w*|يتهم|متهم\w*|المتهم\w*|طالب(?:ت|وا)?|مطالبة|"
     r"حذر\w*|يحذر|مباحثات|"
     r"محادثات|مفاوضات|بشأن|تسليم|توريد|تزويد|شراء|صفقة|صفقات|تصنيع|إنتاج|امتلاك|جهود|ندد\w*|شجب\w*|أعرب\w*|"
     r"رحب\w*|استنكر\w*|تضامنا|"
-    r"ضحايا|(?:ب(?:إسناد|دعم|مشاركة|غطاء|مساندة))(?: من)?(?=\s$)))(?!\w)",
+    r"ضحايا|فروا من|فر من|الفارين من|فارين من|هربا من|هربوا من|تحقيق(?:ات|ا)? في|(?:ب(?:إسناد|دعم|مشاركة|غطاء|"
+    r"مساندة))(?: من)?(?=\s$)))(?!\w)",
     re.IGNORECASE,
 )
 _PUT_OFF = re.compile(

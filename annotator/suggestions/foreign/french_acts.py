@@ -61,7 +61,8 @@ ACTS: Mapping[str, str] = {
         r"tuerie|coups? de (?:machette|feu|"
         r"couteau)|"
         r"battu à mort|lapid|tortur|passage à tabac|passé à tabac|molest|exactions|homicide|criblés? de balles|"
-        r"abattant|sous les (?:balles|coups|tirs)|par balles?\b|à la machette|à l[’']arme blanche|fauché\w* par|"
+        r"abattant|sous les (?:balles|coups|tirs)|par balles?\b|par arme à feu|fait feu|à la machette|"
+        r"à l[’']arme blanche|fauché\w* par|"
         r"à bout portant"
     ),
     "Sexual violence": r"violé(?:e|es)\b|viols?\b|agress\w+ sexuel|abus sexuel|violences? sexuelle",
@@ -116,7 +117,9 @@ ACTS: Mapping[str, str] = {
         r"bloqué dès|barrages? (?:filtrant|routier)"
     ),
     "Violent demonstration": (
-        r"(?<!anti)(?<!anti-)émeut|jets? de (?:pierres|pavés|projectiles|cailloux|bouteilles)|(?:lanc|jet)(?:é|ant|"
+        r"(?:manifestants|émeutiers|jeunes|foule|habitants|protestataires)\b[^.;]{0,45}(?:ont|a) (?:\w+ )?(?:attaqu|"
+        r"incendi|saccag|brûl|envahi|pillé|pris d[’']assaut)|(?<!anti)(?<!anti-)émeut|jets? de (?:pierres|pavés|"
+        r"projectiles|cailloux|bouteilles)|(?:lanc|jet)(?:é|ant|"
         r"aient) (?:\w+ )?(?:pierres|"
         r"pavés|projectiles|cailloux|cocktails)|cocktails? molotov|barricad|caillass|cass(?:é|ant|aient) (?:des|"
         r"les) (?:vitrines|voitures|abribus|vitres)|"
@@ -144,7 +147,9 @@ ACTS: Mapping[str, str] = {
     ),
     "Agreement": (
         r"(?:accord|conclu|signé|entrée en vigueur)[^.]{0,40}(?:cessez-le-feu|trêve)|(?:signé|conclu|paraphé)\w* "
-        r"(?:\w+ ){0,3}(?:accord|trêve|pacte)|accord (?:de paix|de cessez|de réconciliation|"
+        r"(?:\w+ ){0,3}(?:accord|trêve|pacte)(?!s? (?:commercia|d[e’'] ?(?:coopération|partenariat|libre|prêt|"
+        r"financement|association|pêche)|gazier|minier|sur le (?:climat|gaz|prix)))|accord (?:de paix|de cessez|"
+        r"de réconciliation|"
         r"de trêve)[^.]{0,40}(?:signé|conclu)|"
         r"(?:cessez-le-feu|trêve)[^.]{0,40}(?:est entré|entré en vigueur|a été signé|a été conclu)|"
         r"échanges? de prisonniers|"

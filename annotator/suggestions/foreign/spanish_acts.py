@@ -67,7 +67,8 @@ ACTS: Mapping[str, str] = {
         r"aron) (?:\w+ ){0,2}con la vida|"
         r"perdió la vida|sicariato|atentado|tortur|apuñal|linchad|golpearon|golpiza|homicidio|"
         r"feminicidio|"
-        r"abrieron fuego|abrió fuego|ráfagas|cuerpos? (?:desmembrad|calcinad|sin vida|decapitad)|decapitad|"
+        r"abrieron fuego|abrió fuego|armas? de fuego|ráfagas|cuerpos? (?:desmembrad|calcinad|sin vida|decapitad)|"
+        r"decapitad|"
         r"comando (?:armado|irrump)|"
         r"irrump\w+"
     ),
@@ -84,7 +85,8 @@ ACTS: Mapping[str, str] = {
         r"retuvieron a"
     ),
     "Arrests": (
-        r"detuv|apres(?:ó|aron|ad[oa]s?)\b|detenid[oa]s?\b|detien|detención|detenciones|arrest(?:ó|aron|ad)\w*|"
+        r"llev(?:ó|aron) pres[oa]s?|detuv|apres(?:ó|aron|ad[oa]s?)\b|detenid[oa]s?\b|detien|detención|detenciones|"
+        r"arrest(?:ó|aron|ad)\w*|"
         r"capturó a|capturaron a|"
         r"captura(?:ron|do|dos|da)?\b(?! de imágenes| de carbono)|redada|aprehen[ds]|allan(?:ó|aron|amiento)"
     ),
@@ -103,7 +105,9 @@ ACTS: Mapping[str, str] = {
         r"perdigones|toletes|"
         r"(?:manifest|protest|march)[^.]{0,80}(?:fueron |resultaron )?(?:detenid|reprimid)|reprimi(?:ó|eron|d)|"
         r"antimotines|"
-        r"antidisturbios|impidi(?:ó|eron) (?:\w+ ){0,4}(?:marcha|paso de|avance|protesta)|gasearon|encapsul"
+        r"anti(?:manifestantes|jóvenes|turba|vecinos|pobladores|estudiantes)\b[^.;]{0,45}(?:atacaron|incendiaron|"
+        r"quemaron|saquearon|destruyeron|irrumpieron|asaltaron|lanzaron (?:piedras|objetos))|disturbios|impidi(?:ó|"
+        r"eron) (?:\w+ ){0,4}(?:marcha|paso de|avance|protesta)|gasearon|encapsul"
     ),
     "Peaceful protest": (
         r"(?:para|con el fin de) (?:reclamar|exigir|demandar|protestar|rechazar)|se tomaron (?:el puente|la vía|"
@@ -155,7 +159,8 @@ ACTS: Mapping[str, str] = {
     "Agreement": (
         r"(?:acord|firm|pact|entr|anunci)\w+[^.]{0,40}(?:alto el fuego|cese (?:al|del|el) fuego|tregua)|"
         r"acuerdo de paz|"
-        r"firm(?:ó|aron|ado|a de)\b (?:\w+ ){0,3}(?:acuerdo|tregua|paz)|intercambio de prisioneros|canje de|"
+        r"firm(?:ó|aron|ado|a de)\b (?:\w+ ){0,3}(?:acuerdo(?!s? (?:comercia|de (?:cooperación|libre|inversión|"
+        r"préstamo|asociación)))|tregua|paz)|intercambio de prisioneros|canje de|"
         r"alto el fuego|cese (?:al|del|el) fuego|tregua"
     ),
     "Government regains territory": (

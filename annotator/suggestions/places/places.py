@@ -146,6 +146,8 @@ class PlaceFinder:
         if not (tokens or stretch.is_dateline) or (own is None and not self._is_named(stretch, places)):
             return None
         kind = places[0].kind if places else ""
+        if stretch.has_article and kind == "city":
+            return None
         name = PlaceName(
             span, span.of(text), self.countries[0] if self.countries else "", tokens[-1] if tokens else None, (),
             is_country=kind == "country", is_at_home=own is not None or self._has(places),
