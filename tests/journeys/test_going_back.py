@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from annotator.ui.record.record_rows import RecordRow
+
 TEXT = "Clash\nOn Thursday rebels launched a counter attack near Idlib.\nResidents fled on Friday."
 ARABIC = "اشتباكات\nقتل ثلاثة جنود في حلب يوم الخميس."
 DAY = "2018-01-12"
@@ -16,6 +18,12 @@ def code(journey, *typed: str) -> None:
 def field(journey) -> str:
     entry = journey.window.session.entry
     return entry.field_def.name if entry else ""
+
+
+def seen(journey):
+    """The rows of the record by field."""
+    found = journey.window.desk.record.findChildren(RecordRow)
+    return {each.row.name: each.row for each in found if each.isVisible()}
 
 
 def begun(begin):
@@ -71,6 +79,48 @@ def test_typed_text_stays_untaken_over_tab_and_escape(begin) -> None:
     assert (after_tab, after_escape) == ("mil", "mil")
     assert journey.window.session.entry.typed == ""
     assert str(journey.events()[0]["actor2"]).startswith("Military Forces")
+
+
+def test_typing_that_is_left_is_told_and_seen_in_its_row(begin) -> None:
+    journey = begun(begin)
+    journey.keyboard.type("mil")
+
+    journey.keyboard.press("Escape")
+    told = journey.window.desk.status.left_words
+    rows = seen(journey)
+    journey.keyboard.press("Enter")
+
+    assert "“mil” stays typed in Actor 2, not taken: Enter goes back to it." in told
+    assert rows["actor2"].text == "“mil” typed, not taken"
+    assert (field(journey), journey.window.session.entry.typed) == ("actor2", "mil")
+
+
+def test_letters_typed_on_coming_back_begin_anew_and_backspace_erases_what_stayed(begin) -> None:
+    journey = begun(begin)
+    journey.keyboard.type("mil")
+
+    journey.keyboard.play("Escape", "Enter")
+    journey.keyboard.type("civ")
+    anew = journey.window.session.entry.typed
+    journey.keyboard.play("Escape", "Enter", "Backspace")
+
+    assert anew == "civ"
+    assert journey.window.session.entry.typed == ""
+    journey.keyboard.press("Escape")
+    assert "typed" not in seen(journey)["actor2"].text
+
+
+def test_letters_left_beside_a_value_that_is_taken_leave_it_in_its_row(begin) -> None:
+    journey = begun(begin)
+    while field(journey) != "actor1":
+        journey.keyboard.press("Shift+Tab")
+    journey.keyboard.type("mil")
+
+    journey.keyboard.press("Escape")
+
+    row = seen(journey)["actor1"]
+    assert (row.look, row.detail) == ("taken", "“mil” typed, not taken")
+    assert row.text
 
 
 def test_undo_in_the_record_shows_the_field_concerned_and_redo_goes_on(begin) -> None:

@@ -66,6 +66,13 @@ def _blind(stage: Stage, made: dict[str, Path]) -> QPixmap:
     return stage.picture()
 
 
+def _left_typed(stage: Stage, made: dict[str, Path]) -> QPixmap:
+    """Letters that were typed in a field, which was left with Escape."""
+    _event("actor", typed="mil")(stage, made)
+    stage.play("Escape")
+    return stage.picture()
+
+
 def _filter_without_hits(stage: Stage, made: dict[str, Path]) -> QPixmap:
     stage.play("Ctrl+F")
     stage.keyboard.type("volcano")
@@ -198,6 +205,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("desk-actor", "Sample", _event("actor")),
     Scene("desk-place", "Sample", _event("place")),
     Scene("desk-typed", "Sample", _event("actor", typed="mil")),
+    Scene("desk-left-typed", "Sample", _left_typed),
     Scene("desk-cameo", "Sample", _keys("c", "Space")),
     Scene("desk-rule", "Rules", _keys("e", "Enter")),
     Scene("desk-rule-text", "Rules", _keys("e")),

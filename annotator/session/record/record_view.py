@@ -195,6 +195,7 @@ def _rows(session: CodingSession, scheme: Scheme, event: Event) -> Iterator[Row]
         skipped = scheme.is_skipped(field_def, code)
         quiet = not field_def.stop and not event.all(field_def.name)
         focused = (session.entry is not None and session.entry.home is field_def) or field_def.name in told
+        focused = focused or bool(_left_typed(session, event, field_def))
         if (skipped or quiet) and not focused and not (passed_stops and not skipped):
             continue
         group = 1 if passed_stops else group
@@ -210,7 +211,20 @@ def _rows(session: CodingSession, scheme: Scheme, event: Event) -> Iterator[Row]
 def _row(session: CodingSession, scheme: Scheme, event: Event, field_def: FieldDef, group: int) -> Row:
     """The field's row with what the rules say of it."""
     notes = tuple(note for note in session.record.rules.notes(event) if note.home == field_def.name)
-    return replace(_bare_row(session, scheme, event, field_def, group), notes=notes)
+    row = replace(_bare_row(session, scheme, event, field_def, group), notes=notes)
+    typed = _left_typed(session, event, field_def)
+    if not typed:
+        return row
+    told = tr("“{typed}” typed, not taken", typed=typed)
+    if event.all(field_def.name):
+        return replace(row, detail=told)
+    return replace(row, text=told, detail="", glyph="", look="suggested")
+
+
+def _left_typed(session: CodingSession, event: Event, field_def: FieldDef) -> str:
+    """What stands typed and untaken in a field that was left."""
+    is_open = session.entry is not None and session.entry.home is field_def
+    return session.open.untaken.get((event.uuid, field_def.name), "") if session.open and not is_open else ""
 
 
 def _bare_row(session: CodingSession, scheme: Scheme, event: Event, field_def: FieldDef, group: int) -> Row:

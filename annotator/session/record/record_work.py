@@ -290,9 +290,19 @@ class RecordWork:
             session.open.cursor.selection = None
             if kept is not None and session.entry is not None:
                 session.open.left = (kept.uuid, session.entry.home.name, session.open.cursor.index)
+                self._tell_typed(session.entry)
         session.put_on_record(kept, None)
         session.focus_wanted.emit("text")
         session.desk_changed.emit()
+
+    def _tell_typed(self, entry: FieldEntry) -> None:
+        """Escape changes nothing: what was typed stays, which nobody should find out by coming back."""
+        if entry.typed:
+            label, returns = entry.home.label, self._session.keys.of("enter_text")
+            self._session.said.emit(
+                tr("“{typed}” stays typed in {label}, not taken: {returns} goes back to it.", typed=entry.typed,
+                   label=label, returns=returns)
+            )  # fmt: skip
 
     def _after_taking(self, entry: FieldEntry, stay: bool, changed: bool) -> None:
         opened, event, field_def = self._session.open, self._session.current, entry.home

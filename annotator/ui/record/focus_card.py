@@ -36,6 +36,7 @@ class FocusCard(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._name = ""
         self._label = QLabel()
         self._label.setFont(fonts.ui_font(13, 600))
         self._label.setFixedWidth(LABEL_WIDTH - INPUT_EDGE - 4)
@@ -75,6 +76,9 @@ class FocusCard(QWidget):
         self._label.setToolTip(label)
         if self.input.text() != focus.typed:
             self.input.setText(focus.typed)
+        if self.isHidden() or focus.row.name != self._name:
+            self.input.selectAll()  # what stayed there from before: the next letter begins anew
+        self._name = focus.row.name
         self.input.setPlaceholderText(isolated(focus.placeholder) if focus.placeholder else "")
         chosen = next((c for c in focus.candidates if c.is_chosen), None)
         offered = f": {spoken_candidate(chosen)}" if chosen else ""
