@@ -146,3 +146,18 @@ def test_a_town_is_found_within_a_longer_name(
 
     assert isinstance(place, dict)
     assert place["name"] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des hommes armés ont tué dix villageois dimanche à Djibo, au Burkina Faso, ont dit mardi des sources.\n\n"
+        "La veille, un convoi de l'armée était tombé dans une embuscade près de Barsalogho.",
+        "Hombres armados mataron a diez campesinos el domingo en Tumaco, Colombia, informó el martes el alcalde.\n\n"
+        "El día anterior, soldados y guerrilleros sostuvieron combates en Barbacoas.",
+    ],
+)
+def test_the_day_before_is_counted_from_what_happened_and_not_from_what_was_said(
+    pipeline: Pipeline, schemes: tuple[Scheme, ...], text: str
+) -> None:
+    assert [event["date"] for event in events_of(pipeline, schemes, text)] == ["2023-05-14", "2023-05-13"]

@@ -44,8 +44,7 @@ _CUES = (
     rf"(?:can|could)\s+(?:{_SOON})",
     r"(?:is|are|was|were|am|[’']s|[’']re)\s+going\s+to(?!\s+(?:work|school|church|market|mosque|bed|town|the|an?)\b)",
     rf"{_NO_NOUN}plans?\s+(?:to|an?|another|more|further)|{_NO_NOUN}calls?\s+for|planning|planned{_FOR}|likely{_FOR}",
-    r"(?:is|was|are|were)\s+forecast|scheduled|slated|set\s+(?:to|for)|expects?|expecting|"
-    r"(?<!than\s)(?<!\bas\s)expected",
+    r"(?:is|was|are|were)\s+forecast|scheduled|slated|set\s+(?:to|for)|expects?|expecting|(?<!than\s)(?<!\bas\s)expected",
     r"upcoming|forthcoming|next(?=\s*$)|ahead\s+of(?=(?:\s+\w+){0,3}\s*$)|run-?up\s+to|deadline\s+(?:is|was|of|for|to)",
     r"payable|effective(?=\s*$|\s+on\b)|of\s+record",
     r"(?<!in\s)due(?!\s+to\b)|due\s+to\s+(?:be|face|go|appear|hold|take|" + _SOON + ")",
@@ -53,11 +52,9 @@ _CUES = (
     r"(?:threaten|vow|hop|intend|want|wish|prepar|promis|pledg)(?:e|ed|es|s|ing)?\s+(?:\w+\s+)?to",
     r"agreed\s+to\s+(?:meet|hold|resume|begin|start|return|open)",
     r"called\s+(?:for(?!\s+by\b)|an?\s+(?:[\w-]+\s+)?\w+\s+for)|campaign(?:s|ing|ed)?\s+for|candidates?\s+(?:in|for)",
-    r"(?:postpon\w+|delay\w*|adjourn\w*|deferr?\w*|reschedul\w+|extend\w*|suspend\w*|closed|put\s+off|moved|"
-    r"put\s+back)\s"
+    r"(?:postpon\w+|delay\w*|adjourn\w*|deferr?\w*|reschedul\w+|extend\w*|suspend\w*|closed|put\s+off|moved|put\s+back)\s"
     r"(?:[^,]{0,40}?\s)?(?:until|till|to|for)(?=\s*$)",
-    r"(?:give|gave|given|has|have|had)\s+(?:[\w’']+\s+){0,4}(?:until|till)(?=\s*$)|(?:an?|two|three|"
-    r"\d+)\s+weeks?\s+(?:from|on(?!\s+from\b))",
+    r"(?:give|gave|given|has|have|had)\s+(?:[\w’']+\s+){0,4}(?:until|till)(?=\s*$)|(?:an?|two|three|\d+)\s+weeks?\s+(?:from|on(?!\s+from\b))",
     r"(?:are|can|will)\s+(?:you|we)|is\s+there|do\s+(?:you|we)|(?:I|we|you)\s+(?:have|need)\s+(?:an?|to|the)",
     r"(?:we|they|you|I)\s+(?:leave|go|fly|meet|vote|start|begin|open|play|march|return|travel)",
     r"сто|будет|состоится|пройд[её]т|намечен\w*|запланирован\w*|سوف|ستعقد|سيعقد|ستجرى|المقرر",
@@ -67,8 +64,7 @@ _CUES = (
 _AHEAD = re.compile(rf"(?:(?<!\w)|(?=[’']))(?:{'|'.join(_CUES)})(?!\w)", re.IGNORECASE)
 # "Call me on Monday": bidden at the start of a clause.
 _BIDDEN = re.compile(
-    r"\W*(?:please\s+|do\s+not\s+|don[’']t\s+)?(?:call|come|meet|send|book|move|see|remind|schedule|cancel|wake|let|"
-    r"join|"
+    r"\W*(?:please\s+|do\s+not\s+|don[’']t\s+)?(?:call|come|meet|send|book|move|see|remind|schedule|cancel|wake|let|join|"
     r"bring|pay|put|add|make|arrange|pick|visit|stay|leave|wait|vote|march|gather|boycott)\s",
     re.IGNORECASE,
 )
@@ -76,8 +72,7 @@ _BIDDEN = re.compile(
 _BY_CALENDAR = re.compile(
     r"(?:^|(?<!\bthe)(?<!\ban)(?<!\ba)(?<!\bof)(?<!\bhis)(?<!\bits)(?<!\btwo)(?<!\bto)(?<!\bnot)(?<!\bdid)(?<!\bin)"
     r"(?<!\bfor)(?<!\bthree)(?<!\btheir)(?<!\bwith)(?<!\bthese)\s)"
-    r"(?:meets?|opens?(?!\s+fire)|begins?|starts?|resumes?|convenes?|reopens?|heads|turns|arrives?|departs?|returns?|"
-    r"flies|fly|travels?|"
+    r"(?:meets?|opens?(?!\s+fire)|begins?|starts?|resumes?|convenes?|reopens?|heads|turns|arrives?|departs?|returns?|flies|fly|travels?|"
     r"visits|hosts|votes|goes|go|faces|gathers?|takes?\s+(?:place|effect|over|office|part)|expires?|ends|closes|"
     r"concludes|leaves|holds|runs?\s+out|kicks?\s+off|comes?\s+into\s+(?:force|effect)|"
     r"(?:is|are)\s+(?:also\s+|now\s+)?(?:meet|open|beginn|start|arriv|leav|go|fly|travel|head|visit|hold|host|vot|"
@@ -90,8 +85,7 @@ _BACK_AGAIN = re.compile(
     rf"(?:\b(?:he|she|it|they|we|I|and|but)|,)\s+(?:{_IRREGULAR}|\w{{2,}}ed)\b|"
     # "Hoping to topple the king shelled the palace": a verb after its subject, before its object or the day
     r"(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bto)(?<!\bof)(?<!ly)(?<!\bby)(?<!\bits)(?<!\btheir)(?<!\bmore)\s"
-    r"(?!aimed|based|backed|called|named|expected|needed|accused|related|united)\w{2,}ed\s+(?:$|(?:the|an?|his|their|"
-    r"its|on)\s)",
+    r"(?!aimed|based|backed|called|named|expected|needed|accused|related|united)\w{2,}ed\s+(?:$|(?:the|an?|his|their|its|on)\s)",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:be|been|being|get|have|has)\b(?!.*\b(?:he|she|they|who|which)\b)", re.IGNORECASE)
@@ -103,12 +97,9 @@ _BEFALLS = re.compile(
     r"(?:(?!(?:after|before|in|on|at|to|for|with|over|about|from|by|as|when|and|of|the|an?|that|since|following)\b)"
     r"[\w-]+\s+){0,3}?(?:attacks?|bomb\w*|blasts?|explosions?|shootings?|killings?|murders?|crash|quake|"
     r"earthquake|raids?|coup|massacre|clash\w*|riots?|storm|arrests?|announcement|decision|statement|violence|unrest|"
-    r"assassination|hijacking|ambush|slaying|disaster|shelling|strikes?\s+on|air\s?strikes?|ruling|verdict|remarks|"
-    r"close|"
-    r"defeat|victory|loss|collapse|resignation|fire|blaze|accident|collision|derailment|sinking|landslide|eruption|"
-    r"floods?|"
-    r"tornado|deaths?|kidnapping|abduction|robbery|stabbing|incident|invasion|incursion|sentence|judgment|order|"
-    r"plunge)\b",
+    r"assassination|hijacking|ambush|slaying|disaster|shelling|strikes?\s+on|air\s?strikes?|ruling|verdict|remarks|close|"
+    r"defeat|victory|loss|collapse|resignation|fire|blaze|accident|collision|derailment|sinking|landslide|eruption|floods?|"
+    r"tornado|deaths?|kidnapping|abduction|robbery|stabbing|incident|invasion|incursion|sentence|judgment|order|plunge)\b",
     re.IGNORECASE,
 )
 _PLANNED = (

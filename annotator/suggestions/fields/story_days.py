@@ -16,6 +16,7 @@ from annotator.model.dates.near_days import NIGHT
 from annotator.model.dates.times_of_day import TIME_ALONE
 from annotator.model.text.number_words import read_number
 from annotator.model.text.span import Span
+from annotator.suggestions.foreign.foreign_story_days import count_from_story as count_in_other_words
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.steps import Steps
 from annotator.suggestions.text.language import Sentence
@@ -41,6 +42,7 @@ def count_from_story(found: ArticleFindings) -> Steps[None]:
     """Reads such phrases anew in every sentence, against the last day before them on which something happened."""
     for here in found.sentences:
         if not here.sentence.is_parsed:
+            count_in_other_words(found, here)
             continue
         _count_night_from_saying(here)
         for match in _COUNTED.finditer(found.article.text, here.sentence.span.start, here.sentence.span.end):
@@ -99,8 +101,10 @@ def last_day(found: ArticleFindings, here: SentenceFindings, before: int, most: 
 
 
 _HAPPENED = re.compile(
-    r"\b(?:the|this|that)\s+(?:[\w-]+\s+){0,2}?(?:attack|incident|crime|murder|killing|assassination|explosion|blast|bombing|"
-    r"kidnapping|abduction|shooting|raid|ambush|massacre|assault|clash|battle|action|event|shelling|strike|slaying|operation|"
+    r"\b(?:the|this|that)\s+(?:[\w-]+\s+){0,2}?(?:attack|incident|crime|murder|killing|assassination|explosion|blast|"
+    r"bombing|"
+    r"kidnapping|abduction|shooting|raid|ambush|massacre|assault|clash|battle|action|event|shelling|strike|slaying|"
+    r"operation|"
     r"fighting|deed|encounter|confrontation)(?:e?s)?\s+(?:[\w-]+\s+){0,3}?(?:took\s+place|occurred|happened|came|began|"
     r"was\s+(?:carried\s+out|committed|perpetrated|staged|launched)|were\s+(?:carried\s+out|committed|staged))\b",
     re.IGNORECASE,

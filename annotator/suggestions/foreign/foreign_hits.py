@@ -138,7 +138,7 @@ _ONLY_WEAPONS = re.compile(
 _STRIKING = re.compile(
     r"frapp(?!er\b)|touch|vis(?:é|ant|ait)|tu[eé]|bless|détrui|explos|tomb|lanc|tir|abatt|s[’']est écras|attaqu|"
     r"saisi|découv|"
-    r"impact|golpe|atac|lanz|cay[óe]|mató|mata|muer|herid|dañ|destr|deton|incaut|hall|dispar|arroj|estall|"
+    r"impact|golpe|atac|lanz|cay[óe]|mató|mata|muer|muri|herid|dañ|destr|deton|incaut|hall|dispar|arroj|estall|"
     r"попал|упал|упав|удар|атак|повре|погиб|ранен|сбит|сбил|взорв|врез|обнаруж|выпущ|выпуст|нан[её]с|разруш|"
     r"изъя|прил[её]т|скончал|"
     r"استهدف|قصف|دك|سقط|سقوط|انهال|تساقط|أودى|أودت|أصاب|أصيب|قتل|مقتل|أطلق|إطلاق|ضرب|هاجم|هجوم|دمر|شن|عثر|ضبط|اعترض|"

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 ACTS: Mapping[str, str] = {
     "Armed clash": (
-        r"affronte|affronté|combats?\b(?! (?:politique|contre (?:la|le|les|l)|pour|électoral|syndical|"
+        r"affronte|affronté|(?:conflit|violences?|heurts?|rixe) (?:\w+ )?(?:intercommunautaires?|entre (?:éleveurs|"
+        r"bergers|agriculteurs|cultivateurs|communautés|ethnies|villages|clans))|combats?\b(?! (?:politique|"
+        r"contre (?:la|le|les|l)|pour|électoral|syndical|"
         r"judiciaire))|accrochage|échanges? (?:nourris? )?de tirs|échanges? de coups de feu|lourdes pertes|"
         r"fusillade|embuscade|guet-apens|"
         r"assaut (?:contre|"

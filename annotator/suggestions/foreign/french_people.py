@@ -28,7 +28,9 @@ PEOPLE: Mapping[str, str] = {
         r"unités de l[’']armée"
     ),
     "army": (
-        r"l[’']armée\b|armée\b|défense aérienne|forces (?:armées|gouvernementales|loyalistes|régulières|russes|"
+        r"l[’']armée\b|armée\b|force (?:mixte|conjointe|multinationale|africaine|régionale)(?: mixte)?|"
+        r"coalition\b(?! (?:au pouvoir|électorale|gouvernementale|politique))|défense aérienne|forces (?:armées|"
+        r"gouvernementales|loyalistes|régulières|russes|"
         r"ukrainiennes|israéliennes|"
         r"maliennes|de défense)|aviation\b|marine\b|FAMa\b|FARDC\b|Tsahal\b|l[’']artillerie|"
         r"avions? de (?:chasse|guerre|combat)"

@@ -15,7 +15,7 @@ from annotator.suggestions.text.language import Sentence
 _MEMBERS = re.compile(
     r"(?:(?:présumés?|supposés?|presunt[oa]s?|supuest[oa]s?|предполагаем\w+)\s)?(?<!\w)(?:membres?|éléments?|"
     r"combattants?|hommes|"
-    r"soldats|miliciens|partisans|"
+    r"soldats|miliciens|partisans|milicianos|"
     r"miembros?|integrantes?|hombres|elementos|combatientes|efectivos|seguidores|tropas|guerriller[oa]s?|guerrilla|"
     r"disidentes|"
     r"член\w*|участник\w*|бойц\w*|боевик\w*|сторонник\w*|сотрудник\w*|солдат\w*|подразделени\w*|группировк\w*|"
@@ -48,6 +48,7 @@ _STRIKE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SMALL = 30
+_SHORTEST = 4
 
 
 def with_members(text: str, phrases: Sequence[ActorPhrase]) -> list[ActorPhrase]:
@@ -72,7 +73,7 @@ def strikers(
     """The army of the nation whose strike it was: "un bombardeo israelí", "غارة إسرائيلية", "Россия нанесла удар"."""
     for token in sentence.tokens:
         span = sentence.span_of([token])
-        if len(token.text) < 4 or any(span.overlaps(other) for other in taken):
+        if len(token.text) < _SHORTEST - token.text.isupper() or any(span.overlaps(other) for other in taken):
             continue
         is_of = _STRIKE_BEFORE.search(text, max(sentence.span.start, span.start - _SMALL), span.start) is not None
         if (is_of or _STRIKE_AFTER.match(text, span.end, sentence.span.end)) and is_known(token.text):

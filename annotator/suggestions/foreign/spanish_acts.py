@@ -34,7 +34,8 @@ ACTS: Mapping[str, str] = {
         r"tatucos?|lanzacohetes|cañoneo"
     ),
     "Remote explosive/landmine/IED": (
-        r"coches? bomba|carros? bomba|motos? bomba|moto bomba|(?:pisó|pisaron|pisar|activó|activar|al pisar) (?:un|"
+        r"coches? bomba|carros? bomba|motos? bomba|moto bomba|manipul(?:ar|aban|aba|ó|aron) (?:un|una) (?:granada|"
+        r"artefacto|explosivo|mina|munición|bomba)|(?:pisó|pisaron|pisar|activó|activar|al pisar) (?:un|"
         r"una) (?:mina|artefacto|explosivo)|minas? (?:antiperson|terrestre|explosiv)|"
         r"campos? minados?|"
         r"artefactos? explosivo|bomba\b(?! lacrim| molotov)|bombas (?!molotov|lacrim)|explosivos?\b|explotó|explotar|"
@@ -65,7 +66,7 @@ ACTS: Mapping[str, str] = {
         r"ultimad|balead|a tiros|a balazos|a machetazos|a puñaladas|a cuchilladas|(?:aparec|hallad|"
         r"encontrad)\w+ (?:\w+ )?muert|impactos? de bala|heridas? de bala|arma blanca|acab(?:ó|"
         r"aron) (?:\w+ ){0,2}con la vida|"
-        r"perdió la vida|sicariato|atentado|tortur|apuñal|linchad|golpearon|golpiza|homicidio|"
+        r"perdió la vida|sicariato|atentado|tortur|apuñal|a golpes\b|linchad|golpearon|golpiza|homicidio|"
         r"feminicidio|"
         r"abrieron fuego|abrió fuego|armas? de fuego|ráfagas|cuerpos? (?:desmembrad|calcinad|sin vida|decapitad)|"
         r"decapitad|"
@@ -145,8 +146,7 @@ ACTS: Mapping[str, str] = {
         r"pobladores enfurecidos|vecinos enardecidos|"
         r"reyerta|gresca|pelea (?:entre|campal)|justicia por (?:mano propia|propia mano|su propia)|riña|"
         r"trifulca|pobladores (?:enardecidos|enojados)|"
-        r"muchedumbre|"
-        r"a golpes"
+        r"muchedumbre"
     ),
     "Looting/property destruction": (
         r"vaci(?:aron|ó) (?:\w+ ){0,2}(?:supermercado|tienda|comercio|local|bodega)s?|saqueador|incendi(?:aron|ó|"

@@ -21,7 +21,9 @@ PEOPLE: Mapping[str, str] = {
         r"tropas(?: del Ejército)?\b|infantes de marina|marinos\b|efectivos militares|conscriptos"
     ),
     "army": (
-        r"ejército\b|defensas? aérea|fuerzas armadas|fuerzas militares|fuerza aérea|la armada\b|armada nacional|"
+        r"ejército\b|aviación\b(?! civil)|coalición\b(?! (?:de gobierno|electoral|oficialista|política))|"
+        r"fuerza (?:multinacional|conjunta)|defensas? aérea|fuerzas armadas|fuerzas militares|fuerza aérea|"
+        r"la armada\b|armada nacional|"
         r"secretaría de marina|"
         r"la marina\b|fuerzas (?:rusas|ucranianas|israelíes|conjuntas)|ejército nacional|sedena\b|guardacostas|"
         r"batallón"
