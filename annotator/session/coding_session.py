@@ -1,5 +1,6 @@
 """One coder at work on one project: which article, which event, which field. What keys do to them is in
-`text_work`, `record_work` and `undo_work`; what the window draws of them is in `views`. Knows no widget.
+`text_work`, `record_work`, `article_work` and `undo_work`; what the window draws of them is in `views`. Knows no
+widget.
 """
 
 from __future__ import annotations
@@ -14,15 +15,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import CoderError
 from annotator.model.article import Article
-from annotator.model.article_filter import ArticleFilter
 from annotator.model.event import Event
 from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings
 from annotator.session.articles.article_walk import ArticleWalk
+from annotator.session.articles.article_work import ArticleWork
 from annotator.session.articles.open_article import OpenArticle
 from annotator.session.articles.ranked_in_place import found_of
 from annotator.session.articles.read_ahead import ReadAhead
-from annotator.session.edit_words import edit_words
 from annotator.session.key_words import KeyWords, NoKeys
 from annotator.session.long_work import ShowsWork, unseen
 from annotator.session.record.field_entry import FieldEntry
@@ -34,7 +34,6 @@ from annotator.use_cases.articles import browse_articles, date_article
 from annotator.use_cases.articles.browse_articles import (
     ArticleCounter,
     ArticleRow,
-    CodingState,
     Progress,
     Project,
     ProjectBusy,
@@ -43,21 +42,13 @@ from annotator.use_cases.coding import code_event
 from annotator.use_cases.coding.candidate import Surroundings
 from annotator.use_cases.coding.wording import day_words
 from annotator.use_cases.projects import desk_memory
-from annotator.words import later, tr
+from annotator.words import tr
 
 if TYPE_CHECKING:
     from annotator.use_cases.coding.candidates import CandidateFinder
 
 IDLE_MS = 2_000
-NO_EVENT_REASONS = (
-    later("nothing codable"), later("no political violence or protest"), later("planned or threatened only"),
-    later("background or opinion only"), later("outside the project's countries or period"),
-    later("no date or place to be found"), later("the same text as another article"),
-)  # fmt: skip
-"""Why an article may have no codable event, the usual reason first."""
 DECIDED = ("complete", "checked")
-MOST_REFUSED = 50
-"""So many articles in a row that cannot be opened are passed over at one key."""
 
 
 class CodingSession(QObject):
@@ -114,6 +105,7 @@ class CodingSession(QObject):
         self.counter = ArticleCounter(project)
         self.walk = ArticleWalk(project, self.counter)
         self.ahead = ReadAhead(project, self.walk, self._countries_of, self)
+        self.articles = ArticleWork(self)
         self.text = TextWork(self)
         self.record = RecordWork(self)
         self.past = UndoWork(self)
@@ -197,53 +189,6 @@ class CodingSession(QObject):
     def _read(self, uuid: str) -> OpenArticle:
         return OpenArticle(self.project, browse_articles.article(self.project, uuid), self._countries_of)
 
-    def open_last(self) -> None:
-        """The article that this coder had on the desk last, else the first open one, else the first."""
-        last = browse_articles.last_article(self.project)
-        last = last or self.counter.next_open() or browse_articles.first(self.project)
-        if last is None or not (self.open_article(last) or self._open_beyond(last, self.walk.following)):
-            self.focus_wanted.emit("text")
-            self.desk_changed.emit()
-
-    def open_next(self) -> None:
-        """The next open article after this one, of those that the list shows."""
-        here = self.article.uuid if self.article else ""
-        if not self._open_beyond(here, self.walk.next_to_code):
-            self.walk.is_at_end = True
-            self.put_on_record(None, None)
-            self.focus_wanted.emit("text")
-            self.said.emit(self._end_words())
-            self.desk_changed.emit()
-
-    def _end_words(self) -> str:
-        """That nothing is left to go on to; in a filter also the way out of it, which nobody leaves unasked."""
-        if not self.walk.is_filtered:
-            return self.walk.end_words()
-        key = self.keys.of("all_articles")
-        return tr("{end} {key} goes on with all articles.", end=self.walk.end_words(), key=key)
-
-    def step_article(self, step: int) -> None:
-        """The next or previous article of the list, whatever its state."""
-        following = self.walk.following if step > 0 else self.walk.preceding
-        if self.article is not None and not self._open_beyond(self.article.uuid, following):
-            self.said.emit(self.walk.edge_words())
-
-    def follow_filter(self, wanted: ArticleFilter) -> None:
-        """The list shows these from now on, in this order: whoever goes on stays among them."""
-        if self.walk.follow(wanted) and self.article is not None:
-            self.ahead.begin(self.article.uuid)
-
-    def _open_beyond(self, here: str, following: Callable[[str], str | None]) -> bool:
-        """Open the article that follows, or the first after it that can be opened: a damaged one stops nobody."""
-        uuid: str | None = here
-        for _ in range(MOST_REFUSED):
-            uuid = following(uuid or "")
-            if uuid is None or uuid == here:
-                return False
-            if self.open_article(uuid):
-                return True
-        return False
-
     def take_findings(self, uuid: str, findings: Findings) -> None:
         """Suggestions arrived. Those of another article are not shown; an open list only grows at its end."""
         self.ahead.take_findings(uuid, findings)
@@ -281,33 +226,6 @@ class CodingSession(QObject):
             else tr("This article has no publication date now.")
         )
         self.write(lambda: date_article.set_day(self.project, uuid, day), lambda: self.said.emit(words))
-
-    def no_codable_event(self, reason: str = NO_EVENT_REASONS[0]) -> None:
-        """End the article without an event and go on; refused while it has some."""
-        if self.events:
-            drop, finish = self.keys.of("drop"), self.keys.of("finish_article")
-            self.said.emit(tr("This article has events: {drop} drops one, {finish} ends it.", drop=drop, finish=finish))
-        elif self.article is not None:
-            self._finish("no_event", reason)
-
-    def finish_article(self) -> None:
-        """Done and on to the next; the first call goes to an open field, the second leaves it open."""
-        opened = self.open
-        if opened is None:
-            return
-        unfinished = self._begun or next((event for event in opened.events if event.state == "draft"), None)
-        if unfinished is None and not opened.events:
-            self.no_codable_event()
-        elif unfinished is None:
-            self._finish("done")
-        elif not opened.warned_open:
-            opened.warned_open = True
-            self.text.open_event(unfinished)
-            why = self.record.rules.why_unfinished(unfinished)
-            again = self.keys.of("finish_article")
-            self.said.emit(tr("{why} {again} again leaves the article in progress.", why=why, again=again))
-        else:
-            self._finish("in_progress")
 
     def close(self) -> None:
         """Keep the place and let the project go."""
@@ -431,24 +349,6 @@ class CodingSession(QObject):
     def _place(self) -> tuple[OpenArticle | None, str, FieldEntry | None]:
         """Where the coder is: the article, the event on the record, the visit to a field."""
         return self.open, self.current.uuid if self.current else "", self.entry
-
-    @property
-    def _begun(self) -> Event | None:
-        """The event on the record that no taken value has stored yet."""
-        if self.open is None or self.shown is not None or self.open.stored(self.current) is not None:
-            return None
-        return self.current
-
-    def _finish(self, state: CodingState, reason: str = "") -> None:
-        assert self.article is not None
-        uuid = self.article.uuid
-
-        def go_on() -> None:
-            # Words about the last event of this article would not stay true over the next one.
-            self.said.emit(f"{edit_words(code_event.finish_label(state))}.")
-            self.open_next()
-
-        self.write(lambda: code_event.finish_article(self.project, uuid, state, reason), go_on)
 
     def _remember_place(self) -> None:
         """Where to open the next time; waits for a pause, so that no key ever waits for it."""

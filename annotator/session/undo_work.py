@@ -61,7 +61,7 @@ class UndoWork:
             session.open = None  # its import was undone
         if session.open is None:
             session.put_on_record(None, None)
-            session.open_last()
+            session.articles.open_last()
         here = session.article.uuid if session.article else ""
         if not (touched.articles or touched.events or touched.schemes or touched.settings):
             return  # a note or a name: nothing of what is on the desk

@@ -124,7 +124,7 @@ class DeskPage(QWidget):
         self.session.take_up()
         self.suggestions.take_up()
         if self.session.article is None:
-            self.session.open_next()
+            self.session.articles.open_next()
 
     def stand_above_status(self, strip: QWidget) -> None:
         """Give a strip a place of its own between the panels and the status line, where it covers nothing."""
@@ -282,7 +282,7 @@ class DeskPage(QWidget):
         self.record.candidate_taken.connect(session.record.take_row)
         self.record.painted.connect(session.record.was_painted)
         self.record.primary_pressed.connect(session.record.press_primary)
-        self.record.done_pressed.connect(session.finish_article)
+        self.record.done_pressed.connect(session.articles.finish)
         self.record.event_stepped.connect(session.text.step_event)
         self.record.event_wanted.connect(session.text.open_uuid)
         self.record.suggestion_wanted.connect(session.text.show_suggestion)

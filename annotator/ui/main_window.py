@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         self.desk.header.day_wanted.connect(self.ask_publication_day)
         self.desk.record.incident_wanted.connect(self.same_incident)
         self.look.dress_desk(self.desk)
-        self.session.open_last()
+        self.session.articles.open_last()
         if project.read_only:
             self.banner.show_warning(project.read_only_reason, tr("You can read and export; nothing can be changed."))
         elif project.copy_before_upgrade is not None:

@@ -216,7 +216,7 @@ def test_a_bug_in_a_command_is_logged_and_told_and_the_window_lives(begin, monke
     def break_down() -> None:
         raise ZeroDivisionError("ours")
 
-    monkeypatch.setattr(journey.window.session, "no_codable_event", break_down)
+    monkeypatch.setattr(journey.window.session.articles, "no_codable_event", break_down)
     with caplog.at_level(logging.CRITICAL):
         journey.keyboard.press("d")
     told = journey.window.banner.text

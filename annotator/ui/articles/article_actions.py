@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from annotator.model.article_filter import with_part
-from annotator.session.coding_session import NO_EVENT_REASONS, CodingSession
+from annotator.session.articles.article_work import NO_EVENT_REASONS
+from annotator.session.coding_session import CodingSession
 from annotator.ui.articles.article_list import ArticleListPanel
 from annotator.ui.articles.list_feeder import ListFeeder
 from annotator.ui.keys.keys_in_use import KeysInUse
@@ -84,7 +85,7 @@ class ArticleActions:
         is_at_end = self._session.walk.is_at_end
         self._panel.leave_filter()
         if is_at_end:
-            self._session.open_next()
+            self._session.articles.open_next()
         else:
             self._session.said.emit(tr("All articles."))
 

@@ -68,7 +68,7 @@ class ListFeeder(QObject):
         self._is_new, self._wants_more = True, False
         spans_years = len(browse_articles.years(self._session.project)) > 1
         self._day_words = day_of_year if spans_years else short_day
-        self._session.follow_filter(self._wanted())
+        self._session.articles.follow_filter(self._wanted())
         self._count()
         self._ask("on", None)
 

@@ -84,7 +84,7 @@ class TourOpener:
         session = desk.session
         row = session.row()
         if row is not None and row.state in ("done", "no_event"):
-            session.open_next()
+            session.articles.open_next()
         self._desk, self.tour, self.strip = desk, Tour(session), TourStrip(self._theme)
         self.strip.leave_wanted.connect(self.leave)
         self.tour.changed.connect(self.show_keys)

@@ -56,7 +56,7 @@ from annotator.session.edit_words import edit_words
 from annotator.ui.main_window import MainWindow
 window = MainWindow(with_suggestions=False)
 window.open_project(Path(sys.argv[1]))
-window.session.no_codable_event()
+window.session.articles.no_codable_event()
 label = window.session.project.undo_label
 window.close()
 rows = sqlite3.connect(sys.argv[1]).execute("SELECT reason FROM coding WHERE state = 'no_event'").fetchall()
