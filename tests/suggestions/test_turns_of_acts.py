@@ -103,3 +103,28 @@ def test_those_who_come_to_attack_pay_no_visit(pipeline: Pipeline, cameo: Scheme
 
 def test_rebels_who_come_for_talks_pay_one(pipeline: Pipeline, cameo: Scheme) -> None:
     assert "042 SDN TCD" in told(pipeline, cameo, "Sudanese rebels arrived in Chad for talks.")
+
+
+@pytest.mark.parametrize(
+    ("marked", "root"),
+    [
+        ("On the margins of the assembly <s>Mali's foreign minister</s> met <t>his Algerian counterpart</t>.", "04"),
+        ("<s>The rebels</s> pulled out of Kibumba under a deal with <t>the Congolese army</t>.", "08"),
+        ("The navies of <s>Japan</s> and <t>India</t> drilled together in the Bay of Bengal.", "06"),
+        ("<s>Ghana</s> said it reserved the right to use force against <t>Togo</t>.", "13"),
+        ("Two <t>British</t> oil workers were snatched from a rig by <s>Nigerian militants</s>.", "18"),
+        ("<s>Chile</s> set up a committee to look into bribes paid by <t>a Spanish firm</t>.", "09"),
+    ],
+)
+def test_the_act_between_two_marked_sides_is_read_past_what_stands_around_it(
+    pipeline: Pipeline, cameo: Scheme, marked: str, root: str
+) -> None:
+    text = marked
+    for mark in ("<s>", "</s>", "<t>", "</t>"):
+        text = text.replace(mark, "")
+
+    (event, *_) = suggest_line({"id": "1", "text": text, "marked": marked, "date": ""}, pipeline.find, (cameo,))[
+        "events"
+    ]
+
+    assert event["code"][:2] == root

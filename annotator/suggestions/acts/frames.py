@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
+from annotator.suggestions.acts.agents import agents_of
 
 if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token
@@ -30,7 +31,6 @@ _SAYING_WHAT = word_set(
 _LETTING = word_set("let make have help")
 _PARTICLES = word_set("no yes sorry over out up down off back away in")
 _BRINGING = word_set("carry bring bear load transport ferry deliver haul")
-_TIMES = frozenset({"DATE", "TIME", "CARDINAL"})
 _OF_WORKERS, _WORKERS = (
     word_set("aid relief oil arms war trade"),
     word_set("worker agency group organisation chief official"),
@@ -91,6 +91,8 @@ def _of_verb(verb: Token, places: frozenset[int]) -> Frame:
             if child.dep_ == "ccomp":
                 frame.words.setdefault(CLAUSE, child)
             _add_clause(frame, child)
+        elif child.dep_ == "prep" and child.i < verb.i and child.lower_ != "by":
+            continue  # "on the margins of the summit, the minister held": where, when and why
         elif child.dep_ == "prep" or (child.dep_ in ("dative", "agent") and child.pos_ == "ADP"):
             _add_prepositional(frame, child)
         elif child.dep_ in _OBJECTS:
@@ -117,21 +119,6 @@ def _add_what_it_brings(frame: Frame, subject: Token) -> None:
             for cargo in (c for c in child.children if c.dep_ in ("dobj", "prep")):
                 for noun in (cargo, *cargo.conjuncts, *(c for c in cargo.children if c.dep_ == "pobj")):
                     frame.subjects.setdefault(noun.lemma_.lower(), noun)
-
-
-def agents_of(verb: Token) -> Iterator[Token]:
-    """The nouns after "by", wherever the parser has hung them: "was questioned for 12 hours by prosecutors"."""
-    beside = [child for child in verb.children if child.dep_ in ("agent", "prep")]
-    if verb.tag_ == "VBN" and not any(child.lower_ == "by" for child in beside):
-        nouns = [noun for each in beside for noun in each.children if noun.dep_ == "pobj"]
-        beside += [child for noun in nouns for child in noun.children if child.dep_ == "prep"]
-    for preposition in beside:
-        if preposition.dep_ == "agent" or preposition.lower_ == "by":
-            yield from (
-                child
-                for child in preposition.children
-                if child.dep_ == "pobj" and child.ent_type_ not in _TIMES | {"MONEY", "PERCENT"}
-            )
 
 
 def _add_what_it_describes(frame: Frame, verb: Token) -> None:
@@ -181,7 +168,7 @@ def _add_object(frame: Frame, noun: Token) -> None:
 def _add_prepositional(frame: Frame, preposition: Token) -> None:
     if preposition.lower_ in _UNTIL:
         frame.add(preposition)  # "gave them until midnight to leave"
-    if preposition.lower_ in _ASIDE or _is_of_time(preposition):
+    if preposition.lower_ in _ASIDE or _is_of_time(preposition) or _is_by_agreement(preposition):
         return
     frame.add(preposition)
     for child in preposition.children:
@@ -191,6 +178,14 @@ def _add_prepositional(frame: Frame, preposition: Token) -> None:
             _add_object(frame, child)
         elif child.dep_ in CLAUSES:
             _add_clause(frame, child)
+
+
+def _is_by_agreement(preposition: Token) -> bool:
+    """As in "pulled out of the town under a deal": by what it was agreed, not what was done."""
+    return preposition.lower_ == "under" and any(child.lemma_.lower() in _AGREED for child in preposition.children)
+
+
+_AGREED = word_set("deal accord agreement treaty pact truce ceasefire plan programme program resolution law term")
 
 
 def _is_of_time(preposition: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.acts.frames import agents_of
+from annotator.suggestions.acts.agents import agents_of
 from annotator.suggestions.acts.moods import is_state
 from annotator.suggestions.acts.noun_sides import sides_of_noun
 from annotator.suggestions.acts.reading import Reading
@@ -170,7 +170,8 @@ def _below(token: Token, reading: Reading, depth: int) -> Iterator[Token]:
     first = sorted((o for o in objects if o not in sent), key=lambda o: o.dep_ != "dative")
     directed = list(_directed(token))
     if reading.codes[0][:2] == _TALKS:
-        yield from (t for child in token.children if child.lower_ == "with" for t in objects_after(child))
+        with_ = (child for child in token.subtree if child.lower_ == "with" and child.i > token.i)
+        yield from (t for child in with_ for t in objects_after(child))
     if token.lemma_.lower() in _WON_FROM:
         yield from (t for child in token.children if child.lower_ == "from" for t in objects_after(child))
     if reading.codes[0][:2] in _ASKING:

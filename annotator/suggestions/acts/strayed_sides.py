@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 def subject_hung_elsewhere(verb: Token) -> Token | None:
     """The Israel of "captured two soldiers on Wednesday and Israel threatened", taken for one more Wednesday."""
+    if verb.i > 2 and verb.dep_ in ("ROOT", "ccomp") and (last := _last_of_preposed(verb)) is not None:
+        return last
     if verb.dep_ != "conj" or verb.i < 2 or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
         return None
     last = next((t for t in (verb.doc[verb.i - 1], verb.doc[verb.i - 2]) if t.pos_ in ("NOUN", "PROPN")), None)
@@ -23,6 +25,17 @@ def subject_hung_elsewhere(verb: Token) -> Token | None:
         return None
     first = last.left_edge
     return last if first.i and verb.doc[first.i - 1].lower_ == "and" else None
+
+
+def _last_of_preposed(verb: Token) -> Token | None:
+    """The minister of "on the margins of the summit the minister held", taken for the end of where it was."""
+    before = verb.doc[verb.i - 1]
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or before.dep_ != "pobj" or before.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj", "auxpass") for child in verb.children):
+        return None
+    preposition = next((step for step in before.ancestors if step.head is verb), None)
+    return before if preposition is not None and preposition.dep_ == "prep" else None
 
 
 def harmed_above(clause: Token) -> Iterator[Token]:
