@@ -94,7 +94,8 @@ ACTS: Mapping[str, str] = {
         r"par (?:la police|les gendarmes|les forces|les CRS|les policiers|des policiers)|charg(?:é|e) (?:les|"
         r"la foule|le cortège)|manifestations? "
         r"(?:\w+ ){0,2}(?:réprimée|dispersée|empêchée|étouffée)|encercl\w+ les manifestants|tirs de sommation|"
-        r"empêch\w+ (?:les|des|la) (?:manifest|march|rassembl)|manifest[^.]{0,80}(?:ont été |été )(?:arrêtés|"
+        r"empêch\w+ [^.]{0,80}(?:sit-in|manifester|marcher|rassembler)|empêch\w+ (?:les|des|la) (?:manifest|march|"
+        r"rassembl)|manifest[^.]{0,80}(?:ont été |été )(?:arrêtés|"
         r"interpellés)"
     ),
     "Peaceful protest": (
@@ -154,7 +155,7 @@ ACTS: Mapping[str, str] = {
         r"de réconciliation|"
         r"de trêve)[^.]{0,40}(?:signé|conclu)|"
         r"(?:cessez-le-feu|trêve)[^.]{0,40}(?:est entré|entré en vigueur|a été signé|a été conclu)|"
-        r"échanges? de prisonniers|"
+        r"échanges? de prisonniers|cessation des hostilités|convenue?s? [^.]{0,40}(?:trêve|cessez|hostilités)|"
         r"cessez-le-feu|accord de paix"
     ),
     "Government regains territory": (
@@ -172,7 +173,8 @@ ACTS: Mapping[str, str] = {
         r"contrôlent désormais|s[’']est rendu\w* maître|occup(?:é|ent) (?:la ville|le village|la localité)"
     ),
     "Non-violent transfer of territory": (
-        r"(?:se sont|s[’']est) retiré|retrait (?:de|du|des)\b|évacué (?:la|leur|leurs|le|ses) (?:base|ville|camp|"
+        r"(?:rendu|rétrocédé|restitué|cédé|remis) [^.]{0,30}(?:base|camp|emprise|caserne)|(?:se sont|"
+        r"s[’']est) retiré|retrait (?:de|du|des)\b|évacué (?:la|leur|leurs|le|ses) (?:base|ville|camp|"
         r"position)|remis\w* (?:la base|le camp|les clés|le contrôle)|sans combattre|sans combat\b|"
         r"sans résistance|rétrocéd|quitté (?:la base|le camp|leur base)"
     ),
@@ -188,11 +190,14 @@ ACTS: Mapping[str, str] = {
         r"arsenal|dépôt)"
     ),
     "Change to group/activity": (
-        r"déposé les armes|se sont rendus|reddition|fait défection|prêté allégeance|fusionn|ralli(?:é|és|ement)\b|"
+        r"déposé les armes|contingent [^.]{0,40}(?:arriv|débarqu)\w+|(?:soldats|troupes|militaires|"
+        r"instructeurs) [^.]{0,30}(?:est|sont) arrivée?s?|se sont rendus|reddition|fait défection|prêté allégeance|"
+        r"fusionn|ralli(?:é|és|ement)\b|"
         r"déploy(?:é|és|ée|er|ant)\b|déploiement|renforts|désarm(?:és|ement)\b|démobilis"
     ),
     "Headquarters or base established": (
-        r"(?:install|établ|ouv|inaugur|implant)\w+ (?:\w+ ){0,2}(?:base|camp|poste|quartier général|caserne)\b"
+        r"(?:install|établ|ouv|inaugur|implant)\w+ (?:\w+ ){0,2}(?:base|camp|campement|bivouac|check-?point|poste|"
+        r"quartier général|caserne)\b"
     ),
     "Other": (
         r"coup d[’']état|pris le pouvoir|prise du pouvoir|tentative de putsch|couvre-feu|état d[’']urgence|"

@@ -111,7 +111,8 @@ ACTS: Mapping[str, str] = {
         r"eron) (?:\w+ ){0,4}(?:marcha|paso de|avance|protesta)|gasearon|encapsul"
     ),
     "Peaceful protest": (
-        r"(?:para|con el fin de) (?:reclamar|exigir|demandar|protestar|rechazar)|se tomaron (?:el puente|la vía|"
+        r"pedale(?:aron|ó)|(?:para|con el fin de) (?:pedir|reclamar|exigir|demandar|protestar|rechazar)|"
+        r"se tomaron (?:el puente|la vía|"
         r"las? (?:instalacion|universidad|carretera|plaza|sede)|el edificio)|march(?:aron|ó|an|aba|aban)\b|"
         r"camin(?:aron|ó) (?:\w+ ){0,2}(?:por|hasta|hacia)|en (?:rechazo|repudio|protesta|solidaridad|apoyo)\b|"
         r"manifestaron|manifestación|manifestaciones|manifestantes|"
@@ -177,12 +178,16 @@ ACTS: Mapping[str, str] = {
         r"conquist"
     ),
     "Non-violent transfer of territory": (
-        r"se retir(?:aron|ó) de|retirada de|replieg|replegaron|repliegue|entreg(?:ó|aron) (?:la base|el control|"
+        r"se retir(?:aron|ó) de|(?:salieron|se marcharon|partieron)[^.]{0,25} de la base|entreg(?:ó|"
+        r"aron)[^.]{0,30}(?:la base|el control|el cuartel)|retirada de|replieg|replegaron|repliegue|entreg(?:ó|"
+        r"aron) (?:la base|el control|"
         r"el campamento)|"
         r"abandonaron (?:la base|la ciudad|el pueblo|sus posiciones|la localidad)|sin combatir|sin resistencia"
     ),
     "Disrupted weapons use": (
-        r"desactiv|(?:decomis|incaut|asegur|localiz|hall|encontr)\w+ [^.]{0,70}(?:artefactos? explosivo|explosivos|"
+        r"desactiv|(?:destruy|desmantel)\w+[^.]{0,60}(?:laboratorio[^.]{0,25}(?:minas|explosiv)|explosivos|pentolita|"
+        r"pentonita|arsenal|depósito de armas)|(?:decomis|incaut|asegur|localiz|hall|"
+        r"encontr)\w+ [^.]{0,70}(?:artefactos? explosivo|explosivos|"
         r"drones|granadas|fusiles|minas|municion|cartuchos|armas largas|arsenal)|"
         r"incaut\w+ (?:[^\s.]+ ){0,6}(?:armas?|armamento|explosivo|munici|fusil|granada|misil|cohete)|"
         r"decomis\w+ "
@@ -202,7 +207,8 @@ ACTS: Mapping[str, str] = {
     ),
     "Other": (
         r"golpe de estado|tomaron el poder|toque de queda|estado de (?:emergencia|sitio|excepción)|fosas? comun|"
-        r"fosas? clandestin|fosas\b|motín|motines|amotin|se fugaron|fuga (?:de (?:reos|presos|internos|"
+        r"fosas? clandestin|fosas\b|motín|motines|amotin|se fugaron|(?:huyeron|escaparon|"
+        r"evadieron)[^.]{0,30}(?:cárcel|prisión|penal\b|penitenciar)|fuga (?:de (?:reos|presos|internos|"
         r"reclusos)|masiva)|autogolpe"
     ),
 }

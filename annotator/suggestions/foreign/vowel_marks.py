@@ -9,7 +9,7 @@ _MARKED = re.compile(r"[\u0621-\u064a]*[\u064b-\u0652][\u0621-\u0652]*")
 
 def marks_last(text: str) -> str:
     """The same text with the marks of each word after its letters: rules meet the word, and offsets stay."""
-    return _MARKED.sub(_moved, text)
+    return text if text.isascii() else _MARKED.sub(_moved, text)
 
 
 def _moved(match: re.Match[str]) -> str:
