@@ -78,6 +78,16 @@ PHRASES_OF_WIRES: Mapping[str, tuple[str, ...]] = {
     "Remote explosive/landmine/IED": cues(
         pairs("blast, explosion, bomb, bombing, device", "rock, shake, jolt, rip through, tear through"),
     ),
+    "Looting/property destruction": cues(
+        pairs(
+            "burn, torch, set fire to, set ablaze",
+            "backhoe, excavator, bulldozer, truck, equipment, machinery, tower, antenna, warehouse, granary, crop",
+        ),
+    ),
+    "Peaceful protest": cues(
+        pairs("walk, walk through, file through, file past, parade", "to mourn, in mourning, in silence, to demand"),
+        pairs("picket, besiege", "gate, office, embassy, ministry, headquarters, court, palace"),
+    ),
     "Mob violence": cues(
         pairs("rioter, mob, crowd, youth, looter, protester", "ram a car, ram car, ram into, drive a car into, loot"),
     ),

@@ -122,6 +122,8 @@ def _claiming(verb: Token) -> list[Token]:
         return [*children(verb, "nsubj"), *_agents(verb)]
     if lemma == "claim" and verb.tag_ == "VBN":
         return _agents(verb)
+    if lemma in ("boast", "brag") and any(o.lemma_.lower() in _ACTS for o in _objects(verb, "of", "about")):
+        return list(children(verb if verb.dep_ != "conj" else verb.head, "nsubj"))  # "boasted of the deed"
     if lemma == "claim" and any(_tells_aim(child) for child in children(verb, "ccomp")):
         return list(children(verb, "nsubj"))  # "the Front claimed that the blast had been aimed at troops"
     if lemma in ("say", "announce", "admit", "claim", "state") and any(

@@ -57,6 +57,8 @@ def may_be_place(found: ArticleFindings, phrase: ActorPhrase) -> bool:
     head = phrase.head
     if _is_before_town(head) or (head.lemma_.lower() == "bank" and any(c.lower_ in _BANKS for c in head.children)):
         return True
+    if head.lemma_.lower() == "side" and head.dep_ == "pobj" and head.head.lower_ == "on":
+        return True
     is_person = head.ent_type_ == "PERSON" and (head.head.lemma_.lower() in TO_PEOPLE or head.dep_ == "nsubjpass")
     if head.pos_ != "PROPN" or is_person:
         return False

@@ -11,7 +11,7 @@ _THINGS = word_set(
     "bladder boiler booster border bulldozer bunker burner butter calculator cancer career carrier center "
     "centre chamber chapter charter chopper cinder cleaver cluster coffee committee computer container "
     "conveyor cooker cooler copper corner corridor counter cover cracker crater crawler crossover cruiser "
-    "cutter cylinder dagger danger december deer degree destroyer detector digger dinner disaster door either "
+    "cutter cylinder dagger danger december deer degree destroyer detector dinner disaster door either "
     "elevator encounter error ever excavator exterior factor feather fee fever finger firecracker flavor flier "
     "floor flower flyer folder former freezer freighter frontier gather gender generator guarantee gunpowder "
     "hammer hangover harbor harbour headquarter headquarters heater helicopter holder horror however humor "
@@ -27,7 +27,7 @@ _THINGS = word_set(
 
 
 def names_a_person(token: Token) -> bool:
-    """A common noun such as "picker", "seamstress" or "machinist"; never a tool or a part of a building."""
+    """A common noun such as "picker", "cardinal seamstress" or "machinist"; never a tool or a part of a building."""
     if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ in ("GPE", "LOC", "FAC", "DATE", "TIME"):
         return False
     lemma = token.lemma_.lower()

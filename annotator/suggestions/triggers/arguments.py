@@ -130,6 +130,8 @@ def _around_verb(verb: Token, triggers: set[Token]) -> tuple[list[Token], list[T
     else:
         source += subject
     for child in verb.children:
+        if child.lower_ == "dead":  # "shot dead the head of a council" is misread as what dead does
+            target += [inner for inner in child.children if inner.dep_ == "dobj"]
         if child.dep_ in ("dobj", "dative") and child.pos_ != "ADP":
             is_act = child in triggers and not _is_person(child)
             if not is_act and child.lemma_.lower() not in _SHOTS and verb.lemma_.lower() != "carry":
