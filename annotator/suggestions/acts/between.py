@@ -13,7 +13,7 @@ from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.moods import is_state
 from annotator.suggestions.acts.reading import ActReader, Reading
 from annotator.suggestions.acts.told import may_act
-from annotator.suggestions.triggers.arguments import subject_of
+from annotator.suggestions.triggers.subjects import subject_of
 
 if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token

@@ -10,8 +10,8 @@ import re
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.people.people_words import UNARMED
 from annotator.suggestions.text.tokens import Token, text_of
-from annotator.suggestions.triggers.arguments import subject_of
 from annotator.suggestions.triggers.clauses import head_verb
+from annotator.suggestions.triggers.subjects import subject_of
 
 _NATURE = word_set(
     "earthquake quake aftershock tremor tsunami flood flooding storm rainstorm snowstorm blizzard cyclone hurricane "

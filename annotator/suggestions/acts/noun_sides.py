@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.side_words import TO, WHERE, Heads, is_side, joined, objects_after, under
-from annotator.suggestions.triggers.arguments import subject_of
+from annotator.suggestions.triggers.subjects import subject_of
 
 if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token

@@ -15,7 +15,7 @@ from annotator.suggestions.acts.receivers import GIVING, asked_of, receiver_befo
 from annotator.suggestions.acts.side_words import OF, TO, WHERE, Heads, is_side, joined, objects_after, under
 from annotator.suggestions.acts.strayed_sides import VIOLENT, harmed_above, parties_between, subject_hung_elsewhere
 from annotator.suggestions.people.actors import GROUP_NOUNS
-from annotator.suggestions.triggers.arguments import subject_of
+from annotator.suggestions.triggers.subjects import subject_of
 
 if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.side_words import joined, objects_after
 from annotator.suggestions.people.actors import GROUP_NOUNS
-from annotator.suggestions.triggers.arguments import subject_of
+from annotator.suggestions.triggers.subjects import subject_of
 
 if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token

@@ -91,3 +91,11 @@ _TOWNS = word_set(
     "junction street square bridge valley"
 )
 _BANKS = word_set("opposite left right east west north south eastern western northern southern river far near other")
+
+
+def are_one_state(found: ArticleFindings, source: Sequence[ActorPhrase], other: ActorPhrase) -> bool:
+    """As in "Afghan soldiers backed by police": the forces of a state do not fight each other, if none is named so."""
+    read = [next(iter(found.readings.read(p.words, "name")), {}) for p in (*source[:1], other)]
+    if [parts.get("type") for parts in read] != ["State forces", "State forces"]:
+        return False
+    return len({parts.get("country") for parts in read}) == 1

@@ -112,7 +112,8 @@ def described(found: ArticleFindings, here: SentenceFindings, phrase: ActorPhras
 
 _FARTHEST = 90
 _OF_GROUP = re.compile(
-    r"(?:\s+(?:on|in|with|aboard|riding|armed)\s[^,.;:]{0,40})?,?\s+(?:(?:who\s+(?:are\s+|were\s+)?)?(?:thought|believed|said|suspected|presumed|known)\s+to\s+(?:be|belong)\s+)?"
+    r"(?:\s+(?:on|in|with|aboard|riding|armed)\s[^,.;:]{0,40})?,?\s+"
+    r"(?:(?:who\s+(?:are\s+|were\s+)?)?(?:thought|believed|said|suspected|presumed|known)\s+to\s+(?:be|belong)\s+)?"
     r"(?:(?:cells?|members?|fighters?|elements?|part|remnants?|affiliates?|supporters?)\s+)?"
     r"(?:from|of|with|linked\s+to|tied\s+to|belonging\s+to|loyal\s+to|allied\s+to|affiliated\s+(?:to|with)|claiming\s+to\s+"
     r"be|members\s+of|fighters\s+of|to)?\s*(?:the\s+)?",
