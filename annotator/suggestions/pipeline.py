@@ -32,10 +32,10 @@ from annotator.suggestions.foreign.own_entities import with_entities
 from annotator.suggestions.foreign.vowel_marks import marks_last
 from annotator.suggestions.found import ArticleFindings, SentenceFindings, within
 from annotator.suggestions.people.actors import ActorPhrase, find_actors
-from annotator.suggestions.people.known_names import known_names
+from annotator.suggestions.people.known_names import known_acronyms, known_names
 from annotator.suggestions.people.readings import ActorReadings, NamedActors
 from annotator.suggestions.places.capital_places import capital_places
-from annotator.suggestions.places.dateline_place import dateline_place
+from annotator.suggestions.places.dateline_place import dateline_place, with_home
 from annotator.suggestions.places.place_context import settle
 from annotator.suggestions.places.place_words import BEFALLING
 from annotator.suggestions.places.places import PlaceFinder
@@ -113,10 +113,14 @@ class Pipeline:
         self, article: Article, knowledge: Knowledge, start: tuple[Span, DateReading] | None
     ) -> Steps[ArticleFindings]:
         countries = tuple(knowledge.countries) or tuple(self._actors.countries_in(article.text[:MOST_TELLING]))
-        readings = ActorReadings(self._actors, knowledge, countries, article.published)
         places = PlaceFinder(self._gazetteer, knowledge, countries)
+        town = dateline_place(article.text, places)
+        if not knowledge.countries:
+            countries = with_home(countries, article.text, town, self._actors.countries_in)
+            places = PlaceFinder(self._gazetteer, knowledge, countries)
+        readings = ActorReadings(self._actors, knowledge, countries, article.published)
         found = ArticleFindings(article, [], readings, countries, start)
-        found.written_in = dateline_place(article.text, places)
+        found.written_in = town
         dates, undated = yield from find_dates(article, sentences(article.text))
         dates = _with_more_languages(article, dates)
         language = language_of(article.text)
@@ -145,7 +149,8 @@ class Pipeline:
         self, article: Article, sentence: Sentence, places: PlaceFinder, readings: ActorReadings
     ) -> SentenceFindings:
         actors = find_actors(sentence)
-        named_ones = known_names(sentence, actors, lambda words: _is_group(readings, words))
+        named_ones = list(known_names(sentence, actors, lambda words: _is_group(readings, words)))
+        named_ones += known_acronyms(sentence, [*actors, *named_ones], lambda words: _is_group(readings, words))
         actors = sorted([*actors, *named_ones], key=lambda phrase: phrase.span)
         if not sentence.is_parsed:
             listed = [

@@ -36,6 +36,21 @@ def known_names(
             yield ActorPhrase(span, name, head, sentence.number)
 
 
+def known_acronyms(
+    sentence: Sentence, taken: Sequence[ActorPhrase], is_known: Callable[[str], bool]
+) -> Iterator[ActorPhrase]:
+    """The JNIM that the parser takes for a town or for no name at all."""
+    for token in sentence.tokens if sentence.is_parsed else ():
+        is_acronym = token.text.isupper() and token.text.isalpha() and _SHORTEST <= len(token.text) <= _LONGEST
+        if is_acronym and token.dep_ not in ("compound", "amod"):
+            span = sentence.span_of([token])
+            if not any(span.overlaps(phrase.span) for phrase in taken) and is_known(token.text):
+                yield ActorPhrase(span, token.text, token, sentence.number)
+
+
+_SHORTEST, _LONGEST = 3, 8
+
+
 def _name(chunk: Sequence[Token]) -> list[Token]:
     tokens = [token for token in chunk if not token.is_space]
     while len(tokens) > 1 and tokens[0].pos_ in ("DET", "PRON", "PUNCT", "ADP"):

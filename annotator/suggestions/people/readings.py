@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, Protocol
 
@@ -12,6 +13,19 @@ from annotator.reference.folding import fold
 Parts = Mapping[str, str]
 Coding = Literal["name", "code"]
 _GOVERNMENT = "GOV"
+
+
+_CIVILIANS, _GROUP = "Civilians", "group"
+_BAND_MEN = re.compile(
+    r"(?:[a-z\d][\w-]*\s+|[A-Z][a-z]+\s+(?=\d))*(?P<band>[A-Z][\w’'-]*(?:\s(?:of\s|al-)?[A-Z][\w’'-]*)*)\s"
+    r"(?:men|man|members?|youths?|people|elements?)$"
+)
+_UNION = re.compile(r"\b(Labou?r|Trades?\sUnions?|Workers['’]?)\s(?:Congress|Council)\b")
+
+
+def _as_union(words: str) -> str:
+    """The Nigeria Labour Congress is a union and no parliament."""
+    return _UNION.sub(r"\1 Union", words)
 
 
 class ActorMeaning(Protocol):
@@ -115,9 +129,14 @@ class ActorReadings:
 
     def _meanings(self, words: str) -> tuple[ActorMeaning, ...]:
         if words not in self._seen:
-            is_told = any(map(str.isalnum, words))
-            self._seen[words] = tuple(self._actors.read(words, self._countries, self._on)) if is_told else ()
+            self._seen[words] = self._found(words) if any(map(str.isalnum, words)) else ()
         return self._seen[words]
+
+    def _found(self, words: str) -> tuple[ActorMeaning, ...]:
+        found = tuple(self._actors.read(_as_union(words), self._countries, self._on))
+        band = _BAND_MEN.match(words) if found and found[0].type == _CIVILIANS else None
+        own = tuple(self._actors.read(band["band"], self._countries, self._on)) if band is not None else ()
+        return own if own and own[0].rule == _GROUP else found  # "about 40 Abu Sayyaf men"
 
 
 def _takes(alone: ActorMeaning, told: ActorMeaning) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from annotator.model.text.sentences import boilerplate
 from annotator.model.text.span import Span
+from annotator.reference.capitals_of import capital_of
 from annotator.suggestions.places.places import PlaceFinder, PlaceName
 
 _FIRST = 400
@@ -24,6 +26,24 @@ def dateline_place(text: str, finder: PlaceFinder) -> PlaceName | None:
         if name is not None and not name.is_country:
             return name
     return None
+
+
+def with_home(
+    countries: Sequence[str], text: str, town: PlaceName | None, countries_in: Callable[[str], Sequence[str]]
+) -> tuple[str, ...]:
+    """The countries of a text with that of its dateline first: who writes from Zamboanga tells of the Philippines.
+
+    A capital tells of anywhere, and so does a town where the text begins with other countries or names its own anyhow.
+    """
+    place = town.places[0] if town is not None and town.places else None
+    if place is None or place.population < _SOME_SIZE or capital_of(place.country).lower() == place.name.lower():
+        return tuple(countries)
+    if place.country in countries or countries_in(text[:_LEAD]):
+        return tuple(countries)
+    return (place.country, *countries)
+
+
+_LEAD, _SOME_SIZE = 300, 20_000
 
 
 def means_here(words: str) -> bool:

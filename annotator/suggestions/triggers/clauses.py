@@ -185,7 +185,8 @@ def _was_going_on(verb: Token) -> bool:
 def is_mentioned(trigger: Token) -> bool:
     """As in "after the attack", "after two days of shelling": the clause tells of another act."""
     moved = trigger.head.head if trigger.head.lower_ == "over" else None
-    is_on_strike = moved is not None and any(child.lower_ == "on" for child in moved.children)
+    on = (child for child in (moved.children if moved is not None else ()) if child.lower_ == "on")
+    is_on_strike = any(inner.lemma_.lower() == "strike" for child in on for inner in child.children)
     if trigger.dep_ != "pobj" or (moved is not None and moved.lemma_.lower() in _MOVING and not is_on_strike):
         return False  # "ran over a landmine", but "went on strike over the kidnapping"
     if any(child.dep_ == "poss" and child.ent_type_ == "DATE" for child in trigger.children):
