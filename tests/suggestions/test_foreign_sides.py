@@ -161,3 +161,19 @@ def test_the_day_before_is_counted_from_what_happened_and_not_from_what_was_said
     pipeline: Pipeline, schemes: tuple[Scheme, ...], text: str
 ) -> None:
     assert [event["date"] for event in events_of(pipeline, schemes, text)] == ["2023-05-14", "2023-05-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Des combattants de Boko Haram ont encerclé Baga Sola lundi. Douze villageois ont été tués.", "Boko Haram"),
+        ("Guerrilleros del ELN entraron el lunes en Tame, Colombia. Tres campesinos fueron asesinados.", "ELN"),
+    ],
+)  # fmt: skip
+def test_who_acted_in_the_sentence_before_did_what_nobody_is_named_for(
+    pipeline: Pipeline, schemes: tuple[Scheme, ...], text: str, name: str
+) -> None:
+    side = events_of(pipeline, schemes, text)[-1]["actor1"]
+
+    assert isinstance(side, dict)
+    assert name in side["name"]

@@ -17,7 +17,7 @@ from annotator.suggestions.foreign.foreign_sides import (
     is_name,
     kind,
 )
-from annotator.suggestions.foreign.foreign_standing import is_quoted
+from annotator.suggestions.foreign.foreign_standing import is_hit, is_quoted
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.stories.article_shape import headline
@@ -58,6 +58,8 @@ def with_neighbours(
         source, target = _from_after(found, after, source, target)
     if not source and codes & _REMOTE:
         source = _forces_before(found, here)
+    if not source:
+        source = tuple(p for p in _acting_before(found, here, codes) if p not in target)
     if codes <= _PEACEFUL:
         return source, target
     if not target and not codes & DEMONSTRATIONS:
@@ -86,6 +88,19 @@ def _from_after(found: ArticleFindings, after: SentenceFindings, source: Side, t
         hurt = [p for p in after.actors if any(p.span.overlaps(span) for span, _ in after.deaths)]
         return source, tuple(p for p in (*foes, *hurt) if p not in source)
     return source, target
+
+
+def _acting_before(found: ArticleFindings, here: SentenceFindings, codes: set[str]) -> list[ActorPhrase]:
+    """Who acted in the sentence before in the same paragraph, which is of armed people, or of a crowd."""
+    text = found.article.text
+    for before in found.before(here.sentence.number, 1):
+        if "\n" in Span(before.sentence.span.end, here.sentence.span.start).of(text):
+            continue
+        words, start = before.sentence.span.of(text), before.sentence.span.start
+        told = [p for p in before.actors if not is_quoted(p.span, words, start) and not is_hit(p.span, words, start)]
+        is_crowd = bool(codes & DEMONSTRATIONS)
+        return [p for p in told if (kind(p) in UNARMED) == is_crowd]
+    return []
 
 
 def _killed_before(found: ArticleFindings, here: SentenceFindings) -> list[ActorPhrase]:
