@@ -67,6 +67,8 @@ def test_two_nations_that_exchange_fire_are_two_sides_and_that_shell_others_one(
     ("text", "code"),
     [
         ("Gang members seized four missionaries near Port-au-Prince on Monday.", "Abduction/forced disappearance"),
+        ("Masked men set lorries on fire in Bamenda on Monday.", "Looting/property destruction"),
+        ("Masked youths set lorries on fire during a protest in Nantes on Monday.", "Violent demonstration"),
         ("Police seized four gang members near Port-au-Prince on Monday.", "Arrests"),
         ("Rebels seized the town of Bunagana on Monday.", "Non-state actor overtakes territory"),
         ("Demonstrators set fire to a bank in Almaty on Monday.", "Violent demonstration"),

@@ -113,8 +113,12 @@ def _by_crowd(scores: Scores, words: str, source: str, target: str) -> None:
         _turn(scores, ("Attack", "Armed clash", "Looting/property destruction"), _MOB, lambda s: s + 0.2)
     elif (_STATE.search(source) or _NOT_STATE.search(source)) and not is_in("inmates?|prisoners?", source):
         _turn(scores, (_MOB,), "Armed clash" if is_in(ARMED, target) else "Attack", lambda s: s + 0.1)
+    if is_in(_IN_ARMS, source) and is_in(_BURNING, words) and not is_crowd and not is_in(_DEMONSTRATION, words):
+        _turn(scores, (_VIOLENT_DEMO,), "Looting/property destruction", lambda s: s + 0.1)
 
 
+_IN_ARMS = r"(?:armed|hooded|masked) m[ae]n|gunm[ae]n|guerrillas?|bandits?|raiders"
+_BURNING = r"on fire|set fire|ablaze|torch\w*|burn\w*"
 _OF_THE_STATE = (
     r"police\w*|officers?|soldiers?|paramilitar\w+|security forces|ministry|parliament|capitol|palace|governor\w*|"
     r"town hall|city hall|electoral|commission|tax office|government|court ?house|embassy|consulate|party offices?"
