@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from annotator.model.article import Article
 from annotator.model.schemes.scheme import Scheme
 
-VERSION = "76"
+VERSION = "77"
 
 
 def findings_key(article: Article, schemes: Sequence[Scheme], countries: Sequence[str] = ()) -> str:
