@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token
 
 LEAST_SCORE = 0.3
-LEAST_IN_ARTICLE = 0.46
+LEAST_IN_ARTICLE = 0.4
 """Among the many words of an article for acts of violence, those of a lower score are seldom events of their own."""
 MOST_TRIGGERS = 4
 MOST_EVENTS = 3_000

@@ -14,7 +14,8 @@ from tests.benchmarks.article_sets import read_set, span_of, write_set
 FOLDER = Path(__file__).parent / "articles"
 # What was measured when a rule was last changed; a change that lowers a figure has to say why here.
 MEASURED = {
-    "development": (0.95, 0.97, 0.95, 1.0, 0.98, 0.91, 0.95, 0.88, 0.0),
+    # The precision was 0.97 until less sure acts were suggested too, of which other articles tell as often as not.
+    "development": (0.95, 0.95, 0.95, 1.0, 0.98, 0.91, 0.95, 0.88, 0.0),
     "languages": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.94, 0.0),
     "languages_more": (1.0, 0.95, 0.9, 0.95, 0.95, 0.9, 0.95, 0.8, 0.0),
     "languages_further": (1.0, 0.95, 0.86, 1.0, 0.95, 0.95, 0.9, 0.81, 0.25),
@@ -24,6 +25,10 @@ MEASURED = {
     # The days were 0.96 until one more event was found, of a night that is told without its day.
     "held": (0.9, 0.83, 0.9, 1.0, 0.93, 0.75, 0.93, 0.78, 0.3),
     "agencies": (0.85, 0.83, 0.73, 0.91, 0.87, 0.6, 0.86, 0.75, 0.0),
+    # Written by who knew no rule; what was written with them and never looked at is in the files `*_kept`.
+    "wires": (0.98, 0.88, 0.92, 0.95, 0.91, 0.86, 0.84, 0.71, 0.1),
+    "wires_languages": (0.98, 0.9, 0.95, 0.95, 0.95, 0.89, 0.91, 0.84, 0.0),
+    "wires_long": (0.84, 0.9, 0.9, 0.9, 0.81, 0.81, 0.72, 0.4, 0.0),
     "fresh_dev": (0.97, 0.89, 0.97, 1.0, 0.97, 0.69, 0.92, 0.87, 0.0),
 }
 
