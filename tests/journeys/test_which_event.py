@@ -216,4 +216,4 @@ def test_suggestions_of_one_kind_are_told_apart_by_place_and_day_in_the_list_bel
 
     listed = journey.window.desk.record.findChild(QAbstractButton, "in_this_article_1")
 
-    assert listed.accessibleName() == "Armed clash, ACLED, Idlib, 11 Jan, suggested"
+    assert listed.accessibleName() == "Armed clash, Idlib, 11 Jan, suggested"

@@ -29,14 +29,15 @@ class OtherEvent:
 
 
 def other_events(session: CodingSession) -> tuple[OtherEvent, ...]:
-    """Events in their order, then what is suggested under the scheme at work."""
+    """Events in their order, then what is suggested under the scheme at work. Schemes are named where there are two."""
+    is_mixed = len({session.scheme.id, *(event.scheme for event in session.events)}) > 1
     found = []
     for number, event in enumerate(session.events, 1):
         scheme = session.scheme_of(event)
         day = next((short_day(event.text(f.name)) for f in scheme.form_fields if f.is_date), "")
         place = next((event.text(f.name) for f in scheme.form_fields if f.kind == "place"), "")
         code = scheme.code(event.text(scheme.code_field.name))
-        detail = ", ".join(text for text in (scheme.name, place, day) if text)
+        detail = _joined(scheme.name if is_mixed else "", place, day)
         state = "incomplete" if reasons(scheme, event) and event.state == "complete" else event.state
         told = later("linked") if event.repeats else state
         found.append(OtherEvent(event.uuid, str(number), code_label(code) if code else tr("no code yet"), detail, told,
@@ -44,17 +45,22 @@ def other_events(session: CodingSession) -> tuple[OtherEvent, ...]:
     for waiting, suggestion in enumerate(session.waiting):
         best = session.scheme.code(suggestion.codes[0].code) if suggestion.codes else None
         if best is not None:
-            found.append(OtherEvent("", "?", code_label(best), _where_and_when(session.scheme, suggestion), "suggested",
-                                    suggestion == session.shown, waiting))  # fmt: skip
+            detail = _joined(session.scheme.name if is_mixed else "", *_where_and_when(session.scheme, suggestion))
+            is_shown = suggestion == session.shown
+            found.append(OtherEvent("", "?", code_label(best), detail, "suggested", is_shown, waiting))
     return tuple(found)
 
 
-def _where_and_when(scheme: Scheme, suggestion: EventSuggestion) -> str:
+def _joined(*details: str) -> str:
+    return ", ".join(detail for detail in details if detail)
+
+
+def _where_and_when(scheme: Scheme, suggestion: EventSuggestion) -> tuple[str, str]:
     """What tells a suggestion from others of its kind: the place and day that would be offered first."""
     first = {name: values[0].text for name, values in suggestion.candidates.items() if values}
     place = next((first.get(f.name, "") for f in scheme.form_fields if f.kind == "place"), "")
     day = next((short_day(first.get(f.name, "")) for f in scheme.form_fields if f.is_date), "")
-    return ", ".join(text for text in (scheme.name, place, day) if text)
+    return place, day
 
 
 def way_through(session: CodingSession) -> str:

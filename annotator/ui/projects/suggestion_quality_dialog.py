@@ -192,7 +192,7 @@ def _sentence(found: SuggestionQuality) -> str:
     if not found.events:
         return tr("Nothing to count yet: code some events with suggestions first.")
     return tr(
-        "Your last {events} (of at most {last}). {missed} of them no suggestion met.",
+        "Your last {events} (of at most {last}). No suggestion met {missed} of them.",
         events=counted(found.events, "event"), last=in_digits(LAST), missed=in_digits(found.unsuggested),
     )  # fmt: skip
 
