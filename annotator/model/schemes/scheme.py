@@ -1,17 +1,18 @@
 """A scheme: a versioned codebook of codes, fields and export layouts, as frozen data with its look-ups.
 
-Reading a scheme file is `scheme_file`'s work; a scheme stored in a project is JSON and needs only this module.
+Reading a scheme file is `scheme_file`'s work, making plain JSON of a project into a scheme again `stored_scheme`'s.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from functools import cached_property
+from typing import Any, Literal
+
+from annotator.model.schemes.stored_scheme import as_kept_now, builder, hash_of
 
 FieldKind = Literal[
     "code", "text", "long_text", "choice", "choices", "number", "date", "date_range", "place", "actor", "flags",
@@ -237,52 +238,14 @@ class Scheme:
         kind: Any = cls
         plain = json.loads(text)
         renewed = as_kept_now(plain)
-        scheme = _builder(kind)(renewed)
+        scheme = builder(kind)(renewed)
         assert isinstance(scheme, Scheme)
         if renewed is plain:
             # Writing hundreds of codes anew only to hash them would cost more than all the rest of a start.
-            scheme.__dict__["hash"] = _hash(text)
+            scheme.__dict__["hash"] = hash_of(text)
         return scheme
 
     @cached_property
     def hash(self) -> str:
         """SHA-256 of `to_json`, 64 hexadecimal digits."""
-        return _hash(self.to_json())
-
-
-def as_kept_now(plain: Any) -> Any:
-    """Plain data of a scheme that an earlier version of this program stored, as this one does; else the same object.
-
-    `reciprocal` was a list that said which codes are reciprocal, not what they are from the other side: of no use.
-    """
-    if isinstance(plain, dict) and isinstance(plain.get("reciprocal"), list):
-        return {**plain, "reciprocal": {}}
-    return plain
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
-
-
-def _as_it_is(plain: Any) -> Any:
-    return plain
-
-
-@cache
-def _builder(kind: Any) -> Callable[[Any], Any]:
-    """What makes the annotated type `kind` of plain JSON: dataclasses, tuples, mappings and plain values."""
-    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
-        return _dataclass_builder(kind)
-    origin = get_origin(kind)
-    if origin is tuple:
-        item = _builder(get_args(kind)[0])
-        return lambda plain: tuple(map(item, plain))
-    if origin is Mapping:
-        value = _builder(get_args(kind)[1])
-        return lambda plain: {key: value(each) for key, each in plain.items()}
-    return _as_it_is
-
-
-def _dataclass_builder(kind: Any) -> Callable[[Any], Any]:
-    builders = {name: _builder(hint) for name, hint in get_type_hints(kind).items()}
-    return lambda plain: kind(**{name: builders[name](each) for name, each in plain.items()})
+        return hash_of(self.to_json())

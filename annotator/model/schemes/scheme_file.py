@@ -27,9 +27,9 @@ from annotator.model.schemes.scheme import (
     NotThis,
     Rule,
     Scheme,
-    as_kept_now,
 )
 from annotator.model.schemes.scheme_mistakes import Mistake, Place, mistakes_of
+from annotator.model.schemes.stored_scheme import as_kept_now
 from annotator.model.schemes.yaml_text import YamlMistake, read_yaml
 from annotator.words import in_digits, tr, trn
 
