@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from annotator.model.article import Article
 from annotator.model.dates.date_reading import DateReading
@@ -25,26 +24,21 @@ from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.assemble import EventMaker
 from annotator.suggestions.fields.story_days import count_from_story, is_aside
 from annotator.suggestions.fields.values import date_parts, deaths_parts
-from annotator.suggestions.foreign.listed_names import ListedNames
 from annotator.suggestions.foreign.more_dates import find_more_dates
-from annotator.suggestions.foreign.other_languages import find_people
-from annotator.suggestions.foreign.own_entities import with_entities
 from annotator.suggestions.foreign.vowel_marks import marks_last
-from annotator.suggestions.found import ArticleFindings, SentenceFindings, within
-from annotator.suggestions.people.actors import ActorPhrase, find_actors
-from annotator.suggestions.people.known_names import known_acronyms, known_names
+from annotator.suggestions.found import ArticleFindings, within
 from annotator.suggestions.people.readings import ActorReadings, NamedActors
 from annotator.suggestions.places.capital_places import capital_places
 from annotator.suggestions.places.dateline_place import dateline_place, with_home
 from annotator.suggestions.places.place_context import settle
-from annotator.suggestions.places.place_words import BEFALLING
 from annotator.suggestions.places.places import PlaceFinder
+from annotator.suggestions.sentence_reading import SentenceReader
 from annotator.suggestions.steps import Steps, whole
 from annotator.suggestions.stories.article_shape import is_snippet
 from annotator.suggestions.text.capitals import Names, UsualLetters
 from annotator.suggestions.text.datelines import dateline
 from annotator.suggestions.text.english_words import EnglishWords
-from annotator.suggestions.text.language import Reader, Sentence, is_in_another_language
+from annotator.suggestions.text.language import Reader, is_in_another_language
 from annotator.suggestions.text.pieces import find_dates
 from annotator.suggestions.version import VERSION
 
@@ -68,6 +62,7 @@ class Pipeline:
         model = self._reader.model
         self._letters = UsualLetters(EnglishWords(model), _names(actors, gazetteer)) if model is not None else None
         self._actors = actors
+        self._sentences = SentenceReader(actors)
         self._gazetteer = gazetteer
         self._makers = [EventMaker(scheme) for scheme in schemes]
         self._codings = sorted({f.coding for scheme in schemes for f in scheme.form_fields if f.kind == "actor"})[::-1]
@@ -75,10 +70,6 @@ class Pipeline:
     @property
     def has_model(self) -> bool:
         return self._reader.has_model
-
-    @cached_property
-    def _listed(self) -> ListedNames:
-        return ListedNames(self._actors.known_phrases())
 
     def find(self, article: Article, knowledge: Knowledge = NOTHING_KNOWN) -> Findings:
         return whole(self.find_in_steps(article, knowledge))
@@ -125,7 +116,7 @@ class Pipeline:
         dates = _with_more_languages(article, dates)
         language = language_of(article.text)
         for sentence in self._reader.read(article.text, article.language):
-            here = self._read_sentence(article, sentence, places, readings)
+            here = self._sentences.read(article.text, sentence, places, readings)
             here.places += capital_places(article.text, sentence, places, self._actors.countries_in, here.places)
             # What is left of a dateline or byline is blank: dates and numbers start where the tokens do.
             if sentence.tokens:
@@ -144,34 +135,6 @@ class Pipeline:
         yield from settle([here.places for here in found.sentences], article.text, places.countries, places.is_told)
         yield from count_from_story(found)
         return found
-
-    def _read_sentence(
-        self, article: Article, sentence: Sentence, places: PlaceFinder, readings: ActorReadings
-    ) -> SentenceFindings:
-        actors = find_actors(sentence)
-        named_ones = list(known_names(sentence, actors, lambda words: _is_group(readings, words)))
-        named_ones += known_acronyms(sentence, [*actors, *named_ones], lambda words: _is_group(readings, words))
-        actors = sorted([*actors, *named_ones], key=lambda phrase: phrase.span)
-        if not sentence.is_parsed:
-            listed = [
-                each for each in self._listed.in_span(article.text, sentence.span) if _is_armed(readings, each[1])
-            ]
-            by_words = find_people(article.text, sentence, lambda words: bool(readings.read(words, "name")), listed)
-            actors = with_entities(sentence, list(by_words))
-        # A name that no list of actors knows may be a town: "attacked Idlib".
-        unknown = [a for a in actors if a.head.ent_type_ in ("ORG", "PERSON") and not readings.read(a.words, "name")]
-        named = places.find(article.text, sentence, [a.span for a in unknown])
-        actors = [a for a in actors if a not in unknown or not any(a.span == name.span for name in named)]
-        # "near Maaret al-Numan" is a place even if it was taken for a name; "Moscow denied" is a government.
-        actors = [a for a in actors if not any(a.span == name.span and name.is_after_preposition for name in named)]
-        actors = [a for a in actors if not a.is_place_name or _governs(a, readings)]
-        governments = [phrase.span for phrase in actors if phrase.is_place_name]
-        named = [name for name in named if not any(span.contains(name.span) for span in governments)]
-        # "Ministry of Foreign Affairs", "Tahrir al-Sham": no town of that name is meant inside an actor's name.
-        names = [phrase.span for phrase in actors]
-        apart = [n for n in named if n.is_entity or not any(span.contains(n.span) for span in names)]
-        named = places.with_doubtful(named, apart)
-        return SentenceFindings(sentence, actors, named)
 
     def _marks(self, found: ArticleFindings) -> Iterator[Mark]:
         for here in found.sentences:
@@ -220,32 +183,3 @@ def _with_more_languages(article: Article, dates: _Dates) -> _Dates:
     more = find_more_dates(article.text, language, article.published)
     apart = [(span, read) for span, read in more if not any(span.overlaps(other) for other, _ in dates)]
     return sorted([*dates, *apart], key=lambda pair: pair[0])
-
-
-def _governs(phrase: ActorPhrase, readings: ActorReadings) -> bool:
-    """Whether a place stands for its government: a country or capital that does something, no other town."""
-    head = phrase.head
-    if head.dep_ == "nsubj" and head.head.lemma_.lower() in BEFALLING:
-        return False
-    return bool(readings.read(phrase.words, "name"))
-
-
-def _is_armed(readings: ActorReadings, words: str) -> bool:
-    """Whether the list knows a group, party or force of this name, rather than a body that only speaks and helps."""
-    told = readings.read(words, "name")[:1]
-    if not told or told[0]["value"].startswith("Gov"):
-        return False
-    kind = told[0].get("type", "")
-    if kind == "External/Other forces":
-        return any(
-            word in told[0]["value"] for word in ("Mission", "Force", "Wagner", "Corps", "Operation", "Fatemiyoun")
-        )
-    return kind in ("Rebel group", "Political militia", "Identity militia", "State forces")
-
-
-def _is_group(readings: ActorReadings, words: str) -> bool:
-    """Whether a list knows a group or force of this name; a name of a state alone may be a mere place."""
-    return any(
-        parts.get("type", "") != "" and not parts["value"].startswith("Gov")
-        for parts in readings.read(words, "name")[:1]
-    )
