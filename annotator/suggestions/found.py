@@ -15,7 +15,7 @@ from annotator.model.text.span import Span
 from annotator.suggestions.codes.context import CROWDS, is_in
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.people.readings import ActorReadings
-from annotator.suggestions.places.places import PlaceName
+from annotator.suggestions.places.place_name import PlaceName
 from annotator.suggestions.stories.topics import Topic, topic_of
 from annotator.suggestions.text.language import Sentence
 

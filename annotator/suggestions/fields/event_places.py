@@ -14,8 +14,8 @@ from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.values import distinct, value
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.places.dateline_place import means_here
+from annotator.suggestions.places.place_name import PlaceName
 from annotator.suggestions.places.place_words import FAR, MIDDLE, SITES, UNITS, WIDE
-from annotator.suggestions.places.places import PlaceName
 from annotator.suggestions.triggers.clauses import SPEAKING, head_verb, speech_over
 from annotator.suggestions.triggers.clusters import Cluster
 

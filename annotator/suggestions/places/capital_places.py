@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from annotator.model.text.span import Span
 from annotator.reference.capitals_of import capital_of
-from annotator.suggestions.places.places import PlaceFinder, PlaceName
+from annotator.suggestions.places.place_name import PlaceName
+from annotator.suggestions.places.places import PlaceFinder
 from annotator.suggestions.text.language import Sentence
 
 _CAPITAL = re.compile(

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from annotator.model.text.sentences import boilerplate
 from annotator.model.text.span import Span
 from annotator.reference.capitals_of import capital_of
-from annotator.suggestions.places.places import PlaceFinder, PlaceName
+from annotator.suggestions.places.place_name import PlaceName
+from annotator.suggestions.places.places import PlaceFinder
 
 _FIRST = 400
 """Characters of a text in which a dateline begins."""

@@ -13,7 +13,8 @@ from itertools import islice, pairwise
 from annotator.reference.folding import fold
 from annotator.reference.gazetteer import Place
 from annotator.suggestions.places.place_lending import about, reckoned
-from annotator.suggestions.places.places import LARGE, Parts, PlaceName, with_places
+from annotator.suggestions.places.place_name import Parts, PlaceName, with_places
+from annotator.suggestions.places.places import LARGE
 from annotator.suggestions.places.story_places import by_story, distance_km, km_between, point_of
 from annotator.suggestions.steps import Steps
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import cos, radians, sqrt
 
+from annotator.suggestions.places.place_name import Parts, PlaceName, with_places
 from annotator.suggestions.places.place_words import FAR
-from annotator.suggestions.places.places import Parts, PlaceName, with_places
 
 FAR_OFF_KM = 200.0
 """Nobody counts a village from a town that is farther."""

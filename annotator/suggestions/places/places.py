@@ -1,14 +1,14 @@
 """Where it happened: the place names of a sentence and what the gazetteer and the project say they are.
 
-Which stretches may be names is for `place_runs`, what the names of an article say of one another for `place_context`,
-and which of them is an event's place for `event_places`.
+Which stretches may be names is for `place_runs`, what is kept of a name for `place_name`, what the names of an article
+say of one another for `place_context`, and which of them is an event's place for `event_places`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model.knowledge import Knowledge
@@ -19,6 +19,7 @@ from annotator.reference.gazetteer import Gazetteer, Place
 from annotator.suggestions.foreign.foreign_places import Stretch, stretches
 from annotator.suggestions.foreign.latin_letters import in_latin
 from annotator.suggestions.foreign.other_place_forms import stretches_by_endings
+from annotator.suggestions.places.place_name import PlaceName, with_places
 from annotator.suggestions.places.place_runs import PLACES, Proof, Run, names_of, runs_of
 from annotator.suggestions.places.place_signs import (
     goes_on,
@@ -27,13 +28,12 @@ from annotator.suggestions.places.place_signs import (
     is_named_by_unit,
     stands_apart,
 )
-from annotator.suggestions.places.place_words import HYPHENS, IN, NEAR, NOT_PLACES, OF_GROUPS, UNITS
+from annotator.suggestions.places.place_words import HYPHENS, IN, NOT_PLACES, OF_GROUPS
 from annotator.suggestions.text.language import Sentence
 
 if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token
 
-Parts = Mapping[str, str]
 LARGE = 100_000
 """A town of this size may be meant anywhere in the world."""
 SOME_SIZE, MIDDLE_SIZE = 5_000, 50_000
@@ -43,42 +43,6 @@ MOST_FORMS = 4
 LONG = 5
 """So many consonants are not alike by chance."""
 _CYRILLIC_CASE = re.compile(r"[\u0400-\u04ff]{3,}[аеиоуыюя]$")
-
-
-@dataclass(frozen=True)
-class PlaceName:
-    """A place name and what it may mean, best first. `is_country` names are context rather than places of events.
-
-    `places` is the gazetteer's answer, `own` what the project has for the words; `readings` is made of both.
-    """
-
-    span: Span
-    words: str
-    country: str
-    token: Token | None
-    readings: tuple[Parts, ...]
-    is_country: bool = False
-    is_at_home: bool = False
-    is_after_preposition: bool = False
-    is_entity: bool = False
-    places: tuple[Place, ...] = ()
-    own: Parts | None = None
-    before: str = ""
-    is_guessed: bool = False
-    """Known by its sound only."""
-    is_doubtful: bool = False
-    """Nothing but the name says that it is a place: offered where nothing else is, and not marked."""
-
-    @property
-    def bare(self) -> str:
-        """Without the "village" after it."""
-        first, _, last = self.words.rpartition(" ")
-        return first if first and last.lower() in UNITS else self.words
-
-    @property
-    def kind(self) -> str:
-        """Of the place it means most likely; empty where nobody knows it."""
-        return self.places[0].kind if self.places else ""
 
 
 class PlaceFinder:
@@ -274,30 +238,3 @@ def _is_proven(proof: Proof, words: str, places: Sequence[Place]) -> bool:
         folded = fold(words)
         return any(p.kind == "country" or (p.population >= LARGE and fold(p.name) == folded) for p in places)
     return proof <= Proof.SOMEWHERE
-
-
-def with_places(name: PlaceName, places: Sequence[Place], first: Parts | None = None) -> PlaceName:
-    """The name with its readings in this order, after the project's own and one that was worked out."""
-    readings: list[Parts] = [parts for parts in (name.own, first) if parts is not None]
-    readings += [place_parts(p, precision_of(p, name.words, name.before)) for p in places[:4]]
-    is_country = first is None and bool(places) and places[0].kind == "country"
-    return replace(name, places=tuple(places), readings=tuple(readings), is_country=is_country)
-
-
-def place_parts(place: Place, precision: str) -> dict[str, str]:
-    """The parts of a place value; of a province its middle too, which a mark stands for and no record keeps."""
-    centre = {"centre": place.centre} if place.centre else {}
-    return centre | {
-        "value": place.name, "country": place.country, "iso": place.iso, "admin1": place.admin1, "admin2": place.admin2,
-        "latitude": place.latitude, "longitude": place.longitude, "precision": precision, "place_id": place.id,
-    }  # fmt: skip
-
-
-def precision_of(place: Place, words: str, before: str) -> str:
-    """1 for the place itself, 2 near it or for a part of a region, 3 for a region or country, and for a district of
-    which only the province is known (without people)."""
-    if place.kind in ("country", "admin1", "region") or (place.kind == "admin2" and not place.population):
-        return "3"
-    if place.kind == "admin2" or NEAR.search(before):
-        return "2"
-    return "1"
