@@ -1,48 +1,32 @@
 """Who claimed an act or is blamed for it, in its own sentence or in one after it. Works on parsed sentences.
 
 "A bomb exploded on Monday. Police blamed the Red Front." "No group claimed it, but suspicion fell on the Red Front."
+The words are in `blame_words`, how far a story goes on telling of an act is for `sentences_after`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from annotator.model.text.span import Span
-from annotator.model.text.word_sets import word_set
-from annotator.suggestions.fields.story_days import belongs_to_noun, is_of_saying
+from annotator.suggestions.fields.blame_words import (
+    ACTS,
+    ATTRIBUTING,
+    BLAMING,
+    DOERS,
+    MARKS,
+    NO_ACT,
+    NOBODY,
+    OWN_DEEDS,
+    SUSPICION,
+)
+from annotator.suggestions.fields.sentences_after import here_and_after
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.triggers.clauses import has_own_subject
 
 if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token
-
-MOST_AFTER = 4
-"""So many sentences after an act still tell who did it, unless one of them has a day of its own."""
-_ACTS = word_set(
-    "responsibility attack bombing blast explosion raid strike killing ambush assault abduction kidnapping massacre "
-    "murder shooting it them act incident operation deed credit violence kidnap"
-)
-BLAMING = word_set("blame accuse suspect")
-ATTRIBUTING = word_set("attribute ascribe link trace connect tie pin impute put lay")
-"""Verbs whose "to" or "on" names who did it; whoever does the attributing only speaks."""
-_SUSPICION = word_set(
-    "suspicion blame finger fingers responsibility way sign evidence clue trail method indication everything"
-)
-_MARKS = word_set("hallmark mark signature fingerprint stamp")
-_NO_ACT = word_set(
-    "back support arm fund finance train aid help shelter harbour harbor host fail break breach violate lie try seek "
-    "want undermine incite plan plot sponsor supply shield protect hide delay block refuse"
-)
-_NOBODY = word_set("no nobody none neither never not n't")
-_OWN_DEEDS = word_set(
-    "carry stage conduct launch mount kill execute attack target plant detonate fire perpetrate lay punish shoot hit "
-    "strike down destroy hold take capture ambush bomb seize abduct drop throw set"
-)
-_DOERS = word_set(
-    "attacker gunman gunmen killer assailant raider bomber kidnapper abductor culprit perpetrator shooter"
-)
 
 Heads = list[tuple[SentenceFindings, "Token"]]
 
@@ -73,45 +57,12 @@ def _heads(found: ArticleFindings, here: SentenceFindings, told: Callable[[Token
     ]
 
 
-def here_and_after(found: ArticleFindings, here: SentenceFindings) -> Iterator[SentenceFindings]:
-    yield here
-    sentence = found.after(here.sentence.number)
-    for _ in range(MOST_AFTER):
-        has_own = sentence is not None and _has_day(sentence) and any(not name.is_country for name in sentence.places)
-        if sentence is None or (has_own and not _is_of_same_act(sentence)):
-            return  # a day and place of its own: another story
-        yield sentence
-        sentence = found.after(sentence.sentence.number)
-
-
-def _is_of_same_act(sentence: SentenceFindings) -> bool:
-    """As in "The killings took place on Tuesday in Dele"."""
-    for token in sentence.sentence.tokens[:4]:
-        if token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() in _ACTS:
-            return any(child.lower_ in ("the", "this", "these") for child in token.children)
-    return False
-
-
-def _has_day(sentence: SentenceFindings) -> bool:
-    """Whether it dates an act, and not only what somebody said."""
-    return any(
-        reading.precision == "day" and not is_of_saying(sentence, span) and not _is_of_known_act(sentence, span)
-        for span, reading in sentence.dates
-    )
-
-
-def _is_of_known_act(sentence: SentenceFindings, span: Span) -> bool:
-    """The day of "Saturday's blasts": they were told before."""
-    noun = belongs_to_noun(sentence.sentence, span)
-    return noun is not None and noun.lemma_.lower() in _ACTS
-
-
 def is_denied(verb: Token) -> bool:
-    return any(child.lower_ in _NOBODY for child in verb.children)
+    return any(child.lower_ in NOBODY for child in verb.children)
 
 
 def is_nobody(head: Token) -> bool:
-    return head.lower_ in _NOBODY or any(child.lower_ in _NOBODY for child in head.children)
+    return head.lower_ in NOBODY or any(child.lower_ in NOBODY for child in head.children)
 
 
 def _claiming(verb: Token) -> list[Token]:
@@ -122,7 +73,7 @@ def _claiming(verb: Token) -> list[Token]:
         return [*children(verb, "nsubj"), *_agents(verb)]
     if lemma == "claim" and verb.tag_ == "VBN":
         return _agents(verb)
-    if lemma in ("boast", "brag") and any(o.lemma_.lower() in _ACTS for o in _objects(verb, "of", "about")):
+    if lemma in ("boast", "brag") and any(o.lemma_.lower() in ACTS for o in _objects(verb, "of", "about")):
         return list(children(verb if verb.dep_ != "conj" else verb.head, "nsubj"))  # "boasted of the deed"
     if lemma == "claim" and any(_tells_aim(child) for child in children(verb, "ccomp")):
         return list(children(verb, "nsubj"))  # "the Front claimed that the blast had been aimed at troops"
@@ -134,13 +85,13 @@ def _claiming(verb: Token) -> list[Token]:
 
 
 def _tells_aim(clause: Token) -> bool:
-    is_act = any(child.lemma_.lower() in _ACTS for child in children(clause, "nsubj", "nsubjpass"))
+    is_act = any(child.lemma_.lower() in ACTS for child in children(clause, "nsubj", "nsubjpass"))
     return is_act and clause.lemma_.lower() in ("aim", "target", "mean", "intend", "direct", "be", "avenge", "kill")
 
 
 def _is_deed(noun: Token, lemma: str) -> bool:
     word = noun.lemma_.lower()
-    return word in ("responsibility", "credit") if lemma == "take" else word in _ACTS and word != "them"
+    return word in ("responsibility", "credit") if lemma == "take" else word in ACTS and word != "them"
 
 
 def _agents(verb: Token) -> list[Token]:
@@ -156,7 +107,7 @@ def _is_own_act(clause: Token) -> bool:
         for subject in subjects
     )
     is_after = clause.lemma_.lower() == "go" and any(child.lower_ == "after" for child in clause.children)
-    return is_own and (is_after or _is_behind(clause) or clause.lemma_.lower() in _OWN_DEEDS)
+    return is_own and (is_after or _is_behind(clause) or clause.lemma_.lower() in OWN_DEEDS)
 
 
 def _is_behind(clause: Token) -> bool:
@@ -180,29 +131,29 @@ def _blamed(verb: Token) -> list[Token]:
         ]  # "identified themselves as members of the Front"
     if _is_mutual_blame(verb, lemma):
         return list(subjects)  # "the army and the rebels blamed each other"
-    if lemma == "point" and any(child.lemma_.lower() in _SUSPICION for child in children(verb, "dobj")):
+    if lemma == "point" and any(child.lemma_.lower() in SUSPICION for child in children(verb, "dobj")):
         return _objects(verb, "at", "to")  # "officials pointed the finger at the Front"
-    if lemma in _OWN_DEEDS and any(head.lemma_.lower() in _ACTS for head in children(verb, "nsubjpass")):
+    if lemma in OWN_DEEDS and any(head.lemma_.lower() in ACTS for head in children(verb, "nsubjpass")):
         return _agents(verb)  # "the assault was carried out by the Front"
-    if lemma in ("fall", "point", "settle", "focus", "turn") and any(s.lemma_.lower() in _SUSPICION for s in subjects):
+    if lemma in ("fall", "point", "settle", "focus", "turn") and any(s.lemma_.lower() in SUSPICION for s in subjects):
         return _objects(verb, "on", "at", "to", "upon", "with")
-    if lemma in _OWN_DEEDS and any(child.lower_ in ("it", "them") for child in children(verb, "dobj")):
+    if lemma in OWN_DEEDS and any(child.lower_ in ("it", "them") for child in children(verb, "dobj")):
         return [head for head in subjects if head.pos_ != "PRON"]  # "residents said the army had fired them"
-    if lemma in ("bear", "carry", "have") and any(child.lemma_.lower() in _MARKS for child in children(verb, "dobj")):
+    if lemma in ("bear", "carry", "have") and any(child.lemma_.lower() in MARKS for child in children(verb, "dobj")):
         return _objects(verb, "of")  # "bore the hallmarks of the Front"
     if lemma in ATTRIBUTING:
-        is_act = any({head.lemma_.lower(), head.lower_} & _ACTS for head in (*subjects, *children(verb, "dobj")))
+        is_act = any({head.lemma_.lower(), head.lower_} & ACTS for head in (*subjects, *children(verb, "dobj")))
         is_of_noun = verb.dep_ == "acl" or any(child.lower_ == "down" for child in verb.children)
         return _objects(verb, "to", "on") if is_act or is_of_noun else []
     if lemma not in BLAMING or not (has_own_subject(verb) or verb.dep_ in ("acl", "conj", "advcl")):
         return []
-    if any(inner.lemma_.lower() in _NO_ACT for prep in verb.children for inner in children(prep, "pcomp")):
+    if any(inner.lemma_.lower() in NO_ACT for prep in verb.children for inner in children(prep, "pcomp")):
         return []  # "accuse Rwanda of backing the rebels"
     to_have = children(verb, "xcomp")
-    if any(child.lemma_.lower() in _OWN_DEEDS | {"trigger", "cause", "commit"} for child in to_have):
+    if any(child.lemma_.lower() in OWN_DEEDS | {"trigger", "cause", "commit"} for child in to_have):
         return list(children(verb, "nsubjpass"))  # "the Front is suspected to have triggered the blasts"
     on = _objects(verb, "on")
-    return on or [head for head in children(verb, "dobj") if head.pos_ != "PRON" and head.lemma_.lower() not in _ACTS]
+    return on or [head for head in children(verb, "dobj") if head.pos_ != "PRON" and head.lemma_.lower() not in ACTS]
 
 
 def _members(heads: Sequence[Token]) -> list[Token]:
@@ -241,7 +192,7 @@ def _claiming_dead(verb: Token) -> list[Token]:
 
 def _is_doer(head: Token) -> bool:
     """The attackers of "the attackers were deserters"."""
-    return head.lemma_.lower() in _DOERS and any(child.lower_ in ("the", "these", "those") for child in head.children)
+    return head.lemma_.lower() in DOERS and any(child.lower_ in ("the", "these", "those") for child in head.children)
 
 
 def _objects(verb: Token, *prepositions: str) -> list[Token]:

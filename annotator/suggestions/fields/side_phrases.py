@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.fields.attributed import ATTRIBUTING, BLAMING, blamed_by
+from annotator.suggestions.fields.attributed import blamed_by
+from annotator.suggestions.fields.blame_words import ATTRIBUTING, BLAMING
 from annotator.suggestions.fields.spoken_of import is_pronoun
 from annotator.suggestions.fields.taking_part import BURSTING, TO_PEOPLE, part_of, phrases_between
 from annotator.suggestions.foreign.foreign_sides import foreign_sides

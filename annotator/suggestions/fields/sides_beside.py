@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.fields.attributed import here_and_after
+from annotator.suggestions.fields.sentences_after import here_and_after
 from annotator.suggestions.fields.side_phrases import SidePhrases
 from annotator.suggestions.fields.side_tests import (
     VIOLENT,

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.fields.attributed import blamed, here_and_after
+from annotator.suggestions.fields.attributed import blamed
+from annotator.suggestions.fields.sentences_after import here_and_after
 from annotator.suggestions.fields.side_phrases import SidePhrases, phrases_of
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.fields.attributed import Heads, children, here_and_after, is_denied, is_nobody
+from annotator.suggestions.fields.attributed import Heads, children, is_denied, is_nobody
+from annotator.suggestions.fields.sentences_after import here_and_after
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.people_words import UNARMED
 

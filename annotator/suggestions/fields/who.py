@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from annotator.model.actor_writing import DOERS, as_written, side_of
 from annotator.model.event import Origin, Value
@@ -15,9 +14,6 @@ from annotator.suggestions.fields.values import distinct, value
 from annotator.suggestions.found import ArticleFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.people.people_words import UNARMED
-
-if TYPE_CHECKING:
-    pass
 
 # Whom a code implies when the text names nobody: by scheme and the code's root (facts of the codebooks).
 _IMPLIED: Mapping[str, Mapping[str, tuple[str, str]]] = {
