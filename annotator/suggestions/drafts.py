@@ -13,7 +13,7 @@ from annotator.suggestions.codes.ranking import Setting, rank, ranked_codes
 from annotator.suggestions.fields.all_sides import all_sides
 from annotator.suggestions.fields.event_dates import governing_date, own_dates
 from annotator.suggestions.fields.side_phrases import SidePhrases, of_two_states, side_phrases
-from annotator.suggestions.foreign.foreign_hits import acts_of
+from annotator.suggestions.foreign.foreign_acts_in_story import acts_of
 from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.stories.article_shape import has_come, is_news, is_note, is_snippet

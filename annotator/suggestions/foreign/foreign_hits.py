@@ -1,7 +1,7 @@
 """The acts that a French, Spanish, Russian or Arabic sentence tells of as done, as hits of ACLED's codes.
 
 The words are in `foreign_acts`; how a clause tells of them is for `foreign_telling`, what the article is about for
-`foreign_topics`.
+`foreign_topics`, what the sentences around add for `foreign_acts_in_story`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from dataclasses import replace
 from annotator.model.text.languages import language_of
 from annotator.model.text.sentences import sentences
 from annotator.model.text.span import Span
-from annotator.model.text.word_sets import word_set
 from annotator.suggestions.foreign.foreign_acts import WEIGHTS, acts_in
 from annotator.suggestions.foreign.foreign_people import people_in
 from annotator.suggestions.foreign.foreign_telling import (
@@ -23,18 +22,10 @@ from annotator.suggestions.foreign.foreign_telling import (
     is_plain_crime,
     is_private_quarrel,
     is_told,
-    names_another_year,
     tells_day,
 )
-from annotator.suggestions.foreign.foreign_topics import (
-    COURTS,
-    TALKS,
-    is_by_nature,
-    is_of_accident,
-    is_of_topic,
-    topic_of,
-)
-from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
+from annotator.suggestions.foreign.foreign_topics import COURTS, TALKS, is_by_nature, is_of_topic, topic_of
+from annotator.suggestions.found import LEAD
 from annotator.suggestions.text.language import Sentence
 from annotator.suggestions.triggers.cues import Cue, CueHit
 
@@ -46,7 +37,7 @@ def find_acts(text: str, sentence: Sentence, published: str = "") -> list[CueHit
     span = sentence.span
     if is_of_years(text, span) or is_by_nature(text, span):
         return []
-    topic = _aside_topic(text, span)
+    topic = aside_topic(text, span)
     if topic >= 0 and not (topic in (COURTS, TALKS) and tells_day(text, span)):
         return []
     hits: list[CueHit] = []
@@ -160,92 +151,7 @@ _ONLY_PEOPLE = re.compile(
 )
 
 
-_GRAVER = frozenset({"Protest with intervention", "Violent demonstration", "Excessive force against protesters"})
-_SEQUEL = 2
-"""So many sentences after a demonstration was told may say how it ended."""
-
-
-def acts_of(found: ArticleFindings, here: SentenceFindings) -> list[CueHit]:
-    """The acts of a sentence, with how a demonstration ended; else what bodies or the dead of an armed side tell."""
-    hits = find_acts(found.article.text, here.sentence, found.article.published)
-    if not hits:
-        return list(_by_deaths(found, here))
-    return [*hits, *find_sequel(found, here, hits), *_killing(here, hits)]
-
-
-def _killing(here: SentenceFindings, hits: Sequence[CueHit]) -> Iterator[CueHit]:
-    """Where people were killed, the fire that was laid besides is no event of its own."""
-    is_deadly = any(reading.best not in ("", "0") for _, reading in here.deaths)
-    if is_deadly and _FIRE in {hit.cue.code for hit in hits} <= {_FIRE, "Attack"}:
-        yield replace(hits[0], cue=Cue("Attack", hits[0].cue.words, 2 * WEIGHTS[_FIRE]))
-
-
-_FIRE = "Looting/property destruction"
-
-
-_BODIES = re.compile(
-    r"\b(?:corps|cadavres?|cuerpos?|cadáver\w*)\b|(?<!\w)(?:тел[оа]|[وبف]?(?:ال)?(?:جثة|جثث|جثتين))(?!\w)",
-    re.IGNORECASE,
-)
-_ILLNESS = re.compile(
-    r"maladie|cancer|âge de|enfermedad|cáncer|infarto|a los \d+ años|болезн|на \d+-м году|инфаркт|عن عمر|مرض|"
-    r"نوبة قلبية",
-    re.IGNORECASE,
-)
-_NOT_ARMED = word_set("civilians protesters rioters students teachers farmers workers journalists activists settlers")
-
-
-def _by_deaths(found: ArticleFindings, here: SentenceFindings) -> Iterator[CueHit]:
-    """People killed, on a day and in a town, with somebody armed in the same sentence, or found as bodies."""
-    text, span = found.article.text, here.sentence.span
-    dead = next((told for told, reading in here.deaths if reading.best not in ("", "0")), None)
-    is_set = any(pair[1].precision == "day" for pair in here.dates) and any(not name.is_country for name in here.places)
-    is_past = names_another_year(text, span, found.article.published) or is_private_quarrel(text, span)
-    if (
-        dead is None
-        or not is_set
-        or is_past
-        or _is_aside(text, span)
-        or is_of_years(text, span)
-        or is_of_accident(text, span)
-    ):
-        return
-    is_armed = any(phrase.words.rsplit(" ", 1)[-1] not in _NOT_ARMED for phrase in here.actors)
-    tokens = tuple(here.sentence.tokens_from(dead.start, dead.end))
-    if (
-        tokens
-        and not _ILLNESS.search(text, span.start, span.end)
-        and (is_armed or _BODIES.search(text, span.start, span.end))
-    ):
-        yield CueHit(Cue("Attack", (dead.of(text),), WEIGHTS["Attack"]), tokens, True)
-
-
-def find_sequel(found: ArticleFindings, here: SentenceFindings, hits: Sequence[CueHit]) -> list[CueHit]:
-    """What the sentences after a demonstration say of its end, where they name no other place or day: one
-    demonstration is coded by the gravest that happened in it."""
-    peaceful = next((hit for hit in hits if hit.cue.code == "Peaceful protest"), None)
-    text, more = found.article.text, []
-    for number in range(here.sentence.number + 1, here.sentence.number + 1 + _SEQUEL) if peaceful else ():
-        if number >= len(found.sentences):
-            break
-        after = found.sentences[number]
-        is_apart = "\n" in text[here.sentence.span.end : after.sentence.span.start]
-        if is_apart or after.dates or any(not name.is_country for name in after.places):
-            break
-        for hit in find_acts(text, after.sentence, found.article.published):
-            if hit.cue.code in _GRAVER and peaceful is not None:
-                more.append(replace(peaceful, cue=hit.cue))
-            elif hit.cue.code == "Arrests" and peaceful is not None:
-                words, code = hit.cue.words, "Protest with intervention"
-                more.append(replace(peaceful, cue=Cue(code, words, WEIGHTS[code])))
-    return more
-
-
-def _is_aside(text: str, span: Span) -> bool:
-    return _aside_topic(text, span) >= 0
-
-
-def _aside_topic(text: str, span: Span) -> int:
+def aside_topic(text: str, span: Span) -> int:
     """What the whole article is about, such as a trial, if a sentence only is of it and tells no day of its own."""
     lead = [each.end for each in sentences(text[:_LEAD_CHARACTERS])][:LEAD]
     topic = topic_of(text, lead[-1]) if lead else -1
