@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from annotator.model.text.span import Span
-from annotator.suggestions.foreign.foreign_places import Stretch
+from annotator.suggestions.foreign.foreign_name_stretches import Stretch
 
 _TURKISH = re.compile(
     r"(?<!\w)(?P<name>[A-ZÇĞİÖŞÜ][\wçğıöşü]{2,})['’](?P<ending>(?:[dt][ae](?:ki|n)?)|n?[ıiuü]n|y?[ae]|y?[ıiuü])(?!\w)"

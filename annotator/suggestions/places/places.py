@@ -16,7 +16,8 @@ from annotator.model.text.languages import Language, language_of
 from annotator.model.text.span import Span
 from annotator.reference.folding import fold, sound
 from annotator.reference.gazetteer import Gazetteer, Place
-from annotator.suggestions.foreign.foreign_places import Stretch, stretches
+from annotator.suggestions.foreign.foreign_name_stretches import Stretch
+from annotator.suggestions.foreign.foreign_places import stretches
 from annotator.suggestions.foreign.latin_letters import in_latin
 from annotator.suggestions.foreign.other_place_forms import stretches_by_endings
 from annotator.suggestions.places.place_name import PlaceName, with_places
