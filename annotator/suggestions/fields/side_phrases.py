@@ -15,17 +15,10 @@ from annotator.suggestions.foreign.foreign_sides import foreign_sides
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import GROUP_NOUNS, ActorPhrase, counts_things
 from annotator.suggestions.people.person_nouns import names_a_person
-from annotator.suggestions.triggers.arguments import (
-    MUTUAL,
-    Sides,
-    is_modifier,
-    owners_of,
-    phrases_at,
-    sides_around,
-    sides_of,
-)
+from annotator.suggestions.triggers.arguments import MUTUAL, Sides, phrases_at, sides_around, sides_of
 from annotator.suggestions.triggers.clauses import SPEAKING
 from annotator.suggestions.triggers.clusters import Cluster
+from annotator.suggestions.triggers.noun_arguments import is_modifier, owners_of
 
 if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token
