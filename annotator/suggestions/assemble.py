@@ -17,11 +17,11 @@ from annotator.suggestions.drafts import Draft, DraftMaker
 from annotator.suggestions.fields.event_dates import dates_of
 from annotator.suggestions.fields.event_deaths import deaths_of
 from annotator.suggestions.fields.event_places import places_of
-from annotator.suggestions.fields.side_phrases import SidePhrases
 from annotator.suggestions.fields.values import distinct, value
 from annotator.suggestions.fields.who import actors_of
 from annotator.suggestions.fields.who_died import dead_of
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.people.both_sides import SidePhrases
 from annotator.suggestions.steps import Steps
 from annotator.suggestions.stories.anchors import anchored, tells_when_or_where
 from annotator.suggestions.stories.article_shape import headline, is_note, is_snippet

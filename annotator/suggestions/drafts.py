@@ -12,10 +12,11 @@ from annotator.suggestions.acts.categories import CODED_BY_ACTS
 from annotator.suggestions.codes.ranking import Setting, rank, ranked_codes
 from annotator.suggestions.fields.all_sides import all_sides
 from annotator.suggestions.fields.event_dates import governing_date, own_dates
-from annotator.suggestions.fields.side_phrases import SidePhrases, of_two_states, side_phrases
+from annotator.suggestions.fields.side_phrases import of_two_states, side_phrases
 from annotator.suggestions.foreign.foreign_acts_in_story import acts_of
 from annotator.suggestions.found import LEAD, ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
+from annotator.suggestions.people.both_sides import SidePhrases
 from annotator.suggestions.stories.article_shape import has_come, is_news, is_note, is_snippet
 from annotator.suggestions.text.language import is_in_another_language
 from annotator.suggestions.triggers.apart import acts_apart

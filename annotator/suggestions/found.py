@@ -20,7 +20,7 @@ from annotator.suggestions.stories.topics import Topic, topic_of
 from annotator.suggestions.text.language import Sentence
 
 if TYPE_CHECKING:
-    from annotator.suggestions.acts.act_drafts import ToldAct
+    from annotator.suggestions.acts.told import ToldAct
 
 T = TypeVar("T")
 LEAD = 3

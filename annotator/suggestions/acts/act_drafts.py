@@ -17,9 +17,9 @@ from annotator.suggestions.acts.nations import Nations
 from annotator.suggestions.acts.no_acts import is_no_act
 from annotator.suggestions.acts.reading import ActReader
 from annotator.suggestions.acts.shared_sides import with_shared
-from annotator.suggestions.acts.told import Told, acts_of
-from annotator.suggestions.fields.side_phrases import SidePhrases
+from annotator.suggestions.acts.told import Told, ToldAct, acts_of
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
+from annotator.suggestions.people.both_sides import SidePhrases
 from annotator.suggestions.triggers.background import is_background, is_present_perfect
 from annotator.suggestions.triggers.clauses import SAYING, head_verb, is_mentioned, is_quoted_after, speech_over
 from annotator.suggestions.triggers.clusters import Cluster
@@ -39,15 +39,6 @@ class ActDraft:
     cluster: Cluster
     scores: list[tuple[str, float]]
     phrases: SidePhrases
-
-
-@dataclass(frozen=True, slots=True)
-class ToldAct:
-    """One act of a sentence with its actors, and how it is told; the same for every scheme."""
-
-    told: Told
-    phrases: SidePhrases
-    flags: frozenset[str]
 
 
 def act_drafts(

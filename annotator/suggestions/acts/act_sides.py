@@ -11,9 +11,9 @@ from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.nations import Nations, Phrases
 from annotator.suggestions.acts.spoken_for import in_arms, in_office, is_own, those_spoken_for
 from annotator.suggestions.acts.told import Told
-from annotator.suggestions.fields.side_phrases import SidePhrases
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import GROUP_NOUNS, ActorPhrase
+from annotator.suggestions.people.both_sides import SidePhrases
 from annotator.suggestions.people.people_words import BEARING_ARMS, UNARMED
 from annotator.suggestions.triggers.arguments import phrases_at
 

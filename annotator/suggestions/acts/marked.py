@@ -16,9 +16,9 @@ from annotator.suggestions.acts.between import Link, links_between, path_between
 from annotator.suggestions.acts.lexicon import shipped
 from annotator.suggestions.acts.ranked import ranked_between
 from annotator.suggestions.acts.reading import ActReader
-from annotator.suggestions.fields.side_phrases import SidePhrases
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
+from annotator.suggestions.people.both_sides import SidePhrases
 from annotator.suggestions.triggers.clauses import head_verb
 from annotator.suggestions.triggers.clusters import Cluster
 from annotator.suggestions.triggers.cues import Cue, CueHit

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.nations import Nations, Phrases
 from annotator.suggestions.acts.told import Told
-from annotator.suggestions.fields.side_phrases import SidePhrases
+from annotator.suggestions.people.both_sides import SidePhrases
 
 if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token

@@ -14,6 +14,7 @@ from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.reading import ActReader, Reading
 from annotator.suggestions.acts.sides import heads_of, is_mutual
 from annotator.suggestions.people.actors import GROUP_NOUNS
+from annotator.suggestions.people.both_sides import SidePhrases
 from annotator.suggestions.triggers.clauses import is_mentioned
 
 if TYPE_CHECKING:
@@ -67,6 +68,15 @@ class Told:
     @property
     def token(self) -> Token:
         return self.reading.token
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAct:
+    """One act of a sentence with its actors, and how it is told; the same for every scheme."""
+
+    told: Told
+    phrases: SidePhrases
+    flags: frozenset[str]
 
 
 def may_act(token: Token) -> bool:

@@ -18,7 +18,7 @@ from annotator.suggestions.fields.claimed_sides import (
     with_others_told,
 )
 from annotator.suggestions.fields.nobodys import without_places
-from annotator.suggestions.fields.side_phrases import SidePhrases, phrases_of
+from annotator.suggestions.fields.side_phrases import phrases_of
 from annotator.suggestions.fields.side_tests import (
     VIOLENT,
     WITHOUT_STATE,
@@ -45,6 +45,7 @@ from annotator.suggestions.fields.told_sides import harmed
 from annotator.suggestions.foreign.foreign_neighbours import with_neighbours
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
+from annotator.suggestions.people.both_sides import SidePhrases
 from annotator.suggestions.triggers.arguments import sides_of
 from annotator.suggestions.triggers.clauses import head_verb
 from annotator.suggestions.triggers.clusters import Cluster

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.attributed import Heads, blamed, claimants, members_claimed
-from annotator.suggestions.fields.side_phrases import SidePhrases, phrases_of
+from annotator.suggestions.fields.side_phrases import phrases_of
 from annotator.suggestions.fields.side_tests import are_one_state, values_of, without
 from annotator.suggestions.fields.spoken_of import is_named_band
 from annotator.suggestions.fields.told_sides import harmed
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
+from annotator.suggestions.people.both_sides import SidePhrases
 from annotator.suggestions.people.people_words import UNARMED
 from annotator.suggestions.text.tokens import Token
 

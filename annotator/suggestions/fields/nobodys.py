@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.fields.side_phrases import SidePhrases
 from annotator.suggestions.fields.side_tests import is_dateline, may_be_place
 from annotator.suggestions.fields.taking_part import PREMISES
 from annotator.suggestions.found import ArticleFindings
 from annotator.suggestions.people.actors import ActorPhrase
+from annotator.suggestions.people.both_sides import SidePhrases
 
 
 def without_places(found: ArticleFindings, phrases: SidePhrases) -> SidePhrases:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
@@ -14,6 +14,7 @@ from annotator.suggestions.fields.taking_part import BURSTING, TO_PEOPLE, part_o
 from annotator.suggestions.foreign.foreign_sides import foreign_sides
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import GROUP_NOUNS, ActorPhrase, counts_things
+from annotator.suggestions.people.both_sides import SidePhrases
 from annotator.suggestions.people.person_nouns import names_a_person
 from annotator.suggestions.triggers.arguments import MUTUAL, Sides, phrases_at, sides_around, sides_of
 from annotator.suggestions.triggers.clauses import SPEAKING
@@ -22,17 +23,6 @@ from annotator.suggestions.triggers.noun_arguments import is_modifier, owners_of
 
 if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token
-
-
-@dataclass(frozen=True)
-class SidePhrases:
-    """The phrases of both sides of one cluster, surest first."""
-
-    source: tuple[ActorPhrase, ...] = ()
-    target: tuple[ActorPhrase, ...] = ()
-    they: tuple[Token, ...] = ()
-    """The pronoun that acts, and the one to whom it is done."""
-    them: tuple[Token, ...] = ()
 
 
 def side_phrases(here: SentenceFindings, cluster: Cluster) -> SidePhrases:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.sentences_after import here_and_after
-from annotator.suggestions.fields.side_phrases import SidePhrases
 from annotator.suggestions.fields.side_tests import (
     VIOLENT,
     WITHOUT_STATE,
@@ -22,6 +21,7 @@ from annotator.suggestions.fields.spoken_of import is_pronoun
 from annotator.suggestions.fields.taking_part import part_of
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
+from annotator.suggestions.people.both_sides import SidePhrases
 from annotator.suggestions.people.people_words import UNARMED
 from annotator.suggestions.triggers.arguments import MUTUAL
 from annotator.suggestions.triggers.clusters import Cluster

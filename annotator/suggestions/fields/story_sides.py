@@ -11,9 +11,10 @@ from dataclasses import replace
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.attributed import blamed
 from annotator.suggestions.fields.sentences_after import here_and_after
-from annotator.suggestions.fields.side_phrases import SidePhrases, phrases_of
+from annotator.suggestions.fields.side_phrases import phrases_of
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
+from annotator.suggestions.people.both_sides import SidePhrases
 
 _ARMED_TYPES = frozenset({"Rebel group", "Political militia", "Identity militia"})
 

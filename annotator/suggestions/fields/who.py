@@ -9,10 +9,10 @@ from annotator.model.event import Origin, Value
 from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
-from annotator.suggestions.fields.side_phrases import SidePhrases
 from annotator.suggestions.fields.values import distinct, value
 from annotator.suggestions.found import ArticleFindings
 from annotator.suggestions.people.actors import ActorPhrase
+from annotator.suggestions.people.both_sides import SidePhrases
 from annotator.suggestions.people.people_words import UNARMED
 
 # Whom a code implies when the text names nobody: by scheme and the code's root (facts of the codebooks).
