@@ -150,7 +150,7 @@ def go_to(journey, place: Zone) -> None:
     if place in ("record", "words"):
         window.session.text.enter()
     if place == "words":
-        window.session.record.choose_words()
+        window.session.record.words.choose()
     elif place == "list":
         window.desk.focus_list()
     elif place == "overview":

@@ -95,7 +95,7 @@ def _obey(window: TellingWindow, order: str) -> None:
             window.focus_text()
         case "words":
             window.session.text.enter()
-            window.session.record.choose_words()
+            window.session.record.words.choose()
         case "list":
             window._desk.focus_list()
         case "overview":

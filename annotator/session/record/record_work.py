@@ -1,4 +1,8 @@
-"""What the coder does in the record: focus a field, type, choose, take, go on."""
+"""What the coder does in the record: focus a field, type, choose, take, go on.
+
+Going from field to field is for `field_steps`, choosing words for one for `field_words`, the names of actors and places
+for `name_work`, and what the rules ask for `rule_work`.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,12 @@ from annotator.model.schemes.scheme import FieldDef
 from annotator.model.text.span import Span
 from annotator.session.record.answers import ReasonEntry, TypeEntry
 from annotator.session.record.field_entry import FieldEntry
+from annotator.session.record.field_steps import FieldSteps
+from annotator.session.record.field_words import FieldWords
+from annotator.session.record.name_work import NameWork
 from annotator.session.record.rule_work import RuleWork
 from annotator.use_cases.articles import browse_articles
-from annotator.use_cases.coding import aliases, code_event
-from annotator.use_cases.coding.candidate import Candidate
+from annotator.use_cases.coding import code_event
 from annotator.use_cases.coding.field_values import takes_several
 from annotator.words import tr
 
@@ -29,6 +35,9 @@ class RecordWork:
     def __init__(self, session: CodingSession) -> None:
         self._session = session
         self.rules = RuleWork(session, self)
+        self.steps = FieldSteps(session, self)
+        self.words = FieldWords(session)
+        self.names = NameWork(session)
         self.asked: tuple[Event, str] | None = None
 
     def focus_field(self, name: str, extending: bool = False) -> None:
@@ -73,21 +82,6 @@ class RecordWork:
             if text:
                 opened.untaken[event.uuid, entry.key] = text
             self._session.rest()
-
-    def resume(self) -> bool:
-        """Go back to the field that is open, or that Escape just left; False if there is none here."""
-        session, opened = self._session, self._session.open
-        if opened is None or session.current is None or session.shown is not None or opened.cursor.selection:
-            return False
-        if session.entry is not None:
-            session.is_choosing_words = False
-            session.focus_wanted.emit("record")
-            return True
-        left, opened.left = opened.left, None
-        if left is None or (left[0], left[2]) != (session.current.uuid, opened.cursor.index):
-            return False
-        self.focus_field(left[1])
-        return True
 
     def step_candidate(self, step: int) -> None:
         if self._session.entry is not None:
@@ -158,7 +152,7 @@ class RecordWork:
     def press_primary(self) -> None:
         """Do what Enter does where the keyboard is."""
         if self._session.is_choosing_words:
-            self.give_words()
+            self.words.give()
             return
         self.take() if self._session.entry is not None else self._session.text.enter()
 
@@ -182,127 +176,11 @@ class RecordWork:
         else:
             session.said.emit(tr("No event coded before has a value here."))
 
-    def remember_name(self) -> None:
-        """Let the words that the chosen actor or place rests on be a name of it from now on; again: no more."""
-        session, entry = self._session, self._session.entry
-        chosen = entry.chosen if entry is not None and not entry.is_answer else None
-        if session.current is None or session.article is None or entry is None:
-            return
-        scheme, field_def = session.scheme_of(session.current), entry.field_def
-        if field_def.kind not in aliases.KINDS:
-            session.said.emit(tr("Names are kept for actors and places."))
-            return
-        if chosen is None or not chosen.value.text or not chosen.value.evidence:
-            words = session.keys.of("choose_words")
-            session.said.emit(
-                tr("Choose a value that rests on words first: {words} chooses the words in the text.", words=words)
-            )
-            return
-        words = " ".join(chosen.value.evidence[0].of(session.article.text).split())
-        is_kept: list[bool] = []
-        session.write(
-            lambda: is_kept.append(aliases.remember(session.project, scheme, field_def, words, chosen.value)),
-            lambda: session.said.emit(_told_name(words, chosen, is_kept[-1])),
-        )
-
-    def choose_words(self) -> None:
-        """Put the keyboard into the text, to choose words there for the focused field."""
-        session, opened, event = self._session, self._session.open, self._session.current
-        if session.entry is None or opened is None or event is None or session.entry.is_answer:
-            return
-        if event.evidence and not any(opened.is_at(span) for span in event.evidence):
-            opened.cursor.to_offset(event.evidence[0].start)
-        session.is_choosing_words = True
-        session.focus_wanted.emit("text")
-        label = session.entry.field_def.label
-        gives, returns = session.keys.of("give_words"), session.keys.of("leave_words")
-        session.said.emit(
-            tr(
-                "Choose words for {label}: {gives} gives them, {returns} returns.",
-                label=label,
-                gives=gives,
-                returns=returns,
-            )
-        )
-        session.desk_changed.emit()
-
-    def give_words(self) -> None:
-        """Look the chosen words up for the field, and go back to it."""
-        session, place = self._session, self._words
-        if session.entry is not None and session.around is not None and place is not None:
-            session.entry.give(place, session.around, session.finder)
-            self.stop_choosing()
-
-    def add_words(self) -> None:
-        """The chosen candidate rests on the chosen words too; go back to the field."""
-        session, place = self._session, self._words
-        if session.entry is not None and session.around is not None and place is not None:
-            if session.entry.rest_also_on(place, session.around):
-                self.stop_choosing()
-            else:
-                gives = session.keys.of("give_words")
-                session.said.emit(
-                    tr("No value is chosen that these words could support: {gives} gives the words.", gives=gives)
-                )
-
-    def stop_choosing(self) -> None:
-        """Back to the field, whatever is chosen in the text."""
-        session = self._session
-        session.is_choosing_words = False
-        if session.open is not None:
-            session.open.cursor.selection = None
-        session.focus_wanted.emit("record")
-        session.desk_changed.emit()
-
-    @property
-    def _words(self) -> Span | None:
-        return self._session.open.cursor.focus if self._session.open else None
-
     def shift(self, step: int) -> None:
         """A day later or earlier, one more or less, the next or previous precision."""
         session = self._session
         if session.entry is not None and session.around is not None and session.entry.shift(step, session.around):
             session.desk_changed.emit()
-
-    def step_field(self, step: int) -> None:
-        """To the next or previous field of the form, changing nothing."""
-        session = self._session
-        if session.entry is not None and session.current is not None:
-            names = [field_def.name for field_def in session.scheme_of(session.current).form_fields]
-            self.focus_field(names[(names.index(session.entry.home.name) + step) % len(names)])
-
-    def step_same_field(self, step: int) -> None:
-        """The same field of the next or previous event of this scheme in this article."""
-        session, opened = self._session, self._session.open
-        event = opened.stored(session.current) if opened else None
-        if opened is None or event is None or session.entry is None:
-            return
-        like = [each for each in opened.events if each.scheme == event.scheme]
-        name = session.entry.home.name
-        session.show_event(like[(like.index(event) + step) % len(like)])
-        self.focus_field(name)
-
-    def leave(self) -> None:
-        """Back to the text, changing nothing; an event without a taken value was never stored and is gone."""
-        session = self._session
-        kept = session.open.stored(session.current) if session.open else None
-        if session.open is not None:
-            session.open.cursor.selection = None
-            if kept is not None and session.entry is not None:
-                session.open.left = (kept.uuid, session.entry.home.name, session.open.cursor.index)
-                self._tell_typed(session.entry)
-        session.put_on_record(kept, None)
-        session.focus_wanted.emit("text")
-        session.desk_changed.emit()
-
-    def _tell_typed(self, entry: FieldEntry) -> None:
-        """Escape changes nothing: what was typed stays, which nobody should find out by coming back."""
-        if entry.typed:
-            label, returns = entry.home.label, self._session.keys.of("enter_text")
-            self._session.said.emit(
-                tr("“{typed}” stays typed in {label}, not taken: {returns} goes back to it.", typed=entry.typed,
-                   label=label, returns=returns)
-            )  # fmt: skip
 
     def _after_taking(self, entry: FieldEntry, stay: bool, changed: bool) -> None:
         opened, event, field_def = self._session.open, self._session.current, entry.home
@@ -345,15 +223,6 @@ class RecordWork:
 
         question = IncidentWork(self._session).asked(event)
         self.asked = (event, question) if question else None
-
-
-def _told_name(words: str, chosen: Candidate, is_kept: bool) -> str:
-    # Of a name that the value has anyway, what it is says which one is meant: the town or its region.
-    is_same = words.casefold() == chosen.label.casefold() and bool(chosen.detail)
-    label = f"{chosen.label} ({chosen.detail})" if is_same else chosen.label
-    if is_kept:
-        return tr("“{words}” means {label} in this project from now on.", words=words, label=label)
-    return tr("“{words}” is no name of {label} any more.", words=words, label=label)
 
 
 def _label(entry: FieldEntry) -> str:

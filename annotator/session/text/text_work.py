@@ -40,7 +40,7 @@ class TextWork:
         """Start from the suggestion shown; else go back to the field just left; else open this sentence's event;
         else start one here."""
         session = self._session
-        if session.open is None or session.record.resume():
+        if session.open is None or session.record.steps.resume():
             return
         if session.shown is not None:
             self._start(session.shown.sentence, session.shown)
@@ -100,7 +100,7 @@ class TextWork:
 
     def open_current(self) -> None:
         """Put the keyboard into the record of the current event, if there is one."""
-        if self._session.current is not None and not self._session.record.resume():
+        if self._session.current is not None and not self._session.record.steps.resume():
             self.open_event(self._session.current)
 
     def open_uuid(self, uuid: str) -> None:
