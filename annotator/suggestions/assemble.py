@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.model.deaths.dead_apart import TABLE
@@ -103,10 +104,11 @@ class EventMaker:
     def _filled(self, found: ArticleFindings, draft: Draft) -> EventSuggestion:
         here, cluster = draft.here, draft.cluster
         trigger, *others = _triggers(here, cluster, draft.codes[0].code)
+        there = self._at_its_place(found, draft) if self._traits.folds_sentence else found
         candidates = {
             field.name: values
             for field in self.scheme.form_fields
-            if (values := self._candidates(field, found, draft, trigger))
+            if (values := self._candidates(field, there, draft, trigger))
         }
         known = [field for field in self.scheme.form_fields if field.kind == "flags"]
         flags = tuple(dict.fromkeys(flag for field in known for flag in self._flags(field, cluster)))
@@ -114,6 +116,12 @@ class EventMaker:
             self.scheme.id, trigger, here.sentence.span, draft.codes, candidates, tuple(others), flags, draft.score,
             self._named(draft.phrases, candidates),
         )  # fmt: skip
+
+    def _at_its_place(self, found: ArticleFindings, draft: Draft) -> ArticleFindings:
+        """The findings with actors read as those of the country in which the event took place."""
+        places = (places_of(f, found, draft.here, draft.cluster) for f in self.scheme.form_fields if f.kind == "place")
+        country = next((values[0].part("country") for values in places if values), "")
+        return replace(found, readings=found.readings.at(country)) if country else found
 
     def _named(self, phrases: SidePhrases, candidates: Mapping[str, Sequence[Value]]) -> dict[str, tuple[Span, ...]]:
         """The words of sides whom no list knows."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from annotator.model.article import Article
 from annotator.model.schemes.scheme import Scheme
 
-VERSION = "78"
+VERSION = "79"
 
 
 def findings_key(article: Article, schemes: Sequence[Scheme], countries: Sequence[str] = ()) -> str:

@@ -217,3 +217,21 @@ def test_suggestions_of_one_kind_are_told_apart_by_place_and_day_in_the_list_bel
     listed = journey.window.desk.record.findChild(QAbstractButton, "in_this_article_1")
 
     assert listed.accessibleName() == "Armed clash, Idlib, 11 Jan, suggested"
+
+
+def test_of_two_events_in_one_sentence_enter_opens_the_one_that_is_on_the_record(begin) -> None:
+    journey = begin((TEXT, DAY))
+    journey.keyboard.play("Down", "Enter")
+    code(journey, "cl")
+    journey.keyboard.press("Escape")
+    journey.keyboard.press("y")
+    journey.keyboard.press("Escape")
+    first, second = journey.window.session.events
+    journey.keyboard.press("e")
+    while journey.window.session.current != second:
+        journey.keyboard.press("e")
+
+    journey.keyboard.press("Enter")
+
+    assert journey.window.session.current.uuid == second.uuid != first.uuid
+    assert journey.window.session.entry is not None

@@ -106,3 +106,23 @@ def test_what_the_attack_came_after_is_an_event_with_a_day_of_its_own(pipeline: 
     days = [event.candidates["event_date"][0].text for event in acled(pipeline, text, "Colombia")]
 
     assert days == ["2023-05-16", "2023-05-14"]
+
+
+def test_nameless_people_are_of_the_country_in_which_it_happened_and_not_of_who_speaks_of_it(
+    pipeline: Pipeline,
+) -> None:
+    text = (
+        "ANKARA, May 17 (Agency) - Turkey on Wednesday condemned an attack in Mogadishu.\n\nGunmen shot dead four "
+        "traders in Mogadishu on Monday, police there said.\n\nTurkey runs a base near the city."
+    )
+
+    [event] = acled(pipeline, text)
+
+    sides = [event.candidates[field][0].part("country") for field in ("actor1", "actor2")]
+    assert sides == ["Somalia", "Somalia"]
+
+
+def test_in_an_article_about_no_country_they_are_of_that_of_the_place(pipeline: Pipeline) -> None:
+    [event] = acled(pipeline, "Gunmen shot dead two traders in Goma on Monday.")
+
+    assert event.candidates["actor1"][0].text == "Unidentified Armed Group (Democratic Republic of Congo)"

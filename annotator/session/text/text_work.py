@@ -37,8 +37,8 @@ class TextWork:
         self.move(lambda cursor: how(cursor, -step if opened and opened.runs_right_to_left else step))
 
     def enter(self) -> None:
-        """Start from the suggestion shown; else go back to the field just left; else open this sentence's event;
-        else start one here."""
+        """Start from the suggestion shown; else go back to the field just left; else open this sentence's event, of
+        several the one on the record; else start one here."""
         session = self._session
         if session.open is None or session.record.steps.resume():
             return
@@ -47,7 +47,7 @@ class TextWork:
             return
         here = session.open.events_here(session.scheme)
         if here and session.open.cursor.selection is None:
-            self.open_event(here[0])
+            self.open_event(next((event for event in here if event == session.current), here[0]))
         else:
             self.start()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from typing import Literal, Protocol
 
 from annotator.model.knowledge import Knowledge
@@ -68,6 +69,18 @@ class ActorReadings:
         self._seen: dict[str, tuple[ActorMeaning, ...]] = {}
         self._by_itself: dict[str, ActorMeaning | None] = {}
         self._governments: set[str] = set()
+        self._elsewhere: dict[str, ActorReadings] = {}
+
+    def at(self, country: str) -> ActorReadings:
+        """The same for what took place in a country: "gunmen" without a nation are of it."""
+        if not country or self._countries[:1] == (country,):
+            return self
+        if country not in self._elsewhere:
+            there = copy(self)
+            there._countries = (country, *(each for each in self._countries if each != country))
+            there._seen = {}
+            self._elsewhere[country] = there
+        return self._elsewhere[country]
 
     def tell_governments(self, phrases: Iterable[str]) -> None:
         """Whose governments a sentence names: in its article the bare name of such a country means them."""
