@@ -6,6 +6,7 @@ Knows no texts and no offsets: the phrase is handed in, best without the sentenc
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from annotator.model.actor_types import UNARMED_TYPES
 from annotator.reference.actor_data import ActorData, ActorReading, Country, Group, Leader, Role
 from annotator.reference.actor_phrases import OF_A_REGION, OF_NO_COUNTRY, Part, PhraseReader, singular
 
@@ -43,7 +44,6 @@ _LEADING = _words(
 _OUT_OF_OFFICE = frozenset({"OPP", "REB", "SEP"})
 COUNTRY, ROLE = "country", "role"
 """The rules of a country's own name, which may be its government's or the whole country's, and of a kind of actor."""
-_UNARMED = frozenset({"Civilians", "Protesters", "Rioters"})
 _IN_FORCE = {"GOV": "MIL", "LEG": "MIL", "GOVMIL": "MIL"}
 MOST_STORY_COUNTRIES = 3
 
@@ -84,7 +84,7 @@ class ReadingRules:
             story = ()
         group = next((part for part in reversed(parts) if part.groups), None)
         leader = next((part for part in reversed(parts) if part.leaders), None)
-        if group and not (role and head.role and role.type in _UNARMED):
+        if group and not (role and head.role and role.type in UNARMED_TYPES):
             yield from self._group_readings(group, story, on)
         elif (
             leader

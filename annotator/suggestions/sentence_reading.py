@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from annotator.model.actor_types import ARMED_TYPES
 from annotator.suggestions.foreign.listed_names import ListedNames
 from annotator.suggestions.foreign.other_languages import find_people
 from annotator.suggestions.foreign.own_entities import with_entities
@@ -73,7 +74,7 @@ def _is_armed(readings: ActorReadings, words: str) -> bool:
         return any(
             word in told[0]["value"] for word in ("Mission", "Force", "Wagner", "Corps", "Operation", "Fatemiyoun")
         )
-    return kind in ("Rebel group", "Political militia", "Identity militia", "State forces")
+    return kind in ARMED_TYPES or kind == "State forces"
 
 
 def _is_group(readings: ActorReadings, words: str) -> bool:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from annotator.model.actor_types import ARMED_TYPES, UNARMED_TYPES
 from annotator.model.deaths.counts import DeathsReading, read_typed
 from annotator.model.text.span import Span
 
 TABLE = "dead"
 """The table of a scheme that says which number field counts whose dead: source, target, civilians or unknown."""
 CIVILIANS, UNKNOWN = "civilians", "unknown"
-ARMED = ("Rebel group", "Political militia", "Identity militia")
-UNARMED = ("Civilians", "Protesters", "Rioters")
 Parts = Mapping[str, str]
 
 _NEUTRAL = re.compile(r"\b(?:people|persons?|others?|m[ae]n|victims?|dead|lives|bodies)\b", re.IGNORECASE)
@@ -49,13 +48,13 @@ def whose(words: str, meaning: Parts, sides: Mapping[str, Parts]) -> str:
     `meaning`: what the words mean as an actor, if anything; `sides`: the actors of the event by side, those known.
     """
     kind, name = meaning.get("type", ""), meaning.get("value", "")
-    if _NEUTRAL.search(words) and kind not in ARMED:
-        return CIVILIANS if any(actor.get("type") in UNARMED for actor in sides.values()) else UNKNOWN
-    if kind in UNARMED:
+    if _NEUTRAL.search(words) and kind not in ARMED_TYPES:
+        return CIVILIANS if any(actor.get("type") in UNARMED_TYPES for actor in sides.values()) else UNKNOWN
+    if kind in UNARMED_TYPES:
         return CIVILIANS
     same = [side for side, actor in sides.items() if name and actor.get("value") == name]
-    armed = [side for side, actor in sides.items() if actor.get("type") in ARMED]
-    if not same and (kind in ARMED or _ATTACKER.search(words)) and len(armed) == 1:
+    armed = [side for side, actor in sides.items() if actor.get("type") in ARMED_TYPES]
+    if not same and (kind in ARMED_TYPES or _ATTACKER.search(words)) and len(armed) == 1:
         return armed[0]
     return same[0] if same else UNKNOWN
 

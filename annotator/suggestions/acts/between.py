@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.moods import is_state
+from annotator.suggestions.acts.noun_sides import OF_WORDS
 from annotator.suggestions.acts.reading import ActReader, Reading
 from annotator.suggestions.acts.told import may_act
 from annotator.suggestions.triggers.subjects import subject_of
@@ -94,13 +95,12 @@ def _score(
     return score - 0.02 * _level(token)
 
 
-_OUTER = frozenset({"02", "03", "10", "11", "12", "13", "14"})
 _GOVERNING = frozenset({"+ask", "+demand", "+refuse", "+threat", "+will", "+stop", "+mull", "+need", "+offer", "+fail"})
 """What governs what follows it, whatever that is: an appeal to withdraw is no withdrawal."""
 
 
 def _is_outer(reading: Reading) -> bool:
-    return reading.codes[0][:2] in _OUTER or reading.codes[0] == "016"
+    return reading.codes[0][:2] in OF_WORDS or reading.codes[0] == "016"
 
 
 def _is_infinitive(token: Token) -> bool:

@@ -12,7 +12,7 @@ from annotator.suggestions.triggers.subjects import subject_of
 if TYPE_CHECKING:
     from annotator.suggestions.text.tokens import Token
 
-_BY_WHOM = frozenset({"02", "03", "10", "11", "12", "13", "14"})
+OF_WORDS = frozenset({"02", "03", "10", "11", "12", "13", "14"})
 """Acts of words, of which "of" names who does them: "the refusal of Belgrade"."""
 
 
@@ -34,9 +34,9 @@ def sides_of_noun(noun: Token, root: str) -> Heads:
     where = [t for c in noun.children if c.dep_ == "prep" and c.lower_ in WHERE for t in objects_after(c)]
     wanted = [t for c in noun.children if c.dep_ in ("acl", "relcl") for t in _below_verb(c)]
     source = by or owners or modifiers
-    if not source and from_ and root in _BY_WHOM:
+    if not source and from_ and root in OF_WORDS:
         return Heads(tuple(from_), (*of, *directed, *wanted), tuple(where))  # "criticism of Chad from Sudan"
-    if not source and of and (directed or from_ or wanted or root in _BY_WHOM):
+    if not source and of and (directed or from_ or wanted or root in OF_WORDS):
         # "the refusal of Belgrade to meet", "the recall of an envoy from Paris"
         return Heads(tuple(of), (*directed, *from_, *wanted), tuple(where))
     harmed = _harmed_in(noun)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.acts.reading import ActReader, Reading
 from annotator.suggestions.acts.sides import heads_of, is_mutual
+from annotator.suggestions.acts.strayed_sides import VIOLENT
 from annotator.suggestions.people.actors import GROUP_NOUNS
 from annotator.suggestions.people.both_sides import SidePhrases
 from annotator.suggestions.triggers.clauses import is_mentioned
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _WORDS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _POSTURE = "15"
-_VIOLENT = frozenset({"18", "19", "20"})
 _STATEMENT, _DENIAL = "010", "016"
 _CAUSING = word_set("prompt lead cause spur drive provoke trigger")
 _DEEPEST = 4
@@ -168,7 +168,7 @@ def _parts(reading: Reading) -> Iterator[Token]:
     yield token  # the adjective of "is ready to", which is told by its verb
     yield from reading.through
     yield from (word for word in reading.words if word.dep_ in ("nsubj", "nsubjpass") and word.head == token)
-    if reading.codes[0][:2] in _VIOLENT:
+    if reading.codes[0][:2] in VIOLENT:
         # "An air strike killed": what struck is told by the verb.
         yield from (child for child in token.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
     takes_all = reading.codes[0][:2] in _TAKES_ALL

@@ -126,7 +126,7 @@ def _neighbours(scheme: Scheme, code_id: str) -> Iterable[str]:
     parents = [above.id] if above is not None and above.pick else []
     if above is not None and (above.parent or code_id.startswith(f"{above.id}/")):
         yield from parents
-    yield from (pointer.code for pointer in code.not_this if _can_pick(scheme, pointer.code))
+    yield from (pointer.code for pointer in code.not_this if can_pick(scheme, pointer.code))
     yield from parents
     yield from (other.id for other in scheme.below(code.parent) if other.pick and other.id != code_id)
 
@@ -136,6 +136,6 @@ def _modes(scheme: Scheme, code_id: str) -> list[str]:
     return [code.id for code in scheme.below(code_id) if code.id.startswith(f"{code_id}/")]
 
 
-def _can_pick(scheme: Scheme, code_id: str) -> bool:
+def can_pick(scheme: Scheme, code_id: str) -> bool:
     code = scheme.code(code_id)
     return code is not None and code.pick

@@ -21,10 +21,10 @@ from annotator.suggestions.fields.nobodys import without_places
 from annotator.suggestions.fields.side_phrases import phrases_of
 from annotator.suggestions.fields.side_tests import (
     VIOLENT,
-    WITHOUT_STATE,
     are_one_state,
     in_part,
     is_dateline,
+    is_of_unarmed,
     may_act,
     may_be_place,
     may_undergo,
@@ -190,14 +190,10 @@ def _with_rest_of_sentence(
         fitting = [p for p in others if not values_of(found, [p]) & own and may_undergo(p)]
         fitting = [p for p in fitting if not are_one_state(found, source, p)]
         if _GROUND & lineage:  # who gave way, however far it stands
-            fitting.sort(key=lambda p: (_is_of_unarmed(found, p), head_verb(p.head).lemma_.lower() not in _YIELDING))
+            fitting.sort(key=lambda p: (is_of_unarmed(found, p), head_verb(p.head).lemma_.lower() not in _YIELDING))
         # Those killed in a school rather than the school, and nobody of whom only "Ouagadougou" is known.
         target = tuple(sorted(fitting, key=lambda p: p.head.lemma_.lower() in PREMISES))[:1]
     return replace(phrases, source=source, target=target)
-
-
-def _is_of_unarmed(found: ArticleFindings, phrase: ActorPhrase) -> bool:
-    return found.readings.type_of(phrase.words) in WITHOUT_STATE
 
 
 def _whole(found: ArticleFindings, here: SentenceFindings) -> list[ActorPhrase]:

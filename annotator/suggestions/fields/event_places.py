@@ -132,7 +132,7 @@ def _order(text: str, here: SentenceFindings, cluster: Cluster, name: PlaceName)
     before = text[max(here.sentence.span.start, name.span.start - 60) : name.span.start]
     clause, distance = _clause_order(here, cluster, name)
     is_aside = _is_aside(text, here, name, before)
-    is_abroad = bool(name.country) and not name.is_at_home and bool(name.readings) and not _is_lent(name)
+    is_abroad = bool(name.country) and not name.is_at_home and bool(name.readings) and not name.is_worked_out
     return (
         clause if clause == ELSEWHERE else is_aside,
         0 if not is_abroad else 1,
@@ -191,10 +191,6 @@ def _holds(text: str, wide: PlaceName, small: PlaceName) -> bool:
 
 
 _IN_IT = re.compile(r",?\s+(?:also\s+)?in\s+(?:the\s+)?(?:[\w-]+\s+(?:of\s+)?){0,2}")
-
-
-def _is_lent(name: PlaceName) -> bool:
-    return bool(name.readings) and not name.readings[0].get("place_id")
 
 
 def _lent(name: PlaceName, other: PlaceName) -> PlaceName:

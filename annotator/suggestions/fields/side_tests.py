@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 
+from annotator.model.actor_types import UNARMED_TYPES
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.taking_part import PREMISES, TO_PEOPLE, Part, part_of
 from annotator.suggestions.found import ArticleFindings
@@ -12,7 +13,11 @@ from annotator.suggestions.people.people_words import BODIES, UNARMED
 from annotator.suggestions.text.tokens import Token
 
 VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
-WITHOUT_STATE = frozenset({"Civilians", "Protesters", "Rioters"})
+
+
+def is_of_unarmed(found: ArticleFindings, phrase: ActorPhrase) -> bool:
+    """Whether its type bears no arms."""
+    return found.readings.type_of(phrase.words) in UNARMED_TYPES
 
 
 def without(phrases: Iterable[ActorPhrase], others: Sequence[ActorPhrase]) -> tuple[ActorPhrase, ...]:
@@ -35,7 +40,7 @@ def may_act(found: ArticleFindings, phrase: ActorPhrase, lineage: Set[str]) -> b
     if not VIOLENT & lineage:
         return True
     kind, lemma = found.readings.type_of(phrase.words), phrase.head.lemma_.lower()
-    return kind not in WITHOUT_STATE if kind else lemma not in (UNARMED - _ANY_MEN) | _TALKERS
+    return kind not in UNARMED_TYPES if kind else lemma not in (UNARMED - _ANY_MEN) | _TALKERS
 
 
 _TALKERS = BODIES - word_set(

@@ -10,8 +10,8 @@ from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.sentences_after import here_and_after
 from annotator.suggestions.fields.side_tests import (
     VIOLENT,
-    WITHOUT_STATE,
     in_part,
+    is_of_unarmed,
     may_act,
     may_undergo,
     values_of,
@@ -20,7 +20,6 @@ from annotator.suggestions.fields.side_tests import (
 from annotator.suggestions.fields.spoken_of import is_pronoun
 from annotator.suggestions.fields.taking_part import part_of
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
-from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.people.both_sides import SidePhrases
 from annotator.suggestions.people.people_words import UNARMED
 from annotator.suggestions.triggers.arguments import MUTUAL
@@ -43,7 +42,7 @@ def with_who_stepped_in(found: ArticleFindings, here: SentenceFindings, phrases:
         for sentence in (here, *found.before(here.sentence.number, 2)):
             for phrase in sentence.actors:
                 lemma = phrase.head.lemma_.lower()
-                is_crowd = lemma in UNARMED or lemma in _GATHERED or _is_crowd(found, phrase)
+                is_crowd = lemma in UNARMED or lemma in _GATHERED or is_of_unarmed(found, phrase)
                 is_crowd = is_crowd and lemma != "part"
                 if is_crowd and part_of(phrase.head) == "acts" and phrase not in phrases.source:
                     return replace(phrases, target=(*phrases.target, phrase))
@@ -85,10 +84,6 @@ _DOING_IT = word_set(
     "ambush throw hurl detonate set seize take abduct pull up knock enter ride drive surround behead burn blow ram hit"
 )
 _GATHERED = word_set("protester protestor demonstrator marcher supporter follower crowd worker mourner activist")
-
-
-def _is_crowd(found: ArticleFindings, phrase: ActorPhrase) -> bool:
-    return found.readings.type_of(phrase.words) in WITHOUT_STATE
 
 
 def _verb_of(head: Token) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from annotator.model.actor_types import ARMED_TYPES
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import GROUP_NOUNS, ActorPhrase
@@ -30,8 +31,7 @@ _ARMED_BAND = word_set(
     "gunmen attacker assailant guerrilla bandit separatist terrorist kidnapper abductor captor front organisation "
     "organization cartel clan brigade"
 )
-_ARMED_TYPES = frozenset({"Rebel group", "Political militia", "Identity militia"})
-_BEARING_ARMS = _ARMED_TYPES | {"State forces", "External/Other forces"}
+_BEARING_ARMS = ARMED_TYPES | {"State forces", "External/Other forces"}
 _THE = frozenset({"the", "these", "those", "that", "this", "both"})
 SENTENCES_BACK = 2
 NAMED_BACK = 5
@@ -149,7 +149,7 @@ def _says_more(phrase: ActorPhrase) -> bool:
 
 def is_named_band(found: ArticleFindings, phrase: ActorPhrase) -> bool:
     is_name = any(word[:1].isupper() for word in phrase.words.split())
-    return is_name and not _speaks(phrase.head) and found.readings.type_of(phrase.words) in _ARMED_TYPES
+    return is_name and not _speaks(phrase.head) and found.readings.type_of(phrase.words) in ARMED_TYPES
 
 
 def _fits(word: str, phrase: ActorPhrase) -> bool:

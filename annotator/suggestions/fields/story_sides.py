@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from annotator.model.actor_types import ARMED_TYPES
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.attributed import blamed
 from annotator.suggestions.fields.sentences_after import here_and_after
@@ -15,8 +16,6 @@ from annotator.suggestions.fields.side_phrases import phrases_of
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
 from annotator.suggestions.people.actors import ActorPhrase
 from annotator.suggestions.people.both_sides import SidePhrases
-
-_ARMED_TYPES = frozenset({"Rebel group", "Political militia", "Identity militia"})
 
 
 def with_story(found: ArticleFindings, here: SentenceFindings, phrases: SidePhrases, lineage: Set[str]) -> SidePhrases:
@@ -32,10 +31,10 @@ def _with_foes(found: ArticleFindings, here: SentenceFindings, phrases: SidePhra
     if not phrases.source or phrases.target:
         return phrases
     kind = found.readings.type_of(phrases.source[0].words)
-    foes = _ARMED_TYPES if kind == "State forces" else {"State forces"} if kind in _ARMED_TYPES else frozenset()
+    foes = ARMED_TYPES if kind == "State forces" else {"State forces"} if kind in ARMED_TYPES else frozenset()
     for sentence in [here, *list(here_and_after(found, here))[1:3], *found.before(here.sentence.number, 1)]:
         for phrase in sentence.actors:
-            is_force = phrase.head.lemma_.lower() in _FORCES or found.readings.type_of(phrase.words) in _ARMED_TYPES
+            is_force = phrase.head.lemma_.lower() in _FORCES or found.readings.type_of(phrase.words) in ARMED_TYPES
             if is_force and found.readings.type_of(phrase.words) in foes and not phrase.is_place_name:
                 return replace(phrases, target=(phrase,))
     return phrases
@@ -55,7 +54,7 @@ def _layers(found: ArticleFindings, here: SentenceFindings, others: Sequence[Act
     near = [here, *found.before(here.sentence.number, 1), *list(here_and_after(found, here))[1:3], *found.sentences[:2]]
     for sentence in near:
         for phrase in sentence.actors:
-            if phrase not in others and found.readings.type_of(phrase.words) in _ARMED_TYPES:
+            if phrase not in others and found.readings.type_of(phrase.words) in ARMED_TYPES:
                 yield phrase
 
 

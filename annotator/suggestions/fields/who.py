@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from annotator.model.actor_types import ARMED_TYPES, UNARMED_TYPES
 from annotator.model.actor_writing import DOERS, as_written, side_of
 from annotator.model.event import Origin, Value
 from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
+from annotator.suggestions.fields.side_tests import VIOLENT
 from annotator.suggestions.fields.values import distinct, value
 from annotator.suggestions.found import ArticleFindings
 from annotator.suggestions.people.actors import ActorPhrase
@@ -35,10 +37,8 @@ _FIGHTS: Mapping[str, frozenset[str]] = {
 }
 _SIDES_BY_KIND = frozenset({"ucdp_ged"})
 """Schemes in which who an actor is decides its side, whatever it did."""
-_AGAINST_STATE = frozenset({"Rebel group", "Political militia", "Identity militia"})
 _ARMED_ACTS = frozenset({"Battles", "Explosions/Remote violence"})
 """What a government does by its forces, in a scheme that names those."""
-VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 AS_WRITTEN = "as written"
 _STATE_WORDS = ("military", "army")
 
@@ -81,7 +81,7 @@ def _is_unknown_name(phrase: ActorPhrase) -> bool:
 
 
 def _any_armed(found: ArticleFindings, phrases: Sequence[ActorPhrase]) -> bool:
-    return any(found.readings.type_of(phrase.words) in {*_AGAINST_STATE, "State forces"} for phrase in phrases)
+    return any(found.readings.type_of(phrase.words) in {*ARMED_TYPES, "State forces"} for phrase in phrases)
 
 
 def _armed_people(
@@ -109,12 +109,9 @@ def _doer(
     """Those whom such a code makes its doers, by what they did: teachers who march are protesters first."""
     for phrase in (*phrases.source, *phrases.target) if _kind_of_doers(scheme, code) else ():
         read = _meanings(field, scheme, found, phrase.words)[:1]
-        if phrase.head.lemma_.lower() in UNARMED or any(parts.get("type") in _MARCHERS for parts in read):
+        if phrase.head.lemma_.lower() in UNARMED or any(parts.get("type") in UNARMED_TYPES for parts in read):
             return phrase
     return None
-
-
-_MARCHERS = frozenset({"Civilians", "Protesters", "Rioters"})
 
 
 def _by_kind(field: FieldDef, scheme: Scheme, code: str, found: ArticleFindings, phrases: SidePhrases) -> SidePhrases:
@@ -199,7 +196,7 @@ def _inferred(
     fights = root in _FIGHTS.get(scheme.id, frozenset())
     if fights and others:
         kind = found.readings.type_of(others[0].words)
-        words = _STATE_WORDS if kind in _AGAINST_STATE else ("rebels",) if kind == "State forces" else ()
+        words = _STATE_WORDS if kind in ARMED_TYPES else ("rebels",) if kind == "State forces" else ()
         for word in words:
             for parts in _meanings(field, scheme, found, word)[:1]:
                 yield value(field, parts, "inferred", evidence, "the other side of the fight", 0.5)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from annotator.model.text.word_sets import word_set
 from annotator.suggestions.foreign.foreign_acts import WEIGHTS
 from annotator.suggestions.foreign.foreign_hits import aside_topic, find_acts
+from annotator.suggestions.foreign.foreign_sides import UNARMED
 from annotator.suggestions.foreign.foreign_telling import is_of_years, is_private_quarrel, names_another_year
 from annotator.suggestions.foreign.foreign_topics import is_of_accident
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -48,7 +48,6 @@ _ILLNESS = re.compile(
     r"نوبة قلبية",
     re.IGNORECASE,
 )
-_NOT_ARMED = word_set("civilians protesters rioters students teachers farmers workers journalists activists settlers")
 
 
 def _by_deaths(found: ArticleFindings, here: SentenceFindings) -> Iterator[CueHit]:
@@ -66,7 +65,7 @@ def _by_deaths(found: ArticleFindings, here: SentenceFindings) -> Iterator[CueHi
         or is_of_accident(text, span)
     ):
         return
-    is_armed = any(phrase.words.rsplit(" ", 1)[-1] not in _NOT_ARMED for phrase in here.actors)
+    is_armed = any(phrase.words.rsplit(" ", 1)[-1] not in UNARMED for phrase in here.actors)
     tokens = tuple(here.sentence.tokens_from(dead.start, dead.end))
     if (
         tokens

@@ -18,7 +18,7 @@ from annotator.model.lesson import LEARNED, NO_EVENT, Lesson, lesson_on
 from annotator.model.schemes.scheme import Scheme
 from annotator.model.suggestion import EventSuggestion, Findings, RankedCode
 from annotator.model.text.languages import any_language_of
-from annotator.suggestions.codes.ranking import MOST
+from annotator.suggestions.codes.ranking import MOST, can_pick
 from annotator.suggestions.learned.learned_events import event_of, unfound
 from annotator.suggestions.learned.memory import Memory
 from annotator.suggestions.learned.mixing import Mixer
@@ -131,7 +131,7 @@ def _codes(
 ) -> tuple[RankedCode, ...]:
     """The best codes with the words for them, then what the rules offered besides."""
     told = {code.code: code.words for code in before}
-    best = [code for code in sorted(shares, key=lambda code: -shares[code]) if _can_pick(scheme, code)]
+    best = [code for code in sorted(shares, key=lambda code: -shares[code]) if can_pick(scheme, code)]
     best = [code for code in best if shares[code] >= _LEAST_SHARE or code in told][:MOST]
     ranked = [
         RankedCode(
@@ -147,11 +147,6 @@ def _country(scheme: Scheme, event: EventSuggestion) -> str:
     """Where the event lies, as far as the rules know."""
     places = (event.candidates.get(each.name, ()) for each in scheme.form_fields if each.kind == "place")
     return next((country for values in places for value in values[:1] if (country := value.part("country"))), "")
-
-
-def _can_pick(scheme: Scheme, code_id: str) -> bool:
-    code = scheme.code(code_id)
-    return code is not None and code.pick
 
 
 def _code_values(name: str, event: EventSuggestion, codes: Sequence[RankedCode]) -> Iterator[Value]:

@@ -133,11 +133,7 @@ def _without_small_ones_abroad(
     if not name.places or name.own is not None or any(each.is_country for each in around):
         return name
     kept = [p for p in name.places if p.country in countries or p.kind == "country" or p.population >= LARGE]
-    return with_places(name, kept) if len(kept) < len(name.places) and not _is_worked_out(name) else name
-
-
-def _is_worked_out(name: PlaceName) -> bool:
-    return bool(name.readings) and not name.readings[0].get("place_id")
+    return with_places(name, kept) if len(kept) < len(name.places) and not name.is_worked_out else name
 
 
 def _believed(names: Sequence[PlaceName], at: int, points: Sequence[tuple[float, float]], text: str) -> PlaceName:

@@ -54,6 +54,11 @@ class PlaceName:
         """Of the place it means most likely; empty where nobody knows it."""
         return self.places[0].kind if self.places else ""
 
+    @property
+    def is_worked_out(self) -> bool:
+        """Whether the reading that comes first is none of the gazetteer's: a village with a neighbour's point."""
+        return bool(self.readings) and not self.readings[0].get("place_id")
+
 
 def with_places(name: PlaceName, places: Sequence[Place], first: Parts | None = None) -> PlaceName:
     """The name with its readings in this order, after the project's own and one that was worked out."""

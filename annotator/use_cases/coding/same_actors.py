@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from annotator.model.actor_types import UNARMED_TYPES
 from annotator.model.actor_writing import as_listed, as_written, code_groups, side_of
-from annotator.model.deaths.dead_apart import UNARMED
 from annotator.model.event import Value
 from annotator.model.rules import actor_type_of
 from annotator.model.schemes.scheme import FieldDef, Scheme
@@ -118,7 +118,7 @@ class ActorsOfBoth:
         """What the list has for the first event's actor: only what that scheme would write the same way."""
         words = [span.of(self._around.article.text) for span in value.evidence]
         told = [r for phrase in words for r in self._read(phrase) if self._is_written(r, like, value.text)]
-        if not told and like.coding == "name" and value.part("type") in UNARMED:
+        if not told and like.coding == "name" and value.part("type") in UNARMED_TYPES:
             # "Hundreds of doctors" are Protesters by name: the words still tell the profession, which codes have.
             told = [r for phrase in words for r in self._read(phrase) if r.type == "Civilians"]
         if told:
@@ -173,7 +173,7 @@ class ActorsOfBoth:
         """The news' word for an unarmed actor by what it did, else for one with a profession."""
         code = self._around.event.text(self._theirs.code_field.name)
         did = next((_PROTESTS[each] for each in self._theirs.lineage(code) if each in _PROTESTS), "")
-        if did and like.side == "source" and reading.type in UNARMED:
+        if did and like.side == "source" and reading.type in UNARMED_TYPES:
             return did
         return "civilians" if reading.type == "Civilians" else ""
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from annotator.model.actor_types import UNARMED_TYPES
 from annotator.model.actor_writing import as_written
 from annotator.model.deaths import dead_apart
 from annotator.model.deaths.counts import DeathsReading
-from annotator.model.deaths.dead_apart import CIVILIANS, TABLE, UNARMED, UNKNOWN
+from annotator.model.deaths.dead_apart import CIVILIANS, TABLE, UNKNOWN
 from annotator.model.event import Event, Value
 from annotator.model.schemes.scheme import FieldDef, Scheme
 from annotator.model.suggestion import EventSuggestion
@@ -53,7 +54,7 @@ def _total(held: Sequence[Value]) -> Value:
 
 def _whose(first: Event) -> str:
     """Whose dead a total most likely counts: those of unarmed people, if they are a side, else nobody says."""
-    return CIVILIANS if any(value.part("type") in UNARMED for value in first.values) else UNKNOWN
+    return CIVILIANS if any(value.part("type") in UNARMED_TYPES for value in first.values) else UNKNOWN
 
 
 def _apart(
