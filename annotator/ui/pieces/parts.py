@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -74,6 +74,9 @@ class Words(QLabel):
 class Notice(QWidget):
     """An icon and a sentence in warn or error; hidden while there is nothing to say."""
 
+    said = Signal()
+    """Another sentence stands there, or none."""
+
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
@@ -97,6 +100,7 @@ class Notice(QWidget):
         self._words.say(text, "text2" if ink == "plain" else ink)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
+        self.said.emit()
 
 
 class PageDialog(QDialog):
@@ -112,6 +116,7 @@ class PageDialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
         self.notice = Notice(theme, f"{name}_notice")
+        self.notice.said.connect(self._grow)
         self.sentence = Words(theme, sentence, ink="text2")
         self._buttons = QDialogButtonBox()
         layout = QVBoxLayout(self)
@@ -144,6 +149,14 @@ class PageDialog(QDialog):
             self.resize(max(self.width(), needed), self.height())
         # Sentences that wrap are as high as this width makes them, which no size hint knows.
         self.resize(self.width(), max(self.height(), whole.totalHeightForWidth(self.width())))
+
+    def _grow(self) -> None:
+        """What is said below takes its room from nothing above."""
+        whole = self.layout()
+        if self.isVisible() and whole is not None:
+            whole.activate()
+            needed = min(whole.totalHeightForWidth(self.width()), self.maximumHeight())
+            self.resize(self.width(), max(self.height(), needed))
 
     def fit_into(self, room: QSize) -> None:
         """Where the screen is smaller than the dialog, its body scrolls; title and buttons stay in sight."""

@@ -108,7 +108,7 @@ class _TallyModel(TableModel):
         self._of_rules = of_rules
         none = () if of_rules else (tr("Not suggested"),)
         self.headers = (  # type: ignore[misc]
-            heading, tr("As first"), tr("From the list"), tr("Typed instead"), *none, tr("Share first"),
+            heading, tr("As first"), tr("From the list"), tr("Something else"), *none, tr("Share first"),
         )  # fmt: skip
 
     def row_total(self) -> int:
@@ -182,8 +182,8 @@ def _in_words(rules: Sequence[Tally]) -> list[Tally]:
 def _legend() -> str:
     """What the columns count."""
     return tr(
-        "As first: the first candidate was taken. From the list: another one. Typed instead: something else, although"
-        " there were candidates. Not suggested: there were none. Share first: how many of all that had candidates were"
+        "As first: the first candidate was taken. From the list: another one. Something else: a value that was"
+        " not among them. Not suggested: there were none. Share first: how many of all that had candidates were"
         " taken as first."
     )
 

@@ -143,6 +143,7 @@ _ACTORS = {
     "as written": tr("as written"),
     "a government's forces": tr("a government's forces"),
     "doers by what they did": tr("doers by what they did"),
+    "whom such a word names": tr("whom such a word names"),
     "the other side of the fight": tr("other side of the fight"),
     "implied by the code": tr("implied by the code"),
     "unarmed people": tr("unarmed people"),

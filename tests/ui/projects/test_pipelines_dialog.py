@@ -86,6 +86,20 @@ def test_one_that_cannot_be_loaded_is_refused_in_words_and_can_be_mended(qtbot: 
     assert line(dialog, "pipeline_name").isEnabled()
 
 
+def test_a_refusal_squeezes_nothing_above_it(qtbot: QtBot, theme: Theme) -> None:
+    dialog = shown(qtbot, theme)
+    before = line(dialog, "pipeline_name").height(), dialog.height()
+    line(dialog, "pipeline_language").setText("fr")
+    line(dialog, "pipeline_name").setText("no_such_package")
+
+    button(dialog, "add_pipeline").click()
+    assert wait_until(lambda: "cannot be loaded" in dialog.notice.text, SECONDS)
+    QApplication.processEvents()
+
+    assert line(dialog, "pipeline_name").height() == before[0]
+    assert dialog.height() > before[1]
+
+
 def test_what_is_no_language_is_refused(qtbot: QtBot, theme: Theme, german: str) -> None:
     dialog = shown(qtbot, theme)
     line(dialog, "pipeline_language").setText("en")
