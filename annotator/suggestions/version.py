@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from annotator.model.article import Article
 from annotator.model.schemes.scheme import Scheme
 
-VERSION = "79"
+VERSION = "80"
 
 
 def findings_key(article: Article, schemes: Sequence[Scheme], countries: Sequence[str] = ()) -> str:

@@ -36,3 +36,14 @@ def test_the_dead_of_the_next_sentence_are_not_those_of_a_looting(pipeline: Pipe
     )
 
     assert dead(pipeline, text)[0] == ""
+
+
+def test_another_number_for_one_side_is_none_for_both(pipeline: Pipeline) -> None:
+    text = (
+        "BUNIA, May 17 (Agency) - At least 12 militiamen and seven soldiers died in fighting near Fataki on Monday, "
+        "the army said.\n\nA local leader put the number of dead soldiers at nine.\n\nThe clashes lasted until noon."
+    )
+
+    [event] = [e for e in pipeline.find(Article("a", text, published="2023-05-17")).events if e.scheme == "acled"]
+
+    assert event.candidates["fatalities"][0].text == "19"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.model.article import Article
 from annotator.model.schemes.scheme import Scheme
 from annotator.suggestions.pipeline import Pipeline
 from annotator.suggestions.rows.lines import suggest_line
@@ -35,3 +36,13 @@ def test_the_held_half_has_texts_of_its_own() -> None:
 
     assert len(development) + len(held) >= 120
     assert not {each.text for each in development} & {each.text for each in held}
+
+
+def test_a_weekday_right_behind_a_town_is_no_part_of_its_name(pipeline: Pipeline) -> None:
+    text = "Warplanes bombed a village near Tyre Tuesday, killing three people, police in Lebanon said."
+
+    found = pipeline.find(Article("a", text, published="2023-05-17"))
+
+    [event] = [event for event in found.events if event.scheme == "acled"]
+    assert event.candidates["location"][0].text == "Tyre"
+    assert event.candidates["event_date"][0].text == "2023-05-16"

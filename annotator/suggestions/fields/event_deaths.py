@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from annotator.model.deaths.counts import CODED, DeathsReading, total_of
 from annotator.model.event import Value
 from annotator.model.schemes.scheme import FieldDef
+from annotator.model.text.span import Span
 from annotator.model.text.word_sets import word_set
 from annotator.suggestions.fields.values import NOT_STATED_PARTS, deaths_parts, distinct, value
 from annotator.suggestions.found import ArticleFindings, SentenceFindings
@@ -61,10 +62,26 @@ def _of_another_source(
         if sentence.dates and sentence.places:
             return  # a day and place of its own: another story
         for span, reading in sentence.deaths:
-            if reading.role == "other" and 0 < int(reading.best or 0) < known:
+            is_less = reading.role == "other" and 0 < int(reading.best or 0) < known
+            if is_less and not (own[0].rule in _ADDED and _is_of_one_kind(found, sentence, span)):
                 parts = {**deaths_parts(reading), "high": str(known)}
                 yield value(field, parts, "text", (*own[0].evidence, span), "the lower of two sources", 0.93)
                 return
+
+
+_ADDED = frozenset({"numbers of one list added", "numbers of the sentence added"})
+_KIND = re.compile(
+    r"\b(?:soldiers?|troops|civilians?|militants?|rebels?|fighters?|police\w*|militiamen|gunmen|insurgents?|guerrillas?|"
+    r"protesters?|villagers?)\b",
+    re.IGNORECASE,
+)
+_NEAR = 40
+
+
+def _is_of_one_kind(found: ArticleFindings, sentence: SentenceFindings, span: Span) -> bool:
+    """As in "put the number of dead soldiers at nine": that of one side is no other number for both."""
+    start = max(sentence.sentence.span.start, span.start - _NEAR)
+    return _KIND.search(found.article.text, start, min(sentence.sentence.span.end, span.end + _NEAR // 2)) is not None
 
 
 def _as_noted(field: FieldDef, found: ArticleFindings, here: SentenceFindings) -> Iterator[Value]:

@@ -46,7 +46,9 @@ class Proof(IntEnum):
     """The project's or the article's countries must have it."""
 
 
-_NO_NAMES = BEFORE - word_set("north south east west")
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+"""In "a raid near Tyre Tuesday" they end the name."""
+_NO_NAMES = BEFORE - word_set("north south east west") | _WEEKDAYS
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,7 @@ def _proof(sentence: Sentence, run: Sequence[Token]) -> Proof | None:
 def _entities(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in [*tokens, None]:
-        is_inside = token is not None and token.ent_type_ in PLACES
+        is_inside = token is not None and token.ent_type_ in PLACES and token.lower_ not in _WEEKDAYS
         if run and not (is_inside and token is not None and token.ent_iob_ == "I"):
             while run and run[0].lower_ in ("the", "a"):
                 run = run[1:]
