@@ -31,6 +31,7 @@ def rehearse_in_window(out: Path, tell: Callable[[str], None]) -> dict[str, str]
         window.open_project(path)
         _code_one_event(window, tell)
         picture = out / "desk.png"
+        app.processEvents()  # rows that have just changed find their room
         if not window.grab().save(str(picture)):
             raise CoderError(f"The picture {picture} cannot be written.", "Choose a folder that you may write to.")
         export = out / "events_acled.csv"
