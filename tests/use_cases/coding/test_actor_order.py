@@ -88,7 +88,7 @@ def placed(scheme: Scheme, place: str, country: str) -> Surroundings:
 @pytest.mark.parametrize(
     ("text", "kind", "country"),
     [
-        (AL_BAB, "Protesters", ""),
+        (AL_BAB, "Protesters", "Syria"),
         (GOMA, "Protesters", "Democratic Republic of Congo"),
         (KANO, "Rioters", "Nigeria"),
     ],
