@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,13 @@ def pytest_configure() -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(HOME, ignore_errors=True)
+
+
+@pytest.fixture
+def no_own_pipelines() -> Iterator[None]:
+    """The user of these tests has named no spaCy pipeline, before and after."""
+    from annotator import settings  # reads where its file is once the folders above are set
+
+    settings.set_pipelines({})
+    yield
+    settings.set_pipelines({})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -104,24 +104,21 @@ class EventMaker:
     def _filled(self, found: ArticleFindings, draft: Draft) -> EventSuggestion:
         here, cluster = draft.here, draft.cluster
         trigger, *others = _triggers(here, cluster, draft.codes[0].code)
-        there = self._at_its_place(found, draft) if self._traits.folds_sentence else found
-        candidates = {
-            field.name: values
-            for field in self.scheme.form_fields
-            if (values := self._candidates(field, there, draft, trigger))
+        places = {
+            f.name: self._candidates(f, found, draft, trigger) for f in self.scheme.form_fields if f.kind == "place"
         }
+        there = _at(found, places.values()) if self._traits.folds_sentence else found
+        told = {
+            f.name: places[f.name] if f.name in places else self._candidates(f, there, draft, trigger)
+            for f in self.scheme.form_fields
+        }
+        candidates = {name: values for name, values in told.items() if values}
         known = [field for field in self.scheme.form_fields if field.kind == "flags"]
         flags = tuple(dict.fromkeys(flag for field in known for flag in self._flags(field, cluster)))
         return EventSuggestion(
             self.scheme.id, trigger, here.sentence.span, draft.codes, candidates, tuple(others), flags, draft.score,
             self._named(draft.phrases, candidates),
         )  # fmt: skip
-
-    def _at_its_place(self, found: ArticleFindings, draft: Draft) -> ArticleFindings:
-        """The findings with actors read as those of the country in which the event took place."""
-        places = (places_of(f, found, draft.here, draft.cluster) for f in self.scheme.form_fields if f.kind == "place")
-        country = next((values[0].part("country") for values in places if values), "")
-        return replace(found, readings=found.readings.at(country)) if country else found
 
     def _named(self, phrases: SidePhrases, candidates: Mapping[str, Sequence[Value]]) -> dict[str, tuple[Span, ...]]:
         """The words of sides whom no list knows."""
@@ -173,6 +170,12 @@ class EventMaker:
             if each.kind == "actor" and each.side
         }
         return dead_of(field, self.scheme, sides, found, draft.here, values)
+
+
+def _at(found: ArticleFindings, places: Iterable[Sequence[Value]]) -> ArticleFindings:
+    """The findings with actors read as those of the country in which the event took place."""
+    country = next((values[0].part("country") for values in places if values), "")
+    return replace(found, readings=found.readings.at(country)) if country else found
 
 
 def _goes_on(here: SentenceFindings, cluster: Cluster) -> Goes | None:

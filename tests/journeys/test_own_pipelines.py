@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,11 +19,7 @@ from tests.journeys.conftest import MODEL_SECONDS
 GERMAN = "Kämpfe\nNach Angaben der Bürgerwehr Mambele wurden in Goma und in Kibumbwe zwei Menschen getötet."
 
 
-@pytest.fixture(autouse=True)
-def nothing_named() -> Iterator[None]:
-    settings.set_pipelines({})
-    yield
-    settings.set_pipelines({})
+pytestmark = pytest.mark.usefixtures("no_own_pipelines")
 
 
 @pytest.fixture

@@ -18,3 +18,14 @@ def schemes() -> tuple[Scheme, ...]:
 @pytest.fixture(scope="session")
 def pipeline(schemes: tuple[Scheme, ...]) -> Pipeline:
     return Pipeline(schemes, ActorList(), Gazetteer())
+
+
+@pytest.fixture(scope="session")
+def cameo() -> Scheme:
+    return read_scheme(paths.schemas() / "cameo.yaml")
+
+
+@pytest.fixture(scope="session")
+def cameo_pipeline(cameo: Scheme) -> Pipeline:
+    """CAMEO alone."""
+    return Pipeline((cameo,), ActorList(), Gazetteer())

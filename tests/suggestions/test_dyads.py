@@ -4,27 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from annotator import paths
 from annotator.model.schemes.scheme import Scheme
-from annotator.model.schemes.scheme_file import read_scheme
-from annotator.reference.actor_list import ActorList
-from annotator.reference.gazetteer import Gazetteer
 from annotator.suggestions.pipeline import Pipeline
 from annotator.suggestions.rows.lines import suggest_line
 
 
-@pytest.fixture(scope="module")
-def cameo() -> Scheme:
-    return read_scheme(paths.schemas() / "cameo.yaml")
-
-
-@pytest.fixture(scope="module")
-def pipeline(cameo: Scheme) -> Pipeline:
-    return Pipeline((cameo,), ActorList(), Gazetteer())
-
-
-def dyads(pipeline: Pipeline, cameo: Scheme, text: str) -> list[str]:
-    line = suggest_line({"id": "1", "text": text, "date": "1999-05-04"}, pipeline.find, (cameo,))
+def dyads(cameo_pipeline: Pipeline, cameo: Scheme, text: str) -> list[str]:
+    line = suggest_line({"id": "1", "text": text, "date": "1999-05-04"}, cameo_pipeline.find, (cameo,))
     return [f"{event['code'][:2]} {event['source']} {event['target']}" for event in line["events"]]
 
 
@@ -74,8 +60,8 @@ def dyads(pipeline: Pipeline, cameo: Scheme, text: str) -> list[str]:
         ("A government offensive against Maoist rebels began in western Nepal on Monday.", "19 NPLMIL NPLREB"),
     ],
 )
-def test_the_act_and_both_its_sides_are_found(pipeline: Pipeline, cameo: Scheme, text: str, wanted: str) -> None:
-    assert dyads(pipeline, cameo, text) == [wanted]
+def test_the_act_and_both_its_sides_are_found(cameo_pipeline: Pipeline, cameo: Scheme, text: str, wanted: str) -> None:
+    assert dyads(cameo_pipeline, cameo, text) == [wanted]
 
 
 @pytest.mark.parametrize(
@@ -115,9 +101,9 @@ def test_the_act_and_both_its_sides_are_found(pipeline: Pipeline, cameo: Scheme,
     ],
 )
 def test_two_sides_that_act_on_each_other_are_written_both_ways(
-    pipeline: Pipeline, cameo: Scheme, text: str, wanted: set[str]
+    cameo_pipeline: Pipeline, cameo: Scheme, text: str, wanted: set[str]
 ) -> None:
-    assert set(dyads(pipeline, cameo, text)) == wanted
+    assert set(dyads(cameo_pipeline, cameo, text)) == wanted
 
 
 @pytest.mark.parametrize(
@@ -134,5 +120,7 @@ def test_two_sides_that_act_on_each_other_are_written_both_ways(
         "A car bomb exploded outside a market in Baghdad, killing ten people.",
     ],
 )
-def test_nature_games_markets_and_unknown_hands_make_no_dyad(pipeline: Pipeline, cameo: Scheme, text: str) -> None:
-    assert dyads(pipeline, cameo, text) == []
+def test_nature_games_markets_and_unknown_hands_make_no_dyad(
+    cameo_pipeline: Pipeline, cameo: Scheme, text: str
+) -> None:
+    assert dyads(cameo_pipeline, cameo, text) == []

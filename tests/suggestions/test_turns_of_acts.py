@@ -4,27 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from annotator import paths
 from annotator.model.schemes.scheme import Scheme
-from annotator.model.schemes.scheme_file import read_scheme
-from annotator.reference.actor_list import ActorList
-from annotator.reference.gazetteer import Gazetteer
 from annotator.suggestions.pipeline import Pipeline
 from annotator.suggestions.rows.lines import suggest_line
 
 
-@pytest.fixture(scope="module")
-def cameo() -> Scheme:
-    return read_scheme(paths.schemas() / "cameo.yaml")
-
-
-@pytest.fixture(scope="module")
-def pipeline(cameo: Scheme) -> Pipeline:
-    return Pipeline((cameo,), ActorList(), Gazetteer())
-
-
-def told(pipeline: Pipeline, cameo: Scheme, text: str) -> list[str]:
-    line = suggest_line({"id": "1", "text": text, "date": "1999-05-04"}, pipeline.find, (cameo,))
+def told(cameo_pipeline: Pipeline, cameo: Scheme, text: str) -> list[str]:
+    line = suggest_line({"id": "1", "text": text, "date": "1999-05-04"}, cameo_pipeline.find, (cameo,))
     return [f"{event['code']} {event['source'][:3]} {event['target'][:3]}" for event in line["events"]]
 
 
@@ -65,10 +51,10 @@ def told(pipeline: Pipeline, cameo: Scheme, text: str) -> list[str]:
         ("Greece and Turkey carried out naval exercises together.", "062 TUR"),
     ],
 )
-def test_the_act_is_read_in_its_turn_of_phrase(pipeline: Pipeline, cameo: Scheme, text: str, wanted: str) -> None:
+def test_the_act_is_read_in_its_turn_of_phrase(cameo_pipeline: Pipeline, cameo: Scheme, text: str, wanted: str) -> None:
     code, target = wanted.split()
 
-    (event, *_) = told(pipeline, cameo, text)
+    (event, *_) = told(cameo_pipeline, cameo, text)
 
     assert (event.split()[0][: len(code)], event.split()[2]) == (code, target)
 
@@ -84,9 +70,9 @@ def test_the_act_is_read_in_its_turn_of_phrase(pipeline: Pipeline, cameo: Scheme
     ],
 )
 def test_an_act_within_a_state_that_names_nobody_else_is_aimed_at_its_own(
-    pipeline: Pipeline, cameo: Scheme, text: str, wanted: list[str]
+    cameo_pipeline: Pipeline, cameo: Scheme, text: str, wanted: list[str]
 ) -> None:
-    assert told(pipeline, cameo, text) == wanted
+    assert told(cameo_pipeline, cameo, text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -97,12 +83,12 @@ def test_an_act_within_a_state_that_names_nobody_else_is_aimed_at_its_own(
         "Gunmen arrived in Maiduguri, Nigeria, at dusk.",
     ],
 )
-def test_those_who_come_to_attack_pay_no_visit(pipeline: Pipeline, cameo: Scheme, text: str) -> None:
-    assert [event for event in told(pipeline, cameo, text) if event.startswith("04")] == []
+def test_those_who_come_to_attack_pay_no_visit(cameo_pipeline: Pipeline, cameo: Scheme, text: str) -> None:
+    assert [event for event in told(cameo_pipeline, cameo, text) if event.startswith("04")] == []
 
 
-def test_rebels_who_come_for_talks_pay_one(pipeline: Pipeline, cameo: Scheme) -> None:
-    assert "042 SDN TCD" in told(pipeline, cameo, "Sudanese rebels arrived in Chad for talks.")
+def test_rebels_who_come_for_talks_pay_one(cameo_pipeline: Pipeline, cameo: Scheme) -> None:
+    assert "042 SDN TCD" in told(cameo_pipeline, cameo, "Sudanese rebels arrived in Chad for talks.")
 
 
 @pytest.mark.parametrize(
@@ -117,13 +103,13 @@ def test_rebels_who_come_for_talks_pay_one(pipeline: Pipeline, cameo: Scheme) ->
     ],
 )
 def test_the_act_between_two_marked_sides_is_read_past_what_stands_around_it(
-    pipeline: Pipeline, cameo: Scheme, marked: str, root: str
+    cameo_pipeline: Pipeline, cameo: Scheme, marked: str, root: str
 ) -> None:
     text = marked
     for mark in ("<s>", "</s>", "<t>", "</t>"):
         text = text.replace(mark, "")
 
-    (event, *_) = suggest_line({"id": "1", "text": text, "marked": marked, "date": ""}, pipeline.find, (cameo,))[
+    (event, *_) = suggest_line({"id": "1", "text": text, "marked": marked, "date": ""}, cameo_pipeline.find, (cameo,))[
         "events"
     ]
 

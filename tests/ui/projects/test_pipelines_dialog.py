@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,11 +18,7 @@ from annotator.use_cases.suggesting.own_pipelines import name_pipelines_steps, n
 SECONDS = 60
 
 
-@pytest.fixture(autouse=True)
-def nothing_named() -> Iterator[None]:
-    settings.set_pipelines({})
-    yield
-    settings.set_pipelines({})
+pytestmark = pytest.mark.usefixtures("no_own_pipelines")
 
 
 @pytest.fixture

@@ -1,22 +1,15 @@
 """Naming spaCy pipelines for other languages: proven before they are kept, and part of what findings depend on."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import spacy
 
-from annotator import settings
 from annotator.errors import BadInput
 from annotator.use_cases.progress import finish
 from annotator.use_cases.suggesting import own_pipelines
 
-
-@pytest.fixture(autouse=True)
-def nothing_named() -> Iterator[None]:
-    settings.set_pipelines({})
-    yield
-    settings.set_pipelines({})
+pytestmark = pytest.mark.usefixtures("no_own_pipelines")
 
 
 @pytest.fixture
